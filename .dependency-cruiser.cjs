@@ -1,0 +1,96 @@
+/** The rooms of the program and the doors between them. */
+const only = (name, comment, from, allowed) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: from },
+  to: { path: '^src/', pathNot: allowed },
+})
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    only('shared-knows-nobody', 'The contract imports nothing of ours.', '^src/shared/', '^src/shared/'),
+    only(
+      'preload-is-the-bridge',
+      'The bridge knows the contract alone.',
+      '^src/preload/',
+      '^src/(preload|shared)/',
+    ),
+    only(
+      'renderer-knows-the-contract',
+      'The window reaches everything else by the bridge.',
+      '^src/renderer/',
+      '^src/(renderer|shared)/',
+    ),
+    only(
+      'demo-cloud-stands-alone',
+      'A stand-in that shared our code would agree with our client by construction.',
+      '^src/demo-cloud/',
+      '^src/demo-cloud/',
+    ),
+    only(
+      'main-does-not-know-the-window',
+      'Main serves the bridge.',
+      '^src/main/',
+      '^src/(main|shared|demo-cloud)/',
+    ),
+    {
+      name: 'demo-cloud-has-one-door',
+      severity: 'error',
+      from: { path: '^src/main/', pathNot: '^src/main/services/demo-connections\\.ts$' },
+      to: { path: '^src/demo-cloud/' },
+    },
+    {
+      name: 'keytar-has-one-home',
+      severity: 'error',
+      from: { pathNot: '^src/main/keychain-process/index\\.ts$' },
+      to: { path: 'node_modules/(@github/)?keytar', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'services-do-not-know-electron',
+      comment: 'Services run in tests against real servers and files, without a window.',
+      severity: 'error',
+      from: { path: '^src/main/(services|handlers)/' },
+      to: { path: 'node_modules/electron/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'adapters-do-not-know-handlers',
+      severity: 'error',
+      from: { path: '^src/main/(services|adapters)/' },
+      to: { path: '^src/main/handlers/' },
+    },
+    {
+      name: 'components-do-not-know-features',
+      comment: 'A component serves every feature.',
+      severity: 'error',
+      from: { path: '^src/renderer/components/' },
+      to: { path: '^src/renderer/features/' },
+    },
+    {
+      name: 'window-does-not-know-node',
+      severity: 'error',
+      from: { path: '^src/(renderer|shared)/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'nothing-unresolved',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '\\?' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default'],
+    },
+  },
+}

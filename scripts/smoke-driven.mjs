@@ -1,0 +1,56 @@
+// @ts-check
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { _electron as electron, expect } from '@playwright/test'
+import { outputOf } from './child.mjs'
+
+const service = 'Asset Inspector for AEM'
+
+/**
+ * @param {string} program
+ * @param {string} userData
+ * @param {(page: import('@playwright/test').Page) => Promise<void>} use
+ */
+async function withWindow(program, userData, use) {
+  const app = await electron.launch({
+    executablePath: program,
+    args: [`--user-data-dir=${userData}`],
+    timeout: 30_000,
+  })
+  try {
+    await use(await app.firstWindow())
+  } finally {
+    await app.close()
+  }
+}
+
+/** @param {string} program @param {string} userData */
+export async function checkTheDemo(program, userData) {
+  await withWindow(program, userData, async (page) => {
+    await page.getByRole('button', { name: 'Try the demo' }).click()
+    const rows = page.getByRole('treegrid', { name: 'Metadata' }).getByRole('row')
+    await expect(rows.filter({ hasText: 'dc:' }).first()).toBeVisible({ timeout: 15_000 })
+  })
+}
+
+/** @param {string} program @param {string} userData */
+export async function checkSecretIsKept(program, userData) {
+  const secret = `smoke-${randomUUID()}`
+  await withWindow(program, userData, async (page) => {
+    await page.getByRole('button', { name: 'Add connection' }).click()
+    await page.getByRole('textbox', { name: 'Connection name' }).fill('Smoke test')
+    await page.getByRole('textbox', { name: 'Bucket' }).fill('author-p1-e1')
+    await page.getByRole('radio', { name: 'Development' }).check({ force: true })
+    await page.getByRole('textbox', { name: 'Client ID' }).fill('smoke-client')
+    await page.getByLabel('Client secret').fill(secret)
+    await page.getByRole('textbox', { name: 'Scopes' }).fill('openid, AdobeID')
+    await page.getByRole('button', { name: 'Save connection' }).click()
+    await expect(page.getByText(/secret is stored/i)).toBeVisible({ timeout: 15_000 })
+  })
+  const kept = outputOf(['secret-tool', 'search', '--all', '--unlock', 'service', service]) ?? ''
+  assert(kept.includes(secret), 'The keychain does not hold the secret.')
+  await withWindow(program, userData, async (page) => {
+    await page.getByText('Smoke test').first().click()
+    await expect(page.getByText(/secret is stored/i)).toBeVisible({ timeout: 15_000 })
+  })
+}

@@ -1,0 +1,70 @@
+// @ts-check
+import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
+import { existsSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { outputOf } from './child.mjs'
+import { sandboxSwitches, thisMachine } from './linux-session.mjs'
+
+const title = '^Asset Inspector for AEM$'
+const windowWithinSeconds = 20
+
+/**
+ * The window is shown when its page has been painted, so one that X can see is one that works.
+ * @param {string} program
+ * @param {string} userData
+ */
+export async function checkWindowOpens(program, userData) {
+  const app = start(program, [`--user-data-dir=${userData}`])
+  try {
+    assert(seesWindow(), 'No window came up.')
+  } finally {
+    await app.end()
+  }
+}
+
+/**
+ * What a closed fuse must make inert: running a script as plain Node, and Node's debugger.
+ * @param {string} program
+ * @param {string} workshop
+ */
+export async function checkDoorsAreShut(program, workshop) {
+  const trace = path.join(workshop, 'code-ran')
+  const intruder = path.join(workshop, 'intruder.cjs')
+  writeFileSync(intruder, `require('node:fs').writeFileSync(${JSON.stringify(trace)}, '')`)
+  const words = [intruder, `--user-data-dir=${path.join(workshop, 'doors')}`, '--inspect=0']
+  const app = start(program, words, { ELECTRON_RUN_AS_NODE: '1' })
+  try {
+    assert(seesWindow(), 'No window came up.')
+  } finally {
+    await app.end()
+  }
+  assert(!existsSync(trace), 'Code from outside ran in the program.')
+  assert(!app.complaints().includes('Debugger listening'), 'The program opened a debugging port.')
+}
+
+/** @param {string} program @param {readonly string[]} words @param {NodeJS.ProcessEnv} [extra] */
+function start(program, words, extra = {}) {
+  const { switches } = sandboxSwitches(thisMachine())
+  const app = spawn(program, [...switches, ...words], {
+    env: { ...process.env, ...extra },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  let complaints = ''
+  app.stderr.setEncoding('utf8').on('data', (text) => {
+    complaints += text
+  })
+  const ended = new Promise((resolve) => app.once('close', resolve))
+  return {
+    complaints: () => complaints,
+    async end() {
+      app.kill()
+      await ended
+    },
+  }
+}
+
+function seesWindow() {
+  const search = ['xdotool', 'search', '--sync', '--onlyvisible', '--name', title]
+  return outputOf(['timeout', `${windowWithinSeconds}`, ...search])?.trim()
+}
