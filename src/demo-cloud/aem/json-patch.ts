@@ -1,0 +1,227 @@
+import type { Node } from 'jsonc-parser'
+import {
+  insertChild,
+  type JsonDocument,
+  memberOf,
+  membersOf,
+  parseDocument,
+  removeChild,
+  replaceValue,
+  sameValue,
+  textOf,
+} from './json-text'
+
+export type PatchOutcome =
+  | { ok: true; text: string }
+  /** `malformed`: not a JSON Patch. `unprocessable`: a JSON Patch that cannot be applied here. */
+  | { ok: false; reason: 'malformed' | 'unprocessable'; detail: string }
+
+interface Operation {
+  op: string
+  path: string
+  from: string | undefined
+  value: Node | undefined
+}
+
+class PatchError extends Error {
+  constructor(
+    readonly reason: 'malformed' | 'unprocessable',
+    detail: string,
+  ) {
+    super(detail)
+  }
+}
+
+const needsValue = new Set(['add', 'replace', 'test', 'set', 'addUnique', 'removeFirst', 'removeAll'])
+const knownOps = new Set([...needsValue, 'remove', 'move', 'copy', 'removeIfExists'])
+
+/**
+ * Applies an RFC 6902 patch to the text of `assetMetadata`: all of it, or nothing.
+ *
+ * Paths may start at the metadata or with `/assetMetadata`, and `repositoryMetadata` is read-only (Metadata Schemas
+ * developer guide). The guide also names `set`, `removeIfExists`, `addUnique`, `removeFirst` and `removeAll`; what they do in detail
+ * is taken from their names.
+ */
+export function applyPatch(metadataText: string, patchText: string): PatchOutcome {
+  try {
+    const patch = parsePatch(patchText)
+    const changed = operationsOf(patch).reduce(
+      (document, operation) => applyOperation(document, patch, operation),
+      parseDocument(metadataText),
+    )
+    return { ok: true, text: changed.text }
+  } catch (error) {
+    if (error instanceof PatchError) return { ok: false, reason: error.reason, detail: error.message }
+    throw error
+  }
+}
+
+function parsePatch(text: string): JsonDocument {
+  try {
+    return parseDocument(text)
+  } catch {
+    throw new PatchError('malformed', 'The request body is not valid JSON.')
+  }
+}
+
+function operationsOf(patch: JsonDocument): Operation[] {
+  if (patch.root.type !== 'array')
+    throw new PatchError('malformed', 'A JSON Patch is an array of operations.')
+  return (patch.root.children ?? []).map((node, index) => {
+    const op = stringMember(node, 'op')
+    const path = stringMember(node, 'path')
+    const from = stringMember(node, 'from')
+    const value = memberOf(node, 'value')?.value
+    if (op === undefined || path === undefined)
+      throw new PatchError('malformed', `Operation ${index} lacks "op" or "path".`)
+    if (!knownOps.has(op)) throw new PatchError('malformed', `Operation ${index} has an unknown "op".`)
+    if (needsValue.has(op) && value === undefined)
+      throw new PatchError('malformed', `Operation ${index} lacks "value".`)
+    if ((op === 'move' || op === 'copy') && from === undefined) {
+      throw new PatchError('malformed', `Operation ${index} lacks "from".`)
+    }
+    return { op, path, from, value }
+  })
+}
+
+function stringMember(node: Node, key: string): string | undefined {
+  const value: unknown = memberOf(node, key)?.value.value
+  return typeof value === 'string' ? value : undefined
+}
+
+function applyOperation(document: JsonDocument, patch: JsonDocument, operation: Operation): JsonDocument {
+  const { op, value } = operation
+  const path = metadataPath(operation.path)
+  const valueText = value === undefined ? '' : textOf(patch, value)
+  switch (op) {
+    case 'add':
+    case 'set':
+      return add(document, path, valueText)
+    case 'replace':
+      return path.length === 0
+        ? add(document, path, valueText)
+        : replaceValue(document, existing(document, path), valueText)
+    case 'remove':
+      return remove(document, path)
+    case 'removeIfExists':
+      return find(document.root, path) === undefined ? document : remove(document, path)
+    case 'test':
+      if (value === undefined || !sameValue(document, existing(document, path), patch, value)) {
+        throw new PatchError('unprocessable', `The test of ${operation.path} failed.`)
+      }
+      return document
+    case 'addUnique':
+      return addUnique(document, path, patch, value)
+    case 'removeFirst':
+    case 'removeAll':
+      return removeEqualItems(document, path, patch, value, op === 'removeAll')
+    default:
+      return transfer(document, metadataPath(operation.from ?? ''), path, op === 'move')
+  }
+}
+
+/** RFC 6901, with the metadata as root. */
+function metadataPath(pointer: string): string[] {
+  if (pointer !== '' && !pointer.startsWith('/'))
+    throw new PatchError('malformed', `"${pointer}" is not a JSON Pointer.`)
+  const tokens = pointer.split('/').slice(1)
+  const path = tokens.map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'))
+  if (path[0] === 'repositoryMetadata')
+    throw new PatchError('unprocessable', 'repositoryMetadata is read-only.')
+  return path[0] === 'assetMetadata' ? path.slice(1) : path
+}
+
+function find(root: Node, path: readonly string[]): Node | undefined {
+  let node: Node | undefined = root
+  for (const token of path) {
+    if (node?.type === 'object') node = memberOf(node, token)?.value
+    else if (node?.type === 'array') node = itemOf(node, token)
+    else return undefined
+  }
+  return node
+}
+
+/** By position, or by the item's `@key`, which is how AEM addresses arrays of objects. */
+function itemOf(array: Node, token: string): Node | undefined {
+  const items = array.children ?? []
+  const keyed = items.find((item) => item.type === 'object' && stringMember(item, '@key') === token)
+  return keyed ?? (/^(0|[1-9]\d*)$/.test(token) ? items[Number(token)] : undefined)
+}
+
+function existing(document: JsonDocument, path: readonly string[]): Node {
+  const node = find(document.root, path)
+  if (node === undefined) throw new PatchError('unprocessable', `There is no value at /${path.join('/')}.`)
+  return node
+}
+
+function add(document: JsonDocument, path: readonly string[], valueText: string): JsonDocument {
+  const last = path.at(-1)
+  if (last === undefined) {
+    if (!valueText.startsWith('{')) throw new PatchError('unprocessable', 'The metadata must stay an object.')
+    return replaceValue(document, document.root, valueText)
+  }
+  const parent = existing(document, path.slice(0, -1))
+  if (parent.type === 'object') {
+    const member = memberOf(parent, last)
+    if (member !== undefined) return replaceValue(document, member.value, valueText)
+    return insertChild(document, parent, membersOf(parent).length, `${JSON.stringify(last)}:${valueText}`)
+  }
+  const length = parent.children?.length ?? 0
+  const index = last === '-' ? length : /^(0|[1-9]\d*)$/.test(last) ? Number(last) : Number.NaN
+  if (parent.type !== 'array' || !(index <= length)) {
+    throw new PatchError('unprocessable', `Nothing can be added at /${path.join('/')}.`)
+  }
+  return insertChild(document, parent, index, valueText)
+}
+
+function remove(document: JsonDocument, path: readonly string[]): JsonDocument {
+  const node = existing(document, path)
+  const last = path.at(-1)
+  if (last === undefined) throw new PatchError('unprocessable', 'The metadata as a whole cannot be removed.')
+  const parent = existing(document, path.slice(0, -1))
+  const child = parent.type === 'object' ? memberOf(parent, last)?.property : node
+  return removeChild(document, parent, child ?? node)
+}
+
+function transfer(document: JsonDocument, from: string[], path: string[], isMove: boolean): JsonDocument {
+  const valueText = textOf(document, existing(document, from))
+  const isInside = path.length > from.length && from.every((token, index) => token === path[index])
+  if (isMove && isInside) throw new PatchError('unprocessable', 'A value cannot be moved into itself.')
+  return add(isMove ? remove(document, from) : document, path, valueText)
+}
+
+function addUnique(
+  document: JsonDocument,
+  path: string[],
+  patch: JsonDocument,
+  value: Node | undefined,
+): JsonDocument {
+  const array = find(document.root, path)
+  const valueText = value === undefined ? '' : textOf(patch, value)
+  if (array === undefined) return add(document, path, `[${valueText}]`)
+  const items = arrayItems(array, path)
+  const isThere = value !== undefined && items.some((item) => sameValue(document, item, patch, value))
+  return isThere ? document : insertChild(document, array, items.length, valueText)
+}
+
+function removeEqualItems(
+  document: JsonDocument,
+  path: string[],
+  patch: JsonDocument,
+  value: Node | undefined,
+  all: boolean,
+): JsonDocument {
+  const array = existing(document, path)
+  const match = arrayItems(array, path).find(
+    (item) => value !== undefined && sameValue(document, item, patch, value),
+  )
+  if (match === undefined) return document
+  const rest = removeChild(document, array, match)
+  return all ? removeEqualItems(rest, path, patch, value, all) : rest
+}
+
+function arrayItems(node: Node, path: readonly string[]): Node[] {
+  if (node.type !== 'array')
+    throw new PatchError('unprocessable', `The value at /${path.join('/')} is not an array.`)
+  return node.children ?? []
+}

@@ -1,0 +1,117 @@
+import type { AemContext } from './aem/aem-request'
+import { AssetStore } from './aem/asset-store'
+import { answerAem } from './aem/author'
+import type { Account, CredentialSeed, DemoCredential } from './credentials/credential'
+import { credentialsRefusedByAem } from './credentials/refused-by-aem'
+import { credentialsRefusedByIms } from './credentials/refused-by-ims'
+import { workingCredentials } from './credentials/working-credentials'
+import { demoAssets } from './data/demo-assets'
+import { failureAssets } from './failures/failure-assets'
+import { answerElsewhere } from './http/elsewhere'
+import { type Listener, listen, type RecordedRequest, type ServerName } from './http/listener'
+import { TokenRegister } from './ims/access-token'
+import { answerIms, type ImsContext } from './ims/token-endpoint'
+import { defaultSwitches, type Switches } from './switches'
+
+export interface DemoCloudOptions {
+  /** IMS listens here, AEM on the next port, the target of hostile redirects on the one after. Left out or 0: free ports. */
+  port?: number
+  /** Loopback only: these are no servers for a network. */
+  host?: '127.0.0.1'
+  /** Milliseconds since 1970; decides when tokens expire. */
+  clock?: () => number
+  /** Where redirecting answers point; by default the cloud's own `elsewhere`. */
+  redirectTarget?: string
+  switches?: Partial<Switches>
+}
+
+export interface DemoAsset {
+  assetId: string
+  path: string
+  shows: string
+  /** True when reading it fails, or is answered in an odd way. */
+  failing: boolean
+}
+
+export interface DemoCloud {
+  /** Origin of the IMS stand-in, as `http://127.0.0.1:4010`. */
+  ims: string
+  /** Origin of the AEM author stand-in. */
+  aem: string
+  /** Origin to which hostile redirects point. Whatever arrives there was leaked. */
+  elsewhere: string
+  bucket: string
+  /** The first one works and is read-only. */
+  credentials: DemoCredential[]
+  /** Readable assets first, then the failing ones. */
+  assets: DemoAsset[]
+  /** The latest requests in the order of arrival. */
+  requests: readonly RecordedRequest[]
+  /** Ends all connections, also those that hang on purpose. */
+  close(): Promise<void>
+}
+
+/** The cloud also runs for days inside the app. */
+const keptRequests = 1000
+const bucket = 'author-p10001-e20001'
+const credentialSeeds: readonly CredentialSeed[] = [
+  ...workingCredentials,
+  ...credentialsRefusedByAem,
+  ...credentialsRefusedByIms,
+]
+const assetSeeds = [...demoAssets, ...failureAssets]
+
+/**
+ * Starts a local stand-in for Adobe IMS and an AEM as a Cloud Service author on the loopback interface.
+ *
+ * @throws the system's error when a named port cannot be had; its `port` says which.
+ */
+export async function startDemoCloud(options: DemoCloudOptions = {}): Promise<DemoCloud> {
+  const { port = 0, host = '127.0.0.1', clock = Date.now } = options
+  const switches = { ...defaultSwitches, ...options.switches }
+  const requests: RecordedRequest[] = []
+  const record = (request: RecordedRequest): void => {
+    requests.push(request)
+    if (requests.length > keptRequests) requests.shift()
+  }
+  const listeners: Listener[] = []
+  const open = async (server: ServerName, offset: number, answer: Parameters<typeof listen>[0]['answer']) => {
+    const listener = await listen({ server, host, port: port === 0 ? 0 : port + offset, record, answer })
+    listeners.push(listener)
+    return listener.origin
+  }
+  const close = async (): Promise<void> =>
+    void (await Promise.all(listeners.map((listener) => listener.close())))
+
+  try {
+    const elsewhere = await open('elsewhere', 2, answerElsewhere)
+    const tokens = new TokenRegister()
+    const redirectTarget = options.redirectTarget ?? `${elsewhere}/captured`
+    const shared = { tokens, switches, now: clock, redirectTarget }
+    const imsContext: ImsContext = { ...shared, accounts: accountsOf(credentialSeeds), attempts: new Map() }
+    const assets = new AssetStore(assetSeeds, bucket)
+    const aemContext: AemContext = { ...shared, assets, jobs: new Map(), encounters: new Map() }
+    return {
+      ims: await open('ims', 0, (exchange) => answerIms(imsContext, exchange)),
+      aem: await open('aem', 1, (exchange) => answerAem(aemContext, exchange)),
+      elsewhere,
+      bucket,
+      credentials: credentialSeeds.map(({ credential }) => credential),
+      assets: assetSeeds.map(({ assetId, path, shows, failure }) => ({
+        assetId,
+        path,
+        shows,
+        failing: failure !== undefined,
+      })),
+      requests,
+      close,
+    }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+function accountsOf(seeds: readonly CredentialSeed[]): Map<string, Account> {
+  return new Map(seeds.flatMap(({ account }) => (account === null ? [] : [[account.clientId, account]])))
+}

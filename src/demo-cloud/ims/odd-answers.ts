@@ -1,0 +1,102 @@
+import type { Exchange } from '../http/listener'
+import { htmlReply, jsonReply, jsonTextReply, type Reply, send } from '../http/replies'
+
+/** Ways in which a token request with a right client ID and secret still goes wrong, or is answered oddly. */
+export type OddTokenAnswer = keyof typeof oddTokenAnswers
+
+interface OddTokenContext {
+  exchange: Exchange
+  /** A good token, so that an odd answer can be a usable one. */
+  token: string
+  /** Seconds the token lives. */
+  expiresIn: number
+  /** How often this account has asked, from 1. */
+  attempt: number
+  /** Where a redirect points: an origin that must receive nothing. */
+  redirectTarget: string
+}
+
+type Answer = (context: OddTokenContext) => Reply | 'normal' | 'handled'
+
+/**
+ * The bodies of `internal_error` and 503 are captured ones (adobe-dev-console issue 124, aio-lib-core-auth tests). The texts
+ * of 429, `unauthorized_client` and `access_denied` are guesses: no public source holds them.
+ */
+const oddTokenAnswers = {
+  'unauthorized-client': () =>
+    imsError(400, 'unauthorized_client', 'client is not authorized for this grant type'),
+  'access-denied': () => imsError(400, 'access_denied', 'access denied'),
+  'unknown-error': () => imsError(400, 'ride_PLAN-7', 'Policy acceptance required'),
+  'hostile-error': () =>
+    imsError(
+      400,
+      'invalid_request',
+      `<img src=x onerror=alert(1)>\u202Egpj.exe\u001b[31m\r\nERROR fake ${'long '.repeat(40_000)}`,
+    ),
+  throttled: () => throttled(30),
+  'throttled-once': ({ attempt }) => (attempt === 1 ? throttled(1) : 'normal'),
+  'internal-error': () => imsError(500, 'internal_error', 'Please try again later'),
+  unavailable: () => ({ status: 503 }),
+  html: () => htmlReply(200, 'Adobe ID', 'Sign in with your Adobe ID to continue.'),
+  'proxy-page': () =>
+    htmlReply(
+      403,
+      'Access denied',
+      "Your organisation's proxy has blocked this page. Category: Web Services.",
+    ),
+  hang: () => 'handled',
+  reset: ({ exchange }) => {
+    exchange.response.socket?.resetAndDestroy()
+    return 'handled'
+  },
+  'redirect-307': ({ redirectTarget }) => ({ status: 307, headers: { location: redirectTarget } }),
+  'redirect-302': ({ redirectTarget }) => ({ status: 302, headers: { location: redirectTarget } }),
+  'token-type-mac': ({ token, expiresIn }) =>
+    tokenReply({ access_token: token, token_type: 'mac', expires_in: expiresIn }),
+  'token-type-capitals': ({ token, expiresIn }) =>
+    tokenReply({ access_token: token, token_type: 'BEARER', expires_in: expiresIn }),
+  'no-token-type': ({ token, expiresIn }) => tokenReply({ access_token: token, expires_in: expiresIn }),
+  'no-access-token': ({ expiresIn }) => tokenReply({ token_type: 'bearer', expires_in: expiresIn }),
+  'number-token': ({ expiresIn }) =>
+    tokenReply({ access_token: 12345, token_type: 'bearer', expires_in: expiresIn }),
+  array: () => tokenReply([]),
+  empty: () => jsonTextReply(200, ''),
+  'broken-json': ({ token }) => jsonTextReply(200, `{"access_token":"${token.slice(0, 400)}`),
+  'line-break-token': ({ token, expiresIn }) =>
+    tokenReply({ access_token: `${token}\r\nX-Injected: yes`, token_type: 'bearer', expires_in: expiresIn }),
+  'huge-token': ({ expiresIn }) =>
+    tokenReply({ access_token: 'A'.repeat(65_536), token_type: 'bearer', expires_in: expiresIn }),
+  'expires-missing': ({ token }) => tokenReply({ access_token: token, token_type: 'bearer' }),
+  'expires-text': ({ token, expiresIn }) =>
+    tokenReply({ access_token: token, token_type: 'bearer', expires_in: String(expiresIn) }),
+  'expires-zero': ({ token }) => tokenReply({ access_token: token, token_type: 'bearer', expires_in: 0 }),
+  'expires-negative': ({ token }) =>
+    tokenReply({ access_token: token, token_type: 'bearer', expires_in: -1 }),
+  'expires-infinite': ({ token }) =>
+    jsonTextReply(200, `{"access_token":"${token}","token_type":"bearer","expires_in":1e400}`),
+} satisfies Record<string, Answer>
+
+/** Gives the odd answer, or says that the normal one is due. */
+export function answerOddly(odd: OddTokenAnswer, context: OddTokenContext): 'answered' | 'normal' {
+  const answer: Answer = oddTokenAnswers[odd]
+  const reply = answer(context)
+  if (reply === 'normal') return 'normal'
+  if (reply !== 'handled') send(context.exchange.response, reply)
+  return 'answered'
+}
+
+/** An error as IMS words it: JSON with `error` and `error_description`. */
+export function imsError(status: number, error: string, description: string): Reply {
+  return jsonReply(status, { error, error_description: description })
+}
+
+export function tokenReply(body: unknown): Reply {
+  return jsonReply(200, body)
+}
+
+function throttled(seconds: number): Reply {
+  return {
+    ...jsonReply(429, { error: 'too_many_requests', error_description: 'Rate limit exceeded' }),
+    headers: { 'content-type': 'application/json', 'retry-after': String(seconds) },
+  }
+}
