@@ -1,0 +1,17 @@
+import type { KeychainProblem } from '../../shared/result'
+
+/**
+ * Texts of libsecret, D-Bus and gnome-keyring in English. They may be translated on another system: what is not
+ * recognised is `refused`, and the text is shown beside the words.
+ */
+const knownTexts: readonly [RegExp, KeychainProblem][] = [
+  [/locked collection|is locked|cannot .* locked/i, 'locked'],
+  [/autolaunch D-Bus|\$DISPLAY|Could not connect|Failed to connect to (the )?(bus|socket)/i, 'absent'],
+  [/not provided by any \.service|ServiceUnknown|NameHasNoOwner|Error spawning command line/i, 'absent'],
+  [/Object does not exist at path/i, 'absent'],
+  [/Timeout was reached|NoReply/i, 'hung'],
+]
+
+/** Which of our own words belongs to what the keychain said. */
+export const recogniseKeychainProblem = (message: string): KeychainProblem =>
+  knownTexts.find(([text]) => text.test(message))?.[1] ?? 'refused'

@@ -1,0 +1,78 @@
+import { randomBytes } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { extname, join, relative, sep } from 'node:path'
+import { protocol, type Session } from 'electron'
+
+export const appOrigin = 'app://bundle'
+
+const contentTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+}
+
+/** The window loads its own files and nothing else; it never talks to the network. */
+export const contentSecurityPolicy = (nonce: string): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    // react-aria adds a few style elements at run time and takes their nonce from the page.
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' blob:",
+    "font-src 'self'",
+    "connect-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; ')
+
+/** Has to run before the app is ready. */
+export const registerAppScheme = (): void =>
+  protocol.registerSchemesAsPrivileged([
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ])
+
+/**
+ * Serves the built window from `folder` to `app://bundle`.
+ *
+ * Only files that were there at the start can be asked for, by exact name: no path of a request reaches the disk.
+ */
+export const serveAppScheme = async (session: Session, folder: string): Promise<void> => {
+  const files = await listFiles(folder)
+  session.protocol.handle('app', async (request) => {
+    const { host, pathname } = new URL(request.url)
+    const path = host === 'bundle' && request.method === 'GET' ? files.get(pathname) : undefined
+    if (path === undefined) return new Response('Not found', { status: 404 })
+    const nonce = randomBytes(16).toString('base64')
+    const content = await readFile(path)
+    const body = path.endsWith('.html')
+      ? content.toString('utf8').replaceAll('__CSP_NONCE__', nonce)
+      : content
+    return new Response(body, {
+      headers: {
+        'Content-Type': contentTypes[extname(path)] ?? 'application/octet-stream',
+        'Content-Security-Policy': contentSecurityPolicy(nonce),
+        'X-Content-Type-Options': 'nosniff',
+        'Cache-Control': 'no-store',
+      },
+    })
+  })
+}
+
+const listFiles = async (root: string): Promise<ReadonlyMap<string, string>> => {
+  const files = new Map<string, string>()
+  const visit = async (folder: string): Promise<void> => {
+    for (const entry of await readdir(folder, { withFileTypes: true })) {
+      const path = join(folder, entry.name)
+      if (entry.isDirectory()) await visit(path)
+      else files.set(`/${relative(root, path).split(sep).join('/')}`, path)
+    }
+  }
+  await visit(root)
+  return files
+}

@@ -1,0 +1,101 @@
+import * as v from 'valibot'
+import type { CheckProgress } from '../../shared/check'
+import type { Handlers } from '../../shared/contract'
+import type { FieldName } from '../../shared/result'
+import { Failure } from '../failure'
+import type { AccessTokens } from '../services/access-tokens'
+import { readAssetId } from '../services/asset-id'
+import { probeRights } from '../services/check/rights'
+import type { RunCheck } from '../services/check/run-check'
+import type { Clock } from '../services/clock'
+import type { ResolveAccess } from '../services/connection-access'
+import type { ConnectionRecord } from '../services/connection-record'
+import type { Connections } from '../services/connections'
+import type { SendHttp } from '../services/http'
+import { problemOf } from '../services/text-rules'
+import type { Work } from '../services/work'
+import { fieldText, identifier, parseInput } from './parse-input'
+
+const checkSchema = v.object({
+  connectionId: identifier,
+  ticket: identifier,
+  asset: fieldText,
+  whichSecret: v.picklist(['current', 'other']),
+})
+const rightsSchema = v.object({
+  connectionId: identifier,
+  ticket: identifier,
+  asset: fieldText,
+  withChange: v.boolean(),
+  confirmedName: fieldText,
+})
+const oneConnection = v.object({ connectionId: identifier })
+
+/** Long enough to paste a token elsewhere, short enough not to be forgotten on the clipboard. */
+const tokenOnClipboardSeconds = 60
+
+type Collaborators = {
+  connections: Connections
+  resolveAccess: ResolveAccess
+  tokens: AccessTokens
+  http: SendHttp
+  clock: Clock
+  runCheck: RunCheck
+  work: Work
+  publishStep: (progress: CheckProgress) => void
+  copyForAWhile: (text: string, milliseconds: number) => Promise<void>
+}
+
+const refuseField = (field: FieldName, code: 'empty' | 'name-not-confirmed'): Failure =>
+  new Failure({ kind: 'input', problems: [{ field, code, values: {} }] })
+
+const requireAssetId = (typed: string): string => {
+  const reading = readAssetId(typed)
+  if (reading.ok) return reading.value
+  throw new Failure({ kind: 'input', problems: [problemOf('asset', reading)] })
+}
+
+/** Nothing that could change data is tried on production unless its name was typed. */
+const requireConfirmation = (record: ConnectionRecord, withChange: boolean, confirmedName: string): void => {
+  const isNeeded = withChange && record.environment === 'production'
+  if (isNeeded && confirmedName.trim() !== record.name)
+    throw refuseField('confirmedName', 'name-not-confirmed')
+}
+
+export const checkHandlers = ({
+  connections,
+  resolveAccess,
+  tokens,
+  http,
+  clock,
+  runCheck,
+  work,
+  publishStep,
+  copyForAWhile,
+}: Collaborators): Pick<Handlers, 'runCheck' | 'probeRights' | 'copyToken'> => ({
+  runCheck: (input) => {
+    const { connectionId, ticket, asset, whichSecret } = parseInput(checkSchema, input)
+    const assetId = asset.trim() === '' ? null : requireAssetId(asset)
+    return work.run(ticket, (signal) =>
+      runCheck({ connectionId, assetId, whichSecret }, signal, (result) => publishStep({ ticket, result })),
+    )
+  },
+  probeRights: (input) => {
+    const { connectionId, ticket, asset, withChange, confirmedName } = parseInput(rightsSchema, input)
+    return work.run(ticket, async (signal) => {
+      const assetId = requireAssetId(asset)
+      const record = await connections.find(connectionId)
+      requireConfirmation(record, withChange, confirmedName)
+      const access = await resolveAccess(record)
+      const target = { connectionId, bucket: record.bucket, assetId, ...access }
+      return probeRights({ http, tokens, clock }, target, withChange, signal)
+    })
+  },
+  copyToken: async (input) => {
+    const record = await connections.find(parseInput(oneConnection, input).connectionId)
+    const { need } = await resolveAccess(record)
+    const { accessToken } = await tokens.obtain(need, new AbortController().signal)
+    await copyForAWhile(accessToken, tokenOnClipboardSeconds * 1_000)
+    return { secondsUntilCleared: tokenOnClipboardSeconds }
+  },
+})

@@ -1,0 +1,85 @@
+import * as v from 'valibot'
+import { type ConnectionDraft, environments } from '../../shared/connection'
+import type { Handlers } from '../../shared/contract'
+import { Failure } from '../failure'
+import type { CheckConnection } from '../services/check-connection'
+import type { Connections } from '../services/connections'
+import type { FoundCredential } from '../services/credential-import/clean-credential'
+import type { Imports } from '../services/credential-import/imports'
+import type { DemoConnections } from '../services/demo-connections'
+import type { Work } from '../services/work'
+import { fieldText, identifier, parseInput } from './parse-input'
+
+const draftSchema = v.object({
+  id: v.nullable(identifier),
+  name: fieldText,
+  environment: v.picklist(environments),
+  bucket: fieldText,
+  clientId: fieldText,
+  secret: fieldText,
+  scopes: fieldText,
+  imsHost: fieldText,
+  aemHost: fieldText,
+  keepSecretIn: v.picklist(['keychain', 'session']),
+  imported: v.nullable(
+    v.object({ importId: identifier, candidate: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+  ),
+})
+const oneConnection = v.object({ connectionId: identifier })
+const checkSchema = v.object({ connectionId: identifier, ticket: identifier })
+
+type Collaborators = {
+  connections: Connections
+  demo: DemoConnections
+  imports: Imports
+  /** Drops tokens and documents of a connection that was changed or forgotten. */
+  dropWhatIsHeld: (connectionId: string) => void
+  checkConnection: CheckConnection
+  work: Work
+}
+
+type ConnectionOperations =
+  | 'listConnections'
+  | 'saveConnection'
+  | 'forgetConnection'
+  | 'restoreConnection'
+  | 'tryDemo'
+  | 'checkConnection'
+
+export const connectionHandlers = ({
+  connections,
+  demo,
+  imports,
+  dropWhatIsHeld,
+  checkConnection,
+  work,
+}: Collaborators): Pick<Handlers, ConnectionOperations> => {
+  const takeImport = (imported: ConnectionDraft['imported']): FoundCredential | null => {
+    if (imported === null) return null
+    const found = imports.take(imported)
+    if (found) return found
+    throw new Failure({ kind: 'input', problems: [{ field: 'secret', code: 'import-gone', values: {} }] })
+  }
+  return {
+    listConnections: () => connections.list(),
+    saveConnection: async (input) => {
+      const draft = parseInput(draftSchema, input)
+      const connection = await connections.save(draft, takeImport(draft.imported))
+      if (draft.imported !== null) imports.drop(draft.imported.importId)
+      dropWhatIsHeld(connection.id)
+      return connection
+    },
+    forgetConnection: async (input) => {
+      const { connectionId } = parseInput(oneConnection, input)
+      const list = await connections.forget(connectionId)
+      dropWhatIsHeld(connectionId)
+      return list
+    },
+    restoreConnection: (input) => connections.restore(parseInput(oneConnection, input).connectionId),
+    tryDemo: () => demo.open(),
+    checkConnection: (input) => {
+      const { connectionId, ticket } = parseInput(checkSchema, input)
+      return work.run(ticket, (signal, report) => checkConnection(connectionId, signal, report))
+    },
+  }
+}

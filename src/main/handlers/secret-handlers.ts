@@ -1,0 +1,36 @@
+import * as v from 'valibot'
+import type { Connection } from '../../shared/connection'
+import type { Handlers } from '../../shared/contract'
+import type { Connections } from '../services/connections'
+import { fieldText, identifier, parseInput } from './parse-input'
+
+const oneConnection = v.object({ connectionId: identifier })
+const otherSecret = v.object({ connectionId: identifier, secret: fieldText })
+
+type Collaborators = {
+  connections: Connections
+  /** Drops tokens and documents that were got with a secret that is no longer the current one. */
+  dropWhatIsHeld: (connectionId: string) => void
+}
+
+/** The two secrets that a credential can have while they are rotated. */
+export const secretHandlers = ({
+  connections,
+  dropWhatIsHeld,
+}: Collaborators): Pick<Handlers, 'saveOtherSecret' | 'promoteSecret' | 'forgetOtherSecret'> => {
+  const afterwards = async (connection: Promise<Connection>): Promise<Connection> => {
+    const changed = await connection
+    dropWhatIsHeld(changed.id)
+    return changed
+  }
+  return {
+    saveOtherSecret: (input) => {
+      const { connectionId, secret } = parseInput(otherSecret, input)
+      return afterwards(connections.saveOtherSecret(connectionId, secret))
+    },
+    promoteSecret: (input) =>
+      afterwards(connections.promoteSecret(parseInput(oneConnection, input).connectionId)),
+    forgetOtherSecret: (input) =>
+      afterwards(connections.forgetOtherSecret(parseInput(oneConnection, input).connectionId)),
+  }
+}

@@ -1,0 +1,36 @@
+import { ipcMain, type WebFrameMain } from 'electron'
+import type { Handlers } from '../shared/contract'
+import type { AppError, Result } from '../shared/result'
+import { Failure } from './failure'
+import type { Log } from './log'
+
+/** Whether a frame may call us: the main frame of our own window, showing our own origin. */
+export type TrustFrame = (frame: WebFrameMain | null) => boolean
+
+/**
+ * Serves every operation of the contract to the window.
+ *
+ * Errors leave as data: `ipcRenderer.invoke` would keep no more of them than a prefixed message.
+ */
+export const serve = (handlers: Handlers, isTrusted: TrustFrame, log: Log): void => {
+  for (const [operation, handle] of Object.entries(handlers)) {
+    ipcMain.handle(operation, async (event, input: unknown): Promise<Result<unknown>> => {
+      // Read before any await: the frame can navigate away meanwhile.
+      if (!isTrusted(event.senderFrame)) throw new Error(`Refused ${operation}: unknown sender`)
+      try {
+        return { ok: true, value: await handle(input) }
+      } catch (thrown) {
+        return { ok: false, error: describeThrown(operation, thrown, log) }
+      }
+    })
+  }
+}
+
+const describeThrown = (operation: string, thrown: unknown, log: Log): AppError => {
+  if (thrown instanceof Failure) {
+    if (thrown.error.kind !== 'cancelled') log.info(`${operation}: ${JSON.stringify(thrown.error)}`)
+    return thrown.error
+  }
+  log.error(`${operation}: ${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}`)
+  return { kind: 'unexpected' }
+}

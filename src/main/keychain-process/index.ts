@@ -1,0 +1,45 @@
+import type * as Keytar from 'keytar'
+import type { KeychainCall, KeychainReply } from './protocol'
+
+/**
+ * The only process that loads keytar. A hung keyring blocks Node's thread pool and a broken item can crash keytar's
+ * process (libsecret calls are synchronous), so this one can be ended and started again without the window noticing.
+ */
+const service = 'Asset Inspector for AEM'
+
+const messageOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown))
+
+const loadKeytar = async (): Promise<typeof Keytar> => {
+  const module = await import('keytar')
+  // A CommonJS module: its functions stand on `default`, or on the module itself, depending on the bundler.
+  return 'default' in module ? (module.default as typeof Keytar) : module
+}
+
+const perform = (keytar: typeof Keytar, call: KeychainCall): Promise<string | null | boolean> => {
+  switch (call.operation) {
+    case 'get':
+      return keytar.getPassword(service, call.account)
+    case 'set':
+      return keytar.setPassword(service, call.account, call.secret).then(() => true)
+    case 'delete':
+      return keytar.deletePassword(service, call.account)
+  }
+}
+
+const answer = async (call: KeychainCall): Promise<KeychainReply> => {
+  let keytar: typeof Keytar
+  try {
+    keytar = await loadKeytar()
+  } catch (thrown) {
+    return { id: call.id, ok: false, loaded: false, message: messageOf(thrown) }
+  }
+  try {
+    return { id: call.id, ok: true, value: await perform(keytar, call) }
+  } catch (thrown) {
+    return { id: call.id, ok: false, loaded: true, message: messageOf(thrown) }
+  }
+}
+
+process.parentPort.on('message', ({ data }: { data: KeychainCall }) => {
+  void answer(data).then((reply) => process.parentPort.postMessage(reply))
+})

@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto'
+import { type DemoCloud, startDemoCloud } from '../../demo-cloud/demo-cloud'
+import type { Connection } from '../../shared/connection'
+import type { Connections } from './connections'
+
+export type DemoConnections = {
+  /** Starts the demo cloud if needed, adds its connection if there is none, and names an asset to look at. */
+  open: () => Promise<{ connection: Connection; assetId: string }>
+  hosts: () => Promise<{ ims: string; aem: string }>
+  /** The demo cloud's own secret for one of its client IDs; an empty one, which its IMS refuses, for others. */
+  secretFor: (clientId: string) => Promise<string>
+  close: () => Promise<void>
+}
+
+/** The demo cloud inside the program: started when a demo connection is first used, on ports of this machine alone. */
+export const createDemoConnections = (connections: Connections, name: string): DemoConnections => {
+  let running: Promise<DemoCloud> | null = null
+  const cloud = (): Promise<DemoCloud> => {
+    running ??= startDemoCloud().catch((thrown: unknown) => {
+      running = null
+      throw thrown
+    })
+    return running
+  }
+
+  return {
+    open: async () => {
+      const { bucket, credentials, assets } = await cloud()
+      const credential = credentials[0]
+      const asset = assets[0]
+      if (!credential || !asset) throw new Error('The demo cloud offers nothing')
+      const { connections: known } = await connections.list()
+      const present = known.find(({ kind }) => kind === 'demo')
+      const connection =
+        present ??
+        (await connections.add({
+          id: randomUUID(),
+          kind: 'demo',
+          name,
+          environment: 'development',
+          bucket,
+          clientId: credential.clientId,
+          scopes: [...credential.scopes],
+          imsHost: null,
+          aemHost: null,
+          secret: null,
+          otherSecret: null,
+          technicalAccountEmail: null,
+        }))
+      return { connection, assetId: asset.assetId }
+    },
+    hosts: async () => {
+      const { ims, aem } = await cloud()
+      return { ims, aem }
+    },
+    secretFor: async (clientId) => {
+      const { credentials } = await cloud()
+      return credentials.find((credential) => credential.clientId === clientId)?.clientSecret ?? ''
+    },
+    close: async () => {
+      await (await running)?.close()
+    },
+  }
+}

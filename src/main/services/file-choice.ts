@@ -1,0 +1,12 @@
+export type FileChoice = {
+  /** Lets the user choose a file and reads it as text; null when the choice was cancelled. */
+  openText: (options: {
+    title: string
+    largestBytes: number
+  }) => Promise<{ name: string; text: string } | null>
+  /**
+   * Lets the user choose a place and writes a text there, whole or not at all. Returns the path, or null when the
+   * choice was cancelled; throws `storage`.
+   */
+  saveText: (options: { title: string; suggestedName: string; text: string }) => Promise<string | null>
+}

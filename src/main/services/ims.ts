@@ -1,0 +1,155 @@
+import * as v from 'valibot'
+import type { Refusal } from '../../shared/failure-signal'
+import type { Evidence } from '../../shared/result'
+import { hideSecret } from '../redact'
+import { bodyKind, decodeBody } from './answer-body'
+import type { Clock } from './clock'
+import { type Asked, answerFailure, evidenceOf, networkFailure } from './diagnose'
+import type { HttpAnswer, SendHttp } from './http'
+
+export type TokenRequest = {
+  /** Origin, `https://ims-na1.adobelogin.com` for most. */
+  imsHost: string
+  clientId: string
+  clientSecret: string
+  scopes: readonly string[]
+}
+
+/** An access token with what is known of it. Times are milliseconds since 1970 by this machine's clock. */
+export type TokenGrant = {
+  accessToken: string
+  scopes: readonly string[]
+  issuedAt: number
+  expiresAt: number
+  durationMs: number
+  /** The `Date` header of IMS, or null: what its clock showed when it answered. */
+  serverTime: number | null
+  evidence: Evidence
+}
+
+const headersDeadlineMs = 20_000
+const totalDeadlineMs = 30_000
+const maxBytes = 256 * 1_024
+
+/** Longest life that is believed; IMS gives 86,399 seconds. */
+const longestLifeSeconds = 86_400
+/** Assumed where `expires_in` makes no sense, so that such a token is neither kept for ever nor asked for in a loop. */
+const shortLifeSeconds = 900
+
+const answerSchema = v.object({
+  // Visible ASCII alone: the token becomes part of a header.
+  access_token: v.pipe(v.string(), v.regex(/^[\x21-\x7e]{1,16384}$/)),
+  token_type: v.pipe(v.string(), v.regex(/^bearer$/i)),
+  expires_in: v.optional(v.unknown()),
+  scope: v.optional(v.string()),
+})
+
+const claimsSchema = v.object({ scope: v.string() })
+
+/** `scope` of the token itself. IMS tokens are JWTs; the signature is not checked, the claim is for display. */
+const readScopeClaim = (token: string): string | null => {
+  try {
+    const payload: unknown = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'))
+    const claims = v.safeParse(claimsSchema, payload)
+    return claims.success ? claims.output.scope : null
+  } catch {
+    return null
+  }
+}
+
+const lifeSeconds = (expiresIn: unknown): number => {
+  const seconds = typeof expiresIn === 'string' && expiresIn.trim() !== '' ? Number(expiresIn) : expiresIn
+  if (typeof seconds !== 'number' || !Number.isFinite(seconds) || seconds <= 0) return shortLifeSeconds
+  return Math.min(seconds, longestLifeSeconds)
+}
+
+/**
+ * Asks Adobe IMS for an access token by the client-credentials grant: `POST /ims/token/v3`, everything in the form
+ * body, scopes between commas (Adobe Developer Console, ServerToServerAuthentication/ims). There is no refresh token.
+ *
+ * Throws a `Failure` of kind `failure`, or the signal's reason.
+ */
+export const requestToken = async (
+  http: SendHttp,
+  clock: Clock,
+  request: TokenRequest,
+  signal: AbortSignal,
+): Promise<TokenGrant> => {
+  const asked: Asked = {
+    from: 'ims',
+    method: 'POST',
+    url: new URL('/ims/token/v3', request.imsHost),
+    at: clock.now(),
+    values: {
+      host: new URL(request.imsHost).host,
+      clientId: request.clientId,
+      scopes: request.scopes.join(', '),
+    },
+  }
+  const answer = await send(http, asked, request, signal)
+  return readGrant(asked, answer, request)
+}
+
+const send = async (
+  http: SendHttp,
+  asked: Asked,
+  request: TokenRequest,
+  signal: AbortSignal,
+): Promise<HttpAnswer> => {
+  try {
+    return await http({
+      method: 'POST',
+      url: asked.url,
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded', Accept: 'application/json' },
+      body: new URLSearchParams({
+        grant_type: 'client_credentials',
+        client_id: request.clientId,
+        client_secret: request.clientSecret,
+        scope: request.scopes.join(','),
+      }).toString(),
+      signal,
+      headersDeadlineMs,
+      totalDeadlineMs,
+      maxBytes,
+      onReceived: () => undefined,
+    })
+  } catch (thrown) {
+    throw networkFailure(asked, thrown)
+  }
+}
+
+const readGrant = (asked: Asked, answer: HttpAnswer, request: TokenRequest): TokenGrant => {
+  const { text } = decodeBody(answer.body)
+  // A host that is not IMS may send back what it was sent.
+  const refuse = (refused: Refusal | null) =>
+    answerFailure(asked, answer, hideSecret(text, request.clientSecret), refused)
+  const kind = bodyKind(answer)
+  if (answer.status !== 200) throw refuse(kind === 'html' ? 'html' : null)
+  if (kind !== 'json') throw refuse(kind === 'other' ? 'not-json' : kind)
+  const parsed = parseJson(text)
+  if (parsed === undefined) throw refuse('not-json')
+  const grant = v.safeParse(answerSchema, parsed)
+  // The excerpt of such an answer could hold a token of an odd form: it is left out.
+  if (!grant.success) throw answerFailure(asked, answer, '', 'unusable-token')
+  const { access_token: accessToken, expires_in: expiresIn, scope } = grant.output
+  const serverTime = Date.parse(answer.headers.date ?? '')
+  const granted = readScopeClaim(accessToken) ?? scope
+  return {
+    accessToken,
+    scopes: granted === undefined ? request.scopes : granted.split(/[\s,]+/).filter((name) => name !== ''),
+    issuedAt: asked.at,
+    expiresAt: asked.at + lifeSeconds(expiresIn) * 1_000,
+    durationMs: Math.round(answer.durationMs),
+    serverTime: Number.isNaN(serverTime) ? null : serverTime,
+    // The body is the token: it is not part of any evidence.
+    evidence: evidenceOf(asked, answer, ''),
+  }
+}
+
+const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,20 @@
+const longest = 100
+
+/** Names that Windows reserves for devices, with or without an extension. */
+const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/i
+
+/**
+ * A file name made of any text: one path segment, without characters that a file system or a terminal would take for
+ * something else. `extension` comes without a dot.
+ */
+export const safeFileName = (text: string, extension: string): string => {
+  const kept = text
+    .normalize('NFC')
+    .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g, '')
+    .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '')
+    .replace(/[/\\:*?"<>|%$`'&;!#]+/g, '-')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s.-]+|[\s.-]+$/g, '')
+  const short = [...kept].slice(0, longest).join('').trim()
+  return `${short === '' || reserved.test(short) ? 'asset-inspector' : short}.${extension}`
+}

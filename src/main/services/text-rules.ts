@@ -1,0 +1,30 @@
+import type { FieldName, FieldProblem, FieldProblemCode, MessageValues } from '../../shared/result'
+
+/** The first thing that is wrong with a text, or what it was understood as. */
+export type Reading<T> =
+  | { ok: true; value: T }
+  | { ok: false; code: FieldProblemCode; values?: MessageValues }
+
+export const understood = <T>(value: T): Reading<T> => ({ ok: true, value })
+export const wrong = (code: FieldProblemCode, values: MessageValues = {}): Reading<never> => ({
+  ok: false,
+  code,
+  values,
+})
+
+export const problemOf = (
+  field: FieldName,
+  reading: { code: FieldProblemCode; values?: MessageValues },
+): FieldProblem => ({ field, code: reading.code, values: reading.values ?? {} })
+
+/** C0, DEL and C1 controls, and the line separators that some programs put into the clipboard. */
+const controlCharacters = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/
+
+/** One line of text: trimmed, not empty, not longer than `longest` characters, without control characters. */
+export const readLine = (typed: string, longest: number): Reading<string> => {
+  const text = typed.trim()
+  if (text === '') return wrong('empty')
+  if (text.length > longest) return wrong('too-long', { longest, length: text.length })
+  if (controlCharacters.test(text)) return wrong('control-characters')
+  return understood(text)
+}

@@ -1,0 +1,40 @@
+import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron'
+import type { CheckProgress } from '../shared/check'
+import type { DesktopApi } from '../shared/contract'
+import type { WorkProgress } from '../shared/metadata'
+
+const desktop: DesktopApi = {
+  readSession: () => ipcRenderer.invoke('readSession'),
+  rememberSession: (patch) => ipcRenderer.invoke('rememberSession', patch),
+  listConnections: () => ipcRenderer.invoke('listConnections'),
+  saveConnection: (draft) => ipcRenderer.invoke('saveConnection', draft),
+  forgetConnection: (input) => ipcRenderer.invoke('forgetConnection', input),
+  restoreConnection: (input) => ipcRenderer.invoke('restoreConnection', input),
+  tryDemo: () => ipcRenderer.invoke('tryDemo'),
+  checkConnection: (input) => ipcRenderer.invoke('checkConnection', input),
+  runCheck: (input) => ipcRenderer.invoke('runCheck', input),
+  probeRights: (input) => ipcRenderer.invoke('probeRights', input),
+  copyToken: (input) => ipcRenderer.invoke('copyToken', input),
+  saveOtherSecret: (input) => ipcRenderer.invoke('saveOtherSecret', input),
+  promoteSecret: (input) => ipcRenderer.invoke('promoteSecret', input),
+  forgetOtherSecret: (input) => ipcRenderer.invoke('forgetOtherSecret', input),
+  openImportFile: () => ipcRenderer.invoke('openImportFile'),
+  readImportText: (input) => ipcRenderer.invoke('readImportText', input),
+  shareConnection: (input) => ipcRenderer.invoke('shareConnection', input),
+  saveReport: (input) => ipcRenderer.invoke('saveReport', input),
+  readMetadata: (query) => ipcRenderer.invoke('readMetadata', query),
+  cancelWork: (input) => ipcRenderer.invoke('cancelWork', input),
+  copyText: (input) => ipcRenderer.invoke('copyText', input),
+  onProgress: (listen) => {
+    const relay = (_event: IpcRendererEvent, progress: WorkProgress): void => listen(progress)
+    ipcRenderer.on('progress', relay)
+    return () => ipcRenderer.off('progress', relay)
+  },
+  onCheckStep: (listen) => {
+    const relay = (_event: IpcRendererEvent, progress: CheckProgress): void => listen(progress)
+    ipcRenderer.on('checkStep', relay)
+    return () => ipcRenderer.off('checkStep', relay)
+  },
+}
+
+contextBridge.exposeInMainWorld('desktop', desktop)

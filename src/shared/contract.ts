@@ -1,0 +1,64 @@
+import type { CheckProgress, CheckReport, CheckRequest, RightsMatrix, RightsRequest } from './check'
+import type { Connection, ConnectionDraft, ConnectionList, TokenCheck } from './connection'
+import type { ImportReading } from './credential-import'
+import type { MetadataQuery, MetadataReading, WorkProgress } from './metadata'
+import type { Result } from './result'
+import type { SessionPatch, SessionState } from './session'
+
+/** Every operation that the window can ask for. The key is the channel, the bridge method and the handler. */
+export type Contract = {
+  readSession: { input: undefined; output: SessionState }
+  rememberSession: { input: SessionPatch; output: SessionState }
+  listConnections: { input: undefined; output: ConnectionList }
+  saveConnection: { input: ConnectionDraft; output: Connection }
+  forgetConnection: { input: { connectionId: string }; output: ConnectionList }
+  /** Undoes `forgetConnection` until the window closes. */
+  restoreConnection: { input: { connectionId: string }; output: ConnectionList }
+  /** Starts the built-in demo cloud, adds its connection if there is none, and names an asset to look at. */
+  tryDemo: { input: undefined; output: { connection: Connection; assetId: string } }
+  checkConnection: { input: { connectionId: string; ticket: string }; output: TokenCheck }
+  /** Runs every step of the check; each is told of by `onCheckStep` as it begins and ends. */
+  runCheck: { input: CheckRequest; output: CheckReport }
+  /** Tries what the credential may do with an asset, without changing it. */
+  probeRights: { input: RightsRequest; output: RightsMatrix }
+  /** Puts an access token on the clipboard for a minute. */
+  copyToken: { input: { connectionId: string }; output: { secondsUntilCleared: number } }
+  saveOtherSecret: { input: { connectionId: string; secret: string }; output: Connection }
+  /** Makes the other secret the current one, and the current one the other. */
+  promoteSecret: { input: { connectionId: string }; output: Connection }
+  forgetOtherSecret: { input: { connectionId: string }; output: Connection }
+  /** Lets the user choose a file; null when the choice was cancelled. */
+  openImportFile: { input: undefined; output: ImportReading | null }
+  readImportText: { input: { text: string; fileName: string | null }; output: ImportReading }
+  /** The connection without its secret, as text for a colleague. */
+  shareConnection: { input: { connectionId: string; to: 'clipboard' | 'file' }; output: { saved: boolean } }
+  /** Saves a report that the window has written; null when the choice of a place was cancelled. */
+  saveReport: {
+    input: { name: string; format: 'html' | 'json'; text: string }
+    output: { path: string } | null
+  }
+  readMetadata: { input: MetadataQuery; output: MetadataReading }
+  /** Ends the work of that ticket; it answers with `cancelled`. */
+  cancelWork: { input: { ticket: string }; output: null }
+  /** Puts plain text on the clipboard; `exact` is false where the system's clipboard could not hold it as it is. */
+  copyText: { input: { text: string }; output: { exact: boolean } }
+}
+
+export type Operation = keyof Contract
+export type Input<O extends Operation> = Contract[O]['input']
+export type Output<O extends Operation> = Contract[O]['output']
+
+type Call<O extends Operation> = [Input<O>] extends [undefined]
+  ? () => Promise<Result<Output<O>>>
+  : (input: Input<O>) => Promise<Result<Output<O>>>
+
+/** What the window finds as `window.desktop`. */
+export type DesktopApi = { readonly [O in Operation]: Call<O> } & {
+  /** Calls back for each stage of running work; returns the way to stop listening. */
+  readonly onProgress: (listen: (progress: WorkProgress) => void) => () => void
+  /** Calls back for each step of a running check, when it begins and when it ends. */
+  readonly onCheckStep: (listen: (progress: CheckProgress) => void) => () => void
+}
+
+/** What the main process has to offer: input is `unknown` until a handler has parsed it. */
+export type Handlers = { readonly [O in Operation]: (input: unknown) => Promise<Output<O>> }

@@ -1,0 +1,48 @@
+import type { Environment } from './connection'
+
+export type ImportFormat =
+  | 'adc-project'
+  | 'env'
+  | 'postman-environment'
+  | 'curl'
+  | 'json'
+  /** What `shareConnection` of a colleague made: everything but the secret. */
+  | 'shared-connection'
+
+/** Why nothing was taken; each has words that say which file to fetch, and where. */
+export type ImportRefusal =
+  | 'empty'
+  | 'too-large'
+  | 'broken-json'
+  | 'not-understood'
+  | 'no-credential'
+  /** AEM Developer Console, service credentials: the JWT flow. */
+  | 'aem-service-credentials'
+  /** AEM Developer Console, local development token: a user's token for a day. */
+  | 'local-development-token'
+  /** OAuth Web App, Single Page App or native app: for signed-in users. */
+  | 'user-auth-credential'
+  /** Service Account (JWT), out of service since 2026. */
+  | 'jwt-credential'
+  | 'api-key-only'
+
+/** One credential of a file as the window may see it: how many secrets, not which. */
+export type ImportCandidate = {
+  name: string
+  clientId: string
+  scopes: readonly string[]
+  secretCount: number
+  technicalAccountEmail: string | null
+  /** Organisation, project and workspace, as far as the file names them. */
+  origin: string | null
+  bucket: string | null
+  environment: Environment | null
+  imsHost: string | null
+  aemHost: string | null
+  /** The credential was migrated from JWT and keeps its client ID. */
+  migrated: boolean
+}
+
+export type ImportReading =
+  | { found: true; importId: string; format: ImportFormat; candidates: readonly ImportCandidate[] }
+  | { found: false; refusal: ImportRefusal }

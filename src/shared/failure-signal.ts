@@ -1,0 +1,69 @@
+/** Who can mend a failure, in the words of Adobe's consoles. */
+export type Owner =
+  | 'you'
+  | 'adc-owner'
+  | 'admin-console-admin'
+  | 'cloud-manager-deployer'
+  | 'aem-admin'
+  | 'your-it'
+  | 'adobe'
+
+/** The step of a connection check at which a failure shows. */
+export type CheckStep =
+  | 'input'
+  | 'keychain'
+  | 'network'
+  | 'token'
+  | 'claims'
+  | 'aem'
+  | 'allow-list'
+  | 'read'
+  | 'write'
+
+/** What in an answer, or in the lack of one, gives a cause away. All members that are named must hold. */
+export type Signal = {
+  from: 'ims' | 'aem' | 'any'
+  status?: readonly number[]
+  /** `error` of an IMS body. */
+  error?: RegExp
+  /** `error_description` of an IMS body. */
+  description?: RegExp
+  /** `detail` of problem+json. */
+  detail?: RegExp
+  /** Last path segment of `type` of problem+json: the rest may be http or https. */
+  problemType?: RegExp
+  /** `error_code` of an Adobe I/O gateway body. */
+  gatewayCode?: RegExp
+  /** What the network stack said instead of an answer, such as `net::ERR_NAME_NOT_RESOLVED`. */
+  network?: RegExp
+  /** What our own client refused in the answer. */
+  refused?: Refusal
+  method?: 'read' | 'write'
+  /** Text of a web page that came instead of an answer. */
+  page?: RegExp
+}
+
+/** Reasons for which the client itself gives an answer up. */
+export type Refusal =
+  | 'redirect'
+  | 'deadline-headers'
+  | 'deadline-body'
+  | 'too-large'
+  | 'html'
+  | 'empty'
+  | 'not-json'
+  | 'cut-off'
+  | 'too-deep'
+  | 'no-metadata'
+  | 'unusable-token'
+  | 'not-modified-unasked'
+
+export type Cause = {
+  step: CheckStep
+  owner: Owner
+  /** Trying again without changing anything can help. */
+  passing: boolean
+  /** Where the fact stands. */
+  source: string
+  signals: readonly Signal[]
+}

@@ -1,0 +1,32 @@
+/** What the window asks for; `asset` and `bucket` as typed. */
+export type MetadataQuery = {
+  connectionId: string
+  bucket: string
+  asset: string
+  /** Names this piece of work for progress and cancel. */
+  ticket: string
+}
+
+/** One answer of AEM, with the body as text and a table of where each value stands in it. */
+export type MetadataReading = {
+  connectionId: string
+  assetId: string
+  url: string
+  /** The body exactly as it came, decoded as UTF-8. */
+  text: string
+  /** See `metadata-rows.ts`. */
+  rows: Int32Array
+  etag: string | null
+  /** When AEM sent this body. ISO 8601, UTC. */
+  readAt: string
+  /** When AEM last said that the body is still current (304); null when this reading brought the body itself. */
+  confirmedAt: string | null
+  bytes: number
+  durationMs: number
+  /** The body held bytes that are not UTF-8; they show as U+FFFD. */
+  hasInvalidBytes: boolean
+}
+
+export type WorkStage = 'keychain' | 'token' | 'asset' | 'body' | 'parse'
+
+export type WorkProgress = { ticket: string; stage: WorkStage; receivedBytes: number }

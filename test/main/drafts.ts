@@ -1,0 +1,16 @@
+import type { ConnectionDraft } from '../../src/shared/connection'
+
+/** What a user typed into the form of a new connection, all of it right. */
+export const draftOf = (typed: Partial<ConnectionDraft> = {}): ConnectionDraft => ({
+  id: null,
+  name: 'Brand assets',
+  environment: 'stage',
+  bucket: 'author-p1-e2',
+  clientId: 'client-1',
+  secret: 'canary-secret',
+  scopes: 'openid, AdobeID',
+  imsHost: '',
+  aemHost: '',
+  keepSecretIn: 'keychain',
+  ...typed,
+})

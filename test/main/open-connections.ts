@@ -1,0 +1,36 @@
+import { join } from 'node:path'
+import * as v from 'valibot'
+import { type JsonFile, openJsonFile } from '../../src/main/adapters/json-file'
+import { type ConnectionsFile, connectionsFileSchema } from '../../src/main/services/connection-record'
+import { createConnectionVault } from '../../src/main/services/connection-vault'
+import { type Connections, createConnections } from '../../src/main/services/connections'
+import type { SecretStore } from '../../src/main/services/secret-store'
+import { createMemorySecretStore, type MemorySecretStore } from '../support/memory-secret-store'
+import { createSettableClock, type SettableClock } from '../support/settable-clock'
+import { tempFolder } from './serve'
+
+export const connectionsFileIn = (folder: string): JsonFile<ConnectionsFile> =>
+  openJsonFile(join(folder, 'connections.json'), (content) => v.parse(connectionsFileSchema, content))
+
+/** Connections as the program has them after a start, over a file and a keychain that outlive it. */
+export const startConnections = (
+  file: JsonFile<ConnectionsFile>,
+  secrets: SecretStore,
+  clock: SettableClock,
+): Connections => createConnections(createConnectionVault(file, secrets, clock), clock)
+
+export type OpenConnections = {
+  folder: string
+  secrets: MemorySecretStore
+  clock: SettableClock
+  connections: Connections
+  /** The program ends and starts again. */
+  restart: () => Connections
+}
+
+export const openConnections = (folder = tempFolder()): OpenConnections => {
+  const secrets = createMemorySecretStore()
+  const clock = createSettableClock(Date.parse('2026-03-01T12:00:00Z'))
+  const restart = () => startConnections(connectionsFileIn(folder), secrets, clock)
+  return { folder, secrets, clock, connections: restart(), restart }
+}

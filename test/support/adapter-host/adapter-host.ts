@@ -1,0 +1,62 @@
+import type { Refusal } from '../../../src/shared/failure-signal'
+import type { KeychainProblem } from '../../../src/shared/result'
+
+/** What the program of the tests offers, as plain data, since it crosses from one process to another. */
+export type AdapterHost = {
+  send: (asked: HttpAsked) => Promise<HttpOutcome>
+  cancel: (id: string) => void
+  /** Proxy rules of Chromium, or null for none. */
+  setProxy: (rules: string | null) => Promise<void>
+  callKeychain: (asked: KeychainAsked) => Promise<KeychainOutcome>
+  keychainPid: () => number | null
+}
+
+export type HttpAsked = {
+  /** Names the request for `cancel`. */
+  id: string
+  method: 'GET' | 'POST'
+  url: string
+  headers: Record<string, string>
+  body: string | null
+  headersDeadlineMs: number
+  totalDeadlineMs: number
+  maxBytes: number
+  cancelOnceReceived: boolean
+}
+
+export type HttpOutcome =
+  | {
+      kind: 'answer'
+      status: number
+      headers: Readonly<Record<string, string>>
+      /** Base64 */
+      body: string
+      durationMs: number
+      /** What was told of progress. */
+      received: number[]
+    }
+  | {
+      kind: 'problem'
+      network: string | null
+      refused: Refusal | null
+      target: string | null
+      status: number | null
+    }
+  | { kind: 'thrown'; reason: string }
+
+export type KeychainAsked = {
+  operation: 'get' | 'set' | 'delete'
+  account: string
+  secret: string
+  deadlineMs: number
+  /** Ends the keychain's process once the call is on its way to it. */
+  killMeanwhile: boolean
+}
+
+export type KeychainOutcome =
+  | { ok: true; value: string | null }
+  | { ok: false; problem: KeychainProblem; detail: string }
+
+declare global {
+  var adapterHost: AdapterHost
+}

@@ -1,0 +1,96 @@
+import { join } from 'node:path'
+import { app, session, type UtilityProcess, utilityProcess } from 'electron'
+import { createElectronHttp } from '../../../src/main/adapters/electron-http'
+import { createKeychain } from '../../../src/main/adapters/keychain'
+import { Failure } from '../../../src/main/failure'
+import { HttpProblem } from '../../../src/main/services/http'
+import type { AdapterHost, HttpOutcome, KeychainOutcome } from './adapter-host'
+
+/*
+ * A program with nothing but our adapters, for tests to drive: what these do depends on Electron, so that no test in
+ * Node can tell.
+ */
+const cancelling = new Map<string, AbortController>()
+let keychainProcess: UtilityProcess | null = null
+let keychain: ReturnType<typeof createKeychain> | null = null
+
+const outcomeOf = async (work: Promise<HttpOutcome>): Promise<HttpOutcome> => {
+  try {
+    return await work
+  } catch (thrown) {
+    if (!(thrown instanceof HttpProblem)) return { kind: 'thrown', reason: String(thrown) }
+    const { network, refused, target, status } = thrown
+    return { kind: 'problem', network, refused, target, status }
+  }
+}
+
+const startKeychain = (deadlineMs: number): ReturnType<typeof createKeychain> => {
+  keychain ??= createKeychain({
+    start: () => {
+      keychainProcess = utilityProcess.fork(join(__dirname, 'keychain-process.js'), [], {
+        serviceName: 'keychain',
+      })
+      return keychainProcess
+    },
+    deadlineMs,
+    hidesLock: true,
+  })
+  return keychain
+}
+
+const killKeychainProcess = (): void => {
+  if (keychainProcess?.pid !== undefined) process.kill(keychainProcess.pid, 'SIGKILL')
+}
+
+const adapterHost: AdapterHost = {
+  send: ({ id, url, ...asked }) => {
+    const controller = new AbortController()
+    cancelling.set(id, controller)
+    const received: number[] = []
+    const send = createElectronHttp(session.fromPartition('calls', { cache: false }))
+    return outcomeOf(
+      send({
+        ...asked,
+        url: new URL(url),
+        signal: controller.signal,
+        onReceived: (bytes) => {
+          received.push(bytes)
+          if (asked.cancelOnceReceived) controller.abort('cancelled')
+        },
+      }).then(({ body, ...answer }) => ({
+        kind: 'answer',
+        ...answer,
+        body: Buffer.from(body).toString('base64'),
+        received,
+      })),
+    )
+  },
+  cancel: (id) => cancelling.get(id)?.abort('cancelled'),
+  setProxy: (rules) =>
+    session
+      .fromPartition('calls', { cache: false })
+      .setProxy(rules === null ? { mode: 'direct' } : { proxyRules: rules, proxyBypassRules: '<-loopback>' }),
+  callKeychain: async ({
+    operation,
+    account,
+    secret,
+    deadlineMs,
+    killMeanwhile,
+  }): Promise<KeychainOutcome> => {
+    const store = startKeychain(deadlineMs)
+    try {
+      const call = operation === 'set' ? store.set(account, secret) : store[operation](account)
+      if (killMeanwhile) setImmediate(killKeychainProcess)
+      return { ok: true, value: (await call) ?? null }
+    } catch (thrown) {
+      if (thrown instanceof Failure && thrown.error.kind === 'keychain') {
+        return { ok: false, problem: thrown.error.problem, detail: thrown.error.detail }
+      }
+      throw thrown
+    }
+  },
+  keychainPid: () => keychainProcess?.pid ?? null,
+}
+
+Object.assign(globalThis, { adapterHost })
+app.on('window-all-closed', () => undefined)
