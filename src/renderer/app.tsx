@@ -1,0 +1,40 @@
+import { Provider } from '@react-spectrum/s2/Provider'
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import { type QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query'
+import type { Theme } from '../shared/session'
+import { FailureNotice } from './components/failure/failure-notice'
+import { connectionsQuery } from './features/connections/connection-queries'
+import { sessionQuery } from './features/session/session-queries'
+import { MainWindow } from './main-window'
+
+const startFailure = style({ padding: 32 })
+
+export const App = ({ client }: { client: QueryClient }) => (
+  <QueryClientProvider client={client}>
+    <ThemedWindow />
+  </QueryClientProvider>
+)
+
+const ThemedWindow = () => {
+  const session = useQuery(sessionQuery())
+  const connections = useQuery(connectionsQuery())
+  const error = session.error ?? connections.error
+  const retry = () => {
+    void session.refetch()
+    void connections.refetch()
+  }
+  return (
+    <Provider background="layer-1" {...colorSchemeOf(session.data?.theme ?? 'system')}>
+      {error ? (
+        <main className={startFailure}>
+          <FailureNotice error={error.error} onRetry={retry} />
+        </main>
+      ) : null}
+      {session.data && connections.data ? (
+        <MainWindow session={session.data} list={connections.data} />
+      ) : null}
+    </Provider>
+  )
+}
+
+const colorSchemeOf = (theme: Theme) => (theme === 'system' ? {} : { colorScheme: theme })

@@ -1,0 +1,32 @@
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import type { Environment } from '../../shared/connection'
+import { useShellMessages } from '../shell-messages'
+
+const mark = style({
+  display: 'inline-flex',
+  alignItems: 'center',
+  columnGap: 8,
+  font: 'ui-sm',
+  color: 'neutral',
+  flexShrink: 0,
+})
+const dot = style<{ environment: Environment }>({
+  size: 8,
+  borderRadius: 'full',
+  flexShrink: 0,
+  forcedColorAdjust: 'none',
+  backgroundColor: {
+    environment: { development: 'blue-800', stage: 'orange-700', production: 'red-800' },
+  },
+})
+
+/** The environment by colour and by word: never by colour alone. */
+export const EnvironmentMark = ({ environment }: { environment: Environment }) => {
+  const say = useShellMessages()
+  return (
+    <span className={mark}>
+      <span aria-hidden className={dot({ environment })} />
+      {say(`environment.${environment}`)}
+    </span>
+  )
+}

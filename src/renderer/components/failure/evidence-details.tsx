@@ -1,0 +1,80 @@
+import { ActionButton } from '@react-spectrum/s2/ActionButton'
+import { Disclosure, DisclosurePanel, DisclosureTitle } from '@react-spectrum/s2/Disclosure'
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import { useMutation } from '@tanstack/react-query'
+import type { CauseId } from '../../../shared/failure-catalogue'
+import type { Evidence } from '../../../shared/result'
+import { unwrap } from '../../desktop'
+import { useFormats } from '../formats'
+import { useFailureMessages } from './messages'
+
+const list = style({
+  display: 'grid',
+  gridTemplateColumns: ['max-content', '1fr'],
+  columnGap: 16,
+  rowGap: 4,
+  margin: 0,
+  marginBottom: 12,
+  font: 'ui-sm',
+})
+const term = style({ color: 'neutral-subdued' })
+const value = style({
+  margin: 0,
+  font: 'code-xs',
+  overflowWrap: 'anywhere',
+  whiteSpace: 'pre-wrap',
+  userSelect: 'text',
+})
+
+type Line = { name: string; text: string }
+
+const useEvidenceLines = (evidence: Evidence, cause: CauseId): readonly Line[] => {
+  const say = useFailureMessages()
+  const formats = useFormats()
+  const none = say('details.none')
+  return [
+    { name: say('details.request'), text: `${evidence.method} ${evidence.url}` },
+    {
+      name: say('details.status'),
+      text: evidence.status === null ? say('details.no-answer') : String(evidence.status),
+    },
+    { name: say('details.contentType'), text: evidence.contentType ?? none },
+    { name: say('details.requestId'), text: evidence.requestId ?? none },
+    { name: say('details.at'), text: evidence.at },
+    { name: say('details.duration'), text: formats.milliseconds(evidence.durationMs) },
+    { name: say('details.cause'), text: cause },
+    { name: say('details.excerpt'), text: evidence.excerpt === '' ? none : evidence.excerpt },
+  ]
+}
+
+/** What was sent and seen, folded away until somebody wants it. */
+export const EvidenceDetails = ({ evidence, cause }: { evidence: Evidence; cause: CauseId }) => {
+  const say = useFailureMessages()
+  const lines = useEvidenceLines(evidence, cause)
+  const copy = useMutation({ mutationFn: (text: string) => unwrap(window.desktop.copyText({ text })) })
+  const copyAll = () => copy.mutate(lines.map(({ name, text }) => `${name}: ${text}`).join('\n'))
+  return (
+    <Disclosure isQuiet size="S" styles={style({ marginTop: 8 })}>
+      <DisclosureTitle>{say('details.heading')}</DisclosureTitle>
+      <DisclosurePanel>
+        <dl className={list}>
+          {lines.map(({ name, text }) => (
+            <EvidenceLine key={name} name={name} text={text} />
+          ))}
+        </dl>
+        <ActionButton size="S" onPress={copyAll}>
+          {say(copy.isSuccess ? 'details.copied' : 'details.copy')}
+        </ActionButton>
+      </DisclosurePanel>
+    </Disclosure>
+  )
+}
+
+const EvidenceLine = ({ name, text }: Line) => (
+  <>
+    <dt className={term}>{name}</dt>
+    <dd className={value}>
+      <bdi>{text}</bdi>
+    </dd>
+  </>
+)

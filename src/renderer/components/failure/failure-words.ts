@@ -1,0 +1,97 @@
+import { type CauseId, failureCatalogue } from '../../../shared/failure-catalogue'
+import type { Owner } from '../../../shared/failure-signal'
+import type { AppError, Evidence, FieldProblem, KeychainProblem, MessageValues } from '../../../shared/result'
+import type { Say } from '../../messages'
+import type en from './messages/en.json'
+
+export type FailureMessages = Say<keyof typeof en>
+
+export type FailureWords = {
+  title: string
+  cause: string
+  /** One line a step. */
+  fix: readonly string[]
+  owner: Owner | null
+  /** Trying the same again can help. */
+  canRetry: boolean
+}
+
+/** Values that words may name, although the failure does not have to bring them. */
+const optionalValues = [
+  'clientId',
+  'bucket',
+  'host',
+  'scopes',
+  'status',
+  'retryAfterSeconds',
+  'detail',
+  'target',
+  'days',
+]
+
+/** Missing and empty values become `none`, which the catalogue has its own words for. */
+const completeValues = (values: MessageValues): MessageValues => {
+  const missing = optionalValues.filter((name) => values[name] === undefined || values[name] === '')
+  return { ...values, ...Object.fromEntries(missing.map((name) => [name, 'none'])) }
+}
+
+/** Also the type check that no cause lacks words: the keys are those of the English catalogue. */
+const describeCause = (say: FailureMessages, cause: CauseId, given: MessageValues): FailureWords => {
+  const values = completeValues(given)
+  const { step, owner, passing } = failureCatalogue[cause]
+  return {
+    title: say(`title.${step}`, values),
+    cause: say(`cause.${cause}`, values),
+    fix: say(`fix.${cause}`, values).split('\n'),
+    owner,
+    canRetry: passing,
+  }
+}
+
+const describeKeychain = (say: FailureMessages, problem: KeychainProblem): FailureWords => ({
+  title: say('title.keychain'),
+  cause: say(`keychain.${problem}.cause`),
+  fix: say(`keychain.${problem}.fix`).split('\n'),
+  owner: null,
+  canRetry: problem !== 'secret-missing',
+})
+
+export const describeField = (say: FailureMessages, { field, code, values }: FieldProblem): string =>
+  say(`field.${code}`, { ...values, field })
+
+const describeInput = (say: FailureMessages, problems: readonly FieldProblem[]): FailureWords => ({
+  title: say('title.input'),
+  cause: say('input.cause', { count: problems.length }),
+  fix: problems.map((problem) =>
+    say('input.line', { field: say(`label.${problem.field}`), problem: describeField(say, problem) }),
+  ),
+  owner: null,
+  canRetry: false,
+})
+
+/** What happened and what to do about it, in words. */
+export const describeError = (say: FailureMessages, error: AppError): FailureWords => {
+  switch (error.kind) {
+    case 'failure':
+      return describeCause(say, error.cause, error.values)
+    case 'keychain':
+      return describeKeychain(say, error.problem)
+    case 'input':
+      return describeInput(say, error.problems)
+    case 'storage':
+    case 'gone':
+    case 'cancelled':
+    case 'unexpected':
+      return {
+        title: say(`title.${error.kind}`),
+        cause: say(`${error.kind}.cause`, { path: error.kind === 'storage' ? error.path : '' }),
+        fix: say(`${error.kind}.fix`).split('\n'),
+        owner: null,
+        canRetry: error.kind !== 'gone',
+      }
+  }
+}
+
+/** What people who have to mend it want to see; null where there is nothing beyond the words. */
+export const findEvidence = (error: AppError): Evidence | null =>
+  error.kind === 'failure' ? error.evidence : null

@@ -1,0 +1,32 @@
+import { ActionButton } from '@react-spectrum/s2/ActionButton'
+import { CloseButton } from '@react-spectrum/s2/CloseButton'
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
+
+const bar = style({
+  display: 'flex',
+  alignItems: 'center',
+  columnGap: 12,
+  flexShrink: 0,
+  paddingX: 24,
+  paddingY: 4,
+  font: 'ui',
+  backgroundColor: 'informative-subtle',
+})
+const words = style({ flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' })
+
+export type Notice = { text: string; action?: { label: string; run: () => void } }
+
+/** One line about what has just been done, and the way back where there is one. */
+export const NoticeBar = ({ notice, onClose }: { notice: Notice; onClose: () => void }) => (
+  <div className={bar}>
+    <span role="status" className={words}>
+      {notice.text}
+    </span>
+    {notice.action ? (
+      <ActionButton size="S" onPress={notice.action.run}>
+        {notice.action.label}
+      </ActionButton>
+    ) : null}
+    <CloseButton size="S" onPress={onClose} />
+  </div>
+)

@@ -1,0 +1,33 @@
+import { useEffect, useRef } from 'react'
+
+const isMac = /Mac/.test(navigator.platform)
+
+/** What the user's keyboard calls `mod`. */
+export const modifierName = isMac ? 'Cmd' : 'Ctrl'
+
+/** `mod` is Cmd on a Mac and Ctrl elsewhere. */
+export type Shortcut = 'mod+enter' | 'mod+l' | 'escape' | 'f6'
+
+const shortcutOf = (event: KeyboardEvent): string => {
+  const mod = isMac ? event.metaKey : event.ctrlKey
+  return `${mod ? 'mod+' : ''}${event.key.toLowerCase()}`
+}
+
+/** Calls back for keys anywhere in the window, unless something nearer has used them. */
+export const useShortcuts = (shortcuts: Partial<Record<Shortcut, () => void>>): void => {
+  const latest = useRef(shortcuts)
+  useEffect(() => {
+    latest.current = shortcuts
+  })
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing) return
+      const action = Object.entries(latest.current).find(([shortcut]) => shortcut === shortcutOf(event))?.[1]
+      if (!action) return
+      event.preventDefault()
+      action()
+    }
+    window.addEventListener('keydown', listen)
+    return () => window.removeEventListener('keydown', listen)
+  }, [])
+}

@@ -1,0 +1,79 @@
+import { Badge } from '@react-spectrum/s2/Badge'
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import type { Connection } from '../shared/connection'
+import { EnvironmentMark } from './components/environment-mark'
+import { useShellMessages } from './shell-messages'
+
+const header = style({
+  flexShrink: 0,
+  paddingX: 24,
+  paddingTop: 16,
+  borderBottomWidth: 1,
+  borderTopWidth: 0,
+  borderXWidth: 0,
+  borderStyle: 'solid',
+  borderColor: 'gray-200',
+})
+const titleLine = style({ display: 'flex', alignItems: 'baseline', columnGap: 16, minWidth: 0 })
+const title = style({ font: 'heading', margin: 0, truncate: true, minWidth: 0 })
+const tabs = style({ display: 'flex', columnGap: 20, marginTop: 8 })
+const tab = style<{ isCurrent: boolean }>({
+  paddingX: 0,
+  paddingY: 8,
+  borderStyle: 'solid',
+  borderTopWidth: 0,
+  borderXWidth: 0,
+  borderBottomWidth: 2,
+  borderColor: { default: 'transparent', isCurrent: 'gray-800' },
+  backgroundColor: 'transparent',
+  font: 'ui',
+  fontWeight: { default: 'normal', isCurrent: 'bold' },
+  color: { default: { default: 'neutral-subdued', ':hover': 'neutral' }, isCurrent: 'neutral' },
+  cursor: 'pointer',
+  outlineStyle: { default: 'none', ':focus-visible': 'solid' },
+  outlineColor: 'focus-ring',
+  outlineWidth: 2,
+  outlineOffset: 2,
+  borderRadius: { default: 'none', ':focus-visible': 'sm' },
+})
+
+export type ConnectionHeaderProps = {
+  connection: Connection
+  page: 'browse' | 'settings'
+  onChoose: (page: 'browse' | 'settings') => void
+}
+
+const pages = ['browse', 'settings'] as const
+
+/** Whose pages these are, and the way between them. */
+export const ConnectionHeader = ({ connection, page, onChoose }: ConnectionHeaderProps) => {
+  const say = useShellMessages()
+  return (
+    <header className={header}>
+      <div className={titleLine}>
+        <h1 className={title} title={connection.name}>
+          <bdi>{connection.name}</bdi>
+        </h1>
+        <EnvironmentMark environment={connection.environment} />
+        {connection.secret.place === 'session' ? (
+          <Badge variant="notice" size="S">
+            {say('secret.session')}
+          </Badge>
+        ) : null}
+      </div>
+      <nav className={tabs} aria-label={say('page.pages')}>
+        {pages.map((choice) => (
+          <button
+            key={choice}
+            type="button"
+            className={tab({ isCurrent: choice === page })}
+            aria-current={choice === page ? 'page' : undefined}
+            onClick={() => onChoose(choice)}
+          >
+            {say(`page.${choice}`)}
+          </button>
+        ))}
+      </nav>
+    </header>
+  )
+}

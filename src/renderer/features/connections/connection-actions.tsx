@@ -1,0 +1,70 @@
+import { ActionButton } from '@react-spectrum/s2/ActionButton'
+import { Button } from '@react-spectrum/s2/Button'
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import type { Connection } from '../../../shared/connection'
+import { ForgetConnection } from './forget-connection'
+import { useConnectionMessages } from './messages'
+
+const bar = style({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: 12,
+  flexShrink: 0,
+  paddingX: 24,
+  paddingY: 12,
+  borderTopWidth: 1,
+  borderBottomWidth: 0,
+  borderXWidth: 0,
+  borderStyle: 'solid',
+  borderColor: 'gray-200',
+})
+const unsaved = style({ font: 'ui-sm', color: 'neutral-subdued' })
+const space = style({ flexGrow: 1 })
+
+export type ConnectionActionsProps = {
+  connection: Connection | null
+  isDirty: boolean
+  isSaving: boolean
+  takesFocus: boolean
+  onCheck: () => void
+  onDiscard: () => void
+  onCancel: () => void
+  onForget: () => void
+}
+
+/** The foot of a connection's page: always in sight, however long the form is. */
+export const ConnectionActions = (props: ConnectionActionsProps) => {
+  const { connection, isDirty, isSaving, takesFocus, onCheck, onDiscard, onCancel, onForget } = props
+  const say = useConnectionMessages()
+  return (
+    <div className={bar}>
+      <Button type="submit" variant={connection && !isDirty ? 'secondary' : 'accent'}>
+        {say(isSaving ? 'saving' : 'save')}
+      </Button>
+      <Button
+        variant={connection && !isDirty ? 'accent' : 'secondary'}
+        autoFocus={takesFocus}
+        onPress={onCheck}
+      >
+        {say('check')}
+      </Button>
+      {isDirty ? (
+        <>
+          <span className={unsaved}>{say('unsaved')}</span>
+          <ActionButton isQuiet onPress={onDiscard}>
+            {say('discard')}
+          </ActionButton>
+        </>
+      ) : null}
+      <span className={space} />
+      {connection ? (
+        <ForgetConnection connection={connection} onForget={onForget} />
+      ) : (
+        <ActionButton isQuiet onPress={onCancel}>
+          {say('cancel')}
+        </ActionButton>
+      )}
+    </div>
+  )
+}

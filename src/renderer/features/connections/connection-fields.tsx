@@ -1,0 +1,160 @@
+import { Disclosure, DisclosurePanel, DisclosureTitle } from '@react-spectrum/s2/Disclosure'
+import { Radio, RadioGroup } from '@react-spectrum/s2/RadioGroup'
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import { TextArea } from '@react-spectrum/s2/TextArea'
+import { TextField, type TextFieldRef } from '@react-spectrum/s2/TextField'
+import { type RefObject, useEffect, useRef, useState } from 'react'
+import { environments } from '../../../shared/connection'
+import type { FieldName, FieldProblem } from '../../../shared/result'
+import { describeField } from '../../components/failure/failure-words'
+import { useFailureMessages } from '../../components/failure/messages'
+import { useShellMessages } from '../../shell-messages'
+import type { ConnectionText } from './connection-text'
+import { useConnectionMessages } from './messages'
+
+const grid = style({
+  display: 'grid',
+  gridTemplateColumns: { default: ['1fr'], '@media (min-width: 860px)': ['1fr', '1fr'] },
+  columnGap: 24,
+  rowGap: 20,
+  alignItems: 'start',
+})
+const wide = style({ gridColumnStart: 1, gridColumnEnd: -1 })
+const full = style({ width: 'full' })
+
+/** In the order of the form. */
+const textFields = ['name', 'bucket', 'clientId', 'secret', 'scopes', 'imsHost', 'aemHost'] as const
+type TextFieldName = (typeof textFields)[number]
+
+type Focusable = { focus: () => void }
+
+export type ConnectionFieldsProps = {
+  text: ConnectionText
+  problems: readonly FieldProblem[]
+  /** Changes with each refused save: the first wrong field then takes the focus. */
+  refusal: unknown
+  secretField: RefObject<TextFieldRef | null>
+  /** A new number makes the secret's input anew, and so empty. */
+  secretInput: number
+  secretDescription: string
+  takesFocus: boolean
+  onChange: (text: ConnectionText, field: FieldName | 'environment') => void
+  onSecretChange: (isTyped: boolean) => void
+}
+
+/** The fields of a connection. The secret is the input element's own: it is in no state of ours. */
+export const ConnectionFields = (props: ConnectionFieldsProps) => {
+  const { text, problems, refusal, secretField, secretInput, secretDescription, takesFocus } = props
+  const { onChange, onSecretChange } = props
+  const say = useConnectionMessages()
+  const sayShell = useShellMessages()
+  const sayFailure = useFailureMessages()
+  const fields = useRef<Partial<Record<TextFieldName, Focusable | null>>>({})
+  const hasAdvancedProblem = problems.some(({ field }) => field === 'imsHost' || field === 'aemHost')
+  const [isAdvancedOpen, setAdvancedOpen] = useState(text.imsHost !== '' || text.aemHost !== '')
+
+  const latestProblems = useRef(problems)
+  useEffect(() => {
+    latestProblems.current = problems
+  })
+  useEffect(() => {
+    if (!refusal) return
+    const wrong = textFields.find((name) => latestProblems.current.some(({ field }) => field === name))
+    if (wrong) fields.current[wrong]?.focus()
+  }, [refusal])
+
+  const common = (field: TextFieldName) => {
+    const problem = problems.find((candidate) => candidate.field === field)
+    return {
+      label: say(`${field}.label`),
+      isInvalid: problem !== undefined,
+      errorMessage: problem && describeField(sayFailure, problem),
+      validationBehavior: 'aria' as const,
+      autoComplete: 'off',
+      spellCheck: 'false' as const,
+      styles: full,
+    }
+  }
+  const bound = (field: Exclude<TextFieldName, 'secret'>) => ({
+    ...common(field),
+    value: text[field],
+    onChange: (value: string) => onChange({ ...text, [field]: value }, field),
+  })
+  const keepField = (field: TextFieldName) => (element: Focusable | null) => {
+    fields.current[field] = element
+  }
+
+  return (
+    <div className={grid}>
+      <TextField {...bound('name')} ref={keepField('name')} autoFocus={takesFocus} />
+      <RadioGroup
+        label={say('environment.label')}
+        orientation="horizontal"
+        value={text.environment}
+        onChange={(value) => {
+          const environment = environments.find((candidate) => candidate === value)
+          if (environment) onChange({ ...text, environment }, 'environment')
+        }}
+      >
+        {environments.map((environment) => (
+          <Radio key={environment} value={environment}>
+            {sayShell(`environment.${environment}`)}
+          </Radio>
+        ))}
+      </RadioGroup>
+      <TextField
+        {...bound('bucket')}
+        ref={keepField('bucket')}
+        placeholder="author-p12345-e67890"
+        description={say('bucket.description')}
+      />
+      <TextField
+        {...bound('clientId')}
+        ref={keepField('clientId')}
+        description={say('clientId.description')}
+      />
+      <div className={wide}>
+        <TextField
+          {...common('secret')}
+          key={secretInput}
+          ref={(element) => {
+            secretField.current = element
+            keepField('secret')(element)
+          }}
+          type="password"
+          autoComplete="new-password"
+          description={secretDescription}
+          onChange={(typed) => onSecretChange(typed !== '')}
+        />
+      </div>
+      <div className={wide}>
+        <TextArea {...bound('scopes')} ref={keepField('scopes')} description={say('scopes.description')} />
+      </div>
+      <Disclosure
+        isQuiet
+        size="S"
+        isExpanded={isAdvancedOpen || hasAdvancedProblem}
+        onExpandedChange={setAdvancedOpen}
+        styles={wide}
+      >
+        <DisclosureTitle level={2}>{say('advanced')}</DisclosureTitle>
+        <DisclosurePanel>
+          <div className={grid}>
+            <TextField
+              {...bound('imsHost')}
+              ref={keepField('imsHost')}
+              placeholder="https://ims-na1.adobelogin.com"
+              description={say('imsHost.description')}
+            />
+            <TextField
+              {...bound('aemHost')}
+              ref={keepField('aemHost')}
+              placeholder={`https://${text.bucket.trim() || 'author-p12345-e67890'}.adobeaemcloud.com`}
+              description={say('aemHost.description')}
+            />
+          </div>
+        </DisclosurePanel>
+      </Disclosure>
+    </div>
+  )
+}

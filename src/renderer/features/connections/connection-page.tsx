@@ -1,0 +1,151 @@
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import type { TextFieldRef } from '@react-spectrum/s2/TextField'
+import { useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useRef, useState } from 'react'
+import type { Connection } from '../../../shared/connection'
+import type { FieldName } from '../../../shared/result'
+import { FailureNotice } from '../../components/failure/failure-notice'
+import { ConnectionActions } from './connection-actions'
+import { ConnectionCheck } from './connection-check'
+import { ConnectionFields } from './connection-fields'
+import { tokenCheckQuery } from './connection-queries'
+import { connectionTextOf, emptyConnectionText, isSameText } from './connection-text'
+import { SaveFailure } from './save-failure'
+import { useSecretDescription } from './secret-description'
+import type { Drafts } from './use-drafts'
+import { useForgetConnection } from './use-forget-connection'
+import { useSaveConnection } from './use-save-connection'
+
+const form = style({ display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 })
+const body = style({
+  display: 'flex',
+  flexDirection: 'column',
+  rowGap: 20,
+  flexGrow: 1,
+  minHeight: 0,
+  overflowY: 'auto',
+  paddingX: 24,
+  paddingY: 16,
+})
+/** Beside the buttons that led to it, so that it is in sight wherever the form is scrolled to. */
+const outcome = style({
+  flexShrink: 0,
+  boxSizing: 'border-box',
+  maxHeight: '[45%]',
+  overflowY: 'auto',
+  paddingX: 24,
+  paddingTop: 8,
+  paddingBottom: 12,
+})
+const column = style({ display: 'flex', flexDirection: 'column', rowGap: 20, maxWidth: 800 })
+
+export type ConnectionPageProps = {
+  /** null for a new connection */
+  connection: Connection | null
+  drafts: Drafts
+  /** Just saved for the first time: the next step takes the focus. */
+  isFresh: boolean
+  onSaved: (saved: Connection) => void
+  onForgotten: (connection: Connection) => void
+  onBrowse: () => void
+  onCancel: () => void
+}
+
+/** Everything about one connection but the work with it: its form, its check, its end. */
+export const ConnectionPage = (props: ConnectionPageProps) => {
+  const { connection, drafts, isFresh, onSaved, onForgotten, onBrowse, onCancel } = props
+  const client = useQueryClient()
+  const id = connection?.id ?? null
+  const base = connection ? connectionTextOf(connection) : emptyConnectionText
+  const text = drafts.of(id) ?? base
+  const secretField = useRef<TextFieldRef>(null)
+  const [isSecretTyped, setSecretTyped] = useState(false)
+  const [secretInput, setSecretInput] = useState(0)
+  const [edited, setEdited] = useState<ReadonlySet<string>>(new Set())
+  const isDirty = isSecretTyped || !isSameText(text, base)
+
+  const clearSecret = () => {
+    setSecretInput((number) => number + 1)
+    setSecretTyped(false)
+  }
+  const save = useSaveConnection({
+    id,
+    text,
+    readSecret: () => secretField.current?.getInputElement()?.value ?? '',
+    onSaved: (saved) => {
+      clearSecret()
+      drafts.drop(id)
+      onSaved(saved)
+    },
+  })
+  const forget = useForgetConnection({ onForgotten })
+
+  const saveThen = async (next: (saved: Connection) => void) => {
+    if (save.isPending) return
+    setEdited(new Set())
+    const saved = await save.mutateAsync('keychain').catch(() => null)
+    if (saved) next(saved)
+  }
+  const runCheck = (checked: Connection) =>
+    void client.prefetchQuery({ ...tokenCheckQuery(checked.id), staleTime: 0 })
+  const check = () => (connection && !isDirty ? runCheck(connection) : void saveThen(runCheck))
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    void saveThen(() => undefined)
+  }
+  const discard = () => {
+    save.reset()
+    clearSecret()
+    drafts.drop(id)
+  }
+  const markEdited = (field: FieldName | 'environment') => setEdited((fields) => new Set(fields).add(field))
+
+  const problems = save.error?.error.kind === 'input' ? save.error.error.problems : []
+  return (
+    <form className={form} noValidate onSubmit={submit}>
+      <div className={body}>
+        <div className={column}>
+          <ConnectionFields
+            text={text}
+            problems={problems.filter(({ field }) => !edited.has(field))}
+            refusal={save.error}
+            secretField={secretField}
+            secretInput={secretInput}
+            secretDescription={useSecretDescription(connection)}
+            takesFocus={connection === null}
+            onChange={(changed, field) => {
+              markEdited(field)
+              if (isSameText(changed, base)) drafts.drop(id)
+              else drafts.keep(id, changed)
+            }}
+            onSecretChange={(isTyped) => {
+              markEdited('secret')
+              setSecretTyped(isTyped)
+            }}
+          />
+          {connection ? (
+            <ConnectionCheck connectionId={connection.id} onRetry={check} onBrowse={onBrowse} />
+          ) : null}
+        </div>
+      </div>
+      {save.error || forget.error ? (
+        <div className={outcome}>
+          {save.error ? (
+            <SaveFailure error={save.error.error} onKeepForSession={() => save.mutate('session')} />
+          ) : null}
+          {forget.error ? <FailureNotice error={forget.error.error} /> : null}
+        </div>
+      ) : null}
+      <ConnectionActions
+        connection={connection}
+        isDirty={isDirty}
+        isSaving={save.isPending}
+        takesFocus={isFresh}
+        onCheck={check}
+        onDiscard={discard}
+        onCancel={onCancel}
+        onForget={() => connection && forget.mutate(connection)}
+      />
+    </form>
+  )
+}

@@ -1,0 +1,36 @@
+import type { Connection, ConnectionDraft } from '../../../shared/connection'
+
+/** The form of a connection as typed, without its secret. */
+export type ConnectionText = Omit<ConnectionDraft, 'id' | 'secret' | 'keepSecretIn' | 'imported'>
+
+/** What a credential with AEM Assets Author API has been given by Adobe Developer Console. */
+const usualScopes = ['AdobeID', 'openid', 'aem.folders', 'aem.assets.author']
+
+export const emptyConnectionText: ConnectionText = {
+  name: '',
+  environment: 'development',
+  bucket: '',
+  clientId: '',
+  scopes: usualScopes.join(', '),
+  imsHost: '',
+  aemHost: '',
+}
+
+export const connectionTextOf = (connection: Connection): ConnectionText => ({
+  name: connection.name,
+  environment: connection.environment,
+  bucket: connection.bucket,
+  clientId: connection.clientId,
+  scopes: connection.scopes.join(', '),
+  imsHost: connection.imsHost ?? '',
+  aemHost: connection.aemHost ?? '',
+})
+
+export const isSameText = (one: ConnectionText, other: ConnectionText): boolean =>
+  one.name === other.name &&
+  one.environment === other.environment &&
+  one.bucket === other.bucket &&
+  one.clientId === other.clientId &&
+  one.scopes === other.scopes &&
+  one.imsHost === other.imsHost &&
+  one.aemHost === other.aemHost

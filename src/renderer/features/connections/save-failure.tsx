@@ -1,0 +1,41 @@
+import { Button } from '@react-spectrum/s2/Button'
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import type { AppError, KeychainProblem } from '../../../shared/result'
+import { FailureNotice } from '../../components/failure/failure-notice'
+import { useFailureMessages } from '../../components/failure/messages'
+
+/** Where the keychain itself is the trouble, and memory can stand in for it. */
+const memoryCanHelp: readonly KeychainProblem[] = [
+  'absent',
+  'locked',
+  'hung',
+  'refused',
+  'not-loaded',
+  'not-kept',
+]
+
+const hint = style({ width: 'full' })
+
+/** Why nothing was saved; where the keychain cannot be used, with the choice to do without it. */
+export const SaveFailure = ({
+  error,
+  onKeepForSession,
+}: {
+  error: AppError
+  onKeepForSession: () => void
+}) => {
+  const say = useFailureMessages()
+  const offersMemory = error.kind === 'keychain' && memoryCanHelp.includes(error.problem)
+  return (
+    <FailureNotice error={error}>
+      {offersMemory ? (
+        <>
+          <span className={hint}>{say('keychain.session.hint')}</span>
+          <Button variant="secondary" size="S" onPress={onKeepForSession}>
+            {say('keep-for-session')}
+          </Button>
+        </>
+      ) : null}
+    </FailureNotice>
+  )
+}

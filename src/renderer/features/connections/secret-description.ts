@@ -1,0 +1,13 @@
+import type { Connection } from '../../../shared/connection'
+import { useFormats } from '../../components/formats'
+import { useConnectionMessages } from './messages'
+
+/** Where the secret of a connection is, and what leaving its field empty means. */
+export const useSecretDescription = (connection: Connection | null): string => {
+  const say = useConnectionMessages()
+  const formats = useFormats()
+  if (connection === null) return say('secret.new')
+  const { secret } = connection
+  if (secret.place === 'keychain') return say('secret.keychain', { date: formats.date(secret.since) })
+  return say(`secret.${secret.place}`)
+}

@@ -1,0 +1,41 @@
+import { useEffect, useRef, useState } from 'react'
+import type { SessionState } from '../../../shared/session'
+import type { RememberSoon } from '../session/session-queries'
+import type { ConnectionText } from './connection-text'
+
+type Draft = { id: string | null; text: ConnectionText }
+
+export type Drafts = {
+  /** Edits that were not saved; null when there are none. `null` as ID is the new connection. */
+  of: (id: string | null) => ConnectionText | null
+  keep: (id: string | null, text: ConnectionText) => void
+  drop: (id: string | null) => void
+}
+
+const fromSession = (unsaved: SessionState['unsavedDraft']): readonly Draft[] => {
+  if (!unsaved) return []
+  const { id, ...text } = unsaved
+  return [{ id, text }]
+}
+
+/** Unsaved edits of connections: all of them while the window is open, the latest one also over a restart. */
+export const useDrafts = (unsaved: SessionState['unsavedDraft'], rememberSoon: RememberSoon): Drafts => {
+  const [drafts, setDrafts] = useState(() => fromSession(unsaved))
+  const known = useRef(drafts)
+  useEffect(() => {
+    if (drafts === known.current) return
+    known.current = drafts
+    const latest = drafts.at(-1)
+    rememberSoon({ unsavedDraft: latest ? { id: latest.id, ...latest.text } : null })
+  }, [drafts, rememberSoon])
+
+  const drop = (id: string | null) => setDrafts((all) => all.filter((draft) => draft.id !== id))
+  return {
+    of: (id) => drafts.find((draft) => draft.id === id)?.text ?? null,
+    keep: (id, text) => {
+      drop(id)
+      setDrafts((others) => [...others, { id, text }])
+    },
+    drop,
+  }
+}

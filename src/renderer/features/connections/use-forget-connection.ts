@@ -1,0 +1,29 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { Connection } from '../../../shared/connection'
+import { unwrap } from '../../desktop'
+import { showConnections, tokenCheckQuery } from './connection-queries'
+
+export const useForgetConnection = ({ onForgotten }: { onForgotten: (connection: Connection) => void }) => {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ id }: Connection) => unwrap(window.desktop.forgetConnection({ connectionId: id })),
+    onSuccess: (list, connection) => {
+      onForgotten(connection)
+      client.removeQueries({ queryKey: tokenCheckQuery(connection.id).queryKey })
+      client.removeQueries({ queryKey: ['metadata', connection.id] })
+      showConnections(client, list)
+    },
+  })
+}
+
+/** Undoes forgetting, for as long as the window is open. */
+export const useRestoreConnection = ({ onRestored }: { onRestored: (connectionId: string) => void }) => {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (connectionId: string) => unwrap(window.desktop.restoreConnection({ connectionId })),
+    onSuccess: (list, connectionId) => {
+      showConnections(client, list)
+      onRestored(connectionId)
+    },
+  })
+}

@@ -1,0 +1,29 @@
+import { queryOptions, useQueryClient } from '@tanstack/react-query'
+import { runWork } from '../../components/work/run-work'
+
+/** One asset as asked for: bucket and asset as typed. */
+export type AssetAddress = { connectionId: string; bucket: string; asset: string }
+
+/** Answers that are not on screen stay for coming back to them. */
+const keptForMs = 15 * 60_000
+
+/** Only read when asked for, by `useReadMetadata`. */
+export const metadataQuery = (address: AssetAddress) =>
+  queryOptions({
+    queryKey: ['metadata', address.connectionId, address.bucket, address.asset],
+    queryFn: (context) => runWork(context, (ticket) => window.desktop.readMetadata({ ...address, ticket })),
+    gcTime: keptForMs,
+    // A reading is one string and one table, of up to many megabytes, that are never changed.
+    structuralSharing: false,
+  })
+
+/** Reads an asset's metadata again; reading that asset already in progress is cancelled before. */
+export const useReadMetadata = () => {
+  const client = useQueryClient()
+  return async (address: AssetAddress): Promise<void> => {
+    const query = metadataQuery(address)
+    await client.cancelQueries({ queryKey: query.queryKey })
+    // What became of it shows where the query is watched.
+    await client.prefetchQuery({ ...query, staleTime: 0 })
+  }
+}

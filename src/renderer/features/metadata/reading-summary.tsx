@@ -1,0 +1,53 @@
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import type { MetadataReading } from '../../../shared/metadata'
+import { useFormats } from '../../components/formats'
+import { useMetadataMessages } from './messages'
+
+const line = style({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'baseline',
+  columnGap: 16,
+  rowGap: 4,
+  minHeight: 24,
+  flexShrink: 0,
+  font: 'ui-sm',
+  color: 'neutral-subdued',
+})
+const id = style({ font: 'code-sm', color: 'neutral', overflowWrap: 'anywhere', userSelect: 'text' })
+const moment = style<{ isUnchanged: boolean }>({
+  color: { default: 'neutral-subdued', isUnchanged: 'positive-1000' },
+  fontWeight: { isUnchanged: 'medium' },
+})
+
+export type ReadingSummaryProps = {
+  reading: MetadataReading
+  /** A later try to read it failed. */
+  isOld: boolean
+}
+
+/** What was read, how much, how fast and when. */
+export const ReadingSummary = ({ reading, isOld }: ReadingSummaryProps) => {
+  const say = useMetadataMessages()
+  const formats = useFormats()
+  const { confirmedAt } = reading
+  const time = formats.moment(reading.readAt)
+  return (
+    <div role="status" className={line}>
+      <bdi className={id}>{reading.assetId}</bdi>
+      <span className={moment({ isUnchanged: confirmedAt !== null && !isOld })}>
+        {isOld
+          ? say('reading.old', { time })
+          : say(confirmedAt === null ? 'reading.read' : 'reading.unchanged', { time })}
+      </span>
+      {confirmedAt === null ? null : (
+        <span>{say('reading.confirmed', { time: formats.moment(confirmedAt) })}</span>
+      )}
+      <span>
+        {formats.bytes(reading.bytes)}{' '}
+        {say('reading.took', { time: formats.milliseconds(reading.durationMs) })}
+      </span>
+      {reading.hasInvalidBytes ? <span>{say('reading.invalidBytes')}</span> : null}
+    </div>
+  )
+}

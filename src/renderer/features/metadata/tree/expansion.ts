@@ -1,0 +1,90 @@
+import { cellOf, childIds, type DisplayRows, heading } from './display-rows'
+import { keyOf } from './document'
+
+/** Which rows show what is below them: 1 where open. `base` is the last choice made for all rows at once. */
+export type Expansion = { readonly base: 'default' | 'all' | 'none'; readonly open: Uint8Array }
+
+export const expandAsBase = (display: DisplayRows, base: Expansion['base']): Expansion => {
+  if (base === 'default')
+    return { base, open: display.heading.map((kind) => (kind === heading.none ? 0 : 1)) }
+  return { base, open: new Uint8Array(display.count).fill(base === 'all' ? 1 : 0) }
+}
+
+const isOpenInBase = (display: DisplayRows, base: Expansion['base'], id: number): boolean =>
+  base === 'all' || (base === 'default' && display.heading[id] !== heading.none)
+
+/**
+ * The same expansion for a newer body of the same asset. Rows are recognised by their path; of fields with the same key
+ * the first stays the first.
+ */
+export const carryExpansion = (from: DisplayRows, expansion: Expansion, to: DisplayRows): Expansion => {
+  const carried = expandAsBase(to, expansion.base)
+  const touched = markTouched(from, expansion)
+  const pairs: [number, number][] = touched.any ? [[-1, -1]] : []
+  for (let pair = pairs.pop(); pair; pair = pairs.pop()) {
+    const children = stepsBelow(to, pair[1])
+    for (const [step, id] of stepsBelow(from, pair[0])) {
+      const counterpart = touched.below[id] ? children.get(step) : undefined
+      if (counterpart === undefined) continue
+      carried.open[counterpart] = expansion.open[id] ?? 0
+      pairs.push([id, counterpart])
+    }
+  }
+  return carried
+}
+
+/** The row of the newer body with the same path, or its closest ancestor; -1 if there is none. */
+export const findCounterpart = (from: DisplayRows, id: number, to: DisplayRows): number => {
+  const path: number[] = []
+  for (let at = id; at >= 0; at = cellOf(from.parent, at)) path.push(at)
+  let found = -1
+  for (const at of path.reverse()) {
+    const step = [...stepsBelow(from, cellOf(from.parent, at), at).keys()].at(-1)
+    const next = step === undefined ? undefined : stepsBelow(to, found).get(step)
+    if (next === undefined) break
+    found = next
+  }
+  return found
+}
+
+const markTouched = (display: DisplayRows, { base, open }: Expansion) => {
+  const below = new Uint8Array(display.count)
+  let any = false
+  for (let id = display.count - 1; id >= 0; id--) {
+    const isTouched =
+      cellOf(display.childCount, id) > 0 && isOpenInBase(display, base, id) !== (open[id] === 1)
+    if (!isTouched && !below[id]) continue
+    any = true
+    below[id] = 1
+    const parent = cellOf(display.parent, id)
+    if (parent >= 0) below[parent] = 1
+  }
+  return { any, below }
+}
+
+/** The rows below by a name that is unique among them, in order, up to and with `last`. */
+const stepsBelow = (
+  display: DisplayRows,
+  parent: number,
+  last = Number.POSITIVE_INFINITY,
+): Map<string, number> => {
+  const steps = new Map<string, number>()
+  const seen = new Map<string, number>()
+  for (const id of childIds(display, parent)) {
+    const name = nameOf(display, id)
+    const occurrence = seen.get(name) ?? 0
+    seen.set(name, occurrence + 1)
+    steps.set(`${occurrence} ${name}`, id)
+    if (id === last) break
+  }
+  return steps
+}
+
+const nameOf = (display: DisplayRows, id: number): string => {
+  if (display.heading[id] === heading.namespace) {
+    const prefix = display.namespaces.get(id) ?? null
+    return prefix === null ? 'no namespace' : `namespace ${prefix}`
+  }
+  const key = keyOf(display.document, cellOf(display.source, id))
+  return key === null ? 'item' : `key ${key}`
+}

@@ -1,0 +1,70 @@
+import { cellOf, type DisplayRows, heading } from './display-rows'
+import { keyOf, keyStartOf } from './document'
+import type { CountSameKey } from './duplicate-keys'
+import { excerptOf } from './excerpt'
+import { type SayInTree, useTreeMessages } from './messages'
+import { nameOfNamespace } from './namespace-names'
+import { ShownText } from './shown-text'
+
+type Props = { display: DisplayRows; id: number; countSameKey: CountSameKey; needle: string }
+
+const keyCharacters = 300
+
+/** What a row is called: the name of a section or namespace, a key, the number of a list item. */
+export const KeyCell = ({ display, id, countSameKey, needle }: Props) => {
+  const say = useTreeMessages()
+  const source = cellOf(display.source, id)
+  const kind = display.heading[id]
+  if (kind === heading.namespace) return <NamespaceName prefix={display.namespaces.get(id) ?? null} />
+  const sameKey = countSameKey(id)
+  return (
+    <>
+      {kind === heading.section ? (
+        <span className="tree-name">{nameOfSection(keyOf(display.document, source) ?? '', say)}</span>
+      ) : (
+        <FieldName display={display} id={id} needle={needle} />
+      )}
+      {sameKey > 1 ? <span className="tree-flag">{say('row.duplicate', { count: sameKey })}</span> : null}
+    </>
+  )
+}
+
+/** The name of a section by the key that AEM gives it. */
+export const nameOfSection = (key: string, say: SayInTree): string => {
+  if (key === 'folderMetadata') return say('section.folderMetadata')
+  if (key === 'collectionMetadata') return say('section.collectionMetadata')
+  return key === 'repositoryMetadata' ? say('section.repositoryMetadata') : say('section.assetMetadata')
+}
+
+const NamespaceName = ({ prefix }: { prefix: string | null }) => {
+  const say = useTreeMessages()
+  if (prefix === null) return <span className="tree-name">{say('namespace.none')}</span>
+  const name = nameOfNamespace(prefix, say)
+  return (
+    <>
+      <span className="tree-name">
+        <ShownText {...excerptOf({ text: prefix, isCut: false }, '')} />
+      </span>
+      {name ? <span className="tree-quiet">{name}</span> : null}
+    </>
+  )
+}
+
+const FieldName = ({ display, id, needle }: Omit<Props, 'countSameKey'>) => {
+  const say = useTreeMessages()
+  const key = keyStartOf(display.document, cellOf(display.source, id), keyCharacters)
+  if (key?.text === '') return <span className="tree-quiet tree-empty">{say('row.emptyKey')}</span>
+  if (key) {
+    return (
+      <span className="tree-field">
+        <ShownText {...key} needle={needle} />
+      </span>
+    )
+  }
+  const isDocument = cellOf(display.source, id) === 0
+  return (
+    <span className="tree-quiet">
+      {isDocument ? say('row.document') : say('row.item', { number: cellOf(display.position, id) + 1 })}
+    </span>
+  )
+}

@@ -1,0 +1,29 @@
+/** Work that pauses wherever it can be interrupted. */
+export type SlicedWork<T> = Generator<undefined, T, undefined>
+
+/** Half a frame: what is typed and painted meanwhile has the other half. */
+const sliceMs = 8
+
+/** Does the work in slices, with input and painting before and between them; undefined when it was given up. */
+export const runSliced = async <T>(work: SlicedWork<T>, signal: AbortSignal): Promise<T | undefined> => {
+  await letOthersRun()
+  let sliceEnd = performance.now() + sliceMs
+  for (let step = work.next(); !signal.aborted; step = work.next()) {
+    if (step.done) return step.value
+    if (performance.now() < sliceEnd) continue
+    await letOthersRun()
+    sliceEnd = performance.now() + sliceMs
+  }
+  return undefined
+}
+
+/** A message is a task of its own without the delay of a timer. */
+const letOthersRun = (): Promise<void> =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = () => {
+      port1.close()
+      resolve()
+    }
+    port2.postMessage(null)
+  })

@@ -1,0 +1,86 @@
+import { countRows } from '../../../../shared/metadata-rows'
+import { isContainer, keyOf, kindOf, type MetadataDocument, wholeValueOf } from './document'
+import { fold } from './fold'
+import type { SlicedWork } from './run-sliced'
+
+/** Folded keys and values of consecutive rows as one text; `ends` holds where the key and the value of each end. */
+type Chunk = { readonly firstRow: number; readonly text: string; readonly ends: Int32Array }
+
+/** What the filter looks through, made when it is first needed and kept for as long as the document. */
+export type SearchIndex = { readonly document: MetadataDocument; readonly chunks: Chunk[]; nextRow: number }
+
+const rowsInChunk = 1_000
+const charactersInChunk = 100_000
+
+export const createSearchIndex = (document: MetadataDocument): SearchIndex => ({
+  document,
+  chunks: [],
+  nextRow: 0,
+})
+
+/** Makes the rest of the index, so that the first search need not. */
+export function* completeIndex(index: SearchIndex): SlicedWork<void> {
+  while (yield* extendIndex(index)) yield
+}
+
+/** Rows of the document's table whose key or value holds the folded text: 1 where it does. */
+export function* searchRows(index: SearchIndex, needle: string): SlicedWork<Uint8Array> {
+  const matches = new Uint8Array(countRows(index.document.rows))
+  for (let at = 0; at < index.chunks.length || (yield* extendIndex(index)); at++) {
+    const chunk = index.chunks[at]
+    if (chunk) searchChunk(chunk, needle, matches)
+    yield
+  }
+  return matches
+}
+
+const searchChunk = ({ firstRow, text, ends }: Chunk, needle: string, matches: Uint8Array): void => {
+  let part = 0
+  for (let at = text.indexOf(needle); at >= 0; ) {
+    while ((ends[part] ?? 0) <= at) part++
+    const end = ends[part] ?? 0
+    const isWithinPart = at + needle.length <= end
+    if (isWithinPart) matches[firstRow + (part >> 1)] = 1
+    at = text.indexOf(needle, isWithinPart ? (ends[part | 1] ?? end) : at + 1)
+  }
+}
+
+/** Adds the next chunk; false when there was nothing left. */
+function* extendIndex(index: SearchIndex): SlicedWork<boolean> {
+  const { document } = index
+  const firstRow = index.nextRow
+  const total = countRows(document.rows)
+  if (firstRow >= total) return false
+  const parts: string[] = []
+  const ends: number[] = []
+  let length = 0
+  let row = firstRow
+  for (; row < total && row < firstRow + rowsInChunk && length < charactersInChunk; row++) {
+    const key = fold(keyOf(document, row) ?? '')
+    const value = isContainer(kindOf(document, row)) ? '' : yield* foldLong(wholeValueOf(document, row))
+    parts.push(key, value)
+    ends.push(length + key.length, length + key.length + value.length)
+    length += key.length + value.length
+  }
+  // Another search may have gone past this chunk while this one paused.
+  if (index.nextRow === firstRow) {
+    index.chunks.push({ firstRow, text: parts.join(''), ends: Int32Array.from(ends) })
+    index.nextRow = row
+  }
+  return true
+}
+
+function* foldLong(text: string): SlicedWork<string> {
+  if (text.length <= charactersInChunk) return fold(text)
+  let folded = ''
+  for (let start = 0; start < text.length; ) {
+    const end = wholeCharacters(text, start + charactersInChunk)
+    folded += fold(text.slice(start, end))
+    start = end
+    yield
+  }
+  return folded
+}
+
+const wholeCharacters = (text: string, end: number): number =>
+  (text.codePointAt(end - 1) ?? 0) > 0xffff ? end + 1 : end

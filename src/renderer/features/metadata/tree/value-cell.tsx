@@ -1,0 +1,78 @@
+import { childRows } from '../../../../shared/metadata-rows'
+import { isContainer, kindOf, type MetadataDocument, valueStartOf } from './document'
+import { excerptOf, rowCharacters } from './excerpt'
+import { type SayInTree, useTreeMessages } from './messages'
+import { ShownText } from './shown-text'
+
+type Props = {
+  document: MetadataDocument
+  row: number
+  /** Of the value itself, whatever a filter hides. */
+  childCount: number
+  needle: string
+}
+
+/** As far as a match is looked for to be shown; the filter itself looks everywhere. */
+const searchedCharacters = 100_000
+const previewedItems = 8
+
+/** The value of a row on one line. */
+export const ValueCell = ({ document, row, childCount, needle }: Props) => {
+  const say = useTreeMessages()
+  const kind = kindOf(document, row)
+  if (kind === 'object' || kind === 'array') {
+    return (
+      <>
+        <span className={childCount === 0 ? 'tree-quiet tree-empty' : 'tree-quiet'}>
+          {describeContent(kind, childCount, say)}
+        </span>
+        {kind === 'array' ? <Preview document={document} row={row} childCount={childCount} /> : null}
+      </>
+    )
+  }
+  return <Literal document={document} row={row} needle={needle} />
+}
+
+/** Such as “3 fields” or “empty list”. */
+export const describeContent = (kind: 'object' | 'array', count: number, say: SayInTree): string => {
+  if (kind === 'object') return count === 0 ? say('row.emptyObject') : say('row.fields', { count })
+  return count === 0 ? say('row.emptyList') : say('row.items', { count })
+}
+
+const Literal = ({ document, row, needle }: Omit<Props, 'childCount'>) => {
+  const say = useTreeMessages()
+  const kind = kindOf(document, row)
+  const start = valueStartOf(document, row, needle === '' ? rowCharacters : searchedCharacters)
+  if (kind === 'string' && start.text === '') {
+    return <span className="tree-quiet tree-empty">{say('row.emptyText')}</span>
+  }
+  const { text, isCut, isCutBefore } = excerptOf(start, needle)
+  return (
+    <span className={`tree-${kind}${kind === 'string' && looksLikeLiteral(text) ? ' tree-quoted' : ''}`}>
+      {isCutBefore ? '…' : null}
+      <ShownText text={text} isCut={isCut} needle={needle} />
+    </span>
+  )
+}
+
+/** Text such as "true" or "42", which could be taken for the value of another kind. */
+const looksLikeLiteral = (text: string): boolean =>
+  /^(true|false|null|-?\d+(\.\d+)?([eE][+-]?\d+)?)$/.test(text)
+
+/** The items of a short list of plain values. */
+const Preview = ({ document, row, childCount }: Omit<Props, 'needle'>) => {
+  if (childCount === 0 || childCount > previewedItems) return null
+  const items = [...childRows(document.rows, row)]
+  if (items.some((item) => isContainer(kindOf(document, item)))) return null
+  const share = Math.floor(rowCharacters / items.length)
+  return (
+    <span className="tree-preview">
+      {items.map((item, index) => (
+        <span key={item}>
+          {index > 0 ? ', ' : null}
+          <ShownText {...valueStartOf(document, item, share)} maxParts={3} />
+        </span>
+      ))}
+    </span>
+  )
+}

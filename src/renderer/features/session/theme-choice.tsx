@@ -1,0 +1,30 @@
+import { SegmentedControl, SegmentedControlItem } from '@react-spectrum/s2/SegmentedControl'
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import { type Theme, themes } from '../../../shared/session'
+import { useShellMessages } from '../../shell-messages'
+import { useRemember } from './session-queries'
+
+/** System, light or dark; kept at once. */
+export const ThemeChoice = ({ theme }: { theme: Theme }) => {
+  const say = useShellMessages()
+  const remember = useRemember()
+  const choose = (chosen: unknown) => {
+    const known = themes.find((candidate) => candidate === chosen)
+    if (known) remember({ theme: known })
+  }
+  return (
+    <SegmentedControl
+      aria-label={say('theme.label')}
+      selectedKey={theme}
+      onSelectionChange={choose}
+      isJustified
+      styles={style({ width: 'full' })}
+    >
+      {themes.map((choice) => (
+        <SegmentedControlItem key={choice} id={choice}>
+          {say(`theme.${choice}`)}
+        </SegmentedControlItem>
+      ))}
+    </SegmentedControl>
+  )
+}

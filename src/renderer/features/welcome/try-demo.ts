@@ -1,0 +1,18 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { Connection } from '../../../shared/connection'
+import { unwrap } from '../../desktop'
+import { showConnection } from '../connections/connection-queries'
+
+export type DemoOpened = (demo: { connection: Connection; assetId: string }) => void
+
+/** Starts the demo cloud, shows its connection and hands over an asset to look at. */
+export const useTryDemo = (onOpened: DemoOpened) => {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: () => unwrap(window.desktop.tryDemo()),
+    onSuccess: (demo) => {
+      showConnection(client, demo.connection)
+      onOpened(demo)
+    },
+  })
+}

@@ -1,0 +1,128 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  arrangeRows,
+  cellOf,
+  childIds,
+  countFields,
+  type DisplayRows,
+  heading,
+} from '../../../src/renderer/features/metadata/tree/display-rows'
+import { keyOf } from '../../../src/renderer/features/metadata/tree/document'
+import { bodyText } from './arbitrary-json'
+import { documentOf, readNodes } from './json-nodes'
+
+const arrange = (text: string) => arrangeRows(documentOf(text))
+const ids = (display: DisplayRows) => Array.from({ length: display.count }, (_, id) => id)
+
+/** The display as indented lines: [section], <namespace>, key. */
+const outline = (display: DisplayRows): string[] =>
+  ids(display).map((id) => {
+    const indent = '  '.repeat(cellOf(display.level, id) - 1)
+    const source = cellOf(display.source, id)
+    if (display.heading[id] === heading.namespace) return `${indent}<${display.namespaces.get(id)}>`
+    const key = keyOf(display.document, source) ?? '-'
+    return display.heading[id] === heading.section ? `${indent}[${key}]` : `${indent}${key}`
+  })
+
+describe('arrangeRows', () => {
+  it('puts asset metadata first, by namespace in order of first appearance, and loses no other member', () => {
+    const display = arrange(
+      '{"assetId":"u","repositoryMetadata":{"repo:size":1,"dc:format":"x"},' +
+        '"assetMetadata":{"xmp:A":1,"dc:title":["t"],"monkey":2,"xmp:B":3,":odd":4},"extra":{"a":1}}',
+    )
+    expect(outline(display)).toEqual([
+      '[assetMetadata]',
+      '  <xmp>',
+      '    xmp:A',
+      '    xmp:B',
+      '  <dc>',
+      '    dc:title',
+      '      -',
+      '  <null>',
+      '    monkey',
+      '    :odd',
+      '[repositoryMetadata]',
+      '  repo:size',
+      '  dc:format',
+      'assetId',
+      'extra',
+      '  a',
+    ])
+  })
+
+  it('understands escapes in prefixes and in the names of sections', () => {
+    const display = arrange('{"asset\\u004detadata":{"dc:a":1,"\\u0064c\\u003ab":2}}')
+    expect(outline(display)).toEqual(['[assetMetadata]', '  <dc>', '    dc:a', '    dc:b'])
+  })
+
+  it.each([
+    ['[1,{"a":2}]', ['-', '-', '  a']],
+    ['"text"', ['-']],
+    ['{}', ['-']],
+    ['{"assetMetadata":null,"b":[]}', ['assetMetadata', 'b']],
+    ['{"assetMetadata":{}}', ['[assetMetadata]']],
+  ])('shows %s as it is', (text, lines) => {
+    expect(outline(arrange(text))).toEqual(lines)
+  })
+
+  it('makes a section of each of two members with the same name', () => {
+    const display = arrange('{"assetMetadata":{"a:b":1},"assetMetadata":{"c:d":2}}')
+    expect(outline(display).filter((line) => line.startsWith('['))).toEqual([
+      '[assetMetadata]',
+      '[assetMetadata]',
+    ])
+  })
+
+  it('shows every value of any body exactly once, in the order of the body within its group', () => {
+    fc.assert(
+      fc.property(bodyText, (text) => {
+        const nodes = readNodes(text)
+        const display = arrange(text)
+        const sources = [...display.source].filter((source) => source >= 0)
+        const isRootShown = nodes[0]?.children.length === 0
+        expect([...sources].sort((one, other) => one - other)).toEqual(
+          nodes.map(({ row }) => row).slice(isRootShown ? 0 : 1),
+        )
+        for (const id of [-1, ...ids(display)]) {
+          const below = [...childIds(display, id)].map((child) => cellOf(display.source, child))
+          const inOrder = below.filter((source) => source >= 0)
+          if (id >= 0) expect(inOrder).toEqual([...inOrder].sort((one, other) => one - other))
+        }
+      }),
+    )
+  })
+
+  it('keeps its columns in agreement', () => {
+    fc.assert(
+      fc.property(bodyText, (text) => {
+        const display = arrange(text)
+        for (const parent of [-1, ...ids(display)]) {
+          const children = [...childIds(display, parent)]
+          expect(parent < 0 ? display.topCount : cellOf(display.childCount, parent)).toBe(children.length)
+          children.forEach((child, position) => {
+            expect(cellOf(display.parent, child)).toBe(parent)
+            expect(cellOf(display.position, child)).toBe(position)
+            expect(cellOf(display.level, child)).toBe(parent < 0 ? 1 : cellOf(display.level, parent) + 1)
+          })
+        }
+        const fields = ids(display).filter((id) => display.heading[id] === heading.none)
+        expect(display.fieldCount).toBe(fields.length)
+      }),
+    )
+  })
+
+  it('takes 200,000 fields of one object and 100,000 namespaces', () => {
+    const wide = `{"assetMetadata":{${Array.from({ length: 200_000 }, (_, at) => `"dc:f${at}":${at}`).join(',')}}}`
+    expect(arrange(wide).fieldCount).toBe(200_000)
+    const spread = `{"assetMetadata":{${Array.from({ length: 100_000 }, (_, at) => `"n${at}:f":${at}`).join(',')}}}`
+    const display = arrange(spread)
+    expect(display.namespaces.size).toBe(100_000)
+    expect(countFields(display, 0)).toBe(100_000)
+  })
+
+  it('takes a body nested 5,000 levels deep', () => {
+    const display = arrange(`${'[{"a":'.repeat(2_500)}1${'}]'.repeat(2_500)}`)
+    expect(cellOf(display.level, display.count - 1)).toBe(5_000)
+  })
+})
