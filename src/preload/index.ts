@@ -11,6 +11,7 @@ const desktop: DesktopApi = {
   forgetConnection: (input) => ipcRenderer.invoke('forgetConnection', input),
   restoreConnection: (input) => ipcRenderer.invoke('restoreConnection', input),
   tryDemo: () => ipcRenderer.invoke('tryDemo'),
+  listDemo: () => ipcRenderer.invoke('listDemo'),
   checkConnection: (input) => ipcRenderer.invoke('checkConnection', input),
   runCheck: (input) => ipcRenderer.invoke('runCheck', input),
   probeRights: (input) => ipcRenderer.invoke('probeRights', input),

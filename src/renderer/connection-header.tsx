@@ -1,5 +1,6 @@
 import { Badge } from '@react-spectrum/s2/Badge'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import type { ReactNode } from 'react'
 import type { Connection } from '../shared/connection'
 import { EnvironmentMark } from './components/environment-mark'
 import { useShellMessages } from './shell-messages'
@@ -16,6 +17,8 @@ const header = style({
 })
 const titleLine = style({ display: 'flex', alignItems: 'baseline', columnGap: 16, minWidth: 0 })
 const title = style({ font: 'heading', margin: 0, truncate: true, minWidth: 0 })
+/** At the end of the line, centred on it. */
+const titleEnd = style({ marginStart: 'auto', alignSelf: 'center', flexShrink: 0 })
 const tabs = style({ display: 'flex', columnGap: 20, marginTop: 8 })
 const tab = style<{ isCurrent: boolean }>({
   paddingX: 0,
@@ -41,12 +44,14 @@ export type ConnectionHeaderProps = {
   connection: Connection
   page: 'browse' | 'settings'
   onChoose: (page: 'browse' | 'settings') => void
+  /** What belongs to the page as a whole. */
+  children?: ReactNode
 }
 
 const pages = ['browse', 'settings'] as const
 
 /** Whose pages these are, and the way between them. */
-export const ConnectionHeader = ({ connection, page, onChoose }: ConnectionHeaderProps) => {
+export const ConnectionHeader = ({ connection, page, onChoose, children }: ConnectionHeaderProps) => {
   const say = useShellMessages()
   return (
     <header className={header}>
@@ -60,6 +65,7 @@ export const ConnectionHeader = ({ connection, page, onChoose }: ConnectionHeade
             {say('secret.session')}
           </Badge>
         ) : null}
+        {children ? <div className={titleEnd}>{children}</div> : null}
       </div>
       <nav className={tabs} aria-label={say('page.pages')}>
         {pages.map((choice) => (

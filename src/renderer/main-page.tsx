@@ -5,6 +5,7 @@ import { ConnectionHeader } from './connection-header'
 import { ConnectionPage } from './features/connections/connection-page'
 import { useConnectionMessages } from './features/connections/messages'
 import type { Drafts } from './features/connections/use-drafts'
+import { DemoMenu } from './features/demo/demo-menu'
 import { BrowsePage } from './features/metadata/browse-page'
 import type { Works } from './features/metadata/use-works'
 import type { useTryDemo } from './features/welcome/try-demo'
@@ -56,7 +57,11 @@ export const MainPage = ({
           connection={connection}
           page={place.page}
           onChoose={(page) => onGo(page === 'browse' ? browse(connection.id) : settings(connection.id))}
-        />
+        >
+          {connection.kind === 'demo' ? (
+            <DemoMenu {...{ connection, drafts, works }} page={place.page} />
+          ) : null}
+        </ConnectionHeader>
       ) : (
         <header className={plainHeader}>
           <h1 className={title}>{say('heading.new')}</h1>

@@ -1,6 +1,7 @@
 import type { CheckProgress, CheckReport, CheckRequest, RightsMatrix, RightsRequest } from './check'
 import type { Connection, ConnectionDraft, ConnectionList, TokenCheck } from './connection'
 import type { ImportReading } from './credential-import'
+import type { DemoOffer } from './demo'
 import type { MetadataQuery, MetadataReading, WorkProgress } from './metadata'
 import type { Result } from './result'
 import type { SessionPatch, SessionState } from './session'
@@ -16,6 +17,8 @@ export type Contract = {
   restoreConnection: { input: { connectionId: string }; output: ConnectionList }
   /** Starts the built-in demo cloud, adds its connection if there is none, and names an asset to look at. */
   tryDemo: { input: undefined; output: { connection: Connection; assetId: string } }
+  /** What the demo cloud offers to try. */
+  listDemo: { input: undefined; output: DemoOffer }
   checkConnection: { input: { connectionId: string; ticket: string }; output: TokenCheck }
   /** Runs every step of the check; each is told of by `onCheckStep` as it begins and ends. */
   runCheck: { input: CheckRequest; output: CheckReport }

@@ -44,6 +44,7 @@ type ConnectionOperations =
   | 'forgetConnection'
   | 'restoreConnection'
   | 'tryDemo'
+  | 'listDemo'
   | 'checkConnection'
 
 export const connectionHandlers = ({
@@ -77,6 +78,7 @@ export const connectionHandlers = ({
     },
     restoreConnection: (input) => connections.restore(parseInput(oneConnection, input).connectionId),
     tryDemo: () => demo.open(),
+    listDemo: () => demo.offer(),
     checkConnection: (input) => {
       const { connectionId, ticket } = parseInput(checkSchema, input)
       return work.run(ticket, (signal, report) => checkConnection(connectionId, signal, report))

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { type DemoCloud, startDemoCloud } from '../../demo-cloud/demo-cloud'
 import type { Connection } from '../../shared/connection'
+import type { DemoOffer } from '../../shared/demo'
 import type { Connections } from './connections'
 
 export type DemoConnections = {
   /** Starts the demo cloud if needed, adds its connection if there is none, and names an asset to look at. */
   open: () => Promise<{ connection: Connection; assetId: string }>
+  offer: () => Promise<DemoOffer>
   hosts: () => Promise<{ ims: string; aem: string }>
   /** The demo cloud's own secret for one of its client IDs; an empty one, which its IMS refuses, for others. */
   secretFor: (clientId: string) => Promise<string>
@@ -49,6 +51,18 @@ export const createDemoConnections = (connections: Connections, name: string): D
         }))
       return { connection, assetId: asset.assetId }
     },
+    offer: async () => {
+      const { assets, credentials } = await cloud()
+      return {
+        assets: assets.map(({ assetId, path, shows, failing }) => ({ assetId, path, shows, failing })),
+        credentials: distinctClients(credentials).map(({ name, clientId, scopes, shows }) => ({
+          name,
+          clientId,
+          scopes,
+          shows,
+        })),
+      }
+    },
     hosts: async () => {
       const { ims, aem } = await cloud()
       return { ims, aem }
@@ -62,3 +76,9 @@ export const createDemoConnections = (connections: Connections, name: string): D
     },
   }
 }
+
+/** A client ID stands for its first secret: the second one of a rotation would not be told apart. */
+const distinctClients = (credentials: DemoCloud['credentials']): DemoCloud['credentials'] =>
+  credentials.filter(
+    ({ clientId }, index) => credentials.findIndex((other) => other.clientId === clientId) === index,
+  )

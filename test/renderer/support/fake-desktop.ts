@@ -133,6 +133,7 @@ export const fakeDesktop = (answers: Partial<Answers> = {}): FakeDesktop => {
       put(connection)
       return ok(list)
     },
+    listDemo: async () => ok({ assets: [], credentials: [] }),
     tryDemo: async () => {
       const connection = aConnection({ id: 'demo-id', kind: 'demo', name: 'Demo', secret: { place: 'demo' } })
       const result = answers.demo

@@ -36,6 +36,14 @@ export const DetailStrip = ({ tree, report, onCopy }: Props) => {
       <div className="tree-detail-head">
         <PathTrail display={display} id={id} />
         <span className="tree-quiet tree-kind">{say(`kind.${kind}`)}</span>
+        <div role="status" className="tree-report">
+          {report?.id === id ? <span key={report.serial}>{report.words}</span> : null}
+        </div>
+        <ActionButtonGroup size="XS" density="compact">
+          {copyButton('value', source >= 0)}
+          {copyButton('key', hasKey)}
+          {copyButton('pointer', source >= 0)}
+        </ActionButtonGroup>
         <ActionButton
           size="XS"
           isQuiet
@@ -47,16 +55,6 @@ export const DetailStrip = ({ tree, report, onCopy }: Props) => {
         </ActionButton>
       </div>
       {isOpen ? <WholeValue key={id} display={display} id={id} /> : null}
-      <div className="tree-detail-foot">
-        <ActionButtonGroup size="XS" density="compact">
-          {copyButton('value', source >= 0)}
-          {copyButton('key', hasKey)}
-          {copyButton('pointer', source >= 0)}
-        </ActionButtonGroup>
-        <div role="status" className="tree-report">
-          {report?.id === id ? <span key={report.serial}>{report.words}</span> : null}
-        </div>
-      </div>
     </section>
   )
 }

@@ -1,0 +1,45 @@
+import { ActionButton } from '@react-spectrum/s2/ActionButton'
+import { Header, Heading, Menu, MenuItem, MenuSection, MenuTrigger, Text } from '@react-spectrum/s2/Menu'
+import { useQuery } from '@tanstack/react-query'
+import type { DemoOffer } from '../../../shared/demo'
+import { demoOfferQuery } from './demo-offer-query'
+import { useDemoMessages } from './messages'
+
+const fileNameOf = (path: string): string => path.split('/').at(-1) ?? path
+
+/** Every asset of the demo cloud, to be read with one choice. */
+export const DemoAssetMenu = ({ onChoose }: { onChoose: (assetId: string) => void }) => {
+  const say = useDemoMessages()
+  const { data: offer } = useQuery(demoOfferQuery())
+  if (!offer) return null
+  const section = (assets: DemoOffer['assets'], heading: string) => (
+    <MenuSection>
+      <Header>
+        <Heading>{heading}</Heading>
+      </Header>
+      {assets.map(({ assetId, path, shows }) => (
+        <MenuItem key={assetId} id={assetId} textValue={fileNameOf(path)}>
+          <Text slot="label">
+            <bdi>{fileNameOf(path)}</bdi>
+          </Text>
+          <Text slot="description">{shows}</Text>
+        </MenuItem>
+      ))}
+    </MenuSection>
+  )
+  return (
+    <MenuTrigger align="end">
+      <ActionButton size="S">{say('assets')}</ActionButton>
+      <Menu onAction={(key) => onChoose(String(key))}>
+        {section(
+          offer.assets.filter(({ failing }) => !failing),
+          say('assets.readable'),
+        )}
+        {section(
+          offer.assets.filter(({ failing }) => failing),
+          say('assets.failing'),
+        )}
+      </Menu>
+    </MenuTrigger>
+  )
+}

@@ -1,0 +1,21 @@
+import type { Connection } from '../../../shared/connection'
+import { connectionTextOf } from '../connections/connection-text'
+import type { Drafts } from '../connections/use-drafts'
+import type { Works } from '../metadata/use-works'
+import { DemoAssetMenu } from './demo-asset-menu'
+import { DemoCredentialMenu } from './demo-credential-menu'
+
+type Props = { connection: Connection; drafts: Drafts; works: Works; page: string }
+
+/** What the demo cloud offers for the page at hand: assets to read, or credentials to put into the form. */
+export const DemoMenu = ({ connection, drafts, works, page }: Props) => {
+  const { id, bucket } = connection
+  if (page === 'browse') return <DemoAssetMenu onChoose={(asset) => works.send(id, { bucket, asset })} />
+  if (page !== 'settings') return null
+  const text = drafts.of(id) ?? connectionTextOf(connection)
+  return (
+    <DemoCredentialMenu
+      onChoose={({ clientId, scopes }) => drafts.keep(id, { ...text, clientId, scopes: scopes.join(', ') })}
+    />
+  )
+}
