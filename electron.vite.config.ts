@@ -18,7 +18,13 @@ export default defineConfig({
       externalizeDeps: { include: ['keytar'] },
       rollupOptions: {
         input: { index: 'src/main/index.ts', 'keychain-process': 'src/main/keychain-process/index.ts' },
-        output: { format: 'cjs', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+        output: {
+          format: 'cjs',
+          entryFileNames: '[name].js',
+          chunkFileNames: '[name].js',
+          // Without it the bundler's helpers can land in index.js, and the keychain process would load the whole program.
+          strictExecutionOrder: true,
+        },
       },
     },
   },

@@ -12,7 +12,12 @@ const packagesOfPrograms = {
   xauth: ['xauth'],
   'dbus-run-session': ['dbus'],
   'dbus-update-activation-environment': ['dbus'],
-  'dbus-send': ['dbus'],
+  'dbus-send': ['dbus-bin', 'dbus'],
+  'dbus-daemon': ['dbus-daemon', 'dbus'],
+  gdbus: ['libglib2.0-bin'],
+  certutil: ['libnss3-tools'],
+  openssl: ['openssl'],
+  curl: ['curl'],
   'gnome-keyring-daemon': ['gnome-keyring'],
   'secret-tool': ['libsecret-tools'],
   xdotool: ['xdotool'],
@@ -57,7 +62,10 @@ export function programsFor(purpose, { screen, sessionBus }) {
     'dbus-send',
     'gnome-keyring-daemon',
   ]
-  if (purpose === 'test') return [...virtualScreen, ...keyring, 'secret-tool', 'fc-list']
+  if (purpose === 'test') {
+    const partners = ['secret-tool', 'gdbus', 'dbus-daemon', 'certutil', 'openssl', 'curl']
+    return [...virtualScreen, ...keyring, ...partners, 'fc-list']
+  }
   if (purpose === 'smoke') return [...virtualScreen, ...keyring, 'secret-tool', 'xdotool']
   return screen && sessionBus ? [] : [...virtualScreen, ...keyring]
 }

@@ -2,9 +2,12 @@ import { Provider } from '@react-spectrum/s2/Provider'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { type QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query'
 import type { Theme } from '../shared/session'
+import { ChosenDensity } from './components/density'
 import { FailureNotice } from './components/failure/failure-notice'
+import { ChosenLocale } from './components/formats'
 import { connectionsQuery } from './features/connections/connection-queries'
 import { sessionQuery } from './features/session/session-queries'
+import { settingsQuery } from './features/settings/settings-queries'
 import { MainWindow } from './main-window'
 
 const startFailure = style({ padding: 32 })
@@ -18,6 +21,7 @@ export const App = ({ client }: { client: QueryClient }) => (
 const ThemedWindow = () => {
   const session = useQuery(sessionQuery())
   const connections = useQuery(connectionsQuery())
+  const { data: settings } = useQuery(settingsQuery())
   const error = session.error ?? connections.error
   const retry = () => {
     void session.refetch()
@@ -31,7 +35,11 @@ const ThemedWindow = () => {
         </main>
       ) : null}
       {session.data && connections.data ? (
-        <MainWindow session={session.data} list={connections.data} />
+        <ChosenLocale value={settings?.dateLocale ?? null}>
+          <ChosenDensity value={settings?.density ?? 'comfortable'}>
+            <MainWindow session={session.data} list={connections.data} />
+          </ChosenDensity>
+        </ChosenLocale>
       ) : null}
     </Provider>
   )

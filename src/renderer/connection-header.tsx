@@ -40,15 +40,16 @@ const tab = style<{ isCurrent: boolean }>({
   borderRadius: { default: 'none', ':focus-visible': 'sm' },
 })
 
+const pages = ['browse', 'check', 'settings'] as const
+export type ConnectionPageName = (typeof pages)[number]
+
 export type ConnectionHeaderProps = {
   connection: Connection
-  page: 'browse' | 'settings'
-  onChoose: (page: 'browse' | 'settings') => void
+  page: ConnectionPageName
+  onChoose: (page: ConnectionPageName) => void
   /** What belongs to the page as a whole. */
   children?: ReactNode
 }
-
-const pages = ['browse', 'settings'] as const
 
 /** Whose pages these are, and the way between them. */
 export const ConnectionHeader = ({ connection, page, onChoose, children }: ConnectionHeaderProps) => {

@@ -1,16 +1,22 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import type { Connection } from '../shared/connection'
+import type { Theme } from '../shared/session'
 import { FailureNotice } from './components/failure/failure-notice'
-import { ConnectionHeader } from './connection-header'
+import { ConnectionHeader, type ConnectionPageName } from './connection-header'
+import { CheckAllPage } from './features/check/check-all-page'
+import { CheckPage } from './features/check/check-page'
+import { useRunCheck } from './features/check/check-queries'
 import { ConnectionPage } from './features/connections/connection-page'
 import { useConnectionMessages } from './features/connections/messages'
 import type { Drafts } from './features/connections/use-drafts'
+import type { CredentialImport } from './features/credential-import/use-credential-import'
 import { DemoMenu } from './features/demo/demo-menu'
 import { BrowsePage } from './features/metadata/browse-page'
 import type { Works } from './features/metadata/use-works'
+import { SettingsPage } from './features/settings/settings-page'
 import type { useTryDemo } from './features/welcome/try-demo'
 import { WelcomePage } from './features/welcome/welcome-page'
-import { browse, type Place, settings } from './use-place'
+import { browse, check, type Place, settings } from './use-place'
 
 const plainHeader = style({ flexShrink: 0, paddingX: 24, paddingTop: 16, paddingBottom: 8 })
 const title = style({ font: 'heading', margin: 0 })
@@ -18,27 +24,37 @@ const inset = style({ paddingX: 24, paddingTop: 16 })
 
 export type MainPageProps = {
   place: Place
+  theme: Theme
   connection: Connection | null
+  connections: readonly Connection[]
   drafts: Drafts
+  credentialImport: CredentialImport
   works: Works
   demo: ReturnType<typeof useTryDemo>
   onGo: (place: Place) => void
   onSaved: (saved: Connection) => void
   onForgotten: (connection: Connection) => void
+  onNotice: (words: string) => void
 }
 
 /** The page of the place. */
 export const MainPage = ({
   place,
+  theme,
   connection,
+  connections,
   drafts,
+  credentialImport,
   works,
   demo,
   onGo,
   onSaved,
   onForgotten,
+  onNotice,
 }: MainPageProps) => {
   const say = useConnectionMessages()
+  const runCheck = useRunCheck()
+  const pageOf: Record<ConnectionPageName, (connectionId: string) => Place> = { browse, check, settings }
   if (place.page === 'welcome') {
     return (
       <WelcomePage
@@ -49,14 +65,28 @@ export const MainPage = ({
       />
     )
   }
+  if (place.page === 'program-settings') return <SettingsPage theme={theme} />
+  if (place.page === 'check-all') {
+    return (
+      <CheckAllPage
+        connections={connections}
+        lastAssetOf={(one) => works.of(one).text.asset}
+        onOpen={(connectionId) => onGo(check(connectionId))}
+      />
+    )
+  }
   const work = connection ? works.of(connection) : null
+  const startCheck = (checked: Connection) => {
+    onGo(check(checked.id))
+    void runCheck({ connectionId: checked.id, whichSecret: 'current' }, works.of(checked).text.asset)
+  }
   return (
     <>
       {connection ? (
         <ConnectionHeader
           connection={connection}
           page={place.page}
-          onChoose={(page) => onGo(page === 'browse' ? browse(connection.id) : settings(connection.id))}
+          onChoose={(page) => onGo(pageOf[page](connection.id))}
         >
           {connection.kind === 'demo' ? (
             <DemoMenu {...{ connection, drafts, works }} page={place.page} />
@@ -72,25 +102,28 @@ export const MainPage = ({
           <FailureNotice error={demo.error.error} onRetry={() => demo.mutate()} />
         </div>
       ) : null}
-      {place.page === 'browse' && connection && work ? (
+      {place.page === 'browse' && connection ? (
         <BrowsePage
           key={connection.id}
-          text={work.text}
-          asked={work.asked}
+          {...{ connection, connections, works }}
           takesFocus={place.takesFocus}
-          onChange={(text) => works.type(connection.id, text)}
-          onSend={() => works.send(connection.id, work.text)}
+          onSwitch={(connectionId) => onGo(browse(connectionId, true))}
         />
+      ) : null}
+      {place.page === 'check' && connection && work ? (
+        <CheckPage key={connection.id} {...{ connection, connections }} lastAsset={work.text.asset} />
       ) : null}
       {place.page === 'settings' ? (
         <ConnectionPage
           key={place.connectionId ?? 'new'}
           connection={connection}
           drafts={drafts}
+          credentialImport={credentialImport}
           isFresh={place.isFresh}
           onSaved={onSaved}
           onForgotten={onForgotten}
-          onBrowse={() => connection && onGo(browse(connection.id, true))}
+          onNotice={onNotice}
+          onCheck={startCheck}
           onCancel={() => onGo({ page: 'welcome' })}
         />
       ) : null}

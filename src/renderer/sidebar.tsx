@@ -1,12 +1,14 @@
 import { ActionButton } from '@react-spectrum/s2/ActionButton'
 import { Button } from '@react-spectrum/s2/Button'
 import Add from '@react-spectrum/s2/icons/Add'
+import Settings from '@react-spectrum/s2/icons/Settings'
 import Undo from '@react-spectrum/s2/icons/Undo'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { Text } from '@react-spectrum/s2/Text'
 import type { ReactNode, Ref } from 'react'
 import type { ConnectionList as List } from '../shared/connection'
 import type { Theme } from '../shared/session'
+import { modifierName } from './components/shortcuts'
 import { ConnectionList, type ConnectionListProps } from './features/connections/connection-list'
 import { ThemeChoice } from './features/session/theme-choice'
 import { isolate } from './messages'
@@ -22,7 +24,6 @@ const bar = style({
   minHeight: 0,
   paddingX: 12,
   paddingY: 16,
-  outlineStyle: 'none',
 })
 const title = style({ font: 'title', margin: 0, paddingX: 12 })
 const subtitle = style({ color: 'neutral-subdued', fontWeight: 'normal' })
@@ -33,10 +34,19 @@ const scrolling = style({
   flexGrow: 1,
   minHeight: 0,
   overflowY: 'auto',
+  outlineStyle: 'none',
 })
 const heading = style({ font: 'ui-sm', color: 'neutral-subdued', margin: 0, paddingX: 12, paddingTop: 8 })
 const buttons = style({ display: 'flex', flexDirection: 'column', rowGap: 8 })
 const wide = style({ width: 'full' })
+/** Scrolls by itself and leaves the larger part to the connections. */
+const keptPane = style({
+  display: 'flex',
+  flexDirection: 'column',
+  flexShrink: 0,
+  maxHeight: '[35%]',
+})
+const lastLine = style({ display: 'flex', columnGap: 8, alignItems: 'center', justifyContent: 'end' })
 
 export type SidebarProps = {
   ref: Ref<HTMLElement>
@@ -45,8 +55,16 @@ export type SidebarProps = {
   theme: Theme
   /** Missing where the page itself offers it. */
   onAddConnection: (() => void) | undefined
+  /** Missing where there is nothing to compare. */
+  onCheckAll: (() => void) | undefined
+  isCheckingAll: boolean
   onTryDemo: (() => void) | undefined
   onRestore: (connectionId: string) => void
+  isInSettings: boolean
+  /** Missing at the first start, which offers two things and nothing else. */
+  onSettings: (() => void) | undefined
+  /** What is kept of the work on the connections. */
+  children: ReactNode
 }
 
 /** The connections, what can be added to them, and how the window looks. */
@@ -56,17 +74,22 @@ export const Sidebar = ({
   connections,
   theme,
   onAddConnection,
+  onCheckAll,
+  isCheckingAll,
   onTryDemo,
   onRestore,
+  isInSettings,
+  onSettings,
+  children,
 }: SidebarProps) => {
   const say = useShellMessages()
   const isEmpty = connections.connections.length === 0 && !list.hasDraft(null)
   return (
-    <nav ref={ref} tabIndex={-1} className={bar} aria-label={say('connections.heading')}>
+    <aside className={bar} aria-label={say('sidebar')}>
       <p className={title}>
         {say('app.title')} <span className={subtitle}>{say('app.subtitle')}</span>
       </p>
-      <div className={scrolling}>
+      <nav ref={ref} tabIndex={-1} className={scrolling} aria-label={say('connections.heading')}>
         {isEmpty ? null : (
           <>
             <h2 className={heading}>{say('connections.heading')}</h2>
@@ -83,22 +106,48 @@ export const Sidebar = ({
             ))}
           </SidebarSection>
         )}
-      </div>
+      </nav>
+      <div className={keptPane}>{children}</div>
       <div className={buttons}>
         {onTryDemo ? (
           <Button variant="secondary" fillStyle="outline" styles={wide} onPress={onTryDemo}>
             {say('demo.try')}
           </Button>
         ) : null}
-        {onAddConnection ? (
-          <Button variant="secondary" styles={wide} onPress={onAddConnection}>
-            <Add />
-            <Text>{say('connections.add')}</Text>
+        {onCheckAll ? (
+          <Button
+            variant="secondary"
+            fillStyle="outline"
+            styles={wide}
+            aria-current={isCheckingAll ? 'page' : 'false'}
+            onPress={onCheckAll}
+          >
+            {say('connections.checkAll')}
           </Button>
         ) : null}
-        <ThemeChoice theme={theme} />
+        <div className={lastLine}>
+          {onAddConnection ? (
+            <Button variant="secondary" styles={style({ flexGrow: 1 })} onPress={onAddConnection}>
+              <Add />
+              <Text>{say('connections.add')}</Text>
+            </Button>
+          ) : null}
+          {onSettings ? (
+            <ActionButton
+              isQuiet
+              aria-label={say('settings.open')}
+              aria-keyshortcuts={`${modifierName === 'Cmd' ? 'Meta' : 'Control'}+,`}
+              aria-current={isInSettings ? 'page' : 'false'}
+              onPress={onSettings}
+            >
+              <Settings />
+            </ActionButton>
+          ) : null}
+        </div>
+        {/* The settings offer it themselves. */}
+        {isInSettings ? null : <ThemeChoice theme={theme} />}
       </div>
-    </nav>
+    </aside>
   )
 }
 

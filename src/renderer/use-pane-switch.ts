@@ -7,8 +7,9 @@ export const usePaneSwitch = () => {
   const main = useRef<HTMLElement>(null)
   useShortcuts({
     f6: () => {
-      const isInSidebar = sidebar.current?.contains(document.activeElement) ?? false
-      const pane = isInSidebar ? main.current : sidebar.current
+      const isInMain = main.current?.contains(document.activeElement) ?? false
+      const isNowhere = document.activeElement === document.body
+      const pane = isInMain || isNowhere ? sidebar.current : main.current
       pane?.focus()
     },
   })

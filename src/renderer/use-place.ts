@@ -6,6 +6,10 @@ import type { SessionState } from '../shared/session'
 export type Place =
   | { page: 'welcome' }
   | { page: 'browse'; connectionId: string; takesFocus: boolean }
+  | { page: 'check'; connectionId: string }
+  | { page: 'check-all' }
+  /** What the user sets for the whole program. */
+  | { page: 'program-settings' }
   /** `null` is the form of a new connection. */
   | { page: 'settings'; connectionId: string | null; isFresh: boolean }
 
@@ -14,6 +18,9 @@ export const browse = (connectionId: string, takesFocus = false): Place => ({
   connectionId,
   takesFocus,
 })
+export const check = (connectionId: string): Place => ({ page: 'check', connectionId })
+export const checkAll: Place = { page: 'check-all' }
+export const programSettings: Place = { page: 'program-settings' }
 export const settings = (connectionId: string | null, isFresh = false): Place => ({
   page: 'settings',
   connectionId,
@@ -32,13 +39,18 @@ const firstPlace = ({ lastWork, unsavedDraft }: SessionState, connections: reado
 /** The place, with the connection that it is about; places of connections that are gone lead to one that is there. */
 export const usePlace = (session: SessionState, { connections }: ConnectionList) => {
   const [chosen, go] = useState(() => firstPlace(session, connections))
-  const wanted = chosen.page === 'welcome' ? null : chosen.connectionId
+  const wanted = connectionIdOf(chosen)
   const connection = connections.find(({ id }) => id === wanted) ?? null
   const isGone = wanted !== null && connection === null
-  const place =
-    isGone || (chosen.page === 'welcome' && connections.length > 0) ? placeInstead(connections) : chosen
+  const place = isGone || isOutOfPlace(chosen, connections) ? placeInstead(connections) : chosen
   return { place, go, connection: connectionAt(place, connections) }
 }
+
+/** null where the place is about no connection, or about one that is not there yet. */
+const connectionIdOf = (place: Place): string | null => ('connectionId' in place ? place.connectionId : null)
+
+const isOutOfPlace = ({ page }: Place, connections: readonly Connection[]): boolean =>
+  connections.length > 0 ? page === 'welcome' : page === 'check-all'
 
 const placeInstead = (connections: readonly Connection[]): Place => {
   const first = connections[0]
@@ -46,4 +58,4 @@ const placeInstead = (connections: readonly Connection[]): Place => {
 }
 
 const connectionAt = (place: Place, connections: readonly Connection[]): Connection | null =>
-  place.page === 'welcome' ? null : (connections.find(({ id }) => id === place.connectionId) ?? null)
+  connections.find(({ id }) => id === connectionIdOf(place)) ?? null

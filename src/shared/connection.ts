@@ -61,16 +61,3 @@ export type ConnectionList = {
   /** Connections that can be brought back until the window closes, newest first. */
   forgotten: readonly { id: string; name: string }[]
 }
-
-/** The outcome of a token request as the window may know it: no token, no secret. Dates are ISO 8601, UTC. */
-export type TokenCheck = {
-  connectionId: string
-  scopesAsked: readonly string[]
-  scopesGranted: readonly string[]
-  /** Asked for, not granted. */
-  scopesMissing: readonly string[]
-  issuedAt: string
-  expiresAt: string
-  imsHost: string
-  durationMs: number
-}

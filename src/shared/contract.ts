@@ -1,10 +1,22 @@
+import type { AssetUnderstanding, PathLookup, PathQuery } from './asset-reference'
 import type { CheckProgress, CheckReport, CheckRequest, RightsMatrix, RightsRequest } from './check'
-import type { Connection, ConnectionDraft, ConnectionList, TokenCheck } from './connection'
+import type { Connection, ConnectionDraft, ConnectionList } from './connection'
 import type { ImportReading } from './credential-import'
 import type { DemoOffer } from './demo'
+import type {
+  AssetKey,
+  FavouriteDraft,
+  KeepOutcome,
+  Kept,
+  Snapshot,
+  SnapshotDraft,
+  SnapshotReading,
+} from './kept'
 import type { MetadataQuery, MetadataReading, WorkProgress } from './metadata'
+import type { ExportFormat, ExportOutcome } from './metadata-export'
 import type { Result } from './result'
 import type { SessionPatch, SessionState } from './session'
+import type { ProgramReport, Settings, SettingsPatch } from './settings'
 
 /** Every operation that the window can ask for. The key is the channel, the bridge method and the handler. */
 export type Contract = {
@@ -19,9 +31,8 @@ export type Contract = {
   tryDemo: { input: undefined; output: { connection: Connection; assetId: string } }
   /** What the demo cloud offers to try. */
   listDemo: { input: undefined; output: DemoOffer }
-  checkConnection: { input: { connectionId: string; ticket: string }; output: TokenCheck }
   /** Runs every step of the check; each is told of by `onCheckStep` as it begins and ends. */
-  runCheck: { input: CheckRequest; output: CheckReport }
+  checkConnection: { input: CheckRequest; output: CheckReport }
   /** Tries what the credential may do with an asset, without changing it. */
   probeRights: { input: RightsRequest; output: RightsMatrix }
   /** Puts an access token on the clipboard for a minute. */
@@ -41,10 +52,44 @@ export type Contract = {
     output: { path: string } | null
   }
   readMetadata: { input: MetadataQuery; output: MetadataReading }
+  /** What a text in the asset field names; nothing is sent. */
+  understandAsset: { input: { connectionId: string; text: string }; output: AssetUnderstanding }
+  /** Asks AEM for the ID of the asset at a path. */
+  findAssetByPath: { input: PathQuery; output: PathLookup }
+  /** Opens the address that `findAssetByPath` asks in the user's browser, where a person is signed in. */
+  openPathInBrowser: { input: { connectionId: string; path: string }; output: { address: string } }
+  /**
+   * Saves what was read of an asset as a file; null when the choice of a place was cancelled. What is not held any more
+   * is read anew.
+   */
+  exportMetadata: {
+    input: { connectionId: string; assetId: string; format: ExportFormat }
+    output: ExportOutcome | null
+  }
   /** Ends the work of that ticket; it answers with `cancelled`. */
   cancelWork: { input: { ticket: string }; output: null }
   /** Puts plain text on the clipboard; `exact` is false where the system's clipboard could not hold it as it is. */
   copyText: { input: { text: string }; output: { exact: boolean } }
+  /** History, favourites, and how much room snapshots take. */
+  listKept: { input: undefined; output: Kept }
+  /** Clears one asset or one connection, or with both null everything; bodies kept along the way go with it. */
+  clearHistory: { input: { connectionId: string | null; assetId: string | null }; output: Kept }
+  /** Adds a favourite or changes its note; null when there is no room for one more. */
+  saveFavourite: { input: FavouriteDraft; output: Kept | null }
+  removeFavourite: { input: AssetKey; output: Kept }
+  /** Newest first. */
+  listSnapshots: { input: AssetKey; output: readonly Snapshot[] }
+  keepSnapshot: { input: SnapshotDraft; output: KeepOutcome }
+  readSnapshot: { input: { snapshotId: string }; output: SnapshotReading }
+  removeSnapshot: { input: { snapshotId: string }; output: null }
+  /** Removes history, favourites and snapshots with all their files. */
+  deleteKept: { input: undefined; output: Kept }
+  readSettings: { input: undefined; output: Settings }
+  changeSettings: { input: SettingsPatch; output: Settings }
+  /** Where the program keeps what, and which hosts it has contacted since it was started. */
+  describeProgram: { input: undefined; output: ProgramReport }
+  /** Shows the folder of the program's files. */
+  openDataFolder: { input: undefined; output: null }
 }
 
 export type Operation = keyof Contract

@@ -1,5 +1,20 @@
 import type { Cause } from './failure-signal'
 
+/** Statuses with which IMS refuses; documents and captured answers differ on which error comes with which. */
+const imsRefusals = [400, 401, 403] as const
+
+/** What only the page of a company's proxy or filter says: "proxy" alone also stands on pages of Apache and of CDNs. */
+const proxyPage =
+  /\b(your|the|this|our) (company|corporate|organi[sz]ation|enterprise|network)(['\u2019]s|&(#0?39|rsquo|apos);s)? proxy\b|\bweb ?(filter|proxy)\b|\b(zscaler|blue ?coat|squid|forcepoint|websense|netskope|fortigate|fortiguard|ironport|cisco umbrella)\b/i
+
+/** A missing right of the account, said of a reading; not one of a token, a licence or an address. */
+const mayNotRead =
+  /^(?!.*\b(ip address|api key|client id|scopes?|licen[cs]e|tenant|organi[sz]ation)\b).*\b(permissions?|privileges?|access (is )?denied|not (authori[sz]ed|allowed|permitted) to)\b/is
+
+/** The same, said of a change. */
+const mayNotChange =
+  /^(?!.*\b(ip address|api key|client id|scopes?|licen[cs]e|tenant|organi[sz]ation)\b).*\b(permissions?|privileges?|rights?|read-only|access (is )?denied|not (authori[sz]ed|allowed|permitted) to)\b/is
+
 /**
  * Every failure that the program can name, from the most to the least specific: the first signal that holds wins.
  * The words for a cause are the messages `cause.<id>` and `fix.<id>`.
@@ -12,7 +27,7 @@ export const failureCatalogue = {
     source: 'RFC 9110 section 15.5.8',
     signals: [
       { from: 'any', status: [407] },
-      { from: 'any', network: /ERR_PROXY_AUTH|ERR_TUNNEL_CONNECTION_FAILED.*407/ },
+      { from: 'any', network: /ERR_(UNEXPECTED_)?PROXY_AUTH/ },
     ],
   },
   'ims-secret-refused': {
@@ -20,42 +35,70 @@ export const failureCatalogue = {
     owner: 'adc-owner',
     passing: false,
     source: 'adobe/aio-lib-core-auth, IMS error bodies',
-    signals: [{ from: 'ims', error: /^invalid_client$/, description: /client_secret/i }],
+    signals: [
+      {
+        from: 'ims',
+        status: imsRefusals,
+        error: /^invalid_client$/,
+        description: /^(?!.*\bclient_id\b).*\bclient_secret\b/is,
+      },
+    ],
   },
   'ims-client-id-unknown': {
     step: 'token',
     owner: 'adc-owner',
     passing: false,
     source: 'IMS error bodies',
-    signals: [{ from: 'ims', error: /^invalid_client$/, description: /client_id/i }],
+    signals: [
+      {
+        from: 'ims',
+        status: imsRefusals,
+        error: /^invalid_client$/,
+        description: /^(?!.*\bclient_secret\b).*\bclient_id\b/is,
+      },
+    ],
   },
   'ims-client-refused': {
     step: 'token',
     owner: 'adc-owner',
     passing: false,
     source: 'RFC 6749 section 5.2',
-    signals: [{ from: 'ims', error: /^invalid_client$/ }],
+    signals: [{ from: 'ims', status: imsRefusals, error: /^invalid_client$/ }],
   },
   'ims-scope-refused': {
     step: 'token',
     owner: 'adc-owner',
     passing: false,
     source: 'Adobe Developer Console authentication guide',
-    signals: [{ from: 'ims', error: /^invalid_scope$/ }],
+    signals: [{ from: 'ims', status: imsRefusals, error: /^invalid_scope$/ }],
   },
   'ims-grant-refused': {
     step: 'token',
     owner: 'adc-owner',
     passing: false,
     source: 'RFC 6749 section 5.2',
-    signals: [{ from: 'ims', error: /^(unauthorized_client|unsupported_grant_type|access_denied)$/ }],
+    signals: [{ from: 'ims', status: imsRefusals, error: /^unauthorized_client$/ }],
+  },
+  'ims-grant-unsupported': {
+    step: 'token',
+    owner: 'you',
+    passing: false,
+    source: 'RFC 6749 section 5.2',
+    signals: [{ from: 'ims', status: imsRefusals, error: /^unsupported_grant_type$/ }],
+  },
+  'ims-access-denied': {
+    step: 'token',
+    owner: 'adc-owner',
+    passing: false,
+    source: 'Adobe Developer Console JWT guide, error codes of IMS',
+    signals: [{ from: 'ims', status: imsRefusals, error: /^access_denied$/ }],
   },
   'ims-request-malformed': {
     step: 'token',
     owner: 'you',
     passing: false,
     source: 'Adobe Developer Console authentication guide',
-    signals: [{ from: 'ims', error: /^(bad_request|invalid_request|invalid_token)$/ }],
+    signals: [{ from: 'ims', status: imsRefusals, error: /^(bad_request|invalid_request|invalid_token)$/ }],
   },
   'ims-internal-error': {
     step: 'token',
@@ -90,28 +133,53 @@ export const failureCatalogue = {
     owner: 'adc-owner',
     passing: false,
     source: 'Adobe I/O gateway error 403003',
-    signals: [{ from: 'aem', gatewayCode: /^403003$/ }],
+    signals: [{ from: 'aem', status: [403], gatewayCode: /^403003$/ }],
+  },
+  'gateway-api-key-missing': {
+    step: 'aem',
+    owner: 'your-it',
+    passing: false,
+    source: 'Adobe Experience Platform troubleshooting guide: 403000',
+    signals: [{ from: 'aem', status: [403], gatewayCode: /^403000$/ }],
   },
   'gateway-token-refused': {
     step: 'aem',
     owner: 'adc-owner',
     passing: true,
     source: 'aio-cli-plugin-cloudmanager issue 274',
-    signals: [{ from: 'aem', gatewayCode: /^401013$/ }],
+    signals: [{ from: 'aem', status: [401], gatewayCode: /^401013$/ }],
   },
   'gateway-throttled': {
     step: 'aem',
     owner: 'you',
     passing: true,
     source: 'Adobe I/O gateway error 429050',
-    signals: [{ from: 'aem', gatewayCode: /^429050$/ }],
+    signals: [{ from: 'aem', status: [429], gatewayCode: /^429050$/ }],
+  },
+  'aem-account-unknown': {
+    step: 'read',
+    owner: 'you',
+    passing: true,
+    source: 'Adobe KB ka-27438; AEM creates the user with its first call, the wording is not published',
+    signals: [
+      {
+        from: 'aem',
+        status: [403],
+        problemType: /^forbidden$/i,
+        detail:
+          /^(the )?(technical account|user)\b[^.]{0,80}\b(not (yet )?known|unknown|not found|does not (yet )?exist)\b/i,
+      },
+    ],
   },
   'aem-write-refused': {
     step: 'write',
     owner: 'aem-admin',
     passing: false,
-    source: 'Services user group and permission management guide',
-    signals: [{ from: 'aem', status: [403], problemType: /^forbidden$/i, method: 'write' }],
+    source: 'Services user group and permission management guide; the wording is not published',
+    signals: [
+      { from: 'aem', status: [403], problemType: /^forbidden$/i, detail: mayNotChange, method: 'write' },
+      { from: 'aem', status: [403], problemType: /^forbidden$/i, method: 'write', readWorked: true },
+    ],
   },
   'aem-read-refused': {
     step: 'read',
@@ -123,7 +191,7 @@ export const failureCatalogue = {
         from: 'aem',
         status: [403],
         problemType: /^forbidden$/i,
-        detail: /\b(permissions?|privileges?|access (is )?denied|not (authori[sz]ed|allowed) to)\b/i,
+        detail: mayNotRead,
         method: 'read',
       },
     ],
@@ -156,16 +224,26 @@ export const failureCatalogue = {
     source: 'AEM OpenAPI guide: ETag and If-Match',
     signals: [{ from: 'aem', status: [412], problemType: /^precondition_failed$/i }],
   },
+  'aem-change-not-possible': {
+    step: 'write',
+    owner: 'you',
+    passing: false,
+    source:
+      'AEM OpenAPI guide: JSON Patch is atomic, 422; adobe/aio-cli-plugin-aem-rde tests: bad_request with 422',
+    signals: [
+      { from: 'aem', status: [422], problemType: /^(unprocessable_\w+|bad_request)$/i, method: 'write' },
+    ],
+  },
   'aem-change-not-understood': {
     step: 'write',
     owner: 'you',
     passing: false,
-    source: 'AEM OpenAPI guide: 400, 415, 422 and 428 of changing calls',
+    source: 'AEM OpenAPI guide: 400, 415 and 428 of changing calls',
     signals: [
       {
         from: 'aem',
-        status: [400, 415, 422, 428],
-        problemType: /^(bad_request|unsupported_media_type|unprocessable_\w+|precondition_required)$/i,
+        status: [400, 415, 428],
+        problemType: /^(bad_request|unsupported_media_type|precondition_required)$/i,
         method: 'write',
       },
     ],
@@ -184,42 +262,61 @@ export const failureCatalogue = {
     source: 'Adobe KB ka-25100',
     signals: [{ from: 'aem', status: [429] }],
   },
+  'aem-login-page': {
+    step: 'aem',
+    owner: 'you',
+    passing: false,
+    source: 'AEM author: sign-in page of the web interface',
+    signals: [
+      {
+        from: 'aem',
+        refused: 'redirect',
+        target: /\/libs\/granite\/core\/content\/login\b|\.adobelogin\.com\//,
+      },
+      {
+        from: 'aem',
+        refused: 'html',
+        page: /<title>[^<]*\b(AEM|Adobe)\b[^<]*\b(sign[ -]?in|log[ -]?in)\b|granite\/core\/content\/login|j_security_check/i,
+      },
+    ],
+  },
   redirected: {
     step: 'network',
     owner: 'your-it',
     passing: false,
     source: 'AEM Assets Author API: no redirects on these paths',
-    signals: [{ from: 'any', refused: 'redirect' }],
+    signals: [
+      { from: 'any', refused: 'redirect' },
+      { from: 'any', network: /ERR_(UNSAFE|INVALID)_REDIRECT/ },
+    ],
   },
   'proxy-page': {
     step: 'network',
     owner: 'your-it',
     passing: false,
     source: 'Pages of company proxies',
-    signals: [
-      { from: 'any', refused: 'html', page: /\b(proxy|web ?filter|zscaler|blue ?coat|squid|forcepoint)\b/i },
-    ],
+    signals: [{ from: 'any', refused: 'html', page: proxyPage }],
   },
   'aem-hibernated': {
     step: 'aem',
     owner: 'aem-admin',
     passing: true,
     source: 'Cloud Manager: hibernating and de-hibernating sandbox environments',
-    signals: [{ from: 'aem', refused: 'html', page: /hibernat/i }],
-  },
-  'aem-login-page': {
-    step: 'aem',
-    owner: 'you',
-    passing: false,
-    source: 'AEM author: sign-in page of the web interface',
-    signals: [{ from: 'aem', refused: 'html', page: /\bsign in\b|\blog ?in\b|login\.html/i }],
+    signals: [{ from: 'aem', refused: 'html', page: /\bhibernat(ed|ing|ion)\b/i }],
   },
   'aem-address-not-allowed': {
     step: 'aem',
     owner: 'cloud-manager-deployer',
     passing: false,
     source: 'Cloud Manager: IP allow lists',
-    signals: [{ from: 'aem', status: [403], refused: 'html', page: /\bip (address|allow)|\ballow ?-?list/i }],
+    signals: [
+      {
+        from: 'aem',
+        status: [403],
+        refused: 'html',
+        page: /\bIP address\b[^<]{0,80}\b(not (allowed|permitted|authori[sz]ed|on)|blocked|denied)\b|\bIP allow[ -]?list/i,
+      },
+    ],
   },
   'ims-unavailable': {
     step: 'token',
@@ -343,7 +440,7 @@ export const failureCatalogue = {
     owner: 'your-it',
     passing: true,
     source: 'Chromium network errors',
-    signals: [{ from: 'any', network: /ERR_CONNECTION_REFUSED|ERR_ADDRESS_UNREACHABLE/ }],
+    signals: [{ from: 'any', network: /ERR_(CONNECTION_REFUSED|ADDRESS_UNREACHABLE|NETWORK_ACCESS_DENIED)/ }],
   },
   'connection-lost': {
     step: 'network',
@@ -351,7 +448,11 @@ export const failureCatalogue = {
     passing: true,
     source: 'Chromium network errors',
     signals: [
-      { from: 'any', network: /ERR_CONNECTION_(RESET|CLOSED|ABORTED|FAILED)|ERR_EMPTY_RESPONSE|ERR_SOCKET/ },
+      {
+        from: 'any',
+        network:
+          /ERR_CONNECTION_(RESET|CLOSED|ABORTED|FAILED)|ERR_EMPTY_RESPONSE|ERR_SOCKET|ERR_(HTTP2|QUIC)_/,
+      },
     ],
   },
   offline: {
@@ -411,6 +512,7 @@ export const failureCatalogue = {
     passing: false,
     source: 'OpenAPI set-up guide, step 1',
     signals: [],
+    knownBy: 'people',
   },
   'adc-no-server-to-server': {
     step: 'input',
@@ -418,6 +520,7 @@ export const failureCatalogue = {
     passing: false,
     source: 'OpenAPI set-up guide, steps 2 and 3',
     signals: [],
+    knownBy: 'people',
   },
   'called-from-a-browser': {
     step: 'network',
@@ -425,6 +528,31 @@ export const failureCatalogue = {
     passing: false,
     source: 'AEM sends CORS headers only where an OSGi policy was deployed',
     signals: [],
+    knownBy: 'people',
+  },
+  'allow-list-without-effect': {
+    step: 'allow-list',
+    owner: 'cloud-manager-deployer',
+    passing: false,
+    source: 'OpenAPI set-up guide, step 5: envTypes, version and keys of api.yaml',
+    signals: [],
+    knownBy: 'people',
+  },
+  'token-before-profile-change': {
+    step: 'read',
+    owner: 'you',
+    passing: true,
+    source: 'Experience League community: a fresh token is needed after a change of the product profile',
+    signals: [],
+    knownBy: 'people',
+  },
+  'jwt-credential-ended': {
+    step: 'input',
+    owner: 'adc-owner',
+    passing: false,
+    source: 'Adobe Developer Console: end of life of Service Account (JWT) credentials',
+    signals: [],
+    knownBy: 'people',
   },
   'secret-old': {
     step: 'keychain',
@@ -432,6 +560,7 @@ export const failureCatalogue = {
     passing: false,
     source: 'Adobe Developer Console: rotate client secrets',
     signals: [],
+    knownBy: 'comparison',
   },
   'client-id-unusual': {
     step: 'input',
@@ -439,6 +568,7 @@ export const failureCatalogue = {
     passing: false,
     source: 'Adobe Developer Console: client IDs are 32 hexadecimal characters',
     signals: [],
+    knownBy: 'comparison',
   },
   'claims-client-differs': {
     step: 'claims',
@@ -446,6 +576,7 @@ export const failureCatalogue = {
     passing: false,
     source: 'AEM Assets Author API: X-Api-Key is the client ID of the token',
     signals: [],
+    knownBy: 'comparison',
   },
   'claims-scopes-missing': {
     step: 'claims',
@@ -453,6 +584,7 @@ export const failureCatalogue = {
     passing: false,
     source: 'Experience League community 250286, 250291',
     signals: [],
+    knownBy: 'comparison',
   },
   'claims-scope-needed': {
     step: 'claims',
@@ -460,6 +592,7 @@ export const failureCatalogue = {
     passing: false,
     source: 'OpenAPI set-up guide: scopes of the AEM Assets Author API',
     signals: [],
+    knownBy: 'comparison',
   },
   'claims-other-ims': {
     step: 'claims',
@@ -467,6 +600,7 @@ export const failureCatalogue = {
     passing: false,
     source: 'adobe/aio-lib-core-auth, src/ims.js: hosts of IMS',
     signals: [],
+    knownBy: 'comparison',
   },
   'claims-clock-skew': {
     step: 'claims',
@@ -474,6 +608,7 @@ export const failureCatalogue = {
     passing: false,
     source: 'IMS token claims created_at and expires_in',
     signals: [],
+    knownBy: 'comparison',
   },
   'claims-short-life': {
     step: 'claims',
@@ -481,6 +616,7 @@ export const failureCatalogue = {
     passing: false,
     source: 'adobe/aio-lib-ims, src/token-helper.js: ten minutes are needed',
     signals: [],
+    knownBy: 'comparison',
   },
   'claims-not-readable': {
     step: 'claims',
@@ -488,10 +624,32 @@ export const failureCatalogue = {
     passing: false,
     source: 'IMS access tokens are JWTs',
     signals: [],
+    knownBy: 'comparison',
   },
-  'unknown-network': { step: 'network', owner: 'your-it', passing: true, source: 'None', signals: [] },
-  'unknown-ims-answer': { step: 'token', owner: 'you', passing: false, source: 'None', signals: [] },
-  'unknown-aem-answer': { step: 'aem', owner: 'you', passing: false, source: 'None', signals: [] },
+  'unknown-network': {
+    step: 'network',
+    owner: 'your-it',
+    passing: true,
+    source: 'None',
+    signals: [],
+    knownBy: 'exclusion',
+  },
+  'unknown-ims-answer': {
+    step: 'token',
+    owner: 'you',
+    passing: false,
+    source: 'None',
+    signals: [],
+    knownBy: 'exclusion',
+  },
+  'unknown-aem-answer': {
+    step: 'aem',
+    owner: 'you',
+    passing: false,
+    source: 'None',
+    signals: [],
+    knownBy: 'exclusion',
+  },
 } as const satisfies Record<string, Cause>
 
 export type CauseId = keyof typeof failureCatalogue

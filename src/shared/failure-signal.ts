@@ -41,6 +41,10 @@ export type Signal = {
   method?: 'read' | 'write'
   /** Text of a web page that came instead of an answer. */
   page?: RegExp
+  /** Where a redirect pointed. */
+  target?: RegExp
+  /** The same token has just read what this change was refused for. */
+  readWorked?: true
 }
 
 /** Reasons for which the client itself gives an answer up. */
@@ -65,5 +69,11 @@ export type Cause = {
   passing: boolean
   /** Where the fact stands. */
   source: string
-  signals: readonly Signal[]
-}
+} & (
+  | { signals: readonly [Signal, ...Signal[]] }
+  /**
+   * No answer gives these away. `comparison`: the check finds them by what it holds itself. `people`: they show in Adobe's
+   * consoles or in a browser, out of this program's sight. `exclusion`: no other cause holds.
+   */
+  | { signals: readonly []; knownBy: 'comparison' | 'people' | 'exclusion' }
+)

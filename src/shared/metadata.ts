@@ -1,3 +1,5 @@
+import type { Exchange } from './exchange'
+
 /** What the window asks for; `asset` and `bucket` as typed. */
 export type MetadataQuery = {
   connectionId: string
@@ -25,6 +27,8 @@ export type MetadataReading = {
   durationMs: number
   /** The body held bytes that are not UTF-8; they show as U+FFFD. */
   hasInvalidBytes: boolean
+  /** The latest call: the one that brought the body, or that AEM answered with 304. */
+  exchange: Exchange
 }
 
 export type WorkStage = 'keychain' | 'token' | 'asset' | 'body' | 'parse'

@@ -1,3 +1,4 @@
+import type { Exchange } from './exchange'
 import type { CauseId } from './failure-catalogue'
 
 /** What crosses both borders, main to preload and preload to window: errors travel as data, never as exceptions. */
@@ -16,6 +17,9 @@ export type FieldName =
   | 'aemHost'
   | 'asset'
   | 'confirmedName'
+  | 'note'
+  | 'imsTimeout'
+  | 'aemTimeout'
 
 /** A problem with one field. `code` names a message `field.<code>`; `values` fill its placeholders. */
 export type FieldProblem = { field: FieldName; code: FieldProblemCode; values: MessageValues }
@@ -43,8 +47,12 @@ export type FieldProblemCode =
   | 'host-has-path'
   | 'asset-not-an-id'
   | 'asset-has-path'
+  | 'asset-not-in-address'
+  | 'asset-host-unknown'
+  | 'asset-json-without-id'
   | 'name-not-confirmed'
   | 'import-gone'
+  | 'seconds-out-of-range'
 
 /** Why the keychain did not do what was asked; each has its own words in the window. */
 export type KeychainProblem =
@@ -69,6 +77,8 @@ export type Evidence = {
   /** ISO 8601, UTC. */
   at: string
   durationMs: number
+  /** The whole call, where it was recorded. */
+  exchange?: Exchange
 }
 
 export type AppError =

@@ -18,8 +18,10 @@ const oneAnswer: Record<string, Check> = {
     expect(json(answer).title).toContain('not allowlisted')
     expect(json(answer).detail).not.toContain('allowlist')
   },
+  'gateway-403000': body(403, '{"error_code":"403000","message":"Api Key is required"}'),
   'gateway-403003': body(403, '{"error_code":"403003","message":"Api Key is invalid"}'),
   'html-403': html(403),
+  'html-404': html(404),
   'not-acceptable': problem(406, 'not_acceptable'),
   'proxy-407': html(407),
   'throttled-429': (answer, cloud) => {
@@ -43,6 +45,8 @@ const oneAnswer: Record<string, Check> = {
   'redirect-303': redirect(303),
   'redirect-307': redirect(307),
   'redirect-308': redirect(308),
+  'redirect-to-login': ({ headers }) =>
+    expect(headers.location).toMatch(/^\/libs\/granite\/core\/content\/login\.html\?/),
   'redirect-to-file': ({ headers }) => expect(headers.location).toBe('file:///etc/hostname'),
   'redirect-loop': ({ headers }, cloud) =>
     expect(headers.location).toMatch(new RegExp(`^${cloud.aem}/.*/metadata$`)),

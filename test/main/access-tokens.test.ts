@@ -330,6 +330,13 @@ describe('the token of a changed connection', () => {
     expect(await obtain()).toBe('token-2')
   })
 
+  it('takes that of its other secret with it', async () => {
+    const { tokens, obtain } = await setUp()
+    await obtain({ connectionId: 'connection-1 other' })
+    tokens.drop('connection-1')
+    expect(await obtain({ connectionId: 'connection-1 other' })).toBe('token-2')
+  })
+
   it('does not take that of another with it', async () => {
     const { tokens, obtain } = await setUp()
     await obtain({ connectionId: 'connection-10' })

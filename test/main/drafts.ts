@@ -12,5 +12,6 @@ export const draftOf = (typed: Partial<ConnectionDraft> = {}): ConnectionDraft =
   imsHost: '',
   aemHost: '',
   keepSecretIn: 'keychain',
+  imported: null,
   ...typed,
 })

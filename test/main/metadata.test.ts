@@ -114,6 +114,7 @@ describe('a reading', () => {
       bytes: Buffer.byteLength(document),
       durationMs: 0,
       hasInvalidBytes: false,
+      exchange: expect.anything(),
     })
   })
 
@@ -128,8 +129,8 @@ describe('a reading', () => {
   })
 
   it('tells of bytes that are not UTF-8', async () => {
-    const { read } = await setUp(sending(Buffer.from('{"a":"\xe9"}', 'latin1')))
-    expect(await read()).toMatchObject({ hasInvalidBytes: true, text: '{"a":"\ufffd"}' })
+    const { read } = await setUp(sending(Buffer.from('{"assetMetadata":"\xe9"}', 'latin1')))
+    expect(await read()).toMatchObject({ hasInvalidBytes: true, text: '{"assetMetadata":"\ufffd"}' })
   })
 
   it('is decompressed', async () => {
@@ -258,10 +259,10 @@ describe('metadata that is held', () => {
 
   it('gives way to a new body', async () => {
     const { read } = await setUp(
-      inTurn(sending(document, { ETag: '"1"' }), sending('{"new":1}', { ETag: '"2"' })),
+      inTurn(sending(document, { ETag: '"1"' }), sending('{"assetMetadata":1}', { ETag: '"2"' })),
     )
     await read()
-    expect(await read()).toMatchObject({ text: '{"new":1}', etag: '"2"', confirmedAt: null })
+    expect(await read()).toMatchObject({ text: '{"assetMetadata":1}', etag: '"2"', confirmedAt: null })
   })
 
   it('is asked for by its ETag again with a new token', async () => {

@@ -12,7 +12,12 @@ const assetId = 'urn:aaid:aem:6d3a1c52-8f0e-4a7b-9c41-2e5f7d90b8aa'
 const open = async (desktop: ReturnType<typeof fakeDesktop>) => {
   const app = renderApp(desktop)
   const asset = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Asset' })
-  return { ...app, asset }
+  const ask = async () => {
+    await app.user.click(asset)
+    await app.user.paste(assetId)
+    await app.user.keyboard('{Enter}')
+  }
+  return { ...app, asset, ask }
 }
 
 /** Answers that a test gives one by one. */
@@ -36,8 +41,8 @@ test('the first field to type in has the focus, and the page teaches what belong
 
 test('Enter asks for the asset and shows what was read', async () => {
   const desktop = fakeDesktop({ list })
-  const { user, asset } = await open(desktop)
-  await user.type(asset, `${assetId}{Enter}`)
+  const { ask } = await open(desktop)
+  await ask()
   const status = await screen.findByText(/^Read at/)
   expect(status.closest('[role=status]')?.textContent).toContain(assetId)
   expect(desktop.seen.queries[0]).toMatchObject({
@@ -79,8 +84,8 @@ test('progress of other work is not shown', async () => {
 
 test('an asset that has not changed says since when', async () => {
   const read = oneByOne([ok(aReading()), ok(aReading({ confirmedAt: '2026-03-01T10:00:00.000Z' }))])
-  const { user, asset } = await open(fakeDesktop({ list, read }))
-  await user.type(asset, `${assetId}{Enter}`)
+  const { user, ask } = await open(fakeDesktop({ list, read }))
+  await ask()
   await screen.findByText(/^Read at/)
   await user.click(screen.getByRole('button', { name: 'Get metadata' }))
   expect(await screen.findByText(/^Unchanged since/)).toBeTruthy()
@@ -88,8 +93,8 @@ test('an asset that has not changed says since when', async () => {
 
 test('a failed second read keeps what was there, marked as from before', async () => {
   const read = oneByOne([ok(aReading()), notAllowListed])
-  const { user, asset } = await open(fakeDesktop({ list, read }))
-  await user.type(asset, `${assetId}{Enter}`)
+  const { user, ask } = await open(fakeDesktop({ list, read }))
+  await ask()
   await screen.findByText(/^Read at/)
   await user.click(screen.getByRole('button', { name: 'Get metadata' }))
   expect((await screen.findByRole('alert')).textContent).toContain('Add abc to data.allowedClientIDs.author')
@@ -110,8 +115,8 @@ test('an asset ID that is none is told at the field until it is edited', async (
 
 test('what was last asked for is kept, and back after a restart without being sent', async () => {
   const first = fakeDesktop({ list })
-  const { user, asset } = await open(first)
-  await user.type(asset, `${assetId}{Enter}`)
+  const { ask } = await open(first)
+  await ask()
   const lastWork = { connectionId: 'dev-id', bucket: 'author-p1-e2', asset: assetId }
   await waitFor(() => expect(first.seen.sessions.at(-1)).toEqual({ lastWork }))
 

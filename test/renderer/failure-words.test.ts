@@ -83,8 +83,12 @@ const codes: Record<FieldProblemCode, MessageValues> = {
   'host-has-path': { origin: 'https://x' },
   'asset-not-an-id': {},
   'asset-has-path': {},
+  'asset-not-in-address': { bucket: 'author-p1-e2' },
+  'asset-host-unknown': { host: 'example.com' },
+  'asset-json-without-id': {},
   'name-not-confirmed': {},
   'import-gone': {},
+  'seconds-out-of-range': { least: 5, most: 300 },
 }
 
 const isCode = (code: string): code is FieldProblemCode => code in codes

@@ -29,6 +29,7 @@ export const createNodeHttp = (): SendHttp => async (request) => {
     })
     deadlines.headersArrived()
     refuseRedirect(response)
+    request.onHeaders?.({ status: response.status, headers: headersOf(response) })
     const body = await readBody(response, request)
     return {
       status: response.status,

@@ -31,6 +31,12 @@ export const credentialsRefusedByAem: CredentialSeed[] = [
     token: { droppedScopes: ['aem.assets.author'] },
   }),
   credential({
+    slug: 'dropped-folder-scope',
+    name: 'Folder scope silently left out',
+    shows: 'Reads assets. IMS grants all scopes that were asked for but aem.folders, without an error.',
+    token: { droppedScopes: ['aem.folders'] },
+  }),
+  credential({
     slug: 'no-read',
     name: 'No read right',
     shows:
@@ -63,6 +69,13 @@ export const credentialsRefusedByAem: CredentialSeed[] = [
     aem: { failsWith: 'gateway-403003' },
   }),
   credential({
+    slug: 'no-api-key',
+    name: 'API key lost on the way',
+    shows:
+      'Adobe\'s gateway 403 "403000 Api Key is required" to every call, as when a proxy drops X-Api-Key.',
+    aem: { failsWith: 'gateway-403000' },
+  }),
+  credential({
     slug: 'gateway-token',
     name: 'Gateway refuses the token',
     shows: 'Adobe\'s gateway 401 "401013 Oauth token is not valid" to every call.',
@@ -91,6 +104,12 @@ export const credentialsRefusedByAem: CredentialSeed[] = [
     name: 'AEM redirects to login',
     shows: 'AEM 302 to a sign-in page on another origin, to every call.',
     aem: { failsWith: 'redirect-302' },
+  }),
+  credential({
+    slug: 'own-login-redirect',
+    name: 'AEM redirects to its login page',
+    shows: 'AEM 302 to its own sign-in page, to every call.',
+    aem: { failsWith: 'redirect-to-login' },
   }),
   credential({
     slug: 'ip-blocked',

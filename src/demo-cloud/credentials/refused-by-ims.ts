@@ -31,6 +31,24 @@ export const credentialsRefusedByIms: CredentialSeed[] = [
     shows: 'IMS 400 invalid_scope: asks for a scope that the credential does not have.',
   }),
   credential({
+    slug: 'client-refused',
+    name: 'Refused without a reason',
+    odd: 'client-refused',
+    shows: 'IMS 401 invalid_client that does not say whether client ID or secret is wrong.',
+  }),
+  credential({
+    slug: 'grant-unsupported',
+    name: 'Grant not supported',
+    odd: 'grant-unsupported',
+    shows: 'IMS 400 unsupported_grant_type.',
+  }),
+  credential({
+    slug: 'malformed-request',
+    name: 'Request not understood',
+    odd: 'bad-request',
+    shows: 'IMS 400 bad_request.',
+  }),
+  credential({
     slug: 'unauthorized-client',
     name: 'Unauthorized client',
     odd: 'unauthorized-client',

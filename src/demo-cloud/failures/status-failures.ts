@@ -4,7 +4,7 @@ import type { Failure } from './failure-context'
 
 /**
  * Failures that show in the status and a readable body. Gateway bodies: ServiceNow KB3006995 (429050),
- * aio-cli-plugin-cloudmanager issue 274 (401013), Experience Platform's troubleshooting guide (403003).
+ * aio-cli-plugin-cloudmanager issue 274 (401013), Experience Platform's troubleshooting guide (403000, 403003).
  */
 export const statusFailures = {
   'not-found': ({ problem }) => problem('not_found', guessedDetails.noAsset),
@@ -30,6 +30,7 @@ export const statusFailures = {
   'bad-request': ({ problem }) => problem('bad_request', 'The asset ID is not valid.'),
   'not-acceptable': ({ problem }) => problem('not_acceptable', guessedDetails.noExperimentalHeader),
   'gateway-401013': () => jsonReply(401, { error_code: '401013', message: 'Oauth token is not valid' }),
+  'gateway-403000': () => jsonReply(403, { error_code: '403000', message: 'Api Key is required' }),
   'gateway-403003': () => jsonReply(403, { error_code: '403003', message: 'Api Key is invalid' }),
   'gateway-429050': () => jsonReply(429, { error_code: '429050', message: 'Too many requests' }),
   'throttled-429': ({ problem }) =>
@@ -44,6 +45,7 @@ export const statusFailures = {
     problem('service_unavailable', 'The service is temporarily unavailable.'),
   'unavailable-once': ({ problem, attempt }) =>
     attempt === 1 ? problem('service_unavailable', 'The service is temporarily unavailable.') : 'normal',
+  'html-404': () => htmlReply(404, 'Resource Not Found', 'No resource found.'),
   'html-503': () => htmlReply(503, 'Service Unavailable', 'The environment is being updated.'),
   'timeout-504': () => htmlReply(504, '504 Gateway Time-out', 'The upstream server did not answer in time.'),
   'proxy-407': () => ({
@@ -74,6 +76,7 @@ export const statusFailures = {
   'redirect-303': ({ redirectTarget }) => redirect(303, redirectTarget),
   'redirect-307': ({ redirectTarget }) => redirect(307, redirectTarget),
   'redirect-308': ({ redirectTarget }) => redirect(308, redirectTarget),
+  'redirect-to-login': () => redirect(302, '/libs/granite/core/content/login.html?resource=%2F'),
   'redirect-to-file': () => redirect(302, 'file:///etc/hostname'),
   'redirect-loop': ({ exchange }) => redirect(302, exchange.url.href),
   'not-modified-unasked': () => ({ status: 304, headers: { etag: '"never-sent"' } }),

@@ -20,9 +20,13 @@ type Answer = (context: OddTokenContext) => Reply | 'normal' | 'handled'
 
 /**
  * The bodies of `internal_error` and 503 are captured ones (adobe-dev-console issue 124, aio-lib-core-auth tests). The texts
- * of 429, `unauthorized_client` and `access_denied` are guesses: no public source holds them.
+ * of 429, `unauthorized_client`, `unsupported_grant_type`, `access_denied`, `bad_request`, and of an `invalid_client` that does
+ * not say what is wrong, are guesses: no public source holds them.
  */
 const oddTokenAnswers = {
+  'client-refused': () => imsError(401, 'invalid_client', 'client authentication failed'),
+  'grant-unsupported': () => imsError(400, 'unsupported_grant_type', 'unsupported grant_type'),
+  'bad-request': () => imsError(400, 'bad_request', 'the request is malformed'),
   'unauthorized-client': () =>
     imsError(400, 'unauthorized_client', 'client is not authorized for this grant type'),
   'access-denied': () => imsError(400, 'access_denied', 'access denied'),

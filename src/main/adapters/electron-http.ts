@@ -37,6 +37,7 @@ export const createElectronHttp =
       call.on('error', (error) => settle.fail(new HttpProblem({ network: error.message })))
       call.on('response', (message) => {
         settle.headersArrived()
+        request.onHeaders?.({ status: message.statusCode, headers: joinHeaders(message) })
         collectBody(message, request, settle, startedAt)
       })
       if (request.body === null) call.end()
@@ -102,12 +103,25 @@ const endOnce = (
   }
 }
 
+const proxyLoginRequired = 407
+
 const collectBody = (
   message: IncomingMessage,
   request: HttpRequest,
   settle: Settle,
   startedAt: number,
 ): void => {
+  if (message.statusCode === proxyLoginRequired) {
+    // A proxy's answer to CONNECT: Chromium gives its status, and an error in place of its body.
+    message.on('error', () => undefined)
+    settle.succeed({
+      status: proxyLoginRequired,
+      headers: joinHeaders(message),
+      body: Buffer.alloc(0),
+      durationMs: performance.now() - startedAt,
+    })
+    return
+  }
   const chunks: Buffer[] = []
   let received = 0
   message.on('data', (chunk) => {

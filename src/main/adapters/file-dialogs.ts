@@ -29,6 +29,23 @@ const ownWindow = (): BrowserWindow => {
   return window
 }
 
+/** Written beside the chosen file and renamed: what was there stays until the new file is whole. */
+const saveAt = async (
+  title: string,
+  suggestedName: string,
+  content: string | Buffer,
+): Promise<string | null> => {
+  const defaultPath = join(app.getPath('documents'), suggestedName)
+  const { filePath } = await dialog.showSaveDialog(ownWindow(), { title, defaultPath })
+  if (filePath === undefined || filePath === '') return null
+  try {
+    await writeFileAtomic(filePath, content)
+    return filePath
+  } catch (thrown) {
+    throw storageFailure(filePath, thrown)
+  }
+}
+
 /** The platform's own dialogs, so that the window never names a path. */
 export const fileDialogs: FileChoice = {
   openText: async ({ title, largestBytes }) => {
@@ -44,15 +61,6 @@ export const fileDialogs: FileChoice = {
       throw storageFailure(path, thrown)
     }
   },
-  saveText: async ({ title, suggestedName, text }) => {
-    const defaultPath = join(app.getPath('documents'), suggestedName)
-    const { filePath } = await dialog.showSaveDialog(ownWindow(), { title, defaultPath })
-    if (filePath === undefined || filePath === '') return null
-    try {
-      await writeFileAtomic(filePath, text)
-      return filePath
-    } catch (thrown) {
-      throw storageFailure(filePath, thrown)
-    }
-  },
+  saveText: ({ title, suggestedName, text }) => saveAt(title, suggestedName, text),
+  saveBytes: ({ title, suggestedName, bytes }) => saveAt(title, suggestedName, Buffer.from(bytes)),
 }

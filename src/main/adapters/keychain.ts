@@ -94,7 +94,10 @@ const createWorker = ({ start, deadlineMs }: Options) => {
       const onReply = (reply: KeychainReply): void => {
         if (reply.id !== id) return
         finish()
-        if (reply.ok) return resolve(reply.value)
+        if (reply.ok) {
+          resolve(reply.value)
+          return
+        }
         const kind = reply.loaded ? recogniseKeychainProblem(reply.message) : 'not-loaded'
         // libsecret goes on asking the keyring that it found first, even when another one has taken its place.
         if (kind === 'absent') end()

@@ -6,7 +6,7 @@ import { Failure } from '../failure'
 import type { AccessTokens } from '../services/access-tokens'
 import { readAssetId } from '../services/asset-id'
 import { probeRights } from '../services/check/rights'
-import type { RunCheck } from '../services/check/run-check'
+import type { CheckConnection } from '../services/check/run-check'
 import type { Clock } from '../services/clock'
 import type { ResolveAccess } from '../services/connection-access'
 import type { ConnectionRecord } from '../services/connection-record'
@@ -40,7 +40,7 @@ type Collaborators = {
   tokens: AccessTokens
   http: SendHttp
   clock: Clock
-  runCheck: RunCheck
+  checkConnection: CheckConnection
   work: Work
   publishStep: (progress: CheckProgress) => void
   copyForAWhile: (text: string, milliseconds: number) => Promise<void>
@@ -68,16 +68,18 @@ export const checkHandlers = ({
   tokens,
   http,
   clock,
-  runCheck,
+  checkConnection,
   work,
   publishStep,
   copyForAWhile,
-}: Collaborators): Pick<Handlers, 'runCheck' | 'probeRights' | 'copyToken'> => ({
-  runCheck: (input) => {
+}: Collaborators): Pick<Handlers, 'checkConnection' | 'probeRights' | 'copyToken'> => ({
+  checkConnection: (input) => {
     const { connectionId, ticket, asset, whichSecret } = parseInput(checkSchema, input)
     const assetId = asset.trim() === '' ? null : requireAssetId(asset)
     return work.run(ticket, (signal) =>
-      runCheck({ connectionId, assetId, whichSecret }, signal, (result) => publishStep({ ticket, result })),
+      checkConnection({ connectionId, assetId, whichSecret }, signal, (result) =>
+        publishStep({ ticket, result }),
+      ),
     )
   },
   probeRights: (input) => {

@@ -2,12 +2,10 @@ import * as v from 'valibot'
 import { type ConnectionDraft, environments } from '../../shared/connection'
 import type { Handlers } from '../../shared/contract'
 import { Failure } from '../failure'
-import type { CheckConnection } from '../services/check-connection'
 import type { Connections } from '../services/connections'
 import type { FoundCredential } from '../services/credential-import/clean-credential'
 import type { Imports } from '../services/credential-import/imports'
 import type { DemoConnections } from '../services/demo-connections'
-import type { Work } from '../services/work'
 import { fieldText, identifier, parseInput } from './parse-input'
 
 const draftSchema = v.object({
@@ -26,7 +24,6 @@ const draftSchema = v.object({
   ),
 })
 const oneConnection = v.object({ connectionId: identifier })
-const checkSchema = v.object({ connectionId: identifier, ticket: identifier })
 
 type Collaborators = {
   connections: Connections
@@ -34,8 +31,8 @@ type Collaborators = {
   imports: Imports
   /** Drops tokens and documents of a connection that was changed or forgotten. */
   dropWhatIsHeld: (connectionId: string) => void
-  checkConnection: CheckConnection
-  work: Work
+  /** Lets what is kept of a connection go with it, or stay because it came back. */
+  markForgotten: (connectionId: string, isForgotten: boolean) => Promise<void>
 }
 
 type ConnectionOperations =
@@ -45,15 +42,13 @@ type ConnectionOperations =
   | 'restoreConnection'
   | 'tryDemo'
   | 'listDemo'
-  | 'checkConnection'
 
 export const connectionHandlers = ({
   connections,
   demo,
   imports,
   dropWhatIsHeld,
-  checkConnection,
-  work,
+  markForgotten,
 }: Collaborators): Pick<Handlers, ConnectionOperations> => {
   const takeImport = (imported: ConnectionDraft['imported']): FoundCredential | null => {
     if (imported === null) return null
@@ -74,14 +69,16 @@ export const connectionHandlers = ({
       const { connectionId } = parseInput(oneConnection, input)
       const list = await connections.forget(connectionId)
       dropWhatIsHeld(connectionId)
+      await markForgotten(connectionId, true)
       return list
     },
-    restoreConnection: (input) => connections.restore(parseInput(oneConnection, input).connectionId),
+    restoreConnection: async (input) => {
+      const { connectionId } = parseInput(oneConnection, input)
+      const list = await connections.restore(connectionId)
+      await markForgotten(connectionId, false)
+      return list
+    },
     tryDemo: () => demo.open(),
     listDemo: () => demo.offer(),
-    checkConnection: (input) => {
-      const { connectionId, ticket } = parseInput(checkSchema, input)
-      return work.run(ticket, (signal, report) => checkConnection(connectionId, signal, report))
-    },
   }
 }

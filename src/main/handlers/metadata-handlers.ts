@@ -2,12 +2,13 @@ import * as v from 'valibot'
 import type { Handlers } from '../../shared/contract'
 import type { FieldProblem } from '../../shared/result'
 import { Failure } from '../failure'
-import { readBucket } from '../services/aem-hosts'
-import { readAssetId } from '../services/asset-id'
+import { type OwnAuthor, ownAuthorOf } from '../services/asset-reference/aem-place'
+import { readOneAsset } from '../services/asset-reference/understand-asset'
 import type { ResolveAccess } from '../services/connection-access'
 import type { ConnectionRecord } from '../services/connection-record'
 import type { Connections } from '../services/connections'
 import type { Metadata } from '../services/metadata'
+import { problemOfBucket } from '../services/own-bucket'
 import { problemOf } from '../services/text-rules'
 import type { Work } from '../services/work'
 import { fieldText, identifier, parseInput } from './parse-input'
@@ -37,8 +38,9 @@ export const metadataHandlers = ({
     const query = parseInput(querySchema, input)
     return work.run(query.ticket, async (signal, report) => {
       const record = await connections.find(query.connectionId)
-      const assetId = readRequest(query, record, await connections.all())
       const access = await resolveAccess(record)
+      const own = ownAuthorOf(record.bucket, access.aemHost)
+      const assetId = readRequest(query, own, record, await connections.all())
       return metadata.read(
         { connectionId: record.id, bucket: record.bucket, assetId, ...access },
         signal,
@@ -55,30 +57,14 @@ export const metadataHandlers = ({
 /** The asset ID, once bucket and asset are understood and the bucket is the one that the credential is for. */
 const readRequest = (
   query: { bucket: string; asset: string },
+  own: OwnAuthor,
   record: ConnectionRecord,
   all: readonly ConnectionRecord[],
 ): string => {
-  const bucket = readBucket(query.bucket)
-  const asset = readAssetId(query.asset)
-  const problems: FieldProblem[] = []
-  if (!bucket.ok) problems.push(problemOf('bucket', bucket))
-  else if (bucket.value !== record.bucket) problems.push(describeOtherBucket(bucket.value, record, all))
+  const bucketProblem = problemOfBucket(query.bucket, record, all)
+  const asset = readOneAsset(query.asset, own)
+  const problems: FieldProblem[] = bucketProblem === null ? [] : [bucketProblem]
   if (!asset.ok) problems.push(problemOf('asset', asset))
   if (problems.length > 0 || !asset.ok) throw new Failure({ kind: 'input', problems })
   return asset.value
 }
-
-const describeOtherBucket = (
-  bucket: string,
-  record: ConnectionRecord,
-  all: readonly ConnectionRecord[],
-): FieldProblem => ({
-  field: 'bucket',
-  code: 'bucket-of-other-connection',
-  values: {
-    bucket,
-    connection: record.name,
-    connectionBucket: record.bucket,
-    other: all.find((candidate) => candidate.bucket === bucket)?.name ?? '',
-  },
-})

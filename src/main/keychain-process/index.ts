@@ -1,14 +1,12 @@
 import type * as Keytar from 'keytar'
-import type { KeychainCall, KeychainReply } from './protocol'
+import { type KeychainCall, type KeychainReply, keychainService } from './protocol'
+
+const messageOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown))
 
 /**
  * The only process that loads keytar. A hung keyring blocks Node's thread pool and a broken item can crash keytar's
  * process (libsecret calls are synchronous), so this one can be ended and started again without the window noticing.
  */
-const service = 'Asset Inspector for AEM'
-
-const messageOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown))
-
 const loadKeytar = async (): Promise<typeof Keytar> => {
   const module = await import('keytar')
   // A CommonJS module: its functions stand on `default`, or on the module itself, depending on the bundler.
@@ -18,11 +16,11 @@ const loadKeytar = async (): Promise<typeof Keytar> => {
 const perform = (keytar: typeof Keytar, call: KeychainCall): Promise<string | null | boolean> => {
   switch (call.operation) {
     case 'get':
-      return keytar.getPassword(service, call.account)
+      return keytar.getPassword(keychainService, call.account)
     case 'set':
-      return keytar.setPassword(service, call.account, call.secret).then(() => true)
+      return keytar.setPassword(keychainService, call.account, call.secret).then(() => true)
     case 'delete':
-      return keytar.deletePassword(service, call.account)
+      return keytar.deletePassword(keychainService, call.account)
   }
 }
 

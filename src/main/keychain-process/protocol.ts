@@ -1,3 +1,6 @@
+/** Under which the OS keychain lists the secrets. */
+export const keychainService = 'Asset Inspector for AEM'
+
 /** Messages between the main process and the utility process that loads keytar. */
 export type KeychainCall =
   | { id: number; operation: 'get' | 'delete'; account: string }

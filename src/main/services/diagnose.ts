@@ -12,6 +12,10 @@ export type Observation = {
   status: number | null
   network: string | null
   refused: Refusal | null
+  /** Where a redirect pointed. */
+  target?: string | null
+  /** The same token has just read what was to be changed. */
+  readWorked?: boolean
   /** The body as text; empty when none came. */
   body: string
 }
@@ -40,6 +44,8 @@ const holds = (signal: Signal, seen: Observation, members: Partial<Record<Member
     (signal.method === undefined || signal.method === seen.method) &&
     (signal.status === undefined || (seen.status !== null && signal.status.includes(seen.status))) &&
     (signal.refused === undefined || signal.refused === seen.refused) &&
+    (signal.readWorked === undefined || seen.readWorked === true) &&
+    matches(signal.target, seen.target) &&
     matches(signal.network, seen.network) &&
     matches(signal.page, seen.refused === 'html' ? seen.body : null) &&
     matches(signal.error, members.error) &&
@@ -67,6 +73,8 @@ export type Asked = {
   url: URL
   at: number
   values: MessageValues
+  /** For a change: the same token has just read what is to be changed. */
+  readWorked?: boolean
 }
 
 const longestExcerpt = 500
@@ -118,6 +126,7 @@ export const answerFailure = (
     status: answer.status,
     network: null,
     refused,
+    readWorked: asked.readWorked === true,
     body,
   })
   const values = { ...asked.values, status: answer.status, ...secondsToWait(answer.headers, asked.at) }
@@ -128,7 +137,7 @@ export const answerFailure = (
 export const networkFailure = (asked: Asked, thrown: unknown): unknown => {
   if (!(thrown instanceof HttpProblem)) return thrown
   const { network, refused, status, target } = thrown
-  const cause = findCause({ from: asked.from, method: 'read', status, network, refused, body: '' })
+  const cause = findCause({ from: asked.from, method: 'read', status, network, refused, target, body: '' })
   const values = {
     ...asked.values,
     detail: network ?? '',

@@ -9,4 +9,6 @@ export type FileChoice = {
    * choice was cancelled; throws `storage`.
    */
   saveText: (options: { title: string; suggestedName: string; text: string }) => Promise<string | null>
+  /** The same for bytes. */
+  saveBytes: (options: { title: string; suggestedName: string; bytes: Uint8Array }) => Promise<string | null>
 }

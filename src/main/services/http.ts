@@ -12,6 +12,8 @@ export type HttpRequest = {
   totalDeadlineMs: number
   /** Cap on the body after decompression. */
   maxBytes: number
+  /** Called once, when status and headers are there, also where the body is given up afterwards. */
+  onHeaders?: (head: Pick<HttpAnswer, 'status' | 'headers'>) => void
   onReceived: (bytes: number) => void
 }
 

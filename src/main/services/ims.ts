@@ -6,6 +6,7 @@ import { bodyKind, decodeBody } from './answer-body'
 import type { Clock } from './clock'
 import { type Asked, answerFailure, evidenceOf, networkFailure } from './diagnose'
 import type { HttpAnswer, SendHttp } from './http'
+import { type CallRecorder, recordCall, shownCredentials, withExchange } from './record-call'
 
 export type TokenRequest = {
   /** Origin, `https://ims-na1.adobelogin.com` for most. */
@@ -86,32 +87,66 @@ export const requestToken = async (
       scopes: request.scopes.join(', '),
     },
   }
-  const answer = await send(http, asked, request, signal)
-  return readGrant(asked, answer, request)
+  const { imsHost, clientId, scopes } = request
+  const call = recordCall(
+    asked,
+    {
+      headers: tokenHeaders,
+      body: shownTokenForm(clientId, scopes),
+      credential: { imsHost, clientId, scopes },
+    },
+    clock,
+  )
+  try {
+    const answer = await send(http, asked, request, call, signal)
+    return readGrant(asked, answer, request)
+  } catch (thrown) {
+    throw withExchange(thrown, call)
+  }
 }
+
+const tokenHeaders = { 'Content-Type': 'application/x-www-form-urlencoded', Accept: 'application/json' }
+
+/** The form as people write it, with the placeholder as it is. */
+const shownTokenForm = (clientId: string, scopes: readonly string[]): string => {
+  const { clientSecret } = shownCredentials
+  const form = tokenForm({ clientId, clientSecret, scopes }).toString()
+  return form.replace(encodeURIComponent(clientSecret), clientSecret)
+}
+
+const tokenForm = ({ clientId, clientSecret, scopes }: Omit<TokenRequest, 'imsHost'>): URLSearchParams =>
+  new URLSearchParams({
+    grant_type: 'client_credentials',
+    client_id: clientId,
+    client_secret: clientSecret,
+    scope: scopes.join(','),
+  })
 
 const send = async (
   http: SendHttp,
   asked: Asked,
   request: TokenRequest,
+  call: CallRecorder,
   signal: AbortSignal,
 ): Promise<HttpAnswer> => {
+  call.begin('headers')
+  call.sends()
   try {
     return await http({
       method: 'POST',
       url: asked.url,
-      headers: { 'Content-Type': 'application/x-www-form-urlencoded', Accept: 'application/json' },
-      body: new URLSearchParams({
-        grant_type: 'client_credentials',
-        client_id: request.clientId,
-        client_secret: request.clientSecret,
-        scope: request.scopes.join(','),
-      }).toString(),
+      headers: tokenHeaders,
+      body: tokenForm(request).toString(),
       signal,
       headersDeadlineMs,
       totalDeadlineMs,
       maxBytes,
-      onReceived: () => undefined,
+      onHeaders: (head) => {
+        call.headersArrived(head, (text) => hideSecret(text, request.clientSecret))
+        call.begin('body')
+        call.received(0)
+      },
+      onReceived: call.received,
     })
   } catch (thrown) {
     throw networkFailure(asked, thrown)

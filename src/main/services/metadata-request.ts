@@ -1,12 +1,14 @@
 import type { Refusal } from '../../shared/failure-signal'
 import type { MetadataReading, WorkStage } from '../../shared/metadata'
-import { rowKind } from '../../shared/metadata-rows'
+import { childRows, rowKeyToken, rowKind } from '../../shared/metadata-rows'
+import { hideSecret } from '../redact'
 import type { TokenNeed } from './access-tokens'
 import { bodyKind, decodeBody } from './answer-body'
 import type { Clock } from './clock'
 import { type Asked, answerFailure, networkFailure } from './diagnose'
 import type { HttpAnswer, SendHttp } from './http'
 import type { TokenGrant } from './ims'
+import { type CallRecorder, recordCall, shownCredentials } from './record-call'
 import { NotJson, tabulateJson } from './tabulate-json'
 
 export type MetadataTarget = {
@@ -41,12 +43,41 @@ export const describeMetadataRequest = (target: MetadataTarget, at: number): Ask
 })
 
 /** The headers that every call of the Assets Author API carries (AEM Assets Author API, security scheme). */
-export const authorHeaders = (grant: TokenGrant, clientId: string): Record<string, string> => ({
+export const authorHeaders = (
+  { accessToken }: Pick<TokenGrant, 'accessToken'>,
+  clientId: string,
+): Record<string, string> => ({
   Accept: 'application/json',
-  Authorization: `Bearer ${grant.accessToken}`,
+  Authorization: `Bearer ${accessToken}`,
   'X-Api-Key': clientId,
   'X-Adobe-Accept-Experimental': '1',
 })
+
+const requestHeaders = (
+  grant: Pick<TokenGrant, 'accessToken'>,
+  clientId: string,
+  etag: string | null,
+): Record<string, string> => ({
+  ...authorHeaders(grant, clientId),
+  ...(etag === null ? {} : { 'If-None-Match': etag }),
+})
+
+/** Records a metadata request; what it shows is made of placeholders, not of what is sent. */
+export const recordMetadataRequest = (
+  asked: Asked,
+  { need: { imsHost, clientId, scopes } }: MetadataTarget,
+  etag: string | null,
+  clock: Clock,
+): CallRecorder =>
+  recordCall(
+    asked,
+    {
+      headers: requestHeaders(shownCredentials, clientId, etag),
+      body: null,
+      credential: { imsHost, clientId, scopes },
+    },
+    clock,
+  )
 
 /** Sends a metadata request; `etag` asks only for what changed since. Throws a `Failure` when no answer comes. */
 export const sendMetadataRequest = async (
@@ -55,26 +86,44 @@ export const sendMetadataRequest = async (
   request: { grant: TokenGrant; clientId: string; etag: string | null },
   signal: AbortSignal,
   report: ReportStage,
+  call?: CallRecorder,
 ): Promise<HttpAnswer> => {
+  const { grant, clientId, etag } = request
   report('asset')
+  call?.begin('headers')
+  call?.sends()
   try {
-    return await http({
+    const answer = await http({
       method: 'GET',
       url: asked.url,
-      headers: {
-        ...authorHeaders(request.grant, request.clientId),
-        ...(request.etag === null ? {} : { 'If-None-Match': request.etag }),
-      },
+      headers: requestHeaders(grant, clientId, etag),
       body: null,
       signal,
       headersDeadlineMs,
       totalDeadlineMs,
       maxBytes,
-      onReceived: (bytes) => report('body', bytes),
+      onHeaders: (head) => {
+        call?.headersArrived(head, (text) => hideSecret(text, grant.accessToken))
+        call?.begin('body')
+        call?.received(0)
+      },
+      onReceived: (bytes) => {
+        call?.received(bytes)
+        report('body', bytes)
+      },
     })
+    return withoutToken(answer, grant.accessToken)
   } catch (thrown) {
     throw networkFailure(asked, thrown)
   }
+}
+
+/** A host that refuses may send back what it was sent. Metadata itself stays as it is. */
+const withoutToken = (answer: HttpAnswer, token: string): HttpAnswer => {
+  if (answer.status === 200 && bodyKind(answer) === 'json') return answer
+  const { text } = decodeBody(answer.body)
+  const hidden = hideSecret(text, token)
+  return hidden === text ? answer : { ...answer, body: Buffer.from(hidden) }
 }
 
 /** The reading that an answer brings, or the `Failure` that it stands for. */
@@ -83,7 +132,7 @@ export const understandMetadata = (
   answer: HttpAnswer,
   target: MetadataTarget,
   clock: Clock,
-): MetadataReading => {
+): Omit<MetadataReading, 'exchange'> => {
   const { text, hasInvalidBytes } = decodeBody(answer.body)
   const refuse = (refused: Refusal | null) => answerFailure(asked, answer, text, refused)
   const kind = bodyKind(answer)
@@ -91,7 +140,7 @@ export const understandMetadata = (
   if (answer.status !== 200 && answer.status !== 204) throw refuse(kind === 'html' ? 'html' : null)
   if (kind !== 'json') throw refuse(kind === 'other' ? 'not-json' : kind)
   const rows = tabulate(text, refuse)
-  if (rowKind(rows, 0) !== 'object') throw refuse('no-metadata')
+  if (!holdsMetadata(text, rows)) throw refuse('no-metadata')
   return {
     connectionId: target.connectionId,
     assetId: target.assetId,
@@ -106,6 +155,11 @@ export const understandMetadata = (
     hasInvalidBytes,
   }
 }
+
+/** Whether there is a part such as `assetMetadata` or `repositoryMetadata`: what else answers in JSON has none. */
+const holdsMetadata = (text: string, rows: Int32Array): boolean =>
+  rowKind(rows, 0) === 'object' &&
+  [...childRows(rows, 0)].some((row) => /^"\w+Metadata"$/.test(rowKeyToken(text, rows, row) ?? ''))
 
 const tabulate = (text: string, refuse: (refused: Refusal) => Error): Int32Array => {
   try {

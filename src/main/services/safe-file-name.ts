@@ -1,4 +1,5 @@
-const longest = 100
+/** UTF-8 bytes, as most file systems count; room for what a browser or a sync client puts after a name. */
+const longestBytes = 180
 
 /** Names that Windows reserves for devices, with or without an extension. */
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/i
@@ -15,6 +16,15 @@ export const safeFileName = (text: string, extension: string): string => {
     .replace(/[/\\:*?"<>|%$`'&;!#]+/g, '-')
     .replace(/\s+/g, ' ')
     .replace(/^[\s.-]+|[\s.-]+$/g, '')
-  const short = [...kept].slice(0, longest).join('').trim()
+  const short = shorten(kept)
   return `${short === '' || reserved.test(short) ? 'asset-inspector' : short}.${extension}`
+}
+
+const shorten = (name: string): string => {
+  let short = ''
+  for (const character of name) {
+    if (Buffer.byteLength(short + character) > longestBytes) break
+    short += character
+  }
+  return short.trim()
 }

@@ -55,6 +55,8 @@ export type SessionMemory = {
   window: () => WindowBounds | null
   remember: (patch: SessionPatch) => Promise<SessionState>
   rememberWindow: (window: WindowBounds) => Promise<void>
+  /** When everything has been written, or could not be: the program may end then. */
+  settled: () => Promise<void>
 }
 
 /** What the window looked like, read once at the start. */
@@ -65,9 +67,12 @@ export const openSessionMemory = async (file: JsonFile<SessionFile>): Promise<Se
     const { theme, lastWork, unsavedDraft } = content
     return { theme, lastWork, unsavedDraft }
   }
+  let writing: Promise<unknown> = Promise.resolve()
   const change = async (patch: Partial<SessionFile>): Promise<void> => {
     content = { ...content, ...patch }
-    await file.write(content)
+    const written = file.write(content)
+    writing = Promise.allSettled([writing, written])
+    await written
   }
   return {
     state,
@@ -77,5 +82,6 @@ export const openSessionMemory = async (file: JsonFile<SessionFile>): Promise<Se
       return state()
     },
     rememberWindow: (window) => change({ window }),
+    settled: async () => void (await writing),
   }
 }

@@ -1,11 +1,11 @@
 import { useLocale } from '@react-spectrum/s2/Provider'
-import { useMemo } from 'react'
+import { createContext, useContext, useMemo } from 'react'
 
 const bytesPerKilobyte = 1_000
 const bytesPerMegabyte = 1_000_000
 const msPerSecond = 1_000
 
-const makeFormats = (locale: string) => {
+export const makeFormats = (locale: string) => {
   const inUnit = (value: number, unit: string, digits: number): string =>
     new Intl.NumberFormat(locale, {
       style: 'unit',
@@ -20,6 +20,7 @@ const makeFormats = (locale: string) => {
   const isToday = (iso: string): boolean => new Date(iso).toDateString() === new Date().toDateString()
 
   return {
+    locale,
     bytes: (bytes: number): string => {
       if (bytes < bytesPerKilobyte) return inUnit(bytes, 'byte', 0)
       if (bytes < bytesPerMegabyte) return inUnit(bytes / bytesPerKilobyte, 'kilobyte', 1)
@@ -40,8 +41,14 @@ const makeFormats = (locale: string) => {
   }
 }
 
-/** Sizes, times and dates in the conventions of the user's locale. */
+export type Formats = ReturnType<typeof makeFormats>
+
+/** The locale that the user has chosen for dates and numbers; null follows the system. */
+export const ChosenLocale = createContext<string | null>(null)
+
+/** Sizes, times and dates in the conventions that the user has chosen, or those of the system. */
 export const useFormats = () => {
-  const { locale } = useLocale()
+  const system = useLocale().locale
+  const locale = useContext(ChosenLocale) ?? system
   return useMemo(() => makeFormats(locale), [locale])
 }

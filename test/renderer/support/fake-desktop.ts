@@ -1,8 +1,20 @@
-import type { Connection, ConnectionDraft, ConnectionList, TokenCheck } from '../../../src/shared/connection'
-import type { DesktopApi } from '../../../src/shared/contract'
+import { understandAsset } from '../../../src/main/services/asset-reference/understand-asset'
+import type { PathLookup } from '../../../src/shared/asset-reference'
+import type {
+  CheckProgress,
+  CheckReport,
+  CheckRequest,
+  RightsMatrix,
+  RightsRequest,
+} from '../../../src/shared/check'
+import type { Connection, ConnectionDraft, ConnectionList } from '../../../src/shared/connection'
+import type { DesktopApi, Input } from '../../../src/shared/contract'
+import type { Exchange } from '../../../src/shared/exchange'
 import type { MetadataQuery, MetadataReading, WorkProgress } from '../../../src/shared/metadata'
+import type { ExportOutcome } from '../../../src/shared/metadata-export'
 import type { AppError, Result } from '../../../src/shared/result'
 import type { SessionPatch, SessionState } from '../../../src/shared/session'
+import { fakeKeep, type KeepAnswers, type KeepSeen } from './fake-keep'
 
 export const ok = <T>(value: T): Result<T> => ({ ok: true, value })
 export const failed = (error: AppError): Result<never> => ({ ok: false, error })
@@ -24,20 +36,37 @@ export const aConnection = (parts: Partial<Connection> = {}): Connection => ({
   ...parts,
 })
 
-export const aTokenCheck = (parts: Partial<TokenCheck> = {}): TokenCheck => ({
-  connectionId: 'dev-id',
-  scopesAsked: ['openid', 'aem.assets.author'],
-  scopesGranted: ['openid', 'aem.assets.author'],
-  scopesMissing: [],
-  issuedAt: new Date().toISOString(),
-  expiresAt: new Date(Date.now() + 86_399_000).toISOString(),
-  imsHost: 'https://ims-na1.adobelogin.com',
-  durationMs: 120,
-  ...parts,
-})
-
 /** The table of `{}`: one row, an object without key, parent and children. */
 const rowsOfEmptyObject = Int32Array.of(0, 0, -1, -1, 0, 2, -1, 0, 1)
+
+export const anExchange = (parts: Partial<Exchange> = {}): Exchange => ({
+  to: 'aem',
+  method: 'GET',
+  url: 'https://author-p1-e2.adobeaemcloud.com/adobe/assets/urn:aaid:aem:6d3a1c52-8f0e-4a7b-9c41-2e5f7d90b8aa/metadata',
+  at: '2026-03-01T09:00:00.000Z',
+  requestHeaders: [
+    ['Accept', 'application/json'],
+    ['Authorization', 'Bearer $ACCESS_TOKEN'],
+    ['X-Api-Key', '0123456789abcdef0123456789abcdef'],
+    ['X-Adobe-Accept-Experimental', '1'],
+  ],
+  requestBody: null,
+  attempts: 1,
+  status: 200,
+  responseHeaders: [
+    ['content-type', 'application/json'],
+    ['x-request-id', 'request-1'],
+  ],
+  phases: { token: 0, headers: 30, body: 8, understanding: 2 },
+  bodyBytes: 2,
+  wireBytes: 2,
+  credential: {
+    imsHost: 'https://ims-na1.adobelogin.com',
+    clientId: '0123456789abcdef0123456789abcdef',
+    scopes: ['AdobeID', 'openid', 'aem.folders', 'aem.assets.author'],
+  },
+  ...parts,
+})
 
 export const aReading = (parts: Partial<MetadataReading> = {}): MetadataReading => ({
   connectionId: 'dev-id',
@@ -51,33 +80,69 @@ export const aReading = (parts: Partial<MetadataReading> = {}): MetadataReading 
   bytes: 2,
   durationMs: 40,
   hasInvalidBytes: false,
+  exchange: anExchange(),
   ...parts,
 })
 
-export type Answers = {
+export type Answers = KeepAnswers & {
   session: SessionState
   list: ConnectionList
   save: (draft: ConnectionDraft) => Result<Connection>
   forget: () => Result<ConnectionList>
   demo: () => Result<{ connection: Connection; assetId: string }>
-  check: () => Promise<Result<TokenCheck>>
+  check: (request: CheckRequest) => Promise<Result<CheckReport>>
+  rights: (request: RightsRequest) => Promise<Result<RightsMatrix>>
+  exportMetadata: (input: Input<'exportMetadata'>) => Result<ExportOutcome | null>
   read: (query: MetadataQuery) => Promise<Result<MetadataReading>>
+  findByPath: (path: string) => Promise<Result<PathLookup>>
 }
 
 /** What was asked of the program behind the window, in order. */
-export type Seen = {
+export type Seen = KeepSeen & {
   drafts: ConnectionDraft[]
   sessions: SessionPatch[]
   queries: MetadataQuery[]
   cancelled: string[]
   copied: string[]
+  paths: { connectionId: string; bucket: string; path: string }[]
+  opened: string[]
+  checks: CheckRequest[]
+  probes: RightsRequest[]
+  /** Connections whose token was put on the clipboard. */
+  copiedTokens: string[]
+  reports: { name: string; format: string; text: string }[]
+  exports: Input<'exportMetadata'>[]
 }
 
-export type FakeDesktop = { api: DesktopApi; seen: Seen; report: (progress: WorkProgress) => void }
+const noChecksSeen = (): Pick<Seen, 'checks' | 'probes' | 'copiedTokens' | 'reports' | 'exports'> => ({
+  checks: [],
+  probes: [],
+  copiedTokens: [],
+  reports: [],
+  exports: [],
+})
+
+export type FakeDesktop = {
+  api: DesktopApi
+  seen: Seen
+  report: (progress: WorkProgress) => void
+  reportStep: (progress: CheckProgress) => void
+}
 
 /** A program behind the window that keeps everything in memory and answers as a test wants. */
 export const fakeDesktop = (answers: Partial<Answers> = {}): FakeDesktop => {
-  const seen: Seen = { drafts: [], sessions: [], queries: [], cancelled: [], copied: [] }
+  const keep = fakeKeep(answers)
+  const seen: Seen = Object.assign(keep.seen, {
+    drafts: [],
+    sessions: [],
+    queries: [],
+    cancelled: [],
+    copied: [],
+    paths: [],
+    opened: [],
+    ...noChecksSeen(),
+  })
+  const stepListeners = new Set<(progress: CheckProgress) => void>()
   const listeners = new Set<(progress: WorkProgress) => void>()
   let session: SessionState = answers.session ?? { theme: 'light', lastWork: null, unsavedDraft: null }
   let list: ConnectionList = answers.list ?? { connections: [], setAside: null, forgotten: [] }
@@ -101,6 +166,7 @@ export const fakeDesktop = (answers: Partial<Answers> = {}): FakeDesktop => {
     })
 
   const api: DesktopApi = {
+    ...keep.api,
     readSession: async () => ok(session),
     rememberSession: async (patch) => {
       seen.sessions.push(patch)
@@ -142,10 +208,26 @@ export const fakeDesktop = (answers: Partial<Answers> = {}): FakeDesktop => {
       if (result.ok) put(result.value.connection)
       return result
     },
-    checkConnection: async () => (answers.check ? answers.check() : ok(aTokenCheck())),
+    checkConnection: async (request) => {
+      seen.checks.push(request)
+      return answers.check ? answers.check(request) : failed({ kind: 'unexpected' })
+    },
     readMetadata: async (query) => {
       seen.queries.push(query)
       return answers.read ? answers.read(query) : ok(aReading({ connectionId: query.connectionId }))
+    },
+    understandAsset: async ({ text }) => ok(understandAsset(text, null)),
+    findAssetByPath: async ({ connectionId, bucket, path }) => {
+      seen.paths.push({ connectionId, bucket, path })
+      return answers.findByPath ? answers.findByPath(path) : failed({ kind: 'unexpected' })
+    },
+    openPathInBrowser: async ({ path }) => {
+      seen.opened.push(path)
+      return ok({ address: `https://author-p1-e2.adobeaemcloud.com${path}.json` })
+    },
+    exportMetadata: async (input) => {
+      seen.exports.push(input)
+      return answers.exportMetadata ? answers.exportMetadata(input) : ok(null)
     },
     cancelWork: async ({ ticket }) => {
       seen.cancelled.push(ticket)
@@ -155,17 +237,28 @@ export const fakeDesktop = (answers: Partial<Answers> = {}): FakeDesktop => {
       seen.copied.push(text)
       return ok({ exact: true })
     },
-    runCheck: async () => failed({ kind: 'unexpected' }),
-    probeRights: async () => failed({ kind: 'unexpected' }),
-    copyToken: async () => failed({ kind: 'unexpected' }),
+    probeRights: async (request) => {
+      seen.probes.push(request)
+      return answers.rights ? answers.rights(request) : failed({ kind: 'unexpected' })
+    },
+    copyToken: async ({ connectionId }) => {
+      seen.copiedTokens.push(connectionId)
+      return ok({ secondsUntilCleared: 60 })
+    },
     saveOtherSecret: async () => failed({ kind: 'unexpected' }),
     promoteSecret: async () => failed({ kind: 'unexpected' }),
     forgetOtherSecret: async () => failed({ kind: 'unexpected' }),
     openImportFile: async () => ok(null),
     readImportText: async () => ok({ found: false, refusal: 'not-understood' }),
     shareConnection: async () => failed({ kind: 'unexpected' }),
-    saveReport: async () => ok(null),
-    onCheckStep: () => () => undefined,
+    saveReport: async (report) => {
+      seen.reports.push(report)
+      return ok({ path: `/home/user/${report.name}.${report.format}` })
+    },
+    onCheckStep: (listen) => {
+      stepListeners.add(listen)
+      return () => stepListeners.delete(listen)
+    },
     onProgress: (listen) => {
       listeners.add(listen)
       return () => listeners.delete(listen)
@@ -176,6 +269,9 @@ export const fakeDesktop = (answers: Partial<Answers> = {}): FakeDesktop => {
     seen,
     report: (progress) => {
       for (const listen of listeners) listen(progress)
+    },
+    reportStep: (progress) => {
+      for (const listen of stepListeners) listen(progress)
     },
   }
 }

@@ -46,6 +46,10 @@ const keyToken = fc.oneof(
   fc.constantFrom(
     '"dc:title"',
     '"dc:subject"',
+    '"dc:title_xmpArrayType"',
+    '"dc:rights"',
+    '"exif:GPSLatitude"',
+    '"dam:size"',
     '"xmp:Rating"',
     '"dc\\u003atitle"',
     '""',

@@ -6,21 +6,25 @@ import {
   childIds,
   countFields,
   type DisplayRows,
+  type Grouping,
+  groupings,
   heading,
 } from '../../../src/renderer/features/metadata/tree/display-rows'
 import { keyOf } from '../../../src/renderer/features/metadata/tree/document'
+import { meaningOf } from '../../../src/renderer/features/metadata/tree/meaning-groups'
 import { bodyText } from './arbitrary-json'
 import { documentOf, readNodes } from './json-nodes'
 
-const arrange = (text: string) => arrangeRows(documentOf(text))
+const arrange = (text: string, grouping?: Grouping) => arrangeRows(documentOf(text), grouping)
 const ids = (display: DisplayRows) => Array.from({ length: display.count }, (_, id) => id)
 
-/** The display as indented lines: [section], <namespace>, key. */
+/** The display as indented lines: [section], <group>, key. */
 const outline = (display: DisplayRows): string[] =>
   ids(display).map((id) => {
     const indent = '  '.repeat(cellOf(display.level, id) - 1)
     const source = cellOf(display.source, id)
     if (display.heading[id] === heading.namespace) return `${indent}<${display.namespaces.get(id)}>`
+    if (display.heading[id] === heading.meaning) return `${indent}<${display.meanings.get(id)}>`
     const key = keyOf(display.document, source) ?? '-'
     return display.heading[id] === heading.section ? `${indent}[${key}]` : `${indent}${key}`
   })
@@ -74,18 +78,73 @@ describe('arrangeRows', () => {
     ])
   })
 
-  it('shows every value of any body exactly once, in the order of the body within its group', () => {
+  it('brings fields together by what they are about, in sections as before', () => {
+    const display = arrange(
+      '{"assetId":"u","repositoryMetadata":{"repo:size":1,"repo:path":"p"},' +
+        '"assetMetadata":{"acme:A":1,"dc:rights":"r","xmpRights:Marked":true,"exif:FNumber":"8/1","dc:title":"t"}}',
+      'meaning',
+    )
+    expect(outline(display)).toEqual([
+      '[assetMetadata]',
+      '  <description>',
+      '    dc:title',
+      '  <rights>',
+      '    dc:rights',
+      '    xmpRights:Marked',
+      '  <camera>',
+      '    exif:FNumber',
+      '  <other>',
+      '    acme:A',
+      '[repositoryMetadata]',
+      '  <technical>',
+      '    repo:size',
+      '  <files>',
+      '    repo:path',
+      'assetId',
+    ])
+  })
+
+  it('puts each field into the one group that its key belongs to', () => {
+    fc.assert(
+      fc.property(bodyText, (text) => {
+        const display = arrange(text, 'meaning')
+        for (const [group, meaning] of display.meanings)
+          for (const field of childIds(display, group))
+            expect(meaningOf(keyOf(display.document, cellOf(display.source, field)) ?? '')).toBe(meaning)
+      }),
+    )
+  })
+
+  it.each(groupings)('folds the marker of a list type into its field, by %s', (grouping) => {
+    const display = arrange(
+      '{"assetMetadata":{"dc:title_xmpArrayType":"rdf:Alt","dc:title":["a","b"],"dc:x_xmpArrayType":"rdf:Seq"}}',
+      grouping,
+    )
+    const title =
+      ids(display).find((id) => keyOf(display.document, cellOf(display.source, id)) === 'dc:title') ?? -1
+    expect(outline(display).map((line) => line.trim())).toContain('dc:x_xmpArrayType')
+    expect(
+      [...childIds(display, title)].map((id) => keyOf(display.document, cellOf(display.source, id))),
+    ).toEqual([null, null, 'dc:title_xmpArrayType'])
+    expect(countFields(display, title)).toBe(2)
+    expect(cellOf(display.position, title + 2)).toBe(1)
+  })
+
+  it.each(groupings)('shows every value of any body exactly once, in its order, by %s', (grouping) => {
     fc.assert(
       fc.property(bodyText, (text) => {
         const nodes = readNodes(text)
-        const display = arrange(text)
+        const display = arrange(text, grouping)
+        const markers = new Set([...display.markers.values()].flat())
         const sources = [...display.source].filter((source) => source >= 0)
         const isRootShown = nodes[0]?.children.length === 0
         expect([...sources].sort((one, other) => one - other)).toEqual(
           nodes.map(({ row }) => row).slice(isRootShown ? 0 : 1),
         )
         for (const id of [-1, ...ids(display)]) {
-          const below = [...childIds(display, id)].map((child) => cellOf(display.source, child))
+          const below = [...childIds(display, id)]
+            .filter((child) => !markers.has(child))
+            .map((child) => cellOf(display.source, child))
           const inOrder = below.filter((source) => source >= 0)
           if (id >= 0) expect(inOrder).toEqual([...inOrder].sort((one, other) => one - other))
         }
@@ -93,10 +152,10 @@ describe('arrangeRows', () => {
     )
   })
 
-  it('keeps its columns in agreement', () => {
+  it.each(groupings)('keeps its columns in agreement, by %s', (grouping) => {
     fc.assert(
       fc.property(bodyText, (text) => {
-        const display = arrange(text)
+        const display = arrange(text, grouping)
         for (const parent of [-1, ...ids(display)]) {
           const children = [...childIds(display, parent)]
           expect(parent < 0 ? display.topCount : cellOf(display.childCount, parent)).toBe(children.length)

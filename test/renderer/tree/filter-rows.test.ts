@@ -11,13 +11,8 @@ import {
 } from '../../../src/renderer/features/metadata/tree/search-index'
 import { listVisible } from '../../../src/renderer/features/metadata/tree/visible-rows'
 import { bodyText } from './arbitrary-json'
+import { finish } from './finish'
 import { documentOf, readNodes } from './json-nodes'
-
-const finish = <T>(work: SlicedWork<T>): T => {
-  let step = work.next()
-  while (!step.done) step = work.next()
-  return step.value
-}
 
 const search = (text: string, typed: string): number[] => {
   const matches = finish(searchRows(createSearchIndex(documentOf(text)), fold(typed)))
@@ -30,7 +25,11 @@ const filter = (text: string, typed: string) => {
   const needle = fold(typed)
   return {
     display,
-    filtered: filterRows(display, needle, finish(searchRows(createSearchIndex(document), needle))),
+    filtered: filterRows(
+      display,
+      { key: needle, value: needle },
+      finish(searchRows(createSearchIndex(document), needle)),
+    ),
   }
 }
 

@@ -1,67 +1,13 @@
 // @vitest-environment happy-dom
-import { Provider } from '@react-spectrum/s2/Provider'
-import { cleanup, render, screen, waitFor, within } from '@testing-library/react'
-import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { MetadataTree } from '../../../src/renderer/features/metadata/tree/metadata-tree'
-import type { MetadataReading } from '../../../src/shared/metadata'
-import { tabulate } from './json-nodes'
-
-const readingOf = (text: string, assetId = 'urn:aaid:aem:1'): MetadataReading => ({
-  connectionId: 'c',
-  assetId,
-  url: 'https://author-p1-e1.adobeaemcloud.com/adobe/assets/1/metadata',
-  text,
-  rows: tabulate(text),
-  etag: null,
-  readAt: '2026-01-01T00:00:00.000Z',
-  confirmedAt: null,
-  bytes: text.length,
-  durationMs: 1,
-  hasInvalidBytes: false,
-})
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { activeRow, clipboard, filter, grid, prepareWindow, row, rows, show, texts } from './shown-tree'
 
 const body =
   '{"assetId":"urn:1","repositoryMetadata":{"repo:name":"a.jpg"},"assetMetadata":{"dc:title":["Surf","Sand"],' +
   '"dc:creator":"Ana J\\u00f3nsd\\u00f3ttir","xmp:Rating":4.0,"xmp:Label":"","dam:ok":true,"dam:none":null}}'
 
-/** Stands for the clipboard of the system. */
-const clipboard = () => {
-  const texts: string[] = []
-  const holds = (text: string) => !text.includes('\0')
-  return { texts, onCopy: async (text: string) => ({ exact: texts.push(text) > 0 && holds(text) }) }
-}
-
-const show = (text: string, { locale = 'en-US', onCopy = clipboard().onCopy } = {}) => {
-  const tree = (reading: MetadataReading) => (
-    <Provider locale={locale}>
-      <MetadataTree reading={reading} initialFocus onCopy={onCopy} />
-    </Provider>
-  )
-  const { rerender } = render(tree(readingOf(text)))
-  return {
-    user: userEvent.setup(),
-    read: (newer: string, assetId?: string) => rerender(tree(readingOf(newer, assetId))),
-  }
-}
-
-const grid = () => screen.getByRole('treegrid', { name: 'Metadata' })
-const rows = () => within(grid()).getAllByRole('row').slice(1)
-const texts = () => rows().map((row) => row.textContent)
-const row = (text: string): HTMLElement => {
-  const found = rows().find((candidate) => candidate.textContent?.startsWith(text))
-  if (!found) throw new Error(`No row starts with ${text}: ${texts().join(' | ')}`)
-  return found
-}
-const activeRow = () => document.getElementById(grid().getAttribute('aria-activedescendant') ?? '')
-const filter = () => screen.getByRole('searchbox', { name: 'Filter metadata' })
-
-beforeEach(() => {
-  // This DOM has no layout: every element is as large as a small window.
-  vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(600)
-  vi.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockReturnValue(800)
-  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(600)
-})
+beforeEach(prepareWindow)
 afterEach(cleanup)
 
 describe('the tree', () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { arrangeRows, cellOf } from '../../../src/renderer/features/metadata/tree/display-rows'
 import { keyOf } from '../../../src/renderer/features/metadata/tree/document'
 import { createSameKeyCounter } from '../../../src/renderer/features/metadata/tree/duplicate-keys'
+import { noNeedles } from '../../../src/renderer/features/metadata/tree/filter-query'
 import { filterRows } from '../../../src/renderer/features/metadata/tree/filter-rows'
 import {
   activate,
@@ -35,7 +36,7 @@ const idOf = (tree: TreeState, label: string): number => cellOf(tree.visible, la
 const filterFor = (tree: TreeState, ...sources: number[]): TreeState => {
   const matching = new Uint8Array(tree.display.count + 1)
   for (const source of sources) matching[source] = 1
-  return applyFilter(tree, filterRows(tree.display, 'x', matching))
+  return applyFilter(tree, filterRows(tree.display, noNeedles, matching))
 }
 
 const body =

@@ -9,7 +9,11 @@ export type AdapterHost = {
   setProxy: (rules: string | null) => Promise<void>
   callKeychain: (asked: KeychainAsked) => Promise<KeychainOutcome>
   keychainPid: () => number | null
+  /** What our own scheme answers to the window. */
+  fetchApp: (folder: string, asked: { url: string; method: string }) => Promise<AppAnswer>
 }
+
+export type AppAnswer = { status: number; headers: Record<string, string>; body: string }
 
 export type HttpAsked = {
   /** Names the request for `cancel`. */

@@ -37,7 +37,10 @@ const buildHost = async (): Promise<string> => {
 
 const electronExecutable = (): string =>
   process.env.ELECTRON_EXECUTABLE ??
-  execFileSync(process.execPath, [join(root, 'scripts/electron-path.mjs')], { encoding: 'utf8' }).trim()
+  execFileSync(process.execPath, [join(root, 'scripts/electron-path.mjs')], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  }).trim()
 
 /** Proxies of the machine that runs the tests are not what is tested. */
 const withoutProxies = (environment: NodeJS.ProcessEnv): Record<string, string> =>
@@ -55,18 +58,19 @@ export const launchAdapterHost = async (
 ): Promise<RunningHost> => {
   const folder = await buildHost()
   const { path: userData, remove } = makeTempFolder()
-  const app = await _electron.launch({
-    executablePath: electronExecutable(),
-    args: [folder, `--user-data-dir=${userData}`, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
-    env: withoutProxies(environment),
-  })
-  return {
-    app,
-    userData,
-    close: async () => {
-      await app.close()
-      remove()
-      rmSync(folder, { recursive: true, force: true })
-    },
+  const cleanUp = (): void => {
+    remove()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  try {
+    const app = await _electron.launch({
+      executablePath: electronExecutable(),
+      args: [folder, `--user-data-dir=${userData}`, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+      env: withoutProxies(environment),
+    })
+    return { app, userData, close: () => app.close().finally(cleanUp) }
+  } catch (thrown) {
+    cleanUp()
+    throw thrown
   }
 }

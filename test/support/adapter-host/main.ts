@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { app, session, type UtilityProcess, utilityProcess } from 'electron'
 import { createElectronHttp } from '../../../src/main/adapters/electron-http'
 import { createKeychain } from '../../../src/main/adapters/keychain'
+import { registerAppScheme, serveAppScheme } from '../../../src/main/app-scheme'
 import { Failure } from '../../../src/main/failure'
 import { HttpProblem } from '../../../src/main/services/http'
 import type { AdapterHost, HttpOutcome, KeychainOutcome } from './adapter-host'
@@ -90,7 +91,18 @@ const adapterHost: AdapterHost = {
     }
   },
   keychainPid: () => keychainProcess?.pid ?? null,
+  fetchApp: async (folder, { url, method }) => {
+    const window = session.fromPartition(folder)
+    if (!window.protocol.isProtocolHandled('app')) await serveAppScheme(window, folder)
+    const response = await window.fetch(url, { method })
+    return {
+      status: response.status,
+      headers: Object.fromEntries(response.headers),
+      body: await response.text(),
+    }
+  },
 }
 
+registerAppScheme()
 Object.assign(globalThis, { adapterHost })
 app.on('window-all-closed', () => undefined)

@@ -71,11 +71,12 @@ const finding = (cause: CauseId, values: MessageValues): AppError => ({
   evidence: null,
 })
 
-/** What does not fit between a token and its connection. `skewMs` is our clock minus that of IMS. */
+/** What does not fit between a token and its connection. `toldSkewMs` is our clock minus what IMS told of its own. */
 export const examineClaims = (
   card: TokenCard,
   expected: ExpectedClaims,
-  skewMs: number | null,
+  toldSkewMs: number | null,
+  now: number,
 ): { red: AppError[]; amber: AppError[] } => {
   const red: AppError[] = []
   const amber: AppError[] = []
@@ -97,6 +98,7 @@ export const examineClaims = (
   if (lifeMs < shortestUsefulLifeMs) {
     amber.push(finding('claims-short-life', { ...common, minutes: Math.round(lifeMs / 60_000) }))
   }
+  const skewMs = larger(toldSkewMs, skewOfClaims(card, now))
   if (skewMs !== null && Math.abs(skewMs) > toleratedSkewMs) {
     amber.push(finding('claims-clock-skew', { ...common, minutes: Math.round(Math.abs(skewMs) / 60_000) }))
   }
@@ -108,6 +110,18 @@ const isOtherIms = (issuer: string, imsHost: string): boolean => {
   const { hostname } = new URL(imsHost)
   return /^ims-na1(-stg1)?\.adobelogin\.com$/.test(hostname) && hostname !== `${issuer}.adobelogin.com`
 }
+
+/**
+ * How wrong our clock is at least, by the claims alone: a token that was just received is neither from the future nor
+ * over. Our clock minus that of IMS in milliseconds; null when the claims fit.
+ */
+const skewOfClaims = ({ issuedAt, expiresAt }: TokenCard, now: number): number | null => {
+  if (Date.parse(issuedAt) > now) return now - Date.parse(issuedAt)
+  return Date.parse(expiresAt) < now ? now - Date.parse(expiresAt) : null
+}
+
+const larger = (one: number | null, other: number | null): number | null =>
+  Math.abs(one ?? 0) >= Math.abs(other ?? 0) ? one : other
 
 /** Our clock minus that of IMS in milliseconds; null when IMS gave no time. The header counts whole seconds. */
 export const clockSkew = (grant: TokenGrant, clock: Clock): number | null =>

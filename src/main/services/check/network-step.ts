@@ -1,6 +1,6 @@
 import type { Fact } from '../../../shared/check'
 import type { Clock } from '../clock'
-import { type Asked, networkFailure } from '../diagnose'
+import { type Asked, answerFailure, networkFailure } from '../diagnose'
 import { HttpProblem, type SendHttp } from '../http'
 import type { NetworkProbe } from './network-probe'
 import { fact, type StepOutcome } from './step-recorder'
@@ -50,7 +50,7 @@ const reach = async (
   const reached = (): Fact =>
     fact('reached', { host: url.host, durationMs: Math.round(clock.elapsed() - startedAt) })
   try {
-    await http({
+    const answer = await http({
       method: 'GET',
       url,
       headers: {},
@@ -61,6 +61,8 @@ const reach = async (
       maxBytes: 1_024 * 1_024,
       onReceived: () => undefined,
     })
+    // The proxy's word, not the host's.
+    if (answer.status === 407) throw answerFailure(asked, answer, '', null)
     return reached()
   } catch (thrown) {
     const answered =

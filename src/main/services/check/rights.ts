@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 import type { RightReason, RightState, RightsMatrix } from '../../../shared/check'
 import type { AppError, Evidence } from '../../../shared/result'
 import { Failure } from '../../failure'
+import { hideSecret } from '../../redact'
 import type { AccessTokens } from '../access-tokens'
-import { decodeBody } from '../answer-body'
+import { bodyKind, decodeBody } from '../answer-body'
 import type { Clock } from '../clock'
 import { type Asked, answerFailure, evidenceOf, networkFailure } from '../diagnose'
 import type { SendHttp } from '../http'
@@ -47,7 +48,7 @@ export const probeRights = async (
   const grant = await tokens.obtain(target.need, signal)
   const read = await tryReading(collaborators, target, grant, signal)
   const update = withChange
-    ? await tryChanging(collaborators, target, grant, signal)
+    ? await tryChanging(collaborators, target, grant, read.state === 'allowed', signal)
     : row('update', 'not-tried', 'not-asked-for')
   return {
     assetId: target.assetId,
@@ -97,9 +98,10 @@ const tryChanging = async (
   { http, clock }: Collaborators,
   target: MetadataTarget,
   grant: TokenGrant,
+  readWorked: boolean,
   signal: AbortSignal,
 ): Promise<Row> => {
-  const asked: Asked = { ...describeMetadataRequest(target, clock.now()), method: 'PATCH' }
+  const asked: Asked = { ...describeMetadataRequest(target, clock.now()), method: 'PATCH', readWorked }
   const impossible = randomUUID()
   try {
     const answer = await http({
@@ -119,12 +121,12 @@ const tryChanging = async (
       maxBytes: 1_024 * 1_024,
       onReceived: () => undefined,
     })
-    const body = decodeBody(answer.body).text
+    const body = hideSecret(decodeBody(answer.body).text, grant.accessToken)
     const evidence = evidenceOf(asked, answer, body)
     if (answer.status === 412) {
       return row('update', 'allowed', 'precondition-refused-after-authorisation', { evidence })
     }
-    throw answerFailure(asked, answer, body, null)
+    throw answerFailure(asked, answer, body, bodyKind(answer) === 'html' ? 'html' : null)
   } catch (thrown) {
     return fromThrown('update', networkFailure(asked, thrown))
   }

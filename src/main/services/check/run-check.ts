@@ -21,7 +21,7 @@ export type CheckOrder = {
   whichSecret: WhichSecret
 }
 
-export type RunCheck = (
+export type CheckConnection = (
   request: CheckOrder,
   signal: AbortSignal,
   publish: (result: StepResult) => void,
@@ -43,7 +43,7 @@ type Collaborators = {
  * What does not work is a finding of its step, not an error; throws only `gone`, `input` and the signal's reason.
  */
 export const createCheck =
-  (collaborators: Collaborators): RunCheck =>
+  (collaborators: Collaborators): CheckConnection =>
   async (request, signal, publish) => {
     const { connections, resolveAccess, clock, programVersion } = collaborators
     const record = await connections.find(request.connectionId)
@@ -131,7 +131,7 @@ const runClaimsStep = async (
   const card = describeToken(grant, expected)
   const skewMs = clockSkew(grant, clock)
   await steps.run('claims', async () => ({
-    ...examineClaims(card, expected, skewMs),
+    ...examineClaims(card, expected, skewMs, clock.now()),
     facts: [
       fact('scopes-granted', { scopes: card.scopesGranted.join(', ') }),
       fact('life-left', { minutes: Math.round((Date.parse(card.expiresAt) - clock.now()) / 60_000) }),

@@ -28,7 +28,7 @@ const value = style({
 
 type Line = { name: string; text: string }
 
-const useEvidenceLines = (evidence: Evidence, cause: CauseId): readonly Line[] => {
+const useEvidenceLines = (evidence: Evidence, cause: CauseId | null): readonly Line[] => {
   const say = useFailureMessages()
   const formats = useFormats()
   const none = say('details.none')
@@ -42,20 +42,27 @@ const useEvidenceLines = (evidence: Evidence, cause: CauseId): readonly Line[] =
     { name: say('details.requestId'), text: evidence.requestId ?? none },
     { name: say('details.at'), text: evidence.at },
     { name: say('details.duration'), text: formats.milliseconds(evidence.durationMs) },
-    { name: say('details.cause'), text: cause },
+    ...(cause === null ? [] : [{ name: say('details.cause'), text: cause }]),
     { name: say('details.excerpt'), text: evidence.excerpt === '' ? none : evidence.excerpt },
   ]
 }
 
+export type EvidenceDetailsProps = {
+  evidence: Evidence
+  /** null where nothing went wrong. */
+  cause: CauseId | null
+  heading?: string
+}
+
 /** What was sent and seen, folded away until somebody wants it. */
-export const EvidenceDetails = ({ evidence, cause }: { evidence: Evidence; cause: CauseId }) => {
+export const EvidenceDetails = ({ evidence, cause, heading }: EvidenceDetailsProps) => {
   const say = useFailureMessages()
   const lines = useEvidenceLines(evidence, cause)
   const copy = useMutation({ mutationFn: (text: string) => unwrap(window.desktop.copyText({ text })) })
   const copyAll = () => copy.mutate(lines.map(({ name, text }) => `${name}: ${text}`).join('\n'))
   return (
     <Disclosure isQuiet size="S" styles={style({ marginTop: 8 })}>
-      <DisclosureTitle>{say('details.heading')}</DisclosureTitle>
+      <DisclosureTitle>{heading ?? say('details.heading')}</DisclosureTitle>
       <DisclosurePanel>
         <dl className={list}>
           {lines.map(({ name, text }) => (

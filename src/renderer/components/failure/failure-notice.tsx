@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import type { AppError } from '../../../shared/result'
 import { EvidenceDetails } from './evidence-details'
 import { describeError, findEvidence } from './failure-words'
+import { FixSteps } from './fix-steps'
 import { useFailureMessages } from './messages'
 
 const card = style({
@@ -23,7 +24,6 @@ const card = style({
 const text = style({ flexGrow: 1, minWidth: 0, font: 'body-sm', overflowWrap: 'anywhere' })
 const title = style({ font: 'title', margin: 0 })
 const paragraph = style({ marginTop: 4, marginBottom: 0 })
-const steps = style({ marginTop: 8, marginBottom: 0, paddingStart: 20, display: 'grid', rowGap: 4 })
 const whose = style({ font: 'ui-sm', marginTop: 8, marginBottom: 0, color: 'neutral-subdued' })
 const actions = style({ display: 'flex', flexWrap: 'wrap', gap: 8, marginTop: 12 })
 
@@ -74,14 +74,3 @@ export const FailureNotice = ({ error, onRetry, children }: FailureNoticeProps) 
     </div>
   )
 }
-
-const FixSteps = ({ fix, List }: { fix: readonly string[]; List: 'ol' | 'ul' }) =>
-  fix.length === 1 ? (
-    <p className={paragraph}>{fix[0]}</p>
-  ) : (
-    <List className={steps}>
-      {fix.map((step) => (
-        <li key={step}>{step}</li>
-      ))}
-    </List>
-  )

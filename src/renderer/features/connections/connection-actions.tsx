@@ -2,6 +2,8 @@ import { ActionButton } from '@react-spectrum/s2/ActionButton'
 import { Button } from '@react-spectrum/s2/Button'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import type { Connection } from '../../../shared/connection'
+import { ShareMenu } from '../credential-import/share-menu'
+import type { ShareTarget } from '../credential-import/use-share-connection'
 import { ForgetConnection } from './forget-connection'
 import { useConnectionMessages } from './messages'
 
@@ -20,7 +22,7 @@ const bar = style({
   borderColor: 'gray-200',
 })
 const unsaved = style({ font: 'ui-sm', color: 'neutral-subdued' })
-const space = style({ flexGrow: 1 })
+const end = style({ display: 'flex', alignItems: 'center', columnGap: 12, marginStart: 'auto' })
 
 export type ConnectionActionsProps = {
   connection: Connection | null
@@ -30,12 +32,13 @@ export type ConnectionActionsProps = {
   onCheck: () => void
   onDiscard: () => void
   onCancel: () => void
+  onShare: (to: ShareTarget) => void
   onForget: () => void
 }
 
 /** The foot of a connection's page: always in sight, however long the form is. */
 export const ConnectionActions = (props: ConnectionActionsProps) => {
-  const { connection, isDirty, isSaving, takesFocus, onCheck, onDiscard, onCancel, onForget } = props
+  const { connection, isDirty, isSaving, takesFocus, onCheck, onDiscard, onCancel, onShare, onForget } = props
   const say = useConnectionMessages()
   return (
     <div className={bar}>
@@ -57,14 +60,16 @@ export const ConnectionActions = (props: ConnectionActionsProps) => {
           </ActionButton>
         </>
       ) : null}
-      <span className={space} />
-      {connection ? (
-        <ForgetConnection connection={connection} onForget={onForget} />
-      ) : (
-        <ActionButton isQuiet onPress={onCancel}>
-          {say('cancel')}
-        </ActionButton>
-      )}
+      <span className={end}>
+        {connection?.kind === 'adobe' ? <ShareMenu onShare={onShare} /> : null}
+        {connection ? (
+          <ForgetConnection connection={connection} onForget={onForget} />
+        ) : (
+          <ActionButton isQuiet onPress={onCancel}>
+            {say('cancel')}
+          </ActionButton>
+        )}
+      </span>
     </div>
   )
 }

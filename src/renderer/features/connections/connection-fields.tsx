@@ -3,7 +3,7 @@ import { Radio, RadioGroup } from '@react-spectrum/s2/RadioGroup'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { TextArea } from '@react-spectrum/s2/TextArea'
 import { TextField, type TextFieldRef } from '@react-spectrum/s2/TextField'
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { type ClipboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import { environments } from '../../../shared/connection'
 import type { FieldName, FieldProblem } from '../../../shared/result'
 import { describeField } from '../../components/failure/failure-words'
@@ -38,13 +38,16 @@ export type ConnectionFieldsProps = {
   secretInput: number
   secretDescription: string
   takesFocus: boolean
+  /** A new object puts the focus on its field. */
+  attention: { field: TextFieldName } | null
   onChange: (text: ConnectionText, field: FieldName | 'environment') => void
   onSecretChange: (isTyped: boolean) => void
 }
 
 /** The fields of a connection. The secret is the input element's own: it is in no state of ours. */
 export const ConnectionFields = (props: ConnectionFieldsProps) => {
-  const { text, problems, refusal, secretField, secretInput, secretDescription, takesFocus } = props
+  const { text, problems, refusal, secretField, secretInput, secretDescription, takesFocus, attention } =
+    props
   const { onChange, onSecretChange } = props
   const say = useConnectionMessages()
   const sayShell = useShellMessages()
@@ -62,6 +65,10 @@ export const ConnectionFields = (props: ConnectionFieldsProps) => {
     const wrong = textFields.find((name) => latestProblems.current.some(({ field }) => field === name))
     if (wrong) fields.current[wrong]?.focus()
   }, [refusal])
+
+  useEffect(() => {
+    if (attention) fields.current[attention.field]?.focus()
+  }, [attention])
 
   const common = (field: TextFieldName) => {
     const problem = problems.find((candidate) => candidate.field === field)
@@ -124,6 +131,7 @@ export const ConnectionFields = (props: ConnectionFieldsProps) => {
           type="password"
           autoComplete="new-password"
           description={secretDescription}
+          onPaste={keepLineBreaks}
           onChange={(typed) => onSecretChange(typed !== '')}
         />
       </div>
@@ -157,4 +165,16 @@ export const ConnectionFields = (props: ConnectionFieldsProps) => {
       </Disclosure>
     </div>
   )
+}
+
+/**
+ * An input of one line turns line breaks that are pasted into spaces, which would be kept as part of the secret. Line
+ * separators stay, so that the secret is refused for what it is; breaks at the end are left out as the input does.
+ */
+const keepLineBreaks = (event: ClipboardEvent<HTMLInputElement>) => {
+  const pasted = event.clipboardData.getData('text/plain').replace(/[\r\n]+$/, '')
+  if (!/[\r\n]/.test(pasted)) return
+  event.preventDefault()
+  // The one way to insert text that Undo knows of.
+  document.execCommand('insertText', false, pasted.replace(/\r\n?|\n/g, '\u2028'))
 }

@@ -1,15 +1,18 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import type { TextFieldRef } from '@react-spectrum/s2/TextField'
-import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useRef, useState } from 'react'
 import type { Connection } from '../../../shared/connection'
 import type { FieldName } from '../../../shared/result'
 import { FailureNotice } from '../../components/failure/failure-notice'
+import { ImportPanel } from '../credential-import/import-panel'
+import { useImportedSecretWords } from '../credential-import/import-words'
+import type { CredentialImport } from '../credential-import/use-credential-import'
+import { useShareConnection } from '../credential-import/use-share-connection'
+import { SecretsPanel } from '../secrets/secrets-panel'
 import { ConnectionActions } from './connection-actions'
-import { ConnectionCheck } from './connection-check'
 import { ConnectionFields } from './connection-fields'
-import { tokenCheckQuery } from './connection-queries'
 import { connectionTextOf, emptyConnectionText, isSameText } from './connection-text'
+import { emptyInput } from './empty-input'
 import { SaveFailure } from './save-failure'
 import { useSecretDescription } from './secret-description'
 import type { Drafts } from './use-drafts'
@@ -43,18 +46,20 @@ export type ConnectionPageProps = {
   /** null for a new connection */
   connection: Connection | null
   drafts: Drafts
+  credentialImport: CredentialImport
   /** Just saved for the first time: the next step takes the focus. */
   isFresh: boolean
   onSaved: (saved: Connection) => void
   onForgotten: (connection: Connection) => void
-  onBrowse: () => void
+  onNotice: (words: string) => void
+  onCheck: (connection: Connection) => void
   onCancel: () => void
 }
 
-/** Everything about one connection but the work with it: its form, its check, its end. */
+/** The settings of one connection: its form, its secrets, its end. */
 export const ConnectionPage = (props: ConnectionPageProps) => {
-  const { connection, drafts, isFresh, onSaved, onForgotten, onBrowse, onCancel } = props
-  const client = useQueryClient()
+  const { connection, drafts, credentialImport, isFresh } = props
+  const { onSaved, onForgotten, onNotice, onCheck, onCancel } = props
   const id = connection?.id ?? null
   const base = connection ? connectionTextOf(connection) : emptyConnectionText
   const text = drafts.of(id) ?? base
@@ -62,9 +67,14 @@ export const ConnectionPage = (props: ConnectionPageProps) => {
   const [isSecretTyped, setSecretTyped] = useState(false)
   const [secretInput, setSecretInput] = useState(0)
   const [edited, setEdited] = useState<ReadonlySet<string>>(new Set())
-  const isDirty = isSecretTyped || !isSameText(text, base)
+  const taken = connection === null ? credentialImport.taken : null
+  const isDirty = isSecretTyped || taken !== null || !isSameText(text, base)
+  const secretWords = useSecretDescription(connection)
+  const importedSecretWords = useImportedSecretWords(taken, isSecretTyped)
 
   const clearSecret = () => {
+    const input = secretField.current?.getInputElement()
+    if (input) emptyInput(input)
     setSecretInput((number) => number + 1)
     setSecretTyped(false)
   }
@@ -72,6 +82,8 @@ export const ConnectionPage = (props: ConnectionPageProps) => {
     id,
     text,
     readSecret: () => secretField.current?.getInputElement()?.value ?? '',
+    imported: taken?.imported ?? null,
+    onImportGone: credentialImport.drop,
     onSaved: (saved) => {
       clearSecret()
       drafts.drop(id)
@@ -79,6 +91,7 @@ export const ConnectionPage = (props: ConnectionPageProps) => {
     },
   })
   const forget = useForgetConnection({ onForgotten })
+  const share = useShareConnection(id, onNotice)
 
   const saveThen = async (next: (saved: Connection) => void) => {
     if (save.isPending) return
@@ -86,9 +99,7 @@ export const ConnectionPage = (props: ConnectionPageProps) => {
     const saved = await save.mutateAsync('keychain').catch(() => null)
     if (saved) next(saved)
   }
-  const runCheck = (checked: Connection) =>
-    void client.prefetchQuery({ ...tokenCheckQuery(checked.id), staleTime: 0 })
-  const check = () => (connection && !isDirty ? runCheck(connection) : void saveThen(runCheck))
+  const check = () => (connection && !isDirty ? onCheck(connection) : void saveThen(onCheck))
   const submit = (event: FormEvent) => {
     event.preventDefault()
     void saveThen(() => undefined)
@@ -97,6 +108,7 @@ export const ConnectionPage = (props: ConnectionPageProps) => {
     save.reset()
     clearSecret()
     drafts.drop(id)
+    if (taken) credentialImport.drop()
   }
   const markEdited = (field: FieldName | 'environment') => setEdited((fields) => new Set(fields).add(field))
 
@@ -105,14 +117,16 @@ export const ConnectionPage = (props: ConnectionPageProps) => {
     <form className={form} noValidate onSubmit={submit}>
       <div className={body}>
         <div className={column}>
+          {connection ? null : <ImportPanel credentialImport={credentialImport} />}
           <ConnectionFields
             text={text}
             problems={problems.filter(({ field }) => !edited.has(field))}
             refusal={save.error}
             secretField={secretField}
             secretInput={secretInput}
-            secretDescription={useSecretDescription(connection)}
+            secretDescription={importedSecretWords ?? secretWords}
             takesFocus={connection === null}
+            attention={connection ? null : credentialImport.attention}
             onChange={(changed, field) => {
               markEdited(field)
               if (isSameText(changed, base)) drafts.drop(id)
@@ -123,17 +137,16 @@ export const ConnectionPage = (props: ConnectionPageProps) => {
               setSecretTyped(isTyped)
             }}
           />
-          {connection ? (
-            <ConnectionCheck connectionId={connection.id} onRetry={check} onBrowse={onBrowse} />
-          ) : null}
+          {connection?.kind === 'adobe' ? <SecretsPanel connection={connection} /> : null}
         </div>
       </div>
-      {save.error || forget.error ? (
+      {save.error || forget.error || share.error ? (
         <div className={outcome}>
           {save.error ? (
             <SaveFailure error={save.error.error} onKeepForSession={() => save.mutate('session')} />
           ) : null}
           {forget.error ? <FailureNotice error={forget.error.error} /> : null}
+          {share.error ? <FailureNotice error={share.error.error} /> : null}
         </div>
       ) : null}
       <ConnectionActions
@@ -144,6 +157,7 @@ export const ConnectionPage = (props: ConnectionPageProps) => {
         onCheck={check}
         onDiscard={discard}
         onCancel={onCancel}
+        onShare={share.mutate}
         onForget={() => connection && forget.mutate(connection)}
       />
     </form>

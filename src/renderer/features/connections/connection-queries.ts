@@ -1,18 +1,10 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import type { Connection, ConnectionList } from '../../../shared/connection'
-import { runWork } from '../../components/work/run-work'
 import { unwrap } from '../../desktop'
+import { dropChecks } from '../check/check-queries'
 
 export const connectionsQuery = () =>
   queryOptions({ queryKey: ['connections'], queryFn: () => unwrap(window.desktop.listConnections()) })
-
-/** A token request to Adobe IMS; only made when asked for by `fetchQuery`. */
-export const tokenCheckQuery = (connectionId: string) =>
-  queryOptions({
-    queryKey: ['token-check', connectionId],
-    queryFn: (context) =>
-      runWork(context, (ticket) => window.desktop.checkConnection({ connectionId, ticket })),
-  })
 
 export const showConnections = (client: QueryClient, list: ConnectionList): void => {
   client.setQueryData(connectionsQuery().queryKey, list)
@@ -28,5 +20,5 @@ export const showConnection = (client: QueryClient, saved: Connection): void => 
       : [...list.connections, saved]
     return { ...list, connections }
   })
-  client.removeQueries({ queryKey: tokenCheckQuery(saved.id).queryKey })
+  dropChecks(client, saved.id)
 }

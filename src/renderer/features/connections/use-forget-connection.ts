@@ -1,7 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Connection } from '../../../shared/connection'
 import { unwrap } from '../../desktop'
-import { showConnections, tokenCheckQuery } from './connection-queries'
+import { dropChecks } from '../check/check-queries'
+import { showConnections } from './connection-queries'
 
 export const useForgetConnection = ({ onForgotten }: { onForgotten: (connection: Connection) => void }) => {
   const client = useQueryClient()
@@ -9,7 +10,7 @@ export const useForgetConnection = ({ onForgotten }: { onForgotten: (connection:
     mutationFn: ({ id }: Connection) => unwrap(window.desktop.forgetConnection({ connectionId: id })),
     onSuccess: (list, connection) => {
       onForgotten(connection)
-      client.removeQueries({ queryKey: tokenCheckQuery(connection.id).queryKey })
+      dropChecks(client, connection.id)
       client.removeQueries({ queryKey: ['metadata', connection.id] })
       showConnections(client, list)
     },

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import type { Connection, ConnectionDraft } from '../../../shared/connection'
+import type { Connection, ConnectionDraft, ImportedCredential } from '../../../shared/connection'
 import { unwrap } from '../../desktop'
 import { showConnection } from './connection-queries'
 import type { ConnectionText } from './connection-text'
@@ -9,20 +9,24 @@ export type SaveInput = {
   text: ConnectionText
   /** Called when it is sent: what a mutation is given stays in the mutation cache, where no secret may be. */
   readSecret: () => string
+  imported: ImportedCredential | null
+  /** The imported secrets are no longer held: the next try has to do without them. */
+  onImportGone: () => void
   onSaved: (saved: Connection) => void
 }
 
 /** Saves what was typed; `mutate` is told where a new secret goes. */
-export const useSaveConnection = ({ id, text, readSecret, onSaved }: SaveInput) => {
+export const useSaveConnection = ({ id, text, readSecret, imported, onImportGone, onSaved }: SaveInput) => {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (keepSecretIn: ConnectionDraft['keepSecretIn']) =>
-      unwrap(
-        window.desktop.saveConnection({ ...text, id, secret: readSecret(), keepSecretIn, imported: null }),
-      ),
+      unwrap(window.desktop.saveConnection({ ...text, id, secret: readSecret(), keepSecretIn, imported })),
     onSuccess: (saved) => {
       showConnection(client, saved)
       onSaved(saved)
+    },
+    onError: ({ error }) => {
+      if (error.kind === 'input' && error.problems.some(({ code }) => code === 'import-gone')) onImportGone()
     },
   })
 }

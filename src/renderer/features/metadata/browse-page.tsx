@@ -1,16 +1,24 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { Connection } from '../../../shared/connection'
 import type { FieldProblem } from '../../../shared/result'
 import { AssetHelp } from './asset-help'
+import { pathQuery } from './asset-queries'
 import { AssetReading } from './asset-reading'
+import { FoundAssetsBar } from './found-assets-bar'
 import { type AssetAddress, metadataQuery } from './metadata-query'
-import { RequestBar, type RequestText } from './request-bar'
+import { PathSearch } from './path-search'
+import { RequestBar } from './request-bar'
+import { UnderstoodLine } from './understood-line'
+import { needsWords } from './understood-text'
+import { useGetMetadata } from './use-get-metadata'
+import type { Works } from './use-works'
 
 const page = style({
   display: 'flex',
   flexDirection: 'column',
-  rowGap: 16,
+  rowGap: 12,
   flexGrow: 1,
   minHeight: 0,
   paddingX: 24,
@@ -18,47 +26,65 @@ const page = style({
   paddingBottom: 16,
   overflowY: 'auto',
 })
+const request = style({ display: 'flex', flexDirection: 'column', rowGap: 8, flexShrink: 0 })
 
 const noProblems: readonly FieldProblem[] = []
 
 export type BrowsePageProps = {
-  text: RequestText
-  /** What was asked for last, or null. */
-  asked: AssetAddress | null
+  connection: Connection
+  connections: readonly Connection[]
+  works: Works
   takesFocus: boolean
-  onChange: (text: RequestText) => void
-  onSend: () => void
+  /** Goes to the page of another connection. */
+  onSwitch: (connectionId: string) => void
 }
 
 /** Stands in before anything was asked: the query is then never made. */
 const nowhere: AssetAddress = { connectionId: '', bucket: '', asset: '' }
 
 /** The work on one asset: ask for it, look at it. */
-export const BrowsePage = ({ text, asked, takesFocus, onChange, onSend }: BrowsePageProps) => {
+export const BrowsePage = ({ connection, connections, works, takesFocus, onSwitch }: BrowsePageProps) => {
   const [isEdited, setEdited] = useState(false)
+  const work = works.of(connection)
+  const { text, asked, sought } = work
   const query = metadataQuery(asked ?? nowhere)
   const { data: reading, error, isFetching: isReading } = useQuery({ ...query, enabled: false })
+  const search = useQuery({ ...pathQuery(sought ?? { ...nowhere, path: '' }), enabled: false })
+  const lastError = sought ? search.error : error
+  const areProblemsOfText = lastError?.error.kind === 'input' && !isReading && !search.isFetching && !isEdited
+  const assets = useGetMetadata({ connection, connections, work, works, onSwitch })
+  const { understood, whereabouts, list } = assets
   const isEmpty = !reading && !error && !isReading
-  const areProblemsOfText = error?.error.kind === 'input' && !isReading && !isEdited
+  const get = () => {
+    setEdited(false)
+    void assets.get()
+  }
   return (
     <div className={page}>
-      <RequestBar
-        text={text}
-        problems={areProblemsOfText ? error.error.problems : noProblems}
-        takesFocus={takesFocus}
-        onChange={(changed) => {
-          setEdited(true)
-          onChange(changed)
-        }}
-        onSend={() => {
-          setEdited(false)
-          onSend()
-        }}
-      />
-      {isEmpty ? (
+      <div className={request}>
+        <RequestBar
+          text={{ ...text, bucket: assets.bucket }}
+          problems={areProblemsOfText ? lastError.error.problems : noProblems}
+          takesFocus={takesFocus}
+          onChange={(changed, pasted) => {
+            setEdited(true)
+            assets.type(changed, pasted)
+          }}
+          onSend={get}
+        />
+        <div aria-live="polite">
+          {understood && whereabouts && !sought && needsWords(understood) ? (
+            <UnderstoodLine {...{ understood, whereabouts }} here={connection} onSwitch={assets.switchTo} />
+          ) : null}
+        </div>
+        {list ? <FoundAssetsBar found={list} onTake={assets.take} /> : null}
+      </div>
+      {sought ? (
+        <PathSearch sought={sought} onRetry={get} />
+      ) : isEmpty ? (
         <AssetHelp />
       ) : (
-        <AssetReading {...{ queryKey: query.queryKey, reading, error, isReading, onRetry: onSend }} />
+        <AssetReading {...{ queryKey: query.queryKey, reading, error, isReading, onRetry: get }} />
       )}
     </div>
   )

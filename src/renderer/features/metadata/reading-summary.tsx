@@ -10,11 +10,18 @@ const line = style({
   columnGap: 16,
   rowGap: 4,
   minHeight: 24,
-  flexShrink: 0,
+  minWidth: 0,
   font: 'ui-sm',
   color: 'neutral-subdued',
 })
-const id = style({ font: 'code-sm', color: 'neutral', overflowWrap: 'anywhere', userSelect: 'text' })
+/** In a narrow window the asset field alone shows it, and the line is left to what is new. */
+const id = style({
+  display: { default: 'none', '@media (min-width: 1000px)': 'inline' },
+  font: 'code-sm',
+  color: 'neutral',
+  overflowWrap: 'anywhere',
+  userSelect: 'text',
+})
 const moment = style<{ isUnchanged: boolean }>({
   color: { default: 'neutral-subdued', isUnchanged: 'positive-1000' },
   fontWeight: { isUnchanged: 'medium' },

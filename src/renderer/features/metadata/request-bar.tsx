@@ -1,7 +1,7 @@
 import { Button } from '@react-spectrum/s2/Button'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { TextField, type TextFieldRef } from '@react-spectrum/s2/TextField'
-import { type FormEvent, useEffect, useRef } from 'react'
+import { type ClipboardEvent, type FormEvent, useEffect, useRef } from 'react'
 import type { FieldProblem } from '../../../shared/result'
 import { describeField } from '../../components/failure/failure-words'
 import { useFailureMessages } from '../../components/failure/messages'
@@ -18,7 +18,8 @@ export type RequestBarProps = {
   text: RequestText
   problems: readonly FieldProblem[]
   takesFocus: boolean
-  onChange: (text: RequestText) => void
+  /** `pasted` is the whole of a pasted text with line breaks or tabs, which the field itself cannot hold. */
+  onChange: (text: RequestText, pasted: string | null) => void
   onSend: () => void
 }
 
@@ -35,7 +36,7 @@ export const RequestBar = ({ text, problems, takesFocus, onChange, onSend }: Req
     return {
       label: say(`${field}.label`),
       value: text[field],
-      onChange: (value: string) => onChange({ ...text, [field]: value }),
+      onChange: (value: string) => onChange({ ...text, [field]: value }, null),
       isInvalid: problem !== undefined,
       errorMessage: problem && describeField(sayFailure, problem),
       validationBehavior: 'aria' as const,
@@ -58,6 +59,15 @@ export const RequestBar = ({ text, problems, takesFocus, onChange, onSend }: Req
     },
   })
 
+  /** A list copied from a table, a command or a page keeps its lines, though the field shows them as one. */
+  const pasteLines = (event: ClipboardEvent<HTMLInputElement>) => {
+    const pasted = event.clipboardData.getData('text/plain')
+    const { selectionStart, selectionEnd, value } = event.currentTarget
+    const replacesAll = selectionStart === 0 && selectionEnd === value.length
+    if (!replacesAll || !/[\r\n\t]/.test(pasted.trim())) return
+    event.preventDefault()
+    onChange({ ...text, asset: pasted.trim().replace(/\s+/g, ' ') }, pasted)
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault()
     onSend()
@@ -71,7 +81,8 @@ export const RequestBar = ({ text, problems, takesFocus, onChange, onSend }: Req
         // Where the work is: the one field that changes from call to call.
         autoFocus={takesFocus}
         placeholder={say('asset.placeholder')}
-        styles={style({ flexGrow: 1, flexShrink: 1, minWidth: 160 })}
+        onPaste={pasteLines}
+        styles={style({ flexGrow: 1, flexShrink: 1, minWidth: 240 })}
       />
       <div className={besideFields}>
         <Button type="submit" variant="accent">

@@ -1,41 +1,88 @@
-import { useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import type { AssetReference } from '../../../shared/asset-reference'
 import type { Connection } from '../../../shared/connection'
 import type { SessionState } from '../../../shared/session'
 import type { RememberSoon } from '../session/session-queries'
+import { type PathAddress, pathQuery } from './asset-queries'
 import { type AssetAddress, useReadMetadata } from './metadata-query'
 import type { RequestText } from './request-bar'
 
-type Work = { text: RequestText; asked: AssetAddress | null }
+/** Several assets that one text named, and which of them is in work; null while none is. */
+export type FoundAssets = { references: readonly AssetReference[]; isCut: boolean; current: number | null }
+
+export type Work = {
+  text: RequestText
+  /** What was pasted, where the field can only show it without its line breaks and tabs. */
+  pasted: string | null
+  /** What was asked for last, or null. */
+  asked: AssetAddress | null
+  /** The path whose asset was asked for last, until it is known. */
+  sought: PathAddress | null
+  found: FoundAssets | null
+}
 
 export type Works = {
   /** The request bar of a connection and what was asked for last. */
   of: (connection: Connection) => Work
-  type: (connectionId: string, text: RequestText) => void
+  type: (connectionId: string, text: RequestText, pasted?: string | null) => void
   /** Asks for the asset that stands in the request bar. */
   send: (connectionId: string, text: RequestText) => void
+  /** Asks for one of the assets that a text named, by its ID or, over AEM, by its path. */
+  take: (connectionId: string, bucket: string, found: FoundAssets & { current: number }) => void
 }
 
+const nothing = { pasted: null, asked: null, sought: null, found: null }
+
 const fromSession = (last: SessionState['lastWork']): Readonly<Record<string, Work>> =>
-  last ? { [last.connectionId]: { text: { bucket: last.bucket, asset: last.asset }, asked: null } } : {}
+  last ? { [last.connectionId]: { ...nothing, text: { bucket: last.bucket, asset: last.asset } } } : {}
+
+/** What may be kept in a file: IDs, paths and plain addresses, but no pasted command or page with a token in it. */
+const mayBeKept = (asset: string): boolean =>
+  asset.length <= 500 && /^(?:[\da-f-]*|urn:[\w:-]*|\/content\/[^?#]*|https:\/\/[^?#@]*)$/i.test(asset)
 
 /** The work on each connection: kept while the window is open, the latest one also over a restart. */
 export const useWorks = (last: SessionState['lastWork'], rememberSoon: RememberSoon): Works => {
   const [works, setWorks] = useState(() => fromSession(last))
+  const latest = useRef(works)
+  const client = useQueryClient()
   const readMetadata = useReadMetadata()
-  const keep = (connectionId: string, text: RequestText, asked?: AssetAddress) => {
-    setWorks((all) => ({
-      ...all,
-      [connectionId]: { text, asked: asked ?? all[connectionId]?.asked ?? null },
-    }))
-    rememberSoon({ lastWork: { connectionId, ...text } })
+
+  const keep = (connectionId: string, text: RequestText, change: Partial<Work>) => {
+    const before = latest.current[connectionId] ?? { ...nothing, text }
+    latest.current = { ...latest.current, [connectionId]: { ...before, ...change, text } }
+    setWorks(latest.current)
+    rememberSoon({
+      lastWork: { connectionId, bucket: text.bucket, asset: mayBeKept(text.asset) ? text.asset : '' },
+    })
   }
+  const read = (connectionId: string, text: RequestText, found: FoundAssets | null) => {
+    const asked = { connectionId, ...text }
+    keep(connectionId, text, { pasted: null, asked, sought: null, found })
+    void readMetadata(asked)
+  }
+  const seek = async (sought: PathAddress, found: FoundAssets | null) => {
+    const { connectionId, bucket, path } = sought
+    keep(connectionId, { bucket, asset: path }, { pasted: null, sought, found })
+    const query = pathQuery(sought)
+    await client.cancelQueries({ queryKey: query.queryKey })
+    await client.prefetchQuery({ ...query, staleTime: 0 })
+    const lookup = client.getQueryState(query.queryKey)
+    const isStillSought = latest.current[connectionId]?.sought === sought
+    if (!isStillSought || lookup?.status !== 'success' || lookup.data?.outcome !== 'found') return
+    read(connectionId, { bucket, asset: lookup.data.assetId }, found)
+  }
+
   return {
-    of: ({ id, bucket }) => works[id] ?? { text: { bucket, asset: '' }, asked: null },
-    type: (connectionId, text) => keep(connectionId, text),
-    send: (connectionId, text) => {
-      const asked = { connectionId, ...text }
-      keep(connectionId, text, asked)
-      void readMetadata(asked)
+    of: ({ id, bucket }) => works[id] ?? { ...nothing, text: { bucket, asset: '' } },
+    type: (connectionId, text, pasted = null) =>
+      keep(connectionId, text, { pasted, sought: null, found: null }),
+    send: (connectionId, text) => read(connectionId, text, null),
+    take: (connectionId, bucket, found) => {
+      const target = found.references[found.current]?.target
+      const list = found.references.length > 1 ? found : null
+      if (target?.by === 'id') read(connectionId, { bucket, asset: target.assetId }, list)
+      if (target?.by === 'path') void seek({ connectionId, bucket, path: target.path }, list)
     },
   }
 }

@@ -3,47 +3,59 @@ import { ActionButtonGroup } from '@react-spectrum/s2/ActionButtonGroup'
 import ChevronDown from '@react-spectrum/s2/icons/ChevronDown'
 import ChevronUp from '@react-spectrum/s2/icons/ChevronUp'
 import { useState } from 'react'
+import type { Glossary } from '../glossary/glossary'
+import { type CopiedPart, partOf } from './copied-text'
+import { CopyAsMenu } from './copy-as-menu'
 import { cellOf, heading } from './display-rows'
 import { kindOf } from './document'
+import { MeaningLines } from './meaning-lines'
 import { useTreeMessages } from './messages'
 import { PathTrail } from './path-trail'
 import type { TreeState } from './tree-state'
-import { type CopiedPart, type CopyReport, partOf } from './use-copy'
+import type { CopyReport } from './use-copy'
 import { WholeValue } from './whole-value'
 
 type Props = {
   tree: TreeState
+  glossary: Glossary | null
   report: CopyReport | null
-  onCopy: (id: number, part: CopiedPart) => Promise<void>
+  /** Of the selected rows. */
+  onCopy: (part: CopiedPart) => void
 }
 
-/** The active row in full: where it stands, its whole value, and what can be taken from it. */
-export const DetailStrip = ({ tree, report, onCopy }: Props) => {
+/** The active row in full: where it stands, what it means, its whole value, and what can be taken from it. */
+export const DetailStrip = ({ tree, glossary, report, onCopy }: Props) => {
   const say = useTreeMessages()
-  const [isOpen, setIsOpen] = useState(true)
-  const { display, activeId: id } = tree
+  const [isOpen, setIsOpen] = useState(hasRoomForValue)
+  const { display, activeId: id, selected } = tree
   const source = cellOf(display.source, id)
-  const kind = source < 0 ? 'namespace' : kindOf(display.document, source)
-  const hasKey = display.heading[id] !== heading.namespace && partOf(display, id, 'key') !== null
-  const copyButton = (part: CopiedPart, isPossible: boolean) => (
-    <ActionButton isDisabled={!isPossible} onPress={() => void onCopy(id, part)}>
-      {say(`copy.${part}`)}
-    </ActionButton>
-  )
+  const kind = source >= 0 ? kindOf(display.document, source) : groupKind(display.heading[id])
+  const isPossible = (part: CopiedPart) => {
+    const isCheap = part === 'key' || part === 'keyValue'
+    return selected !== null || (isCheap ? partOf(display, id, 'key') !== null : source >= 0)
+  }
 
+  const told = report?.id === id ? report : null
   return (
     <section className="tree-detail" aria-label={say('detail.label')}>
       <div className="tree-detail-head">
         <PathTrail display={display} id={id} />
-        <span className="tree-quiet tree-kind">{say(`kind.${kind}`)}</span>
+        {told ? null : (
+          <span className="tree-quiet tree-kind">
+            {selected ? say('detail.selected', { count: selected.count }) : say(`kind.${kind}`)}
+          </span>
+        )}
         <div role="status" className="tree-report">
-          {report?.id === id ? <span key={report.serial}>{report.words}</span> : null}
+          {told ? <span key={told.serial}>{told.words}</span> : null}
         </div>
         <ActionButtonGroup size="XS" density="compact">
-          {copyButton('value', source >= 0)}
-          {copyButton('key', hasKey)}
-          {copyButton('pointer', source >= 0)}
+          {(['value', 'key', 'pointer'] as const).map((part) => (
+            <ActionButton key={part} isDisabled={!isPossible(part)} onPress={() => onCopy(part)}>
+              {say(`copy.${part}`)}
+            </ActionButton>
+          ))}
         </ActionButtonGroup>
+        <CopyAsMenu isPossible={isPossible} onCopy={onCopy} />
         <ActionButton
           size="XS"
           isQuiet
@@ -54,7 +66,13 @@ export const DetailStrip = ({ tree, report, onCopy }: Props) => {
           {isOpen ? <ChevronDown /> : <ChevronUp />}
         </ActionButton>
       </div>
+      <MeaningLines display={display} id={id} glossary={glossary} />
       {isOpen ? <WholeValue key={id} display={display} id={id} /> : null}
     </section>
   )
 }
+
+/** In a low window the rows come first; what a row shows of its value is mostly all of it. */
+const hasRoomForValue = (): boolean => window.innerHeight >= 680
+
+const groupKind = (kind: number | undefined) => (kind === heading.meaning ? 'meaning' : 'namespace')

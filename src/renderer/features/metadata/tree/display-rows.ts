@@ -7,11 +7,17 @@ import {
   rowPosition,
   rowSubtreeEnd,
 } from '../../../../shared/metadata-rows'
+import { type ArrayMarkers, findArrayMarkers } from './array-markers'
 import { keyOf, kindOf, type MetadataDocument } from './document'
+import { groupByMeaning, type Meaning } from './meaning-groups'
 import { groupByNamespace } from './namespace-groups'
 
 /** What a displayed row is: a field of the body, or a heading over fields. */
-export const heading = { none: 0, section: 1, namespace: 2 } as const
+export const heading = { none: 0, section: 1, namespace: 2, meaning: 3 } as const
+
+/** By what the fields of a section are brought together. */
+export const groupings = ['namespace', 'meaning'] as const
+export type Grouping = (typeof groupings)[number]
 
 /**
  * The rows in the order of display, as columns; a row's number is its place in them. All rows below a row follow it
@@ -22,7 +28,7 @@ export type DisplayRows = {
   readonly count: number
   /** Rows that are fields: all but the headings. */
   readonly fieldCount: number
-  /** Row of the document's table; -1 for a namespace heading, which stands for no value of the body. */
+  /** Row of the document's table; -1 for the heading of a group, which stands for no value of the body. */
   readonly source: Int32Array
   readonly heading: Uint8Array
   /** From 1. */
@@ -38,9 +44,13 @@ export type DisplayRows = {
   readonly topCount: number
   /** Prefix by namespace heading; null for keys without one. */
   readonly namespaces: ReadonlyMap<number, string | null>
+  /** What the fields below are about, by heading of such a group. */
+  readonly meanings: ReadonlyMap<number, Meaning>
+  /** Markers of list types that stand as the last rows below their field, by field. */
+  readonly markers: ReadonlyMap<number, readonly number[]>
 }
 
-/** Sections in this order, above all other members of the body. `true`: grouped by namespace. */
+/** Sections in this order, above all other members of the body. `true`: worth groups by namespace. */
 const sections: ReadonlyMap<string, boolean> = new Map([
   ['assetMetadata', true],
   ['folderMetadata', true],
@@ -48,35 +58,50 @@ const sections: ReadonlyMap<string, boolean> = new Map([
   ['repositoryMetadata', false],
 ])
 
-/** Arranges an answer of AEM into sections and namespaces; a body of another shape stays as it is. */
-export const arrangeRows = (document: MetadataDocument): DisplayRows => {
+/** Arranges an answer of AEM into sections and groups; a body of another shape stays as it is. */
+export const arrangeRows = (document: MetadataDocument, grouping: Grouping = 'namespace'): DisplayRows => {
   const total = countRows(document.rows)
   if (total === 0) return createWriter(document, 0).finish()
   const members = [...childRows(document.rows, 0)]
-  const sectionRows = kindOf(document, 0) === 'object' ? findSections(document, members) : []
-  const groupsOf = new Map(
-    sectionRows
-      .filter(({ isGrouped }) => isGrouped)
-      .map(({ row }) => [row, groupByNamespace(document, row)] as const),
-  )
-  const groupCount = [...groupsOf.values()].reduce((sum, groups) => sum + groups.length, 0)
+  const found = kindOf(document, 0) === 'object' ? findSections(document, members) : []
+  const sectionRows = found.map(({ row, hasNamespaces }) => ({
+    row,
+    groups: groupSection(document, row, grouping, hasNamespaces),
+    markers: findArrayMarkers(document, row),
+  }))
+  const groupCount = sectionRows.reduce((sum, { groups }) => sum + groups.length, 0)
   const writer = createWriter(document, total + groupCount)
 
-  for (const { row } of sectionRows) {
+  for (const { row, groups, markers } of sectionRows) {
     const section = writer.addHeading(row, heading.section, -1)
-    for (const { prefix, rows } of groupsOf.get(row) ?? []) {
-      const group = writer.addHeading(-1, heading.namespace, section, prefix)
-      for (const field of rows) writer.addBranch(field, group)
+    for (const { name, rows } of groups) {
+      if (rows.every((field) => markers.all.has(field))) continue
+      const group = name ? writer.addGroup(name, section) : section
+      for (const field of rows) writer.addField(field, group, markers)
       writer.close(group)
     }
-    if (!groupsOf.has(row))
-      for (const field of childRows(document.rows, row)) writer.addBranch(field, section)
     writer.close(section)
   }
   const isSection = new Set(sectionRows.map(({ row }) => row))
   if (members.length === 0) writer.addBranch(0, -1)
   for (const member of members) if (!isSection.has(member)) writer.addBranch(member, -1)
   return writer.finish()
+}
+
+type GroupName = { readonly prefix: string | null } | { readonly meaning: Meaning }
+
+/** `name` is null for fields that stand directly in the section. */
+const groupSection = (
+  document: MetadataDocument,
+  row: number,
+  grouping: Grouping,
+  hasNamespaces: boolean,
+): readonly { name: GroupName | null; rows: readonly number[] }[] => {
+  if (grouping === 'meaning')
+    return groupByMeaning(document, row).map(({ meaning, rows }) => ({ name: { meaning }, rows }))
+  if (hasNamespaces)
+    return groupByNamespace(document, row).map(({ prefix, rows }) => ({ name: { prefix }, rows }))
+  return [{ name: null, rows: [...childRows(document.rows, row)] }]
 }
 
 const findSections = (document: MetadataDocument, members: readonly number[]) => {
@@ -86,7 +111,7 @@ const findSections = (document: MetadataDocument, members: readonly number[]) =>
     .filter((row) => mayBeSection(document, row))
     .map((row) => ({ row, key: keyOf(document, row) ?? '' }))
     .filter(({ key }) => sections.has(key))
-    .map(({ row, key }) => ({ row, order: order.indexOf(key), isGrouped: sections.get(key) ?? false }))
+    .map(({ row, key }) => ({ row, order: order.indexOf(key), hasNamespaces: sections.get(key) ?? false }))
     .sort((one, other) => one.order - other.order)
 }
 
@@ -103,6 +128,8 @@ const createWriter = (document: MetadataDocument, capacity: number) => {
   const position = new Int32Array(capacity)
   const childCount = new Int32Array(capacity)
   const namespaces = new Map<number, string | null>()
+  const meaningHeadings = new Map<number, Meaning>()
+  const markerIds = new Map<number, readonly number[]>()
   let count = 0
   let topCount = 0
   let fieldCount = 0
@@ -118,36 +145,60 @@ const createWriter = (document: MetadataDocument, capacity: number) => {
     return id
   }
 
+  const addHeading = (sourceRow: number, kind: 1 | 2 | 3, parentId: number): number => {
+    const id = add(sourceRow, parentId)
+    headings[id] = kind
+    return id
+  }
+
+  /** Copies a row with everything below it. */
+  const addBranch = (row: number, parentId: number): number => {
+    const { rows } = document
+    const first = add(row, parentId)
+    const shift = first - row
+    const levelShift = (level[first] ?? 1) - rowDepth(rows, row)
+    const last = rowSubtreeEnd(rows, row)
+    end[first] = last + shift
+    for (let at = row + 1; at < last; at++) {
+      const id = at + shift
+      const above = rowParent(rows, at) + shift
+      source[id] = at
+      parent[id] = above
+      level[id] = rowDepth(rows, at) + levelShift
+      end[id] = rowSubtreeEnd(rows, at) + shift
+      position[id] = rowPosition(rows, at)
+      childCount[above] = (childCount[above] ?? 0) + 1
+    }
+    count = last + shift
+    fieldCount += last - row
+    return first
+  }
+
   return {
-    addHeading: (sourceRow: number, kind: 1 | 2, parentId: number, prefix: string | null = null): number => {
-      const id = add(sourceRow, parentId)
-      headings[id] = kind
-      if (kind === heading.namespace) namespaces.set(id, prefix)
+    addHeading,
+    addBranch,
+    addGroup: (name: GroupName, parentId: number): number => {
+      const isNamespace = 'prefix' in name
+      const id = addHeading(-1, isNamespace ? heading.namespace : heading.meaning, parentId)
+      if (isNamespace) namespaces.set(id, name.prefix)
+      else meaningHeadings.set(id, name.meaning)
       return id
+    },
+    /** A field of a section with the markers of its list type below it; a marker itself waits for its field. */
+    addField: (row: number, parentId: number, markers: ArrayMarkers): void => {
+      if (markers.all.size > 0 && markers.all.has(row)) return
+      const field = addBranch(row, parentId)
+      if (markers.all.size === 0) return
+      const own = markers.byField.get(row)
+      if (!own) return
+      markerIds.set(
+        field,
+        own.map((marker) => addBranch(marker, field)),
+      )
+      end[field] = count
     },
     close: (id: number): void => {
       end[id] = count
-    },
-    /** Copies a row with everything below it. */
-    addBranch: (row: number, parentId: number): void => {
-      const { rows } = document
-      const first = add(row, parentId)
-      const shift = first - row
-      const levelShift = (level[first] ?? 1) - rowDepth(rows, row)
-      const last = rowSubtreeEnd(rows, row)
-      end[first] = last + shift
-      for (let at = row + 1; at < last; at++) {
-        const id = at + shift
-        const above = rowParent(rows, at) + shift
-        source[id] = at
-        parent[id] = above
-        level[id] = rowDepth(rows, at) + levelShift
-        end[id] = rowSubtreeEnd(rows, at) + shift
-        position[id] = rowPosition(rows, at)
-        childCount[above] = (childCount[above] ?? 0) + 1
-      }
-      count = last + shift
-      fieldCount += last - row
     },
     finish: (): DisplayRows => ({
       document,
@@ -162,6 +213,8 @@ const createWriter = (document: MetadataDocument, capacity: number) => {
       childCount: childCount.subarray(0, count),
       topCount,
       namespaces,
+      meanings: meaningHeadings,
+      markers: markerIds,
     }),
   }
 }
@@ -175,9 +228,13 @@ export function* childIds(display: DisplayRows, id: number): Generator<number> {
   for (let child = id + 1; child < end; child = cellOf(display.end, child)) yield child
 }
 
-/** Fields or items of the value itself, whatever a filter hides; of a section, those of its namespaces. */
+/** True for the heading of a group, which is no value of the body. */
+export const isGroupHeading = (display: DisplayRows, id: number): boolean =>
+  display.heading[id] === heading.namespace || display.heading[id] === heading.meaning
+
+/** Fields or items of the value itself, whatever a filter hides; of a section, those of its groups. */
 export const countFields = (display: DisplayRows, id: number): number => {
-  const count = cellOf(display.childCount, id)
-  if (!display.namespaces.has(id + 1) || display.heading[id] !== heading.section) return count
+  const count = cellOf(display.childCount, id) - (display.markers.get(id)?.length ?? 0)
+  if (display.heading[id] !== heading.section || !isGroupHeading(display, id + 1)) return count
   return [...childIds(display, id)].reduce((sum, group) => sum + cellOf(display.childCount, group), 0)
 }

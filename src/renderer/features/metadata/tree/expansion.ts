@@ -1,3 +1,4 @@
+import { countRows } from '../../../../shared/metadata-rows'
 import { cellOf, childIds, type DisplayRows, heading } from './display-rows'
 import { keyOf } from './document'
 
@@ -31,6 +32,47 @@ export const carryExpansion = (from: DisplayRows, expansion: Expansion, to: Disp
     }
   }
   return carried
+}
+
+/** The same expansion for the same body in other groups: every value is open where it was. */
+export const regroupExpansion = (
+  from: DisplayRows,
+  expansion: Expansion,
+  to: DisplayRows,
+  ids: IdsBySource,
+): Expansion => {
+  const regrouped = expandAsBase(to, expansion.base)
+  for (let id = 0; id < from.count; id++) {
+    const counterpart = counterpartBySource(from, id, ids)
+    if (counterpart >= 0) regrouped.open[counterpart] = expansion.open[id] ?? 0
+  }
+  return regrouped
+}
+
+/** The row of the same value in other groups; for the heading of a group the section around it. */
+export const findRegrouped = (from: DisplayRows, id: number, ids: IdsBySource): number => {
+  for (let at = id; at >= 0; at = cellOf(from.parent, at)) {
+    const counterpart = counterpartBySource(from, at, ids)
+    if (counterpart >= 0) return counterpart
+  }
+  return -1
+}
+
+/** The row of each value of the body, from 1, so that 0 stands for a value that has none. */
+export type IdsBySource = Int32Array
+
+export const idsBySource = (display: DisplayRows): IdsBySource => {
+  const ids = new Int32Array(countRows(display.document.rows))
+  for (let id = 0; id < display.count; id++) {
+    const source = cellOf(display.source, id)
+    if (source >= 0) ids[source] = id + 1
+  }
+  return ids
+}
+
+const counterpartBySource = (from: DisplayRows, id: number, ids: IdsBySource): number => {
+  const source = cellOf(from.source, id)
+  return source < 0 ? -1 : cellOf(ids, source) - 1
 }
 
 /** The row of the newer body with the same path, or its closest ancestor; -1 if there is none. */
@@ -81,6 +123,7 @@ const stepsBelow = (
 }
 
 const nameOf = (display: DisplayRows, id: number): string => {
+  if (display.heading[id] === heading.meaning) return `meaning ${display.meanings.get(id)}`
   if (display.heading[id] === heading.namespace) {
     const prefix = display.namespaces.get(id) ?? null
     return prefix === null ? 'no namespace' : `namespace ${prefix}`

@@ -1,9 +1,10 @@
 import { cellOf, type DisplayRows, heading } from './display-rows'
+import type { Needles } from './filter-query'
 
 /** What a filter leaves of the display, with rows and counts as seen through it. */
 export type FilteredRows = {
-  /** Folded text that was looked for. */
-  readonly needle: string
+  /** Folded texts that were looked for. */
+  readonly needles: Needles
   readonly matches: Uint8Array
   readonly matchCount: number
   readonly shown: Uint8Array
@@ -21,7 +22,7 @@ export type FilteredRows = {
  */
 export const filterRows = (
   display: DisplayRows,
-  needle: string,
+  needles: Needles,
   matchingSources: Uint8Array,
 ): FilteredRows => {
   const { count } = display
@@ -42,7 +43,7 @@ export const filterRows = (
     if (matches[id] && !holdsMatch[id]) keptEnd = Math.max(keptEnd, cellOf(display.end, id))
     shown[id] = holdsMatch[id] || id < keptEnd ? 1 : 0
   }
-  return { needle, matches, matchCount, shown, open: holdsMatch, ...numberShown(display, shown) }
+  return { needles, matches, matchCount, shown, open: holdsMatch, ...numberShown(display, shown) }
 }
 
 const numberShown = (display: DisplayRows, shown: Uint8Array) => {

@@ -15,3 +15,36 @@ export const pointerOf = (document: MetadataDocument, row: number): string =>
   pathOf(document, row)
     .map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`)
     .join('')
+
+/** RFC 9535, as a normalized path: it names this one value, unless keys appear twice. */
+export const jsonPathOf = (document: MetadataDocument, row: number): string =>
+  `$${pathOf(document, row)
+    .map((step) => (typeof step === 'number' ? `[${step}]` : `['${escapeForJsonPath(step)}']`))
+    .join('')}`
+
+const shortEscapes: Readonly<Record<string, string>> = {
+  '\b': '\\b',
+  '\t': '\\t',
+  '\n': '\\n',
+  '\f': '\\f',
+  '\r': '\\r',
+  "'": "\\'",
+  '\\': '\\\\',
+}
+
+/** A normalized path escapes what JSON does, and the apostrophe in place of the quotation mark. */
+const escapeForJsonPath = (key: string): string =>
+  key.replace(
+    /[\x00-\x1f'\\]|\p{Cs}/gu,
+    (character) => shortEscapes[character] ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+
+/** Keys with dots between them as scripts write it; keys that dots cannot hold stand in brackets as JSON text. */
+export const dottedPathOf = (document: MetadataDocument, row: number): string =>
+  pathOf(document, row)
+    .map((step, depth) => {
+      if (typeof step === 'number') return `[${step}]`
+      if (!/^[\p{L}\p{N}_$:@~-]+$/u.test(step)) return `[${JSON.stringify(step)}]`
+      return depth === 0 ? step : `.${step}`
+    })
+    .join('')

@@ -2,6 +2,7 @@ import { cellOf, type DisplayRows, heading } from './display-rows'
 import { keyOf, keyStartOf } from './document'
 import type { CountSameKey } from './duplicate-keys'
 import { excerptOf } from './excerpt'
+import { itemLabelOf } from './item-label'
 import { type SayInTree, useTreeMessages } from './messages'
 import { nameOfNamespace } from './namespace-names'
 import { ShownText } from './shown-text'
@@ -16,6 +17,8 @@ export const KeyCell = ({ display, id, countSameKey, needle }: Props) => {
   const source = cellOf(display.source, id)
   const kind = display.heading[id]
   if (kind === heading.namespace) return <NamespaceName prefix={display.namespaces.get(id) ?? null} />
+  if (kind === heading.meaning)
+    return <span className="tree-name">{say(`meaning.${display.meanings.get(id) ?? 'other'}`)}</span>
   const sameKey = countSameKey(id)
   return (
     <>
@@ -61,10 +64,17 @@ const FieldName = ({ display, id, needle }: Omit<Props, 'countSameKey'>) => {
       </span>
     )
   }
-  const isDocument = cellOf(display.source, id) === 0
+  const source = cellOf(display.source, id)
+  if (source === 0) return <span className="tree-quiet">{say('row.document')}</span>
+  const label = itemLabelOf(display.document, source)
   return (
-    <span className="tree-quiet">
-      {isDocument ? say('row.document') : say('row.item', { number: cellOf(display.position, id) + 1 })}
-    </span>
+    <>
+      <span className="tree-quiet">{say('row.item', { number: cellOf(display.position, id) + 1 })}</span>
+      {label ? (
+        <span className="tree-item-label">
+          <ShownText {...label} maxParts={4} />
+        </span>
+      ) : null}
+    </>
   )
 }

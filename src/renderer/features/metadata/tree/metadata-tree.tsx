@@ -4,15 +4,27 @@ import type { SearchField } from '@react-spectrum/s2/SearchField'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { type ComponentRef, type KeyboardEvent, useEffect, useRef } from 'react'
 import type { MetadataReading } from '../../../../shared/metadata'
+import { useGlossary } from '../glossary/use-glossary'
+import { SummaryCard } from '../summary/summary-card'
+import { useChoice } from '../use-choice'
+import { BodyText } from './body-text'
+import { ChoiceButtons } from './choice-buttons'
+import type { CopiedPart } from './copied-text'
+import { CopyAll } from './copy-all'
 import { DetailStrip } from './detail-strip'
+import { groupings } from './display-rows'
+import { bodyNeedleOf } from './filter-query'
 import { useTreeMessages } from './messages'
+import { extendSelection, selectedIds, toggleSelected } from './selection'
 import { rowsOnPage, TreeGrid } from './tree-grid'
-import { activate, collapseAll, expandAll, findMatch, isOpen, setOpen } from './tree-state'
+import { activate, collapseAll, expandAll, goToMatch, isOpen, setOpen } from './tree-state'
 import { TreeToolbar } from './tree-toolbar'
 import { type CopyText, useCopy } from './use-copy'
 import { useFilterShortcut } from './use-filter-shortcut'
+import { useTextSearch } from './use-text-search'
 import { useTree } from './use-tree'
 import { useTreeKeyboard } from './use-tree-keyboard'
+import { useTreeWords } from './use-tree-words'
 import './tree.css'
 
 export type MetadataTreeProps = {
@@ -46,19 +58,30 @@ const palette = style({
   '--tree-null': { type: 'color', value: 'cinnamon-1000' },
   '--tree-symbol': { type: 'color', value: 'magenta-1000' },
   '--tree-flag': { type: 'color', value: 'orange-1000' },
+  '--summary-positive': { type: 'backgroundColor', value: 'positive' },
   '--tree-mark': { type: 'backgroundColor', value: 'yellow-300' },
 })
 
-/** The metadata of one asset: filter, tree, and the details of the row that keys act on. */
+const views = ['tree', 'text'] as const
+const selecting = { alone: activate, upTo: extendSelection, toggle: toggleSelected } as const
+
+/** The metadata of one asset: summary, filter, and the tree with the details of its active row, or the body as text. */
 export const MetadataTree = ({ reading, initialFocus = false, onCopy }: MetadataTreeProps) => {
   const say = useTreeMessages()
   const { locale, direction } = useLocale()
-  const { tree, change, filterText, setFilterText } = useTree(reading)
+  const glossary = useGlossary()
+  const [grouping, setGrouping] = useChoice('group-fields-by', groupings, 'namespace')
+  const [view, setView] = useChoice('show-metadata-as', views, 'tree')
+  const isText = view === 'text'
+  const { tree, change, filterText, setFilterText, query } = useTree(reading, grouping)
+  const bodyNeedle = isText ? bodyNeedleOf(query) : ''
+  const { search, step: stepInText } = useTextSearch(reading.text, bodyNeedle)
   const { report, copy } = useCopy(tree.display, onCopy)
   const rootRef = useRef<HTMLElement>(null)
   const gridRef = useRef<HTMLDivElement>(null)
+  const textRef = useRef<HTMLElement>(null)
   const filterRef = useRef<ComponentRef<typeof SearchField>>(null)
-  const focusGrid = () => gridRef.current?.focus({ preventScroll: true })
+  const focusContent = () => (isText ? textRef : gridRef).current?.focus({ preventScroll: true })
 
   useFilterShortcut(rootRef, () => {
     filterRef.current?.focus()
@@ -69,58 +92,106 @@ export const MetadataTree = ({ reading, initialFocus = false, onCopy }: Metadata
     if (focusesAtFirst.current) gridRef.current?.focus({ preventScroll: true })
   }, [])
 
-  const goToMatch = (direction: 1 | -1) =>
-    change((now) => activate(now, findMatch(now, direction) ?? now.activeId))
+  const step = (direction: 1 | -1) => {
+    if (isText) stepInText(direction)
+    else change((now) => goToMatch(now, direction))
+  }
+  const copySelected = (part: CopiedPart) => void copy(selectedIds(tree), part, tree.activeId)
   const handleGridKey = useTreeKeyboard({
     change,
     locale,
     isRightToLeft: direction === 'rtl',
     rowsOnPage: () => rowsOnPage(gridRef.current),
-    onCopyValue: () => void copy(tree.activeId, 'value'),
+    onCopyValue: () => copySelected('value'),
   })
   const handleKey = (event: KeyboardEvent) => {
     const isNextMatch = event.key === 'F3' || (isCommand(event) && event.key.toLowerCase() === 'g')
-    if (!isNextMatch || !tree.filtered) return
+    if (!isNextMatch || (!isText && !tree.filtered)) return
     event.preventDefault()
-    goToMatch(event.shiftKey ? -1 : 1)
+    step(event.shiftKey ? -1 : 1)
   }
-  const clearFilter = () => {
-    setFilterText('')
-    focusGrid()
+  const leaveFilter = (to: 'match' | 'tree') => {
+    if (to === 'match' && !isText) change((now) => goToMatch({ ...now, activeId: -1 }, 1))
+    focusContent()
   }
+  const { count, matches } = useTreeWords({
+    tree,
+    filterText,
+    text: isText ? { reading, search, isSearched: bodyNeedle !== '' } : null,
+  })
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hears the keys that work in every part of the tree.
     <section ref={rootRef} className={`tree ${palette}`} onKeyDown={handleKey}>
+      <SummaryCard display={tree.display} onCopy={onCopy} />
       <TreeToolbar
-        tree={tree}
         filterText={filterText}
         filterRef={filterRef}
+        matches={matches}
+        count={count}
         onFilter={setFilterText}
-        onExpandAll={() => change(expandAll)}
-        onCollapseAll={() => change(collapseAll)}
-        onLeaveFilter={(to) => {
-          if (to === 'match')
-            change((now) => activate(now, findMatch({ ...now, activeId: -1 }, 1) ?? now.activeId))
-          focusGrid()
-        }}
-      />
-      <div className="tree-frame">
-        <TreeGrid
-          tree={tree}
-          gridRef={gridRef}
-          onActivate={(id) => change((now) => activate(now, id))}
-          onToggle={(id) => change((now) => setOpen(now, [id], !isOpen(now, id)))}
-          onKeyDown={handleGridKey}
+        onStep={step}
+        onLeaveFilter={leaveFilter}
+      >
+        {isText ? (
+          <CopyAll text={reading.text} onCopy={onCopy} />
+        ) : (
+          <>
+            <ChoiceButtons
+              label={say('group.label')}
+              choices={groupings}
+              chosen={grouping}
+              nameOf={(choice) => say(`group.${choice}`)}
+              onChoose={setGrouping}
+            />
+            <ActionButton size="S" onPress={() => change(expandAll)}>
+              {say('expand.all')}
+            </ActionButton>
+            <ActionButton size="S" onPress={() => change(collapseAll)}>
+              {say('collapse.all')}
+            </ActionButton>
+          </>
+        )}
+        <ChoiceButtons
+          label={say('view.label')}
+          choices={views}
+          chosen={view}
+          nameOf={(choice) => say(`view.${choice}`)}
+          onChoose={setView}
         />
-        {tree.filtered?.matchCount === 0 ? (
-          <div className="tree-nothing">
-            <span>{say('count.none', { text: filterText })}</span>
-            <ActionButton onPress={clearFilter}>{say('filter.clear')}</ActionButton>
+      </TreeToolbar>
+      {isText ? (
+        <BodyText text={reading.text} search={search} label={say('text.label')} scrollerRef={textRef} />
+      ) : (
+        <>
+          <div className="tree-frame">
+            <TreeGrid
+              tree={tree}
+              glossary={glossary}
+              gridRef={gridRef}
+              onSelect={(id, how) => change((now) => selecting[how](now, id))}
+              onToggle={(id) => change((now) => setOpen(now, [id], !isOpen(now, id)))}
+              onKeyDown={handleGridKey}
+            />
+            {tree.filtered?.matchCount === 0 ? (
+              <div className="tree-nothing">
+                <span>{say('count.none', { text: filterText })}</span>
+                <ActionButton
+                  onPress={() => {
+                    setFilterText('')
+                    focusContent()
+                  }}
+                >
+                  {say('filter.clear')}
+                </ActionButton>
+              </div>
+            ) : null}
           </div>
-        ) : null}
-      </div>
-      {tree.activeId < 0 ? null : <DetailStrip tree={tree} report={report} onCopy={copy} />}
+          {tree.activeId < 0 ? null : (
+            <DetailStrip tree={tree} glossary={glossary} report={report} onCopy={copySelected} />
+          )}
+        </>
+      )}
     </section>
   )
 }

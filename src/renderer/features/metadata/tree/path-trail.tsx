@@ -13,6 +13,8 @@ const stepCharacters = 80
 export const PathTrail = ({ display, id }: { display: DisplayRows; id: number }) => {
   const say = useTreeMessages()
   const source = cellOf(display.source, id)
+  const meaning = display.meanings.get(id)
+  if (meaning) return <Trail steps={[say(`meaning.${meaning}`)]} />
   if (source < 0) {
     const prefix = display.namespaces.get(id) ?? null
     const name = prefix === null ? say('namespace.none') : nameOfNamespace(prefix, say)

@@ -23,25 +23,42 @@ export function* completeIndex(index: SearchIndex): SlicedWork<void> {
   while (yield* extendIndex(index)) yield
 }
 
+/** Where a text is looked for. */
+export type SearchedPart = 'any' | 'key' | 'value'
+
 /** Rows of the document's table whose key or value holds the folded text: 1 where it does. */
-export function* searchRows(index: SearchIndex, needle: string): SlicedWork<Uint8Array> {
+export function* searchRows(
+  index: SearchIndex,
+  needle: string,
+  searched: SearchedPart = 'any',
+): SlicedWork<Uint8Array> {
   const matches = new Uint8Array(countRows(index.document.rows))
   for (let at = 0; at < index.chunks.length || (yield* extendIndex(index)); at++) {
     const chunk = index.chunks[at]
-    if (chunk) searchChunk(chunk, needle, matches)
+    if (chunk) searchChunk(chunk, needle, searched, matches)
     yield
   }
   return matches
 }
 
-const searchChunk = ({ firstRow, text, ends }: Chunk, needle: string, matches: Uint8Array): void => {
+/** Even parts are keys, odd ones values. */
+const isSearched = (part: number, searched: SearchedPart): boolean =>
+  searched === 'any' || (part & 1) === (searched === 'key' ? 0 : 1)
+
+const searchChunk = (
+  { firstRow, text, ends }: Chunk,
+  needle: string,
+  searched: SearchedPart,
+  matches: Uint8Array,
+): void => {
   let part = 0
   for (let at = text.indexOf(needle); at >= 0; ) {
     while ((ends[part] ?? 0) <= at) part++
     const end = ends[part] ?? 0
     const isWithinPart = at + needle.length <= end
-    if (isWithinPart) matches[firstRow + (part >> 1)] = 1
-    at = text.indexOf(needle, isWithinPart ? (ends[part | 1] ?? end) : at + 1)
+    const isMatch = isWithinPart && isSearched(part, searched)
+    if (isMatch) matches[firstRow + (part >> 1)] = 1
+    at = text.indexOf(needle, isMatch ? (ends[part | 1] ?? end) : isWithinPart ? end : at + 1)
   }
 }
 

@@ -1,34 +1,60 @@
 // biome-ignore-all lint/a11y/useSemanticElements: the rows of a windowed grid are no table.
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its active row.
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type MouseEvent, type RefObject, useId, useLayoutEffect, useMemo } from 'react'
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefObject,
+  useContext,
+  useId,
+  useLayoutEffect,
+  useMemo,
+} from 'react'
+import { ChosenDensity } from '../../../components/density'
+import type { Glossary } from '../glossary/glossary'
 import { cellOf } from './display-rows'
 import { createSameKeyCounter } from './duplicate-keys'
+import { noNeedles } from './filter-query'
 import { useTreeMessages } from './messages'
+import { isSelected } from './selection'
 import { TreeRow } from './tree-row'
 import { isExpandable, isOpen, positionOf, siblingCountOf, type TreeState } from './tree-state'
 import { indexOfRow } from './visible-rows'
 
+declare module 'react' {
+  interface CSSProperties {
+    '--tree-row'?: string
+  }
+}
+
 /** Pixels; the style sheet has the same heights. */
-const rowHeight = 28
+const rowHeights = { comfortable: 28, compact: 22 } as const
 const headerHeight = 28
 
 type Props = {
   tree: TreeState
+  glossary: Glossary | null
   gridRef: RefObject<HTMLDivElement | null>
-  onActivate: (id: number) => void
+  onSelect: (id: number, how: SelectHow) => void
   onToggle: (id: number) => void
   onKeyDown: (event: KeyboardEvent) => void
 }
 
+/** A click selects one row alone; with Shift all rows up to it, with Ctrl or Cmd one more or one less. */
+export type SelectHow = 'alone' | 'upTo' | 'toggle'
+
 /** Rows that fit into the grid, less one, so that a page further keeps one row in sight. */
-export const rowsOnPage = (grid: HTMLElement | null): number =>
-  Math.max(1, Math.floor(((grid?.clientHeight ?? 0) - headerHeight) / rowHeight) - 1)
+export const rowsOnPage = (grid: HTMLElement | null): number => {
+  const rowHeight = Number.parseInt(grid?.style.getPropertyValue('--tree-row') ?? '', 10)
+  const rows = Math.floor(((grid?.clientHeight ?? 0) - headerHeight) / rowHeight)
+  return Number.isFinite(rows) ? Math.max(1, rows - 1) : 1
+}
 
 /** The two columns. Only the rows in sight, and the active one, are elements of the page. */
-export const TreeGrid = ({ tree, gridRef, onActivate, onToggle, onKeyDown }: Props) => {
+export const TreeGrid = ({ tree, glossary, gridRef, onSelect, onToggle, onKeyDown }: Props) => {
   const say = useTreeMessages()
   const domId = useId()
+  const rowHeight = rowHeights[useContext(ChosenDensity)]
   const { display, visible, activeId } = tree
   const countSameKey = useMemo(() => createSameKeyCounter(display), [display])
   const activeIndex = indexOfRow(visible, activeId)
@@ -43,6 +69,11 @@ export const TreeGrid = ({ tree, gridRef, onActivate, onToggle, onKeyDown }: Pro
       withActive(Math.max(0, startIndex - overscan), Math.min(count - 1, endIndex + overscan), activeIndex),
   })
 
+  // Where rows stand was counted with their former height.
+  useLayoutEffect(() => {
+    if (rowHeight > 0) virtualizer.measure()
+  }, [virtualizer, rowHeight])
+
   useLayoutEffect(() => {
     if (activeIndex >= 0) virtualizer.scrollToIndex(activeIndex)
   }, [virtualizer, activeIndex])
@@ -55,8 +86,14 @@ export const TreeGrid = ({ tree, gridRef, onActivate, onToggle, onKeyDown }: Pro
   const handleClick = (event: MouseEvent) => {
     const id = rowOf(event)
     if (id === null) return
-    onActivate(id)
+    onSelect(id, howToSelect(event))
     if (event.target instanceof Element && event.target.closest('.tree-toggle')) onToggle(id)
+  }
+  /** Shift would select the text between two clicks. */
+  const handleMouseDown = (event: MouseEvent) => {
+    if (!event.shiftKey) return
+    event.preventDefault()
+    gridRef.current?.focus({ preventScroll: true })
   }
   const handleDoubleClick = (event: MouseEvent) => {
     const id = rowOf(event)
@@ -69,12 +106,15 @@ export const TreeGrid = ({ tree, gridRef, onActivate, onToggle, onKeyDown }: Pro
       ref={gridRef}
       role="treegrid"
       className="tree-grid"
+      style={{ '--tree-row': `${rowHeight}px` }}
       tabIndex={0}
       aria-label={say('tree.label')}
       aria-rowcount={visible.length + 1}
       aria-colcount={2}
+      aria-multiselectable
       aria-activedescendant={activeIndex < 0 ? undefined : `${domId}-${activeId}`}
       onKeyDown={onKeyDown}
+      onMouseDown={handleMouseDown}
       onClick={handleClick}
       onDoubleClick={handleDoubleClick}
     >
@@ -96,10 +136,12 @@ export const TreeGrid = ({ tree, gridRef, onActivate, onToggle, onKeyDown }: Pro
               index={index}
               top={index * rowHeight}
               isActive={id === activeId}
+              isSelected={isSelected(tree, id)}
               isOpen={isExpandable(tree, id) ? isOpen(tree, id) : null}
               position={positionOf(tree, id)}
               siblingCount={siblingCountOf(tree, id)}
-              needle={tree.filtered?.needle ?? ''}
+              needles={tree.filtered?.needles ?? noNeedles}
+              glossary={glossary}
               countSameKey={countSameKey}
             />
           )
@@ -107,6 +149,11 @@ export const TreeGrid = ({ tree, gridRef, onActivate, onToggle, onKeyDown }: Pro
       </div>
     </div>
   )
+}
+
+const howToSelect = (event: MouseEvent): SelectHow => {
+  if (event.shiftKey) return 'upTo'
+  return event.ctrlKey || event.metaKey ? 'toggle' : 'alone'
 }
 
 const withActive = (first: number, last: number, active: number): number[] => {

@@ -1,11 +1,15 @@
 // biome-ignore-all lint/a11y/useSemanticElements: the rows of a windowed grid are no table.
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its active row.
 import { memo } from 'react'
+import type { Glossary } from '../glossary/glossary'
 import { cellOf, countFields, type DisplayRows, heading } from './display-rows'
-import { kindOf } from './document'
+import { keyStartOf, kindOf } from './document'
 import type { CountSameKey } from './duplicate-keys'
+import type { Needles } from './filter-query'
 import { KeyCell } from './key-cell'
 import { useTreeMessages } from './messages'
+import { Swatch } from './swatch'
+import { useValueWords } from './use-value-words'
 import { describeContent, ValueCell } from './value-cell'
 
 type Props = {
@@ -17,12 +21,15 @@ type Props = {
   /** Distance from the top of the list in pixels. */
   top: number
   isActive: boolean
+  isSelected: boolean
   /** null where there is nothing to open. */
   isOpen: boolean | null
   position: number
   siblingCount: number
-  needle: string
+  needles: Needles
   countSameKey: CountSameKey
+  /** Null until it is loaded. */
+  glossary: Glossary | null
 }
 
 /** Deeper rows are not indented further: their level stands in the path of the details. */
@@ -32,47 +39,70 @@ const indentStep = 16
 
 /** Rows are many and change seldom: one is painted again only when something of its own changed. */
 export const TreeRow = memo(function TreeRow(props: Props) {
-  const { display, id, isActive, isOpen, needle } = props
+  const { display, id, isActive, isSelected, isOpen, needles } = props
   const level = cellOf(display.level, id)
   const isHeading = display.heading[id] !== heading.none
+  const label = isHeading ? null : glossaryName(display, id, props.glossary)
+  const look = `${isSelected ? ' tree-selected' : ''}${isActive ? ' tree-active' : ''}${isHeading ? ' tree-heading' : ''}`
   return (
     <div
       role="row"
       id={props.domId}
       data-row={id}
-      className={`tree-row${isActive ? ' tree-active' : ''}${isHeading ? ' tree-heading' : ''}`}
+      className={`tree-row${look}`}
       style={{ transform: `translateY(${props.top}px)` }}
       aria-rowindex={props.index + 2}
       aria-level={level}
       aria-posinset={props.position + 1}
       aria-setsize={props.siblingCount}
-      aria-selected={isActive}
+      aria-selected={isSelected}
       aria-expanded={isOpen ?? undefined}
     >
-      <div role="gridcell" className="tree-key">
+      <div
+        role="gridcell"
+        className="tree-key"
+        data-label={label ?? undefined}
+        aria-description={label ?? undefined}
+        title={label ?? undefined}
+      >
         <span
           className="tree-indent"
           style={{ inlineSize: Math.min(level - 1, deepestIndent) * indentStep }}
         />
         <span className={isOpen === null ? 'tree-chevron' : 'tree-chevron tree-toggle'} />
-        <KeyCell display={display} id={id} countSameKey={props.countSameKey} needle={needle} />
+        <KeyCell display={display} id={id} countSameKey={props.countSameKey} needle={needles.key} />
       </div>
-      <RowValue display={display} id={id} needle={needle} />
+      <RowValue display={display} id={id} needle={needles.value} />
     </div>
   )
 })
 
-const RowValue = ({ display, id, needle }: Pick<Props, 'display' | 'id' | 'needle'>) => {
+/** Items of a list have the meaning of their list, which stands on its row already. */
+const glossaryName = (display: DisplayRows, id: number, glossary: Glossary | null): string | null => {
+  const key = glossary && keyStartOf(display.document, cellOf(display.source, id), longestKnownKey)
+  return key && !key.isCut ? glossary.nameOf(key.text) : null
+}
+const longestKnownKey = 60
+
+type ValueProps = { display: DisplayRows; id: number; needle: string }
+
+const RowValue = ({ display, id, needle }: ValueProps) => {
   const say = useTreeMessages()
+  const { value, words } = useValueWords(display, id)
   const source = cellOf(display.source, id)
   const kind = source < 0 ? null : kindOf(display.document, source)
   const isLiteral = kind === 'number' || kind === 'boolean' || kind === 'null'
+  const hint = words.flatMap(({ short }) => short ?? []).join(' · ')
+  const description = [isLiteral && kind ? say(`kind.${kind}`) : '', hint].filter((part) => part !== '')
+  const isProblem = words.some((one) => one.isProblem)
   return (
     <div
       role="gridcell"
-      className="tree-value"
-      aria-description={isLiteral && kind ? say(`kind.${kind}`) : undefined}
+      className={`tree-value${isProblem ? ' tree-problem' : ''}`}
+      data-hint={hint === '' ? undefined : hint}
+      aria-description={description.length > 0 ? description.join(', ') : undefined}
     >
+      {value?.type === 'color' ? <Swatch color={value} /> : null}
       {source < 0 ? (
         <span className="tree-quiet">{describeContent('object', countFields(display, id), say)}</span>
       ) : (

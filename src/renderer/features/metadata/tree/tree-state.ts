@@ -1,5 +1,13 @@
 import { cellOf, childIds, type DisplayRows } from './display-rows'
-import { carryExpansion, type Expansion, expandAsBase, findCounterpart } from './expansion'
+import {
+  carryExpansion,
+  type Expansion,
+  expandAsBase,
+  findCounterpart,
+  findRegrouped,
+  idsBySource,
+  regroupExpansion,
+} from './expansion'
 import type { FilteredRows } from './filter-rows'
 import { indexOfRow, listVisible, nearestVisible } from './visible-rows'
 
@@ -12,14 +20,22 @@ export type TreeState = {
   readonly filteredOpen: Uint8Array | null
   readonly visible: Int32Array
   readonly activeId: number
+  /** Where a selection of several rows began. */
+  readonly anchorId: number
+  /** Several rows that are visible; null where only the active row is selected. */
+  readonly selected: SelectedRows | null
 }
 
-type Parts = Omit<TreeState, 'visible'>
+/** `cells` holds 1 for each row that is selected. */
+export type SelectedRows = { readonly cells: Uint8Array; readonly count: number }
+
+type Parts = Omit<TreeState, 'visible' | 'anchorId' | 'selected'>
 
 const settle = (parts: Parts): TreeState => {
   const open = parts.filteredOpen ?? parts.expansion.open
   const visible = listVisible(parts.display, open, parts.filtered?.shown ?? null)
-  return { ...parts, visible, activeId: nearestVisible(parts.display, visible, parts.activeId) }
+  const activeId = nearestVisible(parts.display, visible, parts.activeId)
+  return { ...parts, visible, activeId, anchorId: activeId, selected: null }
 }
 
 export const startTree = (display: DisplayRows): TreeState =>
@@ -41,6 +57,18 @@ export const refreshTree = (state: TreeState, display: DisplayRows): TreeState =
     activeId: findCounterpart(state.display, state.activeId, display),
   })
 
+/** The same view of the same body in other groups, still without filter. */
+export const regroupTree = (state: TreeState, display: DisplayRows): TreeState => {
+  const ids = idsBySource(display)
+  return settle({
+    display,
+    expansion: regroupExpansion(state.display, state.expansion, display, ids),
+    filtered: null,
+    filteredOpen: null,
+    activeId: findRegrouped(state.display, state.activeId, ids),
+  })
+}
+
 export const isOpen = (state: TreeState, id: number): boolean =>
   (state.filteredOpen ?? state.expansion.open)[id] === 1
 
@@ -59,8 +87,12 @@ export const siblingCountOf = (state: TreeState, id: number): number => {
   return parent < 0 ? (state.filtered ?? state.display).topCount : childCountOf(state, parent)
 }
 
-export const activate = (state: TreeState, id: number): TreeState =>
-  id === state.activeId || indexOfRow(state.visible, id) < 0 ? state : { ...state, activeId: id }
+/** Makes a row the active one, and the only one that is selected. */
+export const activate = (state: TreeState, id: number): TreeState => {
+  const isSame = id === state.activeId && id === state.anchorId && state.selected === null
+  if (isSame || indexOfRow(state.visible, id) < 0) return state
+  return { ...state, activeId: id, anchorId: id, selected: null }
+}
 
 /** Opens or closes rows; those without anything below stay as they are. */
 export const setOpen = (state: TreeState, ids: Iterable<number>, open: boolean): TreeState => {
@@ -90,15 +122,34 @@ export const applyFilter = (state: TreeState, filtered: FilteredRows | null): Tr
   return { ...next, activeId: findMatch({ ...next, activeId: -1 }, 1) ?? next.activeId }
 }
 
-/** The next visible match after the active row, or before it for -1; around the end. Null without any. */
-export const findMatch = (state: TreeState, direction: 1 | -1): number | null => {
-  const { visible, filtered } = state
-  if (!filtered) return null
-  const start = indexOfRow(visible, state.activeId)
-  for (let step = 1; step <= visible.length; step++) {
-    const index = (start + direction * step + 2 * visible.length) % visible.length
-    const id = cellOf(visible, index)
-    if (filtered.matches[id]) return id
-  }
-  return null
+/** The next match after the active row, or before it for -1; around the end. Null without any. */
+export const findMatch = ({ filtered, activeId }: TreeState, direction: 1 | -1): number | null => {
+  if (!filtered || filtered.matchCount === 0) return null
+  const { matches } = filtered
+  const found =
+    direction === 1
+      ? matches.indexOf(1, activeId + 1)
+      : activeId > 0
+        ? matches.lastIndexOf(1, activeId - 1)
+        : -1
+  if (found >= 0) return found
+  return direction === 1 ? matches.indexOf(1) : matches.lastIndexOf(1)
+}
+
+/** Goes to the next match, or the one before for -1, and opens the branches that hide it. */
+export const goToMatch = (state: TreeState, direction: 1 | -1): TreeState => {
+  const id = findMatch(state, direction)
+  if (id === null) return state
+  const above: number[] = []
+  for (let at = cellOf(state.display.parent, id); at >= 0; at = cellOf(state.display.parent, at))
+    if (!isOpen(state, at)) above.push(at)
+  return activate(above.length > 0 ? setOpen(state, above, true) : state, id)
+}
+
+/** Which of the matches the active row is, from 1; null if it is none. */
+export const matchNumber = ({ filtered, activeId }: TreeState): number | null => {
+  if (!filtered?.matches[activeId]) return null
+  let number = 0
+  for (let id = 0; id <= activeId; id++) number += filtered.matches[id] ?? 0
+  return number
 }

@@ -1,28 +1,39 @@
-import { ActionButton } from '@react-spectrum/s2/ActionButton'
 import { SearchField } from '@react-spectrum/s2/SearchField'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
-import type { ComponentRef, KeyboardEvent, RefObject } from 'react'
+import type { ComponentRef, KeyboardEvent, ReactNode, RefObject } from 'react'
+import { FilterMenu } from './filter-menu'
+import { withOperator } from './filter-query'
+import { type Matches, MatchSteps } from './match-steps'
 import { useTreeMessages } from './messages'
-import type { TreeState } from './tree-state'
 
 type Props = {
-  tree: TreeState
   filterText: string
   filterRef: RefObject<ComponentRef<typeof SearchField> | null>
+  /** Null while there is nothing to step through. */
+  matches: Matches | null
+  /** How much there is, or how much of it the filter found. */
+  count: string
+  /** What else can be done with what is shown. */
+  children: ReactNode
   onFilter: (text: string) => void
-  onExpandAll: () => void
-  onCollapseAll: () => void
+  onStep: (direction: 1 | -1) => void
   /** To the first match, or back to where the tree was left. */
   onLeaveFilter: (to: 'match' | 'tree') => void
 }
 
 const toolbar = style({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 8, paddingBottom: 8 })
-const field = style({ flexGrow: 1, flexBasis: 160, maxWidth: 360 })
-const count = style({ color: 'neutral-subdued', marginStart: 'auto' })
+const field = style({ flexGrow: 1, flexBasis: 160, maxWidth: 320 })
+const actions = style({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: 8,
+  marginStart: 'auto',
+})
 
 export const TreeToolbar = (props: Props) => {
   const say = useTreeMessages()
-  const { filterText, onFilter, onLeaveFilter } = props
+  const { filterText, filterRef, onFilter, onLeaveFilter } = props
 
   const handleKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
@@ -32,12 +43,16 @@ export const TreeToolbar = (props: Props) => {
     event.stopPropagation()
     onLeaveFilter(leavesFor)
   }
+  const addOperator = (operator: string) => {
+    onFilter(withOperator(filterText, operator))
+    filterRef.current?.focus()
+  }
 
   return (
     <div className={toolbar}>
       <div className={field} onKeyDownCapture={handleKeyDown}>
         <SearchField
-          ref={props.filterRef}
+          ref={filterRef}
           aria-label={say('filter.label')}
           placeholder={say('filter.label')}
           value={filterText}
@@ -46,15 +61,12 @@ export const TreeToolbar = (props: Props) => {
           styles={style({ width: 'full' })}
         />
       </div>
-      <ActionButton size="S" onPress={props.onExpandAll}>
-        {say('expand.all')}
-      </ActionButton>
-      <ActionButton size="S" onPress={props.onCollapseAll}>
-        {say('collapse.all')}
-      </ActionButton>
-      <div role="status" className={`tree-quiet ${count}`}>
-        <CountInWords tree={props.tree} filterText={filterText} />
+      <FilterMenu onAdd={addOperator} />
+      {props.matches ? <MatchSteps matches={props.matches} onStep={props.onStep} /> : null}
+      <div role="status" className="tree-quiet tree-count">
+        {props.count}
       </div>
+      <div className={actions}>{props.children}</div>
     </div>
   )
 }
@@ -63,12 +75,4 @@ export const TreeToolbar = (props: Props) => {
 const destination = (key: string, filterText: string): 'match' | 'tree' | null => {
   if (key === 'Enter' || key === 'ArrowDown') return 'match'
   return key === 'Escape' && filterText === '' ? 'tree' : null
-}
-
-const CountInWords = ({ tree, filterText }: Pick<Props, 'tree' | 'filterText'>) => {
-  const say = useTreeMessages()
-  const { filtered, display } = tree
-  if (!filtered) return say('count.all', { count: display.fieldCount })
-  if (filtered.matchCount === 0) return say('count.none', { text: filterText })
-  return say('count.matching', { matches: filtered.matchCount, count: display.fieldCount })
 }

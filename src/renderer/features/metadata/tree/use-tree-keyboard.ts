@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useMemo, useRef } from 'react'
 import { cellOf } from './display-rows'
+import { extendSelection, selectAll } from './selection'
 import { activate, isExpandable, isOpen, openSiblings, setOpen, type TreeState } from './tree-state'
 import { findByTyping, typeaheadPauseMs } from './typeahead'
 import { indexOfRow } from './visible-rows'
@@ -38,12 +39,15 @@ export const useTreeKeyboard = (options: Options): ((event: KeyboardEvent) => vo
   return (event) => {
     if (event.altKey || event.nativeEvent.isComposing) return
     if (event.ctrlKey || event.metaKey) {
-      if (event.key.toLowerCase() !== 'c' || event.shiftKey || hasSelectedText()) return
+      if (event.shiftKey) return
+      const key = event.key.toLowerCase()
+      if (key === 'c' && !hasSelectedText()) options.onCopyValue()
+      else if (key === 'a') options.change(selectAll)
+      else return
       event.preventDefault()
-      options.onCopyValue()
       return
     }
-    const step = typeAhead(event) ?? stepFor(event.key, options)
+    const step = typeAhead(event) ?? stepFor(event, options)
     if (!step) return
     event.preventDefault()
     options.change(step)
@@ -52,20 +56,21 @@ export const useTreeKeyboard = (options: Options): ((event: KeyboardEvent) => vo
 
 const hasSelectedText = (): boolean => window.getSelection()?.isCollapsed === false
 
-const stepFor = (key: string, { isRightToLeft, rowsOnPage }: Options): Step | null => {
+const stepFor = ({ key, shiftKey }: KeyboardEvent, { isRightToLeft, rowsOnPage }: Options): Step | null => {
+  const select = shiftKey ? extendSelection : activate
   switch (key) {
     case 'ArrowDown':
-      return move((index) => index + 1)
+      return move((index) => index + 1, select)
     case 'ArrowUp':
-      return move((index) => index - 1)
+      return move((index) => index - 1, select)
     case 'PageDown':
-      return move((index) => index + rowsOnPage())
+      return move((index) => index + rowsOnPage(), select)
     case 'PageUp':
-      return move((index) => index - rowsOnPage())
+      return move((index) => index - rowsOnPage(), select)
     case 'Home':
-      return move(() => 0)
+      return move(() => 0, select)
     case 'End':
-      return move((_, last) => last)
+      return move((_, last) => last, select)
     case 'ArrowRight':
       return isRightToLeft ? stepOut : stepIn
     case 'ArrowLeft':
@@ -81,11 +86,11 @@ const stepFor = (key: string, { isRightToLeft, rowsOnPage }: Options): Step | nu
 }
 
 const move =
-  (target: (index: number, last: number) => number): Step =>
+  (target: (index: number, last: number) => number, select: typeof activate): Step =>
   (tree) => {
     const last = tree.visible.length - 1
     const index = target(indexOfRow(tree.visible, tree.activeId), last)
-    return activate(tree, cellOf(tree.visible, Math.max(0, Math.min(last, index))))
+    return select(tree, cellOf(tree.visible, Math.max(0, Math.min(last, index))))
   }
 
 const stepIn: Step = (tree) => {

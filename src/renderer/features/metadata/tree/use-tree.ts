@@ -1,44 +1,48 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { MetadataReading } from '../../../../shared/metadata'
-import { arrangeRows } from './display-rows'
+import { arrangeRows, type Grouping } from './display-rows'
+import { isEmptyQuery, needlesOf, parseFilter } from './filter-query'
 import { filterRows } from './filter-rows'
-import { fold } from './fold'
+import { findRows } from './find-rows'
 import { runSliced } from './run-sliced'
-import { completeIndex, createSearchIndex, searchRows } from './search-index'
-import { applyFilter, refreshTree, startTree, type TreeState } from './tree-state'
+import { completeIndex, createSearchIndex } from './search-index'
+import { applyFilter, refreshTree, regroupTree, startTree, type TreeState } from './tree-state'
 
 export type ChangeTree = (change: (tree: TreeState) => TreeState) => void
 
 /** The state of the tree for the latest reading. It survives a refresh of the same asset, and the filter any change. */
-export const useTree = ({ connectionId, assetId, text, rows }: MetadataReading) => {
-  const display = useMemo(() => arrangeRows({ text, rows }), [text, rows])
+export const useTree = ({ connectionId, assetId, text, rows }: MetadataReading, grouping: Grouping) => {
+  const document = useMemo(() => ({ text, rows }), [text, rows])
+  const display = useMemo(() => arrangeRows(document, grouping), [document, grouping])
   const asset = `${connectionId} ${assetId}`
   const [view, setView] = useState(() => ({ asset, tree: startTree(display) }))
   const [filterText, setFilterText] = useState('')
 
   let tree = view.tree
   if (tree.display !== display) {
-    tree = view.asset === asset ? refreshTree(tree, display) : startTree(display)
+    if (view.asset !== asset) tree = startTree(display)
+    else if (tree.display.document === document) tree = regroupTree(tree, display)
+    else tree = refreshTree(tree, display)
     setView({ asset, tree })
   }
 
   const change: ChangeTree = (step) => setView((now) => ({ ...now, tree: step(now.tree) }))
 
-  const index = useMemo(() => createSearchIndex(display.document), [display])
-  const needle = fold(filterText)
+  const index = useMemo(() => createSearchIndex(document), [document])
+  const query = useMemo(() => parseFilter(filterText), [filterText])
   useEffect(() => {
     const update = (step: (tree: TreeState) => TreeState) =>
       setView((now) => (now.tree.display === display ? { ...now, tree: step(now.tree) } : now))
-    if (needle === '') {
+    if (isEmptyQuery(query)) {
       update((now) => applyFilter(now, null))
       return
     }
     const search = new AbortController()
-    void runSliced(searchRows(index, needle), search.signal).then((matches) => {
-      if (matches) update((now) => applyFilter(now, filterRows(display, needle, matches)))
+    void runSliced(findRows(index, query), search.signal).then((matches) => {
+      if (matches) update((now) => applyFilter(now, filterRows(display, needlesOf(query), matches)))
     })
     return () => search.abort()
-  }, [display, index, needle])
+  }, [display, index, query])
 
   // The first letter typed then finds as fast as the next ones.
   useEffect(() => {
@@ -47,5 +51,5 @@ export const useTree = ({ connectionId, assetId, text, rows }: MetadataReading) 
     return () => preparation.abort()
   }, [index])
 
-  return { tree, change, filterText, setFilterText }
+  return { tree, change, filterText, setFilterText, query }
 }

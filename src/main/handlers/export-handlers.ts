@@ -1,0 +1,52 @@
+import * as v from 'valibot'
+import type { Handlers } from '../../shared/contract'
+import { exportFormats } from '../../shared/metadata-export'
+import { readAssetId } from '../services/asset-id'
+import type { ResolveAccess } from '../services/connection-access'
+import type { Connections } from '../services/connections'
+import { writeExport } from '../services/export/export-metadata'
+import type { TableWords } from '../services/export/table-words'
+import type { FileChoice } from '../services/file-choice'
+import type { Metadata } from '../services/metadata'
+import { identifier, parseInput } from './parse-input'
+
+const exportSchema = v.object({
+  connectionId: identifier,
+  assetId: v.pipe(
+    identifier,
+    v.check((text) => readAssetId(text).ok),
+  ),
+  format: v.picklist(exportFormats),
+})
+
+type Collaborators = {
+  connections: Connections
+  resolveAccess: ResolveAccess
+  metadata: Metadata
+  files: FileChoice
+  words: TableWords & { title: string }
+}
+
+/** What is taken along of an asset, as files. */
+export const exportHandlers = ({
+  connections,
+  resolveAccess,
+  metadata,
+  files,
+  words,
+}: Collaborators): Pick<Handlers, 'exportMetadata'> => ({
+  exportMetadata: async (input) => {
+    const { connectionId, assetId, format } = parseInput(exportSchema, input)
+    const record = await connections.find(connectionId)
+    const access = await resolveAccess(record)
+    const target = { connectionId, bucket: record.bucket, assetId, ...access }
+    // What the window shows is held here; of a very large document, or after a change of the connection, it is not.
+    const reading =
+      metadata.recall(target) ?? (await metadata.read(target, new AbortController().signal, () => undefined))
+    const file = await writeExport(reading, format, words)
+    if (file.kind === 'refused') return file
+    const { suggestedName, content, remarks } = file
+    const path = await files.saveBytes({ title: words.title, suggestedName, bytes: content })
+    return path === null ? null : { kind: 'saved', path, remarks }
+  },
+})

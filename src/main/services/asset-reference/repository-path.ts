@@ -1,0 +1,49 @@
+const root = '/content/dam/'
+const longest = 2_000
+
+/** A name that would mean something else than a name in a path, or that no repository has. */
+const isName = (segment: string): boolean =>
+  segment !== '' && segment !== '.' && segment !== '..' && !/[\u0000-\u001f\u007f-\u009f\\]/.test(segment)
+
+const hasLoneSurrogate = (text: string): boolean =>
+  /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(text)
+
+const decodeOnce = (text: string): string | null => {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return null
+  }
+}
+
+/** Takes percent-encoding away, also where something has encoded the text a second time; null where it is broken. */
+export const decodePercent = (text: string): string | null => {
+  const once = decodeOnce(text)
+  return once !== null && /%[\da-f]{2}/i.test(once) ? decodeOnce(once) : once
+}
+
+/** The part of a decoded path from `/content/dam/` on, if it is a path of the repository and no more than that. */
+export const damPathIn = (decoded: string): string | null => {
+  const start = decoded.indexOf(root)
+  if (start < 0) return null
+  const path = decoded.slice(start).replace(/\/+$/, '')
+  const segments = path.slice(root.length).split('/')
+  return path.length <= longest && segments.every(isName) && !hasLoneSurrogate(path) ? path : null
+}
+
+/** A path with what stood behind the asset in it: Sling's renderings and the nodes below an asset. */
+export const assetPathOf = (path: string): { path: string; behind: 'json' | 'node' | null } | null => {
+  const node = /^(.*?)\/(?:jcr:content|_jcr_content)(?:[/.].*)?$/s.exec(path)?.[1]
+  const asset = node ?? path.replace(/(?:\.(?:tidy|-?\d{1,4}|infinity))*\.json$/, '')
+  const kept = damPathIn(asset)
+  if (kept === null) return null
+  if (node !== undefined) return { path: kept, behind: 'node' }
+  return { path: kept, behind: kept === path ? null : 'json' }
+}
+
+/** The address of a node's JSON rendering on an AEM host; each name of the path is one segment of the address. */
+export const jsonAddressOf = (origin: string, path: string): URL =>
+  new URL(`${path.split('/').map(encodeURIComponent).join('/')}.json`, origin)
+
+/** Whether a text is a path as `damPathIn` gives it. */
+export const isDamPath = (text: string): boolean => text.startsWith(root) && damPathIn(text) === text

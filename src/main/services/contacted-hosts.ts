@@ -1,0 +1,31 @@
+import type { ContactedHost } from '../../shared/settings'
+import type { Clock } from './clock'
+import type { SendHttp } from './http'
+
+/** Counts which hosts requests go to, in memory alone; the latest one comes first. */
+export const recordHosts = (
+  send: SendHttp,
+  clock: Clock,
+): { send: SendHttp; hosts: () => readonly ContactedHost[] } => {
+  const known = new Map<string, ContactedHost>()
+  return {
+    send: (request) => {
+      const { host } = request.url
+      const count = (known.get(host)?.count ?? 0) + 1
+      known.delete(host)
+      known.set(host, { host, count, lastAt: new Date(clock.now()).toISOString() })
+      return send(request)
+    },
+    hosts: () => [...known.values()].reverse(),
+  }
+}
+
+/** Stretches the deadlines of every call by a factor that the user has set; 1 leaves them as they are. */
+export const stretchDeadlines =
+  (send: SendHttp, factor: () => number): SendHttp =>
+  (request) =>
+    send({
+      ...request,
+      headersDeadlineMs: Math.round(request.headersDeadlineMs * factor()),
+      totalDeadlineMs: Math.round(request.totalDeadlineMs * factor()),
+    })

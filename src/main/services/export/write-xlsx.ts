@@ -1,0 +1,63 @@
+import writeXlsxFile, { type Cell, type Row, type Sheet } from 'write-excel-file/node'
+import type { TableRow } from './metadata-table'
+import { type CellCounts, createCellWriter } from './spreadsheet-cell'
+import type { TableWords } from './table-words'
+
+/** Rows of a sheet (Microsoft, Excel specifications and limits), less the headings. */
+const mostRows = 1_048_575
+/** Excel counts with 15 digits; longer numbers stay text, so that none is rounded. */
+const exactNumber = /^-?\d(?:\.?\d){0,14}$/
+const columns = [{ width: 20 }, { width: 14 }, { width: 28 }, { width: 48 }, { width: 10 }, { width: 60 }]
+
+/** The table as a workbook; a document with more rows than a sheet holds goes on in further sheets. */
+export const writeXlsx = async (
+  table: Iterable<TableRow>,
+  words: TableWords,
+): Promise<{ bytes: Uint8Array; counts: CellCounts }> => {
+  const cells = createCellWriter(words.cut)
+  const textCell = (text: string): Cell => {
+    const written = cells.write(text)
+    return written === '' ? null : { value: escapeForXml(written), type: String }
+  }
+  const valueCell = ({ kind, value }: TableRow): Cell =>
+    kind === 'number' && isExact(value) ? { value: Number(value), type: Number } : textCell(value)
+
+  const headings: Row = words.headings.map((value) => ({ value, type: String, fontWeight: 'bold' }))
+  const sheets: Sheet<never>[] = []
+  let rows: Row[] = []
+  const openSheet = (): void => {
+    rows = [headings]
+    const name = sheets.length === 0 ? words.sheet : `${words.sheet} ${sheets.length + 1}`
+    sheets.push({ data: rows, sheet: name, columns, stickyRowsCount: 1 })
+  }
+  openSheet()
+  for (const row of table) {
+    if (rows.length > mostRows) openSheet()
+    const texts = [row.group, row.namespace, row.key, row.pointer, row.kind]
+    rows.push([...texts.map(textCell), valueCell(row)])
+  }
+  return { bytes: await writeXlsxFile(sheets).toBuffer(), counts: cells.counts }
+}
+
+const isExact = (token: string): boolean => exactNumber.test(token) && String(Number(token)) === token
+
+/** Characters that XML 1.0 has not, or that its parsers change, and those that the library would take out. */
+const notInXml =
+  /[\0-\x08\x0b-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffd-\uffff]|[\ud83f\ud87f\ud8bf\ud8ff\ud93f\ud97f\ud9bf\ud9ff\uda3f\uda7f\udabf\udaff\udb3f\udb7f\udbbf\udbff][\udffe\udfff]/g
+
+/**
+ * Text for a workbook: what XML cannot hold is written as `_xHHHH_`, and so is what only looks like that (ECMA-376 part
+ * 1, section 22.9.2.19, ST_Xstring).
+ */
+const escapeForXml = (text: string): string => {
+  const escaped = text
+    .replace(/_(?=x[\da-fA-F]{4}_)/g, '_x005F_')
+    .replace(notInXml, (found) =>
+      Array.from({ length: found.length }, (_, at) => escapeUnit(found, at)).join(''),
+    )
+  // The library keeps its texts as the keys of an object, which has these already.
+  return escaped in Object.prototype ? escapeUnit(escaped, 0) + escaped.slice(1) : escaped
+}
+
+const escapeUnit = (text: string, at: number): string =>
+  `_x${text.charCodeAt(at).toString(16).toUpperCase().padStart(4, '0')}_`

@@ -1,0 +1,102 @@
+import { Button } from '@react-spectrum/s2/Button'
+import { Radio, RadioGroup } from '@react-spectrum/s2/RadioGroup'
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import { TextField, type TextFieldRef } from '@react-spectrum/s2/TextField'
+import { type FormEvent, useEffect, useRef } from 'react'
+import type { WhichSecret } from '../../../shared/check'
+import type { FieldProblem } from '../../../shared/result'
+import { describeField } from '../../components/failure/failure-words'
+import { useFailureMessages } from '../../components/failure/messages'
+import { useShortcuts } from '../../components/shortcuts'
+import { useCheckMessages } from './messages'
+
+const form = style({ display: 'flex', flexDirection: 'column', rowGap: 12, flexShrink: 0 })
+const line = style({ display: 'flex', alignItems: 'start', columnGap: 12 })
+/** As far down as the field stands below its label. */
+const besideField = style({ flexShrink: 0, paddingTop: 24 })
+
+const secrets = ['current', 'other'] as const satisfies readonly WhichSecret[]
+
+export type CheckFormProps = {
+  asset: string
+  problem: FieldProblem | undefined
+  /** null where there is no second one to choose. */
+  whichSecret: WhichSecret | null
+  isRunning: boolean
+  onAsset: (asset: string) => void
+  onSecret: (which: WhichSecret) => void
+  onCheck: () => void
+  onCancel: () => void
+}
+
+/** What to check, and the button that does. */
+export const CheckForm = (props: CheckFormProps) => {
+  const { asset, problem, whichSecret, isRunning, onAsset, onSecret, onCheck, onCancel } = props
+  const say = useCheckMessages()
+  const sayFailure = useFailureMessages()
+  const assetField = useRef<TextFieldRef>(null)
+  useEffect(() => {
+    if (problem) assetField.current?.focus()
+  }, [problem])
+  useShortcuts({
+    'mod+enter': onCheck,
+    'mod+l': () => {
+      assetField.current?.focus()
+      assetField.current?.select()
+    },
+    ...(isRunning ? { escape: onCancel } : {}),
+  })
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    onCheck()
+  }
+  return (
+    <form className={form} noValidate onSubmit={submit}>
+      <div className={line}>
+        <TextField
+          ref={assetField}
+          label={say('form.asset')}
+          description={say('form.asset.description')}
+          placeholder="urn:aaid:aem:…"
+          value={asset}
+          onChange={onAsset}
+          isInvalid={problem !== undefined}
+          errorMessage={problem && describeField(sayFailure, problem)}
+          validationBehavior="aria"
+          autoComplete="off"
+          spellCheck="false"
+          styles={style({ flexGrow: 1, flexShrink: 1, minWidth: 160 })}
+        />
+        <div className={besideField}>
+          {isRunning ? (
+            <Button variant="secondary" onPress={onCancel}>
+              {say('cancel')}
+            </Button>
+          ) : (
+            <Button type="submit" variant="accent">
+              {say('form.check')}
+            </Button>
+          )}
+        </div>
+      </div>
+      {whichSecret === null ? null : (
+        <RadioGroup
+          label={say('form.secret')}
+          orientation="horizontal"
+          size="S"
+          value={whichSecret}
+          onChange={(value) => {
+            const chosen = secrets.find((candidate) => candidate === value)
+            if (chosen) onSecret(chosen)
+          }}
+        >
+          {secrets.map((which) => (
+            <Radio key={which} value={which}>
+              {say(`form.secret.${which}`)}
+            </Radio>
+          ))}
+        </RadioGroup>
+      )}
+    </form>
+  )
+}

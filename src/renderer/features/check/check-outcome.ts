@@ -1,0 +1,51 @@
+import { type CheckReport, checkSteps, type RightsMatrix, type StepResult } from '../../../shared/check'
+import type { CheckStep } from '../../../shared/failure-signal'
+import type { AppError } from '../../../shared/result'
+
+export const numberOfStep = (step: CheckStep): number => checkSteps.indexOf(step) + 1
+
+export type Outcome =
+  | { kind: 'good'; green: number }
+  | { kind: 'amber'; green: number; amber: readonly CheckStep[] }
+  /** `isEnd`: nothing after it could be tried. */
+  | { kind: 'red'; step: CheckStep; isEnd: boolean; finding: AppError | null }
+
+const wasTried = ({ state }: StepResult): boolean => state === 'green' || state === 'amber'
+
+/** What came of finished steps: the first that failed, else those to look at, else that all is well. */
+export const outcomeOf = (steps: readonly StepResult[]): Outcome => {
+  const failed = steps.findIndex(({ state }) => state === 'red')
+  const red = steps[failed]
+  if (red) {
+    const isEnd = !steps.slice(failed + 1).some(wasTried)
+    return { kind: 'red', step: red.step, isEnd, finding: red.findings[0] ?? null }
+  }
+  const green = steps.filter(({ state }) => state === 'green').length
+  const amber = steps.filter(({ state }) => state === 'amber').map(({ step }) => step)
+  return amber.length === 0 ? { kind: 'good', green } : { kind: 'amber', green, amber }
+}
+
+/**
+ * The step `write` after the rights were probed: the check itself leaves it out.
+ *
+ * A refusal is amber, not red: a credential that may only read is as it should be for many.
+ */
+const writeStep = ({ rows }: RightsMatrix): StepResult | null => {
+  const update = rows.find(({ right }) => right === 'update')
+  if (!update || update.state === 'not-tried') return null
+  return {
+    step: 'write',
+    state: update.state === 'allowed' ? 'green' : 'amber',
+    durationMs: update.evidence?.durationMs ?? 0,
+    facts: [],
+    findings: update.error === null ? [] : [update.error],
+    evidence: update.evidence,
+  }
+}
+
+export const withRights = (report: CheckReport, rights: RightsMatrix | null): CheckReport => {
+  if (rights === null) return report
+  const write = writeStep(rights)
+  const steps = report.steps.map((result) => (write && result.step === 'write' ? write : result))
+  return { ...report, rights, steps }
+}

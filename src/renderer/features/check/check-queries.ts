@@ -1,0 +1,178 @@
+import {
+  type QueryClient,
+  type QueryFunctionContext,
+  queryOptions,
+  skipToken,
+  useQueries,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query'
+import { useMemo } from 'react'
+import type { CheckReport, RightsMatrix, RightsRequest, StepResult, WhichSecret } from '../../../shared/check'
+import type { AppError } from '../../../shared/result'
+import { runWork } from '../../components/work/run-work'
+import type { DesktopError } from '../../desktop'
+import { withRights } from './check-outcome'
+
+/** What is checked: a connection with one of its two secrets. */
+export type CheckSubject = { connectionId: string; whichSecret: WhichSecret }
+
+/** The latest run as it goes on: the steps so far, in their order. */
+export type CheckTrace = { asset: string; steps: readonly StepResult[]; isCancelled: boolean }
+
+/** What became of checks stays for as long as the window is open, or until the connection is changed. */
+const kept = { gcTime: Number.POSITIVE_INFINITY, structuralSharing: false, enabled: false } as const
+
+const keyOf = ({ connectionId, whichSecret }: CheckSubject) => ['check', connectionId, whichSecret] as const
+
+/** Only made by `useRunCheck`. */
+const reportQuery = (subject: CheckSubject) =>
+  queryOptions<CheckReport>({ queryKey: [...keyOf(subject), 'report'], queryFn: skipToken, ...kept })
+
+const traceQuery = (subject: CheckSubject) =>
+  queryOptions<CheckTrace>({ queryKey: [...keyOf(subject), 'trace'], queryFn: skipToken, ...kept })
+
+/** Only made by `useProbeRights`. */
+const rightsQuery = (connectionId: string) =>
+  queryOptions<RightsMatrix>({ queryKey: ['check', connectionId, 'rights'], queryFn: skipToken, ...kept })
+
+/** Forgets what was found out with the former settings of a connection, and ends what still runs. */
+export const dropChecks = (client: QueryClient, connectionId: string): void =>
+  client.removeQueries({ queryKey: ['check', connectionId] })
+
+const put = (steps: readonly StepResult[], result: StepResult): readonly StepResult[] => [
+  ...steps.filter(({ step }) => step !== result.step),
+  result,
+]
+
+const runTraced = async (
+  context: QueryFunctionContext,
+  subject: CheckSubject,
+  asset: string,
+): Promise<CheckReport> => {
+  const { client, signal } = context
+  const { queryKey } = traceQuery(subject)
+  const change = (next: (trace: CheckTrace) => CheckTrace) =>
+    client.setQueryData(queryKey, (trace) => trace && next(trace))
+  client.setQueryData(queryKey, { asset, steps: [], isCancelled: false })
+  const cancel = () => change((trace) => ({ ...trace, isCancelled: true }))
+  signal.addEventListener('abort', cancel, { once: true })
+  let stopListening = (): void => undefined
+  try {
+    return await runWork(context, (ticket) => {
+      stopListening = window.desktop.onCheckStep((progress) => {
+        if (progress.ticket !== ticket || signal.aborted) return
+        change((trace) => ({ ...trace, steps: put(trace.steps, progress.result) }))
+      })
+      return window.desktop.checkConnection({ ...subject, asset, ticket })
+    })
+  } finally {
+    stopListening()
+    signal.removeEventListener('abort', cancel)
+  }
+}
+
+/** Runs the check anew; rights that were found out before no longer count, because it fetches a new token. */
+export const useRunCheck = () => {
+  const client = useQueryClient()
+  return async (subject: CheckSubject, asset: string): Promise<void> => {
+    const query = reportQuery(subject)
+    await client.cancelQueries({ queryKey: query.queryKey })
+    await client.resetQueries({ queryKey: rightsQuery(subject.connectionId).queryKey })
+    await client.prefetchQuery({
+      ...query,
+      queryFn: (context) => runTraced(context, subject, asset),
+      staleTime: 0,
+    })
+  }
+}
+
+export const useCancelCheck = () => {
+  const client = useQueryClient()
+  return (subject: CheckSubject) => void client.cancelQueries({ queryKey: reportQuery(subject).queryKey })
+}
+
+export type CheckRun = {
+  state: 'none' | 'running' | 'cancelled' | 'failed' | 'done'
+  /** As far as they are known, in their order. */
+  steps: readonly StepResult[]
+  /** The asset as it was typed for this run; null before the first. */
+  asset: string | null
+  /** Of the last run that came to its end. */
+  report: CheckReport | null
+  /** What kept the check from running at all. */
+  error: AppError | null
+}
+
+export type RunSources = {
+  report: CheckReport | undefined
+  trace: CheckTrace | undefined
+  rights: RightsMatrix | undefined
+  error: DesktopError | null
+  isRunning: boolean
+}
+
+export const describeRun = ({ report, trace, rights, error, isRunning }: RunSources): CheckRun => {
+  const whole = report ? withRights(report, rights ?? null) : null
+  const common = { report: whole, error: null }
+  if (isRunning) {
+    return { ...common, state: 'running', steps: trace?.steps ?? [], asset: trace?.asset ?? null }
+  }
+  if (trace?.isCancelled) {
+    const steps = trace.steps.filter(({ state }) => state !== 'running')
+    return { ...common, state: 'cancelled', steps, asset: trace.asset }
+  }
+  if (error) {
+    return { ...common, state: 'failed', steps: [], asset: trace?.asset ?? null, error: error.error }
+  }
+  if (!whole) return { ...common, state: 'none', steps: [], asset: null }
+  return { ...common, state: 'done', steps: whole.steps, asset: whole.assetId ?? '' }
+}
+
+/** What became of the check of a connection. Rights are those of the current secret. */
+export const useCheckRun = (subject: CheckSubject): CheckRun => {
+  const { data: report, error, isFetching } = useQuery(reportQuery(subject))
+  const { data: trace } = useQuery(traceQuery(subject))
+  const { data: found } = useQuery(rightsQuery(subject.connectionId))
+  const rights = subject.whichSecret === 'current' ? found : undefined
+  return useMemo(
+    () => describeRun({ report, trace, rights, error, isRunning: isFetching }),
+    [report, trace, rights, error, isFetching],
+  )
+}
+
+/** The same for several subjects, in their order. */
+export const useCheckRuns = (subjects: readonly CheckSubject[]): readonly CheckRun[] => {
+  const reports = useQueries({ queries: subjects.map(reportQuery) })
+  const traces = useQueries({ queries: subjects.map(traceQuery) })
+  const rights = useQueries({ queries: subjects.map(({ connectionId }) => rightsQuery(connectionId)) })
+  return subjects.map(({ whichSecret }, index) =>
+    describeRun({
+      report: reports[index]?.data,
+      trace: traces[index]?.data,
+      rights: whichSecret === 'current' ? rights[index]?.data : undefined,
+      error: reports[index]?.error ?? null,
+      isRunning: reports[index]?.isFetching ?? false,
+    }),
+  )
+}
+
+export const useRights = (connectionId: string) => useQuery(rightsQuery(connectionId))
+
+export const useProbeRights = () => {
+  const client = useQueryClient()
+  return async (request: Omit<RightsRequest, 'ticket'>): Promise<void> => {
+    const query = rightsQuery(request.connectionId)
+    await client.cancelQueries({ queryKey: query.queryKey })
+    await client.prefetchQuery({
+      ...query,
+      queryFn: (context) => runWork(context, (ticket) => window.desktop.probeRights({ ...request, ticket })),
+      staleTime: 0,
+    })
+  }
+}
+
+export const useCancelRights = () => {
+  const client = useQueryClient()
+  return (connectionId: string) => void client.cancelQueries({ queryKey: rightsQuery(connectionId).queryKey })
+}

@@ -1,0 +1,102 @@
+import { Button } from '@react-spectrum/s2/Button'
+import AlertDiamond from '@react-spectrum/s2/icons/AlertDiamond'
+import AlertTriangle from '@react-spectrum/s2/icons/AlertTriangle'
+import CheckmarkCircle from '@react-spectrum/s2/icons/CheckmarkCircle'
+import RemoveCircle from '@react-spectrum/s2/icons/RemoveCircle'
+import { iconStyle, style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import type { ReactNode } from 'react'
+import type { TokenCard } from '../../../shared/check'
+import type { CheckStep } from '../../../shared/failure-signal'
+import { numberOfStep } from './check-outcome'
+import type { CheckRun } from './check-queries'
+import { type CheckWords, useCheckWords } from './check-words'
+import { describeOutcome, type OutcomeWords } from './outcome-words'
+import { SaveReport } from './save-report'
+import { stepElementId } from './step-list'
+
+const card = style<{ tone: OutcomeWords['tone'] }>({
+  display: 'flex',
+  columnGap: 12,
+  padding: 16,
+  borderRadius: 'lg',
+  borderWidth: 2,
+  borderStyle: 'solid',
+  borderColor: {
+    tone: { green: 'positive-700', amber: 'notice-700', red: 'negative-800', none: 'gray-300' },
+  },
+  backgroundColor: 'base',
+  flexShrink: 0,
+  minWidth: 0,
+})
+const content = style({ minWidth: 0, flexGrow: 1, font: 'body-sm', overflowWrap: 'anywhere' })
+const title = style({ font: 'title', margin: 0 })
+const line = style({ marginTop: 4, marginBottom: 0 })
+const actions = style({ display: 'flex', flexWrap: 'wrap', gap: 12, marginTop: 12 })
+const when = style({ font: 'ui-sm', color: 'neutral-subdued', marginTop: 8, marginBottom: 0 })
+
+const icons: Record<OutcomeWords['tone'], ReactNode> = {
+  green: <CheckmarkCircle styles={iconStyle({ color: 'positive', marginTop: 2 })} />,
+  amber: <AlertDiamond styles={iconStyle({ color: 'notice', marginTop: 2 })} />,
+  red: <AlertTriangle styles={iconStyle({ color: 'negative', marginTop: 2 })} />,
+  none: <RemoveCircle styles={iconStyle({ color: 'gray', marginTop: 2 })} />,
+}
+
+const goToStep = (step: CheckStep): void => {
+  const element = document.getElementById(stepElementId(step))
+  element?.scrollIntoView({ block: 'start' })
+  element?.focus({ preventScroll: true })
+}
+
+/** Nothing of a token whose own claims say that it is over: there is a finding about that. */
+const describeLife = ({ say, formats }: CheckWords, { expiresAt }: TokenCard): string[] => {
+  const left = Date.parse(expiresAt) - Date.now()
+  const time = formats.dateAndTime(expiresAt)
+  return left <= 0 ? [] : [say('summary.token', { time, left: formats.hoursAndMinutes(left) })]
+}
+
+/** What came of the check, in a few lines that are read aloud. */
+export const CheckSummary = ({ run }: { run: CheckRun }) => {
+  const words = useCheckWords()
+  const { say, formats } = words
+  const { tone, title: heading, lines, step } = describeOutcome(words, run)
+  const { report } = run
+  const isShown = run.state === 'done' && report !== null
+  const tokenLines = isShown && tone !== 'red' && report.token ? describeLife(words, report.token) : []
+  return (
+    <section className={card({ tone })}>
+      {icons[tone]}
+      <div className={content}>
+        <div role={tone === 'red' ? 'alert' : 'status'}>
+          <h2 className={title}>{heading}</h2>
+          {[...lines, ...tokenLines].map((text) => (
+            <p key={text} className={line}>
+              {text}
+            </p>
+          ))}
+        </div>
+        {isShown ? (
+          <p className={when}>
+            {[
+              say('summary.when', {
+                time: formats.moment(report.finishedAt),
+                took: formats.milliseconds(Date.parse(report.finishedAt) - Date.parse(report.startedAt)),
+              }),
+              ...(report.assetId === null ? [] : [say('summary.asset', { asset: report.assetId })]),
+              ...(report.whichSecret === 'other' ? [say('summary.other-secret')] : []),
+            ].join(' · ')}
+          </p>
+        ) : null}
+        {isShown ? (
+          <div className={actions}>
+            {step === null ? null : (
+              <Button variant="primary" size="S" onPress={() => goToStep(step)}>
+                {say('summary.go', { number: numberOfStep(step) })}
+              </Button>
+            )}
+            <SaveReport reports={[report]} />
+          </div>
+        ) : null}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,30 @@
+import { ActionButton } from '@react-spectrum/s2/ActionButton'
+import Copy from '@react-spectrum/s2/icons/Copy'
+import { Text } from '@react-spectrum/s2/Text'
+import { useMutation } from '@tanstack/react-query'
+import { unwrap } from '../../desktop'
+import { useCheckMessages } from './messages'
+
+export type CopyButtonProps = {
+  text: string
+  label: string
+  /** Tells several buttons with the same label apart. */
+  of?: string
+}
+
+/** Puts a text on the clipboard, and says so. */
+export const CopyButton = ({ text, label, of }: CopyButtonProps) => {
+  const say = useCheckMessages()
+  const copy = useMutation({ mutationFn: () => unwrap(window.desktop.copyText({ text })) })
+  const words = copy.data ? say(copy.data.exact ? 'copied' : 'copied.inexact') : label
+  return (
+    <ActionButton
+      size="S"
+      aria-label={of === undefined ? words : `${words}: ${of}`}
+      onPress={() => copy.mutate()}
+    >
+      <Copy />
+      <Text>{words}</Text>
+    </ActionButton>
+  )
+}

@@ -1,0 +1,29 @@
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import type { Difference } from './comparison'
+import { useCheckMessages } from './messages'
+import { Section } from './section'
+
+const list = style({ margin: 0, paddingStart: 20, display: 'grid', rowGap: 4, font: 'body-sm' })
+const line = style({ overflowWrap: 'anywhere' })
+
+/** In what the columns differ, in words. */
+export const DifferenceList = ({ differences }: { differences: readonly Difference[] }) => {
+  const say = useCheckMessages()
+  const isNone = differences.length === 0
+  return (
+    <Section
+      title={say('all.differences')}
+      intro={say(isNone ? 'all.differences.none' : 'all.differences.some')}
+    >
+      {isNone ? null : (
+        <ul className={list}>
+          {differences.map(({ step, words }) => (
+            <li key={step} className={line}>
+              {say('all.difference.line', { step: say(`step.${step}`), words })}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  )
+}

@@ -1,0 +1,41 @@
+import type { Fact } from '../../../shared/check'
+import type { MessageValues } from '../../../shared/result'
+import type { CheckWords } from './check-words'
+
+const minuteMs = 60_000
+
+type Formats = CheckWords['formats']
+
+const clockValues = (seconds: number, formats: Formats): MessageValues => {
+  const ms = Math.abs(seconds) * 1_000
+  const time = ms < 2 * minuteMs ? formats.milliseconds(ms) : formats.hoursAndMinutes(ms)
+  // The header that tells the time of IMS counts whole seconds.
+  const isSame = Math.abs(seconds) <= 1
+  return { time, direction: isSame ? 'same' : seconds > 0 ? 'ahead' : 'behind' }
+}
+
+const numberOf = (value: string | number | undefined): number | null =>
+  typeof value === 'number' ? value : null
+
+/** Numbers and dates as the user's locale writes them. */
+const formatValues = ({ values }: Fact, formats: Formats): MessageValues => {
+  const durationMs = numberOf(values.durationMs)
+  const bytes = numberOf(values.bytes)
+  const minutes = numberOf(values.minutes)
+  const seconds = numberOf(values.seconds)
+  return {
+    ...values,
+    ...(durationMs === null ? {} : { time: formats.milliseconds(durationMs) }),
+    ...(bytes === null ? {} : { size: formats.bytes(bytes) }),
+    ...(typeof values.since === 'string' ? { date: formats.date(values.since) } : {}),
+    ...(minutes === null
+      ? {}
+      : { left: minutes <= 0 ? 'none' : formats.hoursAndMinutes(minutes * minuteMs) }),
+    ...(values.scopes === '' ? { scopes: 'none' } : {}),
+    ...(seconds === null ? {} : clockValues(seconds, formats)),
+  }
+}
+
+/** What was sent or seen in a step, in one sentence. */
+export const describeFact = ({ say, formats }: CheckWords, fact: Fact): string =>
+  say(`fact.${fact.code}`, formatValues(fact, formats))

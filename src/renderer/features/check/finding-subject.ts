@@ -1,0 +1,37 @@
+import type { CheckReport } from '../../../shared/check'
+import type { Connection, Environment } from '../../../shared/connection'
+
+/** Whose check a finding comes from: what those who mend it need to know, and nothing secret. */
+export type FindingSubject = Pick<
+  CheckReport,
+  'connectionName' | 'environment' | 'bucket' | 'clientId' | 'imsHost' | 'aemHost' | 'scopes' | 'assetId'
+> & {
+  /** Environments in which the client ID is used, by the connections that are known here. */
+  environments: readonly Environment[]
+}
+
+/** Environments of all connections with the same client ID, which are likely to need the same fix. */
+export const environmentsOf = (clientId: string, connections: readonly Connection[]): Environment[] => [
+  ...new Set(
+    connections.filter((other) => other.clientId === clientId).map(({ environment }) => environment),
+  ),
+]
+
+const hostOf = (origin: string | null): string => origin ?? ''
+
+/** Before a report is there: what the connection itself tells. */
+export const subjectOf = (
+  connection: Connection,
+  report: CheckReport | null,
+  connections: readonly Connection[],
+): FindingSubject => ({
+  connectionName: connection.name,
+  environment: connection.environment,
+  bucket: connection.bucket,
+  clientId: connection.clientId,
+  scopes: connection.scopes,
+  imsHost: report?.imsHost ?? hostOf(connection.imsHost),
+  aemHost: report?.aemHost ?? hostOf(connection.aemHost),
+  assetId: report?.assetId ?? null,
+  environments: environmentsOf(connection.clientId, connections),
+})

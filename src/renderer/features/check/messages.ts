@@ -1,0 +1,6 @@
+import { defineMessages, type Say } from '../../messages'
+import en from './messages/en.json'
+
+export type CheckMessages = Say<keyof typeof en>
+
+export const useCheckMessages = defineMessages({ en })

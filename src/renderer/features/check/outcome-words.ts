@@ -1,0 +1,73 @@
+import { checkSteps, type StepResult } from '../../../shared/check'
+import type { CheckStep } from '../../../shared/failure-signal'
+import { describeError } from '../../components/failure/failure-words'
+import { numberOfStep, type Outcome, outcomeOf } from './check-outcome'
+import type { CheckRun } from './check-queries'
+import type { CheckWords } from './check-words'
+
+export type OutcomeWords = {
+  tone: 'green' | 'amber' | 'red' | 'none'
+  title: string
+  lines: readonly string[]
+  /** The step to look at first; null where there is none. */
+  step: CheckStep | null
+}
+
+const all = checkSteps.length
+
+const redWords = (
+  { say, sayFailure }: CheckWords,
+  { step, isEnd, finding }: Extract<Outcome, { kind: 'red' }>,
+): OutcomeWords => {
+  const described = finding === null ? null : describeError(sayFailure, finding)
+  const owner = described?.owner ?? null
+  const number = numberOfStep(step)
+  return {
+    step,
+    tone: 'red',
+    title: say(isEnd ? 'summary.stopped' : 'summary.failed', { number, name: say(`step.${step}`) }),
+    lines: [
+      ...(described === null ? [] : [described.cause]),
+      ...(owner === null ? [] : [sayFailure('owner.label', { owner: sayFailure(`owner.${owner}`) })]),
+    ],
+  }
+}
+
+/** The outcome of finished steps in words. */
+export const describeSteps = (words: CheckWords, steps: readonly StepResult[]): OutcomeWords => {
+  const { say } = words
+  const outcome = outcomeOf(steps)
+  if (outcome.kind === 'red') return redWords(words, outcome)
+  const namesOf = (results: readonly string[]) => results.join(', ')
+  const skipped = steps.filter(({ state }) => state === 'skipped').map(({ step }) => say(`step.${step}`))
+  const skippedLine = skipped.length === 0 ? [] : [say('summary.skipped', { names: namesOf(skipped) })]
+  if (outcome.kind === 'good') {
+    const line = say('summary.good.words', { green: outcome.green, all })
+    return {
+      step: null,
+      tone: 'green',
+      title: say('summary.good'),
+      lines: [[line, ...skippedLine].join(' ')],
+    }
+  }
+  const { green, amber } = outcome
+  const names = namesOf(amber.map((step) => say(`step.${step}`)))
+  const line = say('summary.amber.words', { green, all, amber: amber.length, names })
+  return {
+    step: amber[0] ?? null,
+    tone: 'amber',
+    title: say('summary.amber'),
+    lines: [[line, ...skippedLine].join(' ')],
+  }
+}
+
+/** What came of a run, also of one that was cancelled. */
+export const describeOutcome = (words: CheckWords, run: CheckRun): OutcomeWords =>
+  run.state === 'cancelled'
+    ? {
+        step: null,
+        tone: 'none',
+        title: words.say('summary.cancelled'),
+        lines: [words.say('summary.cancelled.words', { count: run.steps.length })],
+      }
+    : describeSteps(words, run.steps)

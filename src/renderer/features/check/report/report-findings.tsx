@@ -1,0 +1,51 @@
+import type { CheckReport } from '../../../../shared/check'
+import { snippetsFor } from '../../../../shared/fix-snippets'
+import type { AppError } from '../../../../shared/result'
+import { describeError } from '../../../components/failure/failure-words'
+import { numberOfStep } from '../check-outcome'
+import type { CheckWords } from '../check-words'
+import { TextList } from './report-parts'
+
+/** Each thing that is wrong, with its cause, what to do, and who can do it. */
+export const ReportFindings = ({ words, report }: { words: CheckWords; report: CheckReport }) => {
+  const { say } = words
+  const found = report.steps.flatMap(({ step, state, findings }) =>
+    findings.map((error) => ({ step, state, error })),
+  )
+  return (
+    <>
+      <h3>{say('report.findings')}</h3>
+      {found.length === 0 ? <p>{say('report.no-findings')}</p> : null}
+      {found.map(({ step, state, error }) => (
+        <div key={`${step} ${JSON.stringify(error)}`} className={`finding ${state}`}>
+          <h4>{say('finding.step', { number: numberOfStep(step), name: say(`step.${step}`) })}</h4>
+          <Finding {...{ words, report, error }} />
+        </div>
+      ))}
+    </>
+  )
+}
+
+const Finding = ({ words, report, error }: { words: CheckWords; report: CheckReport; error: AppError }) => {
+  const { say, sayFailure } = words
+  const { cause, fix, owner } = describeError(sayFailure, error)
+  const { clientId, environment } = report
+  const snippets =
+    error.kind === 'failure' ? snippetsFor(error.cause, { clientId, environments: [environment] }) : []
+  return (
+    <>
+      <p>
+        {say('report.cause')}: {cause}
+      </p>
+      <p>{say('report.fix')}:</p>
+      <TextList isNumbered lines={fix} />
+      {owner === null ? null : <p>{sayFailure('owner.label', { owner: sayFailure(`owner.${owner}`) })}</p>}
+      {snippets.map(({ id, text }) => (
+        <div key={id}>
+          <p>{say('request.snippet', { title: say(`snippet.${id}`), where: say(`snippet.${id}.where`) })}</p>
+          <pre>{text.trimEnd()}</pre>
+        </div>
+      ))}
+    </>
+  )
+}

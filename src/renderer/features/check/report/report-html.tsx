@@ -1,0 +1,140 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import type { CheckReport } from '../../../../shared/check'
+import type { CheckWords } from '../check-words'
+import { describeSteps } from '../outcome-words'
+import { ReportFindings } from './report-findings'
+import { Facts } from './report-parts'
+import { ReportRequests } from './report-requests'
+import { ReportRights } from './report-rights'
+import { ReportSteps } from './report-steps'
+import { reportStyle } from './report-style'
+import { ReportToken } from './report-token'
+
+/** Nothing may be loaded or run by a saved report, whatever an answer has brought into it. */
+const policy = "default-src 'none'; style-src 'unsafe-inline'"
+
+type Props = { words: CheckWords; reports: readonly CheckReport[] }
+
+/** A report as one HTML file without scripts, which prints well. All texts in it are escaped by React. */
+export const reportHtml = (words: CheckWords, reports: readonly CheckReport[]): string =>
+  `<!doctype html>\n${renderToStaticMarkup(<ReportDocument words={words} reports={reports} />)}\n`
+
+const ReportDocument = ({ words, reports }: Props) => {
+  const { say, formats } = words
+  const [first] = reports
+  const [only] = reports.length === 1 ? reports : []
+  const title = only ? say('report.title.of', { name: only.connectionName }) : say('report.title')
+  return (
+    <html lang={formats.locale}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta httpEquiv="Content-Security-Policy" content={policy} />
+        <meta name="viewport" content="width=device-width" />
+        <title>{title}</title>
+        <style>{reportStyle}</style>
+      </head>
+      <body>
+        <main>
+          <h1>{title}</h1>
+          <p className="note">
+            {first ? say('report.made', { version: first.programVersion }) : null}. {say('report.no-secret')}
+          </p>
+          {reports.length > 1 ? <Overview {...{ words, reports }} /> : null}
+          {reports.map((report) => (
+            <OneReport
+              key={`${report.connectionId} ${report.whichSecret}`}
+              isOnly={report === only}
+              {...{ words, report }}
+            />
+          ))}
+        </main>
+      </body>
+    </html>
+  )
+}
+
+const Overview = ({ words, reports }: Props) => {
+  const { say, sayShell } = words
+  return (
+    <>
+      <h2>{say('report.overview')}</h2>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{say('report.connection')}</th>
+            <th scope="col">{say('report.environment')}</th>
+            <th scope="col">{say('report.summary')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {reports.map((report) => {
+            const { tone, title, lines } = describeSteps(words, report.steps)
+            return (
+              <tr key={`${report.connectionId} ${report.whichSecret}`}>
+                <th scope="row">
+                  <bdi>{report.connectionName}</bdi>
+                </th>
+                <td>{sayShell(`environment.${report.environment}`)}</td>
+                <td>
+                  <span className={`state ${tone}`}>{title}</span>
+                  <br />
+                  {lines.join(' ')}
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </>
+  )
+}
+
+const OneReport = ({
+  words,
+  report,
+  isOnly,
+}: {
+  words: CheckWords
+  report: CheckReport
+  isOnly: boolean
+}) => {
+  const { tone, title, lines } = describeSteps(words, report.steps)
+  return (
+    <section className="connection">
+      {isOnly ? null : (
+        <h2>
+          <bdi>{report.connectionName}</bdi>
+        </h2>
+      )}
+      <div className={`summary ${tone}`}>
+        <span className={`state ${tone}`}>{title}</span>
+        {lines.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </div>
+      <Facts lines={connectionFacts(words, report)} />
+      <ReportSteps {...{ words, report }} />
+      <ReportFindings {...{ words, report }} />
+      <ReportToken {...{ words, report }} />
+      <ReportRights {...{ words, report }} />
+      <ReportRequests {...{ words, report }} />
+    </section>
+  )
+}
+
+const connectionFacts = (
+  { say, sayShell }: CheckWords,
+  report: CheckReport,
+): (readonly [string, string])[] => [
+  [say('report.connection'), report.connectionName],
+  [say('report.environment'), sayShell(`environment.${report.environment}`)],
+  [say('report.bucket'), report.bucket],
+  [say('report.clientId'), report.clientId],
+  [say('report.secret'), say(`form.secret.${report.whichSecret}`)],
+  [say('report.imsHost'), report.imsHost],
+  [say('report.aemHost'), report.aemHost],
+  [say('report.scopes'), report.scopes.join(', ')],
+  [say('report.asset'), report.assetId ?? say('report.asset.none')],
+  [say('report.started'), report.startedAt],
+  [say('report.finished'), report.finishedAt],
+]

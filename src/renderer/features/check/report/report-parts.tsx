@@ -1,0 +1,28 @@
+import { Fragment } from 'react'
+
+/** Names and what they stand for. */
+export const Facts = ({ lines }: { lines: readonly (readonly [string, string])[] }) => (
+  <dl>
+    {lines.map(([name, text]) => (
+      <Fragment key={name}>
+        <dt>{name}</dt>
+        <dd>
+          <bdi>{text}</bdi>
+        </dd>
+      </Fragment>
+    ))}
+  </dl>
+)
+
+export const TextList = ({ lines, isNumbered }: { lines: readonly string[]; isNumbered: boolean }) => {
+  const List = isNumbered ? 'ol' : 'ul'
+  return (
+    <List>
+      {lines.map((line) => (
+        <li key={line}>
+          <bdi>{line}</bdi>
+        </li>
+      ))}
+    </List>
+  )
+}

@@ -1,0 +1,65 @@
+import type { CheckReport } from '../../../../shared/check'
+import type { Evidence } from '../../../../shared/result'
+import { findEvidence } from '../../../components/failure/failure-words'
+import type { CheckWords } from '../check-words'
+
+/** Everything that was sent and answered, once each: steps can share one request. */
+const evidenceOf = ({ steps, rights }: CheckReport): readonly Evidence[] => {
+  const seen = [
+    ...steps.flatMap(({ evidence, findings }) => [evidence, ...findings.map(findEvidence)]),
+    ...(rights?.rows.flatMap(({ evidence, error }) => [evidence, error && findEvidence(error)]) ?? []),
+  ].filter((evidence) => evidence !== null)
+  const idOf = ({ method, url, at, requestId }: Evidence) => [method, url, at, requestId].join(' ')
+  // The same request can stand there with and without what was answered: the fuller one is kept.
+  const fullest = new Map<string, Evidence>()
+  for (const evidence of seen) {
+    const known = fullest.get(idOf(evidence))
+    if (!known || known.excerpt.length < evidence.excerpt.length) fullest.set(idOf(evidence), evidence)
+  }
+  return [...fullest.values()]
+}
+
+/** What Adobe support asks for: requests, their IDs and their times. */
+export const ReportRequests = ({ words, report }: { words: CheckWords; report: CheckReport }) => {
+  const { say, formats } = words
+  const none = say('report.none')
+  const requests = evidenceOf(report)
+  if (requests.length === 0) return null
+  const heads = [
+    'report.at',
+    'report.request',
+    'report.status',
+    'report.requestId',
+    'report.duration',
+  ] as const
+  return (
+    <>
+      <h3>{say('report.requests')}</h3>
+      <table>
+        <thead>
+          <tr>
+            {heads.map((key) => (
+              <th key={key} scope="col">
+                {say(key)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {requests.map((evidence) => (
+            <tr key={`${evidence.method} ${evidence.url} ${evidence.at} ${evidence.requestId}`}>
+              <td className="number">{evidence.at}</td>
+              <td className="long">
+                {evidence.method} {evidence.url}
+                {evidence.excerpt === '' ? null : <pre>{evidence.excerpt}</pre>}
+              </td>
+              <td>{evidence.status ?? none}</td>
+              <td className="long">{evidence.requestId ?? none}</td>
+              <td className="number">{formats.milliseconds(evidence.durationMs)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  )
+}

@@ -1,0 +1,39 @@
+import type { CheckReport } from '../../../../shared/check'
+import type { CheckWords } from '../check-words'
+
+export const ReportRights = ({ words, report }: { words: CheckWords; report: CheckReport }) => {
+  const { say } = words
+  const { rights } = report
+  return (
+    <>
+      <h3>{say('rights.heading')}</h3>
+      {rights === null ? (
+        <p>{say('report.rights.none')}</p>
+      ) : (
+        <>
+          <p className="note">{say('rights.probed', { asset: rights.assetId, time: rights.probedAt })}</p>
+          <table>
+            <thead>
+              <tr>
+                {(['rights.right', 'rights.state', 'rights.reason'] as const).map((key) => (
+                  <th key={key} scope="col">
+                    {say(key)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rights.rows.map(({ right, state, reason }) => (
+                <tr key={right}>
+                  <th scope="row">{say(`right.${right}`)}</th>
+                  <td className="state">{say(`right-state.${state}`)}</td>
+                  <td>{say(`right-reason.${reason}`)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,39 @@
+import type { CheckReport } from '../../../../shared/check'
+import { numberOfStep } from '../check-outcome'
+import type { CheckWords } from '../check-words'
+import { describeFact } from '../fact-words'
+import { TextList } from './report-parts'
+
+export const ReportSteps = ({ words, report }: { words: CheckWords; report: CheckReport }) => {
+  const { say, formats } = words
+  return (
+    <>
+      <h3>{say('report.steps')}</h3>
+      <table>
+        <thead>
+          <tr>
+            {(['report.step', 'report.state', 'report.took', 'report.seen'] as const).map((key) => (
+              <th key={key} scope="col">
+                {say(key)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {report.steps.map(({ step, state, durationMs, facts }) => (
+            <tr key={step}>
+              <th scope="row">
+                {say('step.numbered', { number: numberOfStep(step), name: say(`step.${step}`) })}
+              </th>
+              <td className={`state ${state}`}>{say(`state.${state}`)}</td>
+              <td className="number">{durationMs > 0 ? formats.milliseconds(durationMs) : ''}</td>
+              <td>
+                <TextList isNumbered={false} lines={facts.map((fact) => describeFact(words, fact))} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  )
+}

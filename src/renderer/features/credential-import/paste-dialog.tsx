@@ -1,0 +1,61 @@
+import { Button } from '@react-spectrum/s2/Button'
+import { ButtonGroup } from '@react-spectrum/s2/ButtonGroup'
+import { Content } from '@react-spectrum/s2/Content'
+import { Dialog } from '@react-spectrum/s2/Dialog'
+import { Heading } from '@react-spectrum/s2/Heading'
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import { TextArea } from '@react-spectrum/s2/TextArea'
+import type { TextFieldRef } from '@react-spectrum/s2/TextField'
+import { useRef } from 'react'
+import { FailureNotice } from '../../components/failure/failure-notice'
+import { useImportMessages } from './messages'
+import { RefusalNotice } from './refusal-notice'
+import type { CredentialImport } from './use-credential-import'
+
+const column = style({ display: 'flex', flexDirection: 'column', rowGap: 16 })
+const full = style({ width: 'full' })
+
+/** A text to import. It is the text area's own, in no state of ours, and goes with the dialog. */
+export const PasteDialog = ({
+  state,
+  onText,
+  onCancel,
+}: {
+  state: CredentialImport['state']
+  onText: (takeText: () => string) => void
+  onCancel: () => void
+}) => {
+  const say = useImportMessages()
+  const area = useRef<TextFieldRef<HTMLTextAreaElement>>(null)
+  const read = () => onText(() => area.current?.getInputElement()?.value ?? '')
+  return (
+    <Dialog size="L">
+      <Heading slot="title">{say('paste.title')}</Heading>
+      <Content>
+        <div className={column}>
+          <TextArea
+            ref={area}
+            autoFocus
+            label={say('paste.label')}
+            description={say('paste.description')}
+            autoComplete="off"
+            spellCheck="false"
+            // The paste itself comes after its event.
+            onPaste={() => requestAnimationFrame(read)}
+            styles={full}
+          />
+          {state.step === 'refused' ? <RefusalNotice refusal={state.refusal} /> : null}
+          {state.step === 'failed' ? <FailureNotice error={state.error} /> : null}
+        </div>
+      </Content>
+      <ButtonGroup>
+        <Button variant="secondary" onPress={onCancel}>
+          {say('paste.cancel')}
+        </Button>
+        <Button variant="accent" onPress={read}>
+          {say('paste.import')}
+        </Button>
+      </ButtonGroup>
+    </Dialog>
+  )
+}

@@ -1,0 +1,52 @@
+import { ActionButton } from '@react-spectrum/s2/ActionButton'
+import CheckmarkCircle from '@react-spectrum/s2/icons/CheckmarkCircle'
+import { iconStyle, style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import { useCredentialFacts } from './credential-facts'
+import { useImportMessages } from './messages'
+import type { TakenImport } from './use-credential-import'
+
+const card = style({
+  display: 'flex',
+  alignItems: 'start',
+  columnGap: 12,
+  padding: 16,
+  borderRadius: 'lg',
+  borderWidth: 1,
+  borderStyle: 'solid',
+  borderColor: 'gray-300',
+  backgroundColor: 'base',
+})
+const text = style({ flexGrow: 1, minWidth: 0, font: 'body-sm', overflowWrap: 'anywhere' })
+const title = style({ font: 'title-sm', margin: 0 })
+const line = style({ marginTop: 4, marginBottom: 0 })
+
+/** What was imported into the form, and the way back. */
+export const TakenCredential = ({ taken, onUndo }: { taken: TakenImport; onUndo: () => void }) => {
+  const say = useImportMessages()
+  const factsOf = useCredentialFacts()
+  const { credential, format } = taken
+  return (
+    <section className={card}>
+      <CheckmarkCircle styles={iconStyle({ color: 'positive' })} />
+      <div className={text} role="status">
+        <h2 className={title}>{say(`taken.${format}`)}</h2>
+        <p className={line}>
+          {credential.origin === null ? null : (
+            <>
+              <bdi>{credential.origin}</bdi> ·{' '}
+            </>
+          )}
+          {factsOf({ ...credential, migrated: false })}
+        </p>
+        {credential.technicalAccountEmail === null ? null : (
+          <p className={line}>{say('taken.account', { email: credential.technicalAccountEmail })}</p>
+        )}
+        {credential.migrated ? <p className={line}>{say('taken.migrated')}</p> : null}
+        {credential.scopes.length === 0 ? <p className={line}>{say('taken.no-scopes')}</p> : null}
+      </div>
+      <ActionButton size="S" onPress={onUndo} styles={style({ flexShrink: 0 })}>
+        {say('taken.undo')}
+      </ActionButton>
+    </section>
+  )
+}

@@ -1,0 +1,30 @@
+import { useEffect, useRef } from 'react'
+
+const takesTextItself = (target: EventTarget | null): boolean =>
+  target instanceof Element &&
+  target.closest('input, textarea, [contenteditable], [role=dialog], [role=alertdialog]') !== null
+
+/** Calls back for what is pasted while no field has the focus. */
+export const usePaste = ({
+  onText,
+  onFiles,
+}: {
+  onText: (takeText: () => string) => void
+  onFiles: (files: readonly File[]) => void
+}): void => {
+  const latest = useRef({ onText, onFiles })
+  useEffect(() => {
+    latest.current = { onText, onFiles }
+  })
+  useEffect(() => {
+    const paste = (event: ClipboardEvent) => {
+      const { clipboardData } = event
+      if (!clipboardData || event.defaultPrevented || takesTextItself(event.target)) return
+      event.preventDefault()
+      if (clipboardData.files.length > 0) latest.current.onFiles([...clipboardData.files])
+      else latest.current.onText(() => clipboardData.getData('text/plain'))
+    }
+    window.addEventListener('paste', paste)
+    return () => window.removeEventListener('paste', paste)
+  }, [])
+}

@@ -1,0 +1,79 @@
+import { ActionButton } from '@react-spectrum/s2/ActionButton'
+import Camera from '@react-spectrum/s2/icons/Camera'
+import Compare from '@react-spectrum/s2/icons/Compare'
+import { Menu, MenuItem, MenuTrigger } from '@react-spectrum/s2/Menu'
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import { Text } from '@react-spectrum/s2/Text'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { MetadataReading } from '../../../shared/metadata'
+import { describeError } from '../../components/failure/failure-words'
+import { useFailureMessages } from '../../components/failure/messages'
+import { useFormats } from '../../components/formats'
+import { ChangesDialog } from './changes-dialog'
+import { FavouriteControls } from './favourite-controls'
+import { keptQuery, snapshotsQuery, useKeepSnapshot } from './keep-queries'
+import { useKeepMessages } from './messages'
+
+const line = style({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  columnGap: 8,
+  rowGap: 4,
+  flexShrink: 0,
+})
+const words = style({ font: 'ui-sm', color: 'neutral-subdued' })
+
+/** What can be kept of a reading: the asset as a favourite, its body as a snapshot to compare with. */
+export const AssetKeeping = ({ reading }: { reading: MetadataReading }) => {
+  const say = useKeepMessages()
+  const sayFailure = useFailureMessages()
+  const formats = useFormats()
+  const { connectionId, assetId, text, etag, readAt } = reading
+  const { data: snapshots = [] } = useQuery(snapshotsQuery(reading))
+  const { data: kept } = useQuery(keptQuery())
+  const keep = useKeepSnapshot()
+  const [chosen, setChosen] = useState<string | null>(null)
+  const earlier = snapshots.filter((snapshot) => snapshot.readAt !== readAt)
+
+  const limit = formats.bytes(kept?.room.limit ?? 0)
+  const outcome = keep.data ? say(`snapshot.${keep.data.outcome}`, { limit }) : ''
+  const problem = keep.error ? describeError(sayFailure, keep.error.error).cause : outcome
+  return (
+    <div className={line}>
+      <FavouriteControls reading={reading} />
+      <ActionButton
+        size="S"
+        isQuiet
+        isPending={keep.isPending}
+        onPress={() => keep.mutate({ connectionId, assetId, text, etag, readAt })}
+      >
+        <Camera />
+        <Text>{say('snapshot.keep')}</Text>
+      </ActionButton>
+      {earlier.length === 0 ? null : (
+        <MenuTrigger>
+          <ActionButton size="S" isQuiet>
+            <Compare />
+            <Text>{say('changes.since')}</Text>
+          </ActionButton>
+          <Menu onAction={(key) => setChosen(String(key))}>
+            {earlier.map((snapshot) => (
+              <MenuItem key={snapshot.id} id={snapshot.id} textValue={formats.moment(snapshot.readAt)}>
+                <Text slot="label">{formats.moment(snapshot.readAt)}</Text>
+                <Text slot="description">
+                  {say(`changes.${snapshot.kind}`)}, {formats.bytes(snapshot.bytes)}
+                </Text>
+              </MenuItem>
+            ))}
+          </Menu>
+        </MenuTrigger>
+      )}
+      <span role="status" className={words}>
+        {problem}
+      </span>
+      <ChangesDialog snapshotId={chosen} reading={reading} onClose={() => setChosen(null)} />
+    </div>
+  )
+}

@@ -1,0 +1,83 @@
+import { ActionButton } from '@react-spectrum/s2/ActionButton'
+import Star from '@react-spectrum/s2/icons/Star'
+import StarFilled from '@react-spectrum/s2/icons/StarFilled'
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import { TextField } from '@react-spectrum/s2/TextField'
+import { Tooltip, TooltipTrigger } from '@react-spectrum/s2/Tooltip'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { findAssetNames } from '../../../shared/asset-names'
+import { type Favourite, longestNote } from '../../../shared/kept'
+import type { MetadataReading } from '../../../shared/metadata'
+import { describeError } from '../../components/failure/failure-words'
+import { useFailureMessages } from '../../components/failure/messages'
+import { isSameAsset } from './find-kept'
+import { keptQuery, useRemoveFavourite, useSaveFavourite } from './keep-queries'
+import { useKeepMessages } from './messages'
+
+const words = style({ font: 'ui-sm', color: 'negative-1000' })
+
+/** The star of an asset, and the note of a favourite. */
+export const FavouriteControls = ({ reading }: { reading: MetadataReading }) => {
+  const say = useKeepMessages()
+  const sayFailure = useFailureMessages()
+  const { data: kept } = useQuery(keptQuery())
+  const save = useSaveFavourite()
+  const remove = useRemoveFavourite()
+  const favourite = kept?.favourites.find((candidate) => isSameAsset(reading, candidate))
+  const { connectionId, assetId, text, rows } = reading
+  const label = say(favourite ? 'favourite.remove' : 'favourite.add')
+  const saveNote = (note: string) =>
+    save.mutate({ connectionId, assetId, names: findAssetNames(text, rows), note })
+
+  const error = save.error ?? remove.error
+  const full = save.data === null ? say('favourite.full') : ''
+  return (
+    <>
+      <TooltipTrigger>
+        <ActionButton
+          size="S"
+          isQuiet
+          aria-label={label}
+          onPress={() => (favourite ? remove.mutate({ connectionId, assetId }) : saveNote(''))}
+        >
+          {favourite ? <StarFilled /> : <Star />}
+        </ActionButton>
+        <Tooltip>{label}</Tooltip>
+      </TooltipTrigger>
+      {favourite ? (
+        <NoteField key={`${connectionId} ${assetId}`} favourite={favourite} onSave={saveNote} />
+      ) : null}
+      <span role="status" className={words}>
+        {error ? describeError(sayFailure, error.error).cause : full}
+      </span>
+    </>
+  )
+}
+
+/** Saved when it is left, or with Enter; Escape brings back what is saved. */
+const NoteField = ({ favourite, onSave }: { favourite: Favourite; onSave: (note: string) => void }) => {
+  const say = useKeepMessages()
+  const [typed, setTyped] = useState(favourite.note)
+  const save = () => {
+    if (typed.trim() !== favourite.note) onSave(typed)
+  }
+  return (
+    <TextField
+      aria-label={say('note')}
+      placeholder={say('note.placeholder')}
+      size="S"
+      maxLength={longestNote}
+      value={typed}
+      onChange={setTyped}
+      onBlur={save}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') setTyped(favourite.note)
+        else if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) save()
+        else event.continuePropagation()
+      }}
+      autoComplete="off"
+      styles={style({ width: 240, flexShrink: 1 })}
+    />
+  )
+}

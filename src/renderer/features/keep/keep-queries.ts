@@ -1,0 +1,89 @@
+import { queryOptions, skipToken, useMutation, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import type { AssetKey, FavouriteDraft, Kept, SnapshotDraft } from '../../../shared/kept'
+import type { Result } from '../../../shared/result'
+import { unwrap } from '../../desktop'
+
+export const keptQuery = () =>
+  queryOptions({ queryKey: ['kept'], queryFn: () => unwrap(window.desktop.listKept()) })
+
+const allSnapshots = ['snapshots'] as const
+
+export const snapshotsQuery = ({ connectionId, assetId }: AssetKey) =>
+  queryOptions({
+    queryKey: [...allSnapshots, connectionId, assetId],
+    queryFn: () => unwrap(window.desktop.listSnapshots({ connectionId, assetId })),
+  })
+
+/** Bodies of up to many megabytes: not held longer than they are looked at. */
+export const snapshotQuery = (snapshotId: string | null) =>
+  queryOptions({
+    queryKey: ['snapshot', snapshotId],
+    queryFn: snapshotId === null ? skipToken : () => unwrap(window.desktop.readSnapshot({ snapshotId })),
+    structuralSharing: false,
+    gcTime: 0,
+  })
+
+/** Looks again at what is kept whenever an asset was read, or could not be. */
+export const useKeptAfterReadings = (): void => {
+  const client = useQueryClient()
+  useEffect(
+    () =>
+      client.getQueryCache().subscribe((event) => {
+        if (event.type !== 'updated' || event.query.queryKey[0] !== 'metadata') return
+        if (event.action.type !== 'success' && event.action.type !== 'error') return
+        void client.invalidateQueries({ queryKey: keptQuery().queryKey })
+        void client.invalidateQueries({ queryKey: allSnapshots })
+      }),
+    [client],
+  )
+}
+
+/** A change after which the program tells what is kept now; null leaves that as it is. */
+const useKeptChange = <Input>(change: (input: Input) => Promise<Result<Kept | null>>) => {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (input: Input) => unwrap(change(input)),
+    onSuccess: (kept) => {
+      if (kept !== null) client.setQueryData(keptQuery().queryKey, kept)
+      void client.invalidateQueries({ queryKey: allSnapshots })
+    },
+  })
+}
+
+export const useClearHistory = () =>
+  useKeptChange((scope: { connectionId: string | null; assetId: string | null }) =>
+    window.desktop.clearHistory(scope),
+  )
+
+export const useSaveFavourite = () =>
+  useKeptChange((draft: FavouriteDraft) => window.desktop.saveFavourite(draft))
+
+export const useRemoveFavourite = () =>
+  useKeptChange((asset: AssetKey) => window.desktop.removeFavourite(asset))
+
+export const useDeleteKept = () => useKeptChange((_: undefined) => window.desktop.deleteKept())
+
+const useSnapshotRefresh = () => {
+  const client = useQueryClient()
+  return () => {
+    void client.invalidateQueries({ queryKey: allSnapshots })
+    void client.invalidateQueries({ queryKey: keptQuery().queryKey })
+  }
+}
+
+export const useKeepSnapshot = () => {
+  const onSuccess = useSnapshotRefresh()
+  return useMutation({
+    mutationFn: (draft: SnapshotDraft) => unwrap(window.desktop.keepSnapshot(draft)),
+    onSuccess,
+  })
+}
+
+export const useRemoveSnapshot = () => {
+  const onSuccess = useSnapshotRefresh()
+  return useMutation({
+    mutationFn: (snapshotId: string) => unwrap(window.desktop.removeSnapshot({ snapshotId })),
+    onSuccess,
+  })
+}

@@ -1,0 +1,47 @@
+import { LocalizedStringDictionary, LocalizedStringFormatter } from '@internationalized/string'
+import en from './messages/en.json'
+
+/** What a well-known field is, in our own words. */
+export type GlossaryEntry = {
+  readonly name: string
+  /** One line. */
+  readonly meaning: string
+  /** Where the field is defined. */
+  readonly standard: string
+}
+
+export type Glossary = {
+  /** Null for fields that are not widely known. */
+  readonly find: (key: string) => GlossaryEntry | null
+  /** The short name alone, for the many rows of a tree. */
+  readonly nameOf: (key: string) => string | null
+  /** The standard behind the prefix of keys. */
+  readonly standardOf: (prefix: string) => string | null
+}
+
+type MessageKey = keyof typeof en
+
+const messageKeys: ReadonlySet<string> = new Set(Object.keys(en))
+const isMessageKey = (key: string): key is MessageKey => messageKeys.has(key)
+
+const dictionary = new LocalizedStringDictionary<MessageKey, (typeof en)[MessageKey]>({ en }, 'en')
+
+/** The glossary in the user's language. */
+export const makeGlossary = (locale: string): Glossary => {
+  const formatter = new LocalizedStringFormatter(locale, dictionary)
+  const say = (key: string): string | null => (isMessageKey(key) ? formatter.format(key) : null)
+  const standardOf = (prefix: string) => say(`${prefix} standard`)
+  const nameOf = (key: string) => say(`${key} name`)
+  return {
+    nameOf,
+    standardOf,
+    find: (key) => {
+      const name = nameOf(key)
+      const meaning = say(`${key} meaning`)
+      if (name === null || meaning === null) return null
+      const colon = key.indexOf(':')
+      const standard = standardOf(colon > 0 ? key.slice(0, colon) : 'repository')
+      return { name, meaning, standard: standard ?? '' }
+    },
+  }
+}

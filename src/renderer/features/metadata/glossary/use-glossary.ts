@@ -1,0 +1,23 @@
+import { useLocale } from '@react-spectrum/s2/Provider'
+import { useEffect, useMemo, useState } from 'react'
+import type { Glossary } from './glossary'
+
+type MakeGlossary = (locale: string) => Glossary
+
+/** The glossary, which is loaded when it is first asked for; null until then. */
+export const useGlossary = (): Glossary | null => {
+  const { locale } = useLocale()
+  const [make, setMake] = useState<{ glossary: MakeGlossary } | null>(null)
+  useEffect(() => {
+    let isWanted = true
+    const load = async () => {
+      const { makeGlossary } = await import('./glossary')
+      if (isWanted) setMake({ glossary: makeGlossary })
+    }
+    void load()
+    return () => {
+      isWanted = false
+    }
+  }, [])
+  return useMemo(() => make?.glossary(locale) ?? null, [make, locale])
+}

@@ -1,0 +1,61 @@
+import { childRows } from '../../../../shared/metadata-rows'
+import { cellOf, childIds, type DisplayRows, heading } from '../tree/display-rows'
+import { isContainer, keyOf, keyStartOf, kindOf, wholeValueOf } from '../tree/document'
+
+/** What the summary tells, by the names that AEM gives. */
+const summarised = [
+  'repo:name',
+  'repo:path',
+  'aem:assetState',
+  'repo:state',
+  'isPublishedToAemPublish',
+  'lastPublishedToAemPublish',
+  'aem:published',
+  'isPublishedToDynamicMedia',
+  'lastPublishedToDynamicMedia',
+  'aem:checkedOutBy',
+  'repo:size',
+  'tiff:imageWidth',
+  'tiff:imageLength',
+  'repo:modifyDate',
+  'repo:modifiedBy',
+  'dam:avScanStatus',
+] as const
+export type SummarisedKey = (typeof summarised)[number]
+
+/** The text of each field that is there. */
+export type RepositoryFields = ReadonlyMap<SummarisedKey, string>
+
+/** AEM sends some dozens of these fields: further ones are not looked at. */
+const membersLookedAt = 1_000
+const longestKey = 60
+
+/** The fields of the repository that the summary tells; of equal ones the first. Empty for a body without them. */
+export const readRepositoryFields = (display: DisplayRows): RepositoryFields => {
+  const { document } = display
+  const fields = new Map<SummarisedKey, string>()
+  const section = [...firstIds(display)].find((id) => isRepositorySection(display, id))
+  if (section === undefined) return fields
+  let looked = 0
+  for (const row of childRows(document.rows, cellOf(display.source, section))) {
+    if (looked++ >= membersLookedAt) break
+    const key = keyStartOf(document, row, longestKey)?.text
+    const known = summarised.find((name) => name === key)
+    const kind = kindOf(document, row)
+    if (!known || fields.has(known) || isContainer(kind) || kind === 'null') continue
+    const text = wholeValueOf(document, row)
+    if (text !== '') fields.set(known, text)
+  }
+  return fields
+}
+
+/** Sections stand before everything else. */
+function* firstIds(display: DisplayRows): Generator<number> {
+  for (const id of childIds(display, -1)) {
+    if (display.heading[id] !== heading.section) return
+    yield id
+  }
+}
+
+const isRepositorySection = (display: DisplayRows, id: number): boolean =>
+  keyOf(display.document, cellOf(display.source, id)) === 'repositoryMetadata'

@@ -1,0 +1,98 @@
+import { ActionButton } from '@react-spectrum/s2/ActionButton'
+import ChevronDown from '@react-spectrum/s2/icons/ChevronDown'
+import ChevronRight from '@react-spectrum/s2/icons/ChevronRight'
+import Copy from '@react-spectrum/s2/icons/Copy'
+import { useMemo, useState } from 'react'
+import { useFormats } from '../../../components/formats'
+import type { DisplayRows } from '../tree/display-rows'
+import { ShownText } from '../tree/shown-text'
+import { useChoice } from '../use-choice'
+import { useSummaryMessages } from './messages'
+import { readRepositoryFields } from './repository-fields'
+import { type Fact, summarise } from './summary-facts'
+import './summary.css'
+
+type Props = { display: DisplayRows; onCopy: (text: string) => Promise<{ exact: boolean }> }
+
+const longestText = 400
+const openness = ['closed', 'open'] as const
+
+/** What the repository knows about the asset: one line, and on demand each fact with its name. */
+export const SummaryCard = ({ display, onCopy }: Props) => {
+  const say = useSummaryMessages()
+  const formats = useFormats()
+  const [openState, setOpenState] = useChoice('summary', openness, 'closed')
+  const isOpen = openState === 'open'
+  const fields = useMemo(() => readRepositoryFields(display), [display])
+  const facts = useMemo(() => summarise(fields, say, formats), [fields, say, formats])
+  if (facts.length === 0) return null
+  return (
+    <section className="summary" aria-label={say('summary.label')}>
+      <div className="summary-line">
+        <ActionButton
+          size="XS"
+          isQuiet
+          aria-label={say(isOpen ? 'summary.hide' : 'summary.show')}
+          aria-expanded={isOpen}
+          onPress={() => setOpenState(isOpen ? 'closed' : 'open')}
+        >
+          {isOpen ? <ChevronDown /> : <ChevronRight />}
+        </ActionButton>
+        {facts
+          .filter(({ short }) => short !== null)
+          .map(({ name, short, tone }) => (
+            <span key={name} className={`summary-${name}${tone ? ` summary-tone summary-${tone}` : ''}`}>
+              <FactText text={short ?? ''} />
+            </span>
+          ))}
+      </div>
+      {isOpen ? <FactList facts={facts} onCopy={onCopy} /> : null}
+    </section>
+  )
+}
+
+const FactText = ({ text }: { text: string }) => (
+  <ShownText text={text.slice(0, longestText)} isCut={text.length > longestText} />
+)
+
+type ListProps = { facts: readonly Fact[]; onCopy: Props['onCopy'] }
+
+const FactList = ({ facts, onCopy }: ListProps) => {
+  const say = useSummaryMessages()
+  const [report, setReport] = useState('')
+  const copy = async ({ name, copied }: Fact) => {
+    try {
+      const { exact } = await onCopy(copied)
+      setReport(exact ? say('summary.copied', { name: say(name) }) : say('summary.notCopied'))
+    } catch {
+      setReport(say('summary.notCopied'))
+    }
+  }
+  return (
+    <>
+      <dl className="summary-facts">
+        {facts.map((fact) => (
+          <div key={fact.name} className={fact.name === 'path' ? 'summary-wide' : undefined}>
+            <dt>{say(fact.name)}</dt>
+            <dd>
+              <span className="summary-text">
+                <FactText text={fact.text} />
+              </span>
+              <ActionButton
+                size="XS"
+                isQuiet
+                aria-label={say('summary.copy', { name: say(fact.name) })}
+                onPress={() => void copy(fact)}
+              >
+                <Copy />
+              </ActionButton>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <div role="status" className="summary-report">
+        {report}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,58 @@
+import { ActionButton } from '@react-spectrum/s2/ActionButton'
+import Filter from '@react-spectrum/s2/icons/Filter'
+import {
+  Header,
+  Heading,
+  Keyboard,
+  Menu,
+  MenuItem,
+  MenuSection,
+  MenuTrigger,
+  Text,
+} from '@react-spectrum/s2/Menu'
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import { stateNames, typeNames } from './filter-query'
+import { useTreeMessages } from './messages'
+
+type Props = {
+  /** An operator of the filter, such as `type:date`. */
+  onAdd: (operator: string) => void
+}
+
+/** What else the filter understands: puts an operator into the field, so that it is learned by seeing it. */
+export const FilterMenu = ({ onAdd }: Props) => {
+  const say = useTreeMessages()
+  const item = (operator: string, words: string) => (
+    <MenuItem key={operator} id={operator} textValue={words}>
+      <Text slot="label">{words}</Text>
+      <Keyboard styles={style({ font: 'ui-sm' })}>{operator}</Keyboard>
+    </MenuItem>
+  )
+  const heading = (words: string) => (
+    <Header>
+      <Heading>{words}</Heading>
+    </Header>
+  )
+  return (
+    <MenuTrigger>
+      <ActionButton size="S" aria-label={say('filter.menu')}>
+        <Filter />
+      </ActionButton>
+      <Menu size="S" onAction={(operator) => onAdd(String(operator))}>
+        <MenuSection>
+          {heading(say('filter.where'))}
+          {item('key:', say('filter.key'))}
+          {item('value:', say('filter.value'))}
+        </MenuSection>
+        <MenuSection>
+          {heading(say('filter.state'))}
+          {stateNames.map((name) => item(`is:${name}`, say(`filter.is.${name}`)))}
+        </MenuSection>
+        <MenuSection>
+          {heading(say('filter.type'))}
+          {typeNames.map((name) => item(`type:${name}`, say(`filter.type.${name}`)))}
+        </MenuSection>
+      </Menu>
+    </MenuTrigger>
+  )
+}

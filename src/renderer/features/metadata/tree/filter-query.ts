@@ -1,0 +1,98 @@
+import { fold } from './fold'
+
+/** Kinds of JSON and of meaning that can be asked for with `type:`. */
+export const typeNames = [
+  'text',
+  'number',
+  'boolean',
+  'null',
+  'list',
+  'object',
+  'date',
+  'size',
+  'duration',
+  'dimensions',
+  'place',
+  'color',
+] as const
+export type TypeName = (typeof typeNames)[number]
+
+export const stateNames = ['empty', 'invalid'] as const
+export type StateName = (typeof stateNames)[number]
+
+/** All of it has to hold for a field to match. */
+export type FilterQuery = {
+  /** Folded; in key or value. */
+  readonly texts: readonly string[]
+  /** Folded. */
+  readonly keys: readonly string[]
+  /** Folded. */
+  readonly values: readonly string[]
+  /** Of each entry one name has to hold. */
+  readonly types: readonly (readonly TypeName[])[]
+  readonly states: readonly StateName[]
+}
+
+const operator = /(?:^|(?<=\s))(key|value|type|is):(?:"([^"]*)"?|(\S*))/gi
+
+/**
+ * What was typed into the filter. `key:`, `value:`, `type:` and `is:` ask for one thing each, and quotation marks hold
+ * words together; all else is one text to be found as it is. The name of a type or state may be unfinished; one that
+ * begins no known name is text.
+ */
+export const parseFilter = (typed: string): FilterQuery => {
+  const texts: string[] = []
+  const keys: string[] = []
+  const values: string[] = []
+  const types: TypeName[][] = []
+  const states: StateName[] = []
+  let isPlain = true
+  const rest = typed.replace(operator, (whole, name: string, quoted?: string, bare?: string) => {
+    const operand = quoted ?? bare ?? ''
+    const found = operand.toLowerCase().split('|')
+    const wanted = name.toLowerCase()
+    if (wanted === 'type') {
+      const named = typeNames.filter((type) => found.some((part) => part !== '' && type.startsWith(part)))
+      if (named.length === 0 && operand !== '') return whole
+      if (named.length > 0) types.push(named)
+    } else if (wanted === 'is') {
+      const named = stateNames.find((state) => operand !== '' && state.startsWith(operand.toLowerCase()))
+      if (!named && operand !== '') return whole
+      if (named) states.push(named)
+    } else if (operand !== '') {
+      const needles = wanted === 'key' ? keys : values
+      needles.push(fold(operand))
+    }
+    isPlain = false
+    return ''
+  })
+  const text = isPlain ? rest : rest.replace(/\s+/g, ' ').trim()
+  if (text !== '') texts.push(fold(unquote(text)))
+  return { texts, keys, values, types, states }
+}
+
+/** In quotation marks even `key:` is text. */
+const unquote = (text: string): string => /^"(.+)"$/.exec(text)?.[1] ?? text
+
+export const isEmptyQuery = ({ texts, keys, values, types, states }: FilterQuery): boolean =>
+  [texts, keys, values, types, states].every((part) => part.length === 0)
+
+/** What to mark where a match is shown. */
+export type Needles = { readonly key: string; readonly value: string }
+
+export const noNeedles: Needles = { key: '', value: '' }
+
+export const needlesOf = ({ texts, keys, values }: FilterQuery): Needles => ({
+  key: keys[0] ?? texts[0] ?? '',
+  value: values[0] ?? texts[0] ?? '',
+})
+
+/** The text to look for where there are no keys and values but only the body. */
+export const bodyNeedleOf = ({ texts, keys, values }: FilterQuery): string =>
+  texts[0] ?? values[0] ?? keys[0] ?? ''
+
+/** Adds an operator from the menu, in place of an unfinished one. */
+export const withOperator = (typed: string, added: string): string => {
+  const kept = typed.replace(/(?:^|\s)(?:key|value|type|is):$/i, '').trim()
+  return kept === '' ? added : `${kept} ${added}`
+}

@@ -1,0 +1,38 @@
+import { useMemo } from 'react'
+import type { MetadataReading } from '../../../../shared/metadata'
+import type { Matches } from './match-steps'
+import { useTreeMessages } from './messages'
+import { matchNumber, type TreeState } from './tree-state'
+import type { TextSearch } from './use-text-search'
+
+type Shown = {
+  tree: TreeState
+  filterText: string
+  /** Null where the tree is shown. */
+  text: { reading: MetadataReading; search: TextSearch; isSearched: boolean } | null
+}
+
+/** How much there is to see, and which of the matches is looked at. */
+export const useTreeWords = ({
+  tree,
+  filterText,
+  text,
+}: Shown): { count: string; matches: Matches | null } => {
+  const say = useTreeMessages()
+  const numberInTree = useMemo(() => matchNumber(tree), [tree])
+  if (text) {
+    const count = text.search.found.starts.length
+    if (count > 0)
+      return { count: say('text.matches', { count }), matches: { count, number: text.search.current + 1 } }
+    if (text.isSearched) return { count: say('text.none', { text: filterText }), matches: null }
+    return { count: say('text.size', { count: text.reading.text.length }), matches: null }
+  }
+  const { filtered, display } = tree
+  if (!filtered) return { count: say('count.all', { count: display.fieldCount }), matches: null }
+  const { matchCount: count } = filtered
+  if (count === 0) return { count: say('count.none', { text: filterText }), matches: null }
+  return {
+    count: say('count.matching', { matches: count, count: display.fieldCount }),
+    matches: { count, number: numberInTree },
+  }
+}

@@ -1,0 +1,43 @@
+import { useMemo } from 'react'
+import { useFormats } from '../../../components/formats'
+import { type FieldValue, readField } from '../values/field-value'
+import { useValueMessages } from '../values/messages'
+import { describeField, type ValueWords } from '../values/value-words'
+import { cellOf, type DisplayRows, heading } from './display-rows'
+import { wholeValueOf } from './document'
+
+export type KnownValue = {
+  readonly value: FieldValue | null
+  /** What the value means, and of a list what kind of list it was in XMP. */
+  readonly words: readonly ValueWords[]
+}
+
+const nothing: KnownValue = { value: null, words: [] }
+
+/** What a row's value means beyond its raw text. */
+export const useValueWords = (display: DisplayRows, id: number): KnownValue => {
+  const say = useValueMessages()
+  const formats = useFormats()
+  return useMemo(() => {
+    const source = cellOf(display.source, id)
+    if (source < 0 || display.heading[id] !== heading.none) return nothing
+    const value = readField(display.document, source)
+    const listKinds = (display.markers.get(id) ?? []).flatMap((marker) => {
+      const word = listWords.get(wholeValueOf(display.document, cellOf(display.source, marker)))
+      return word ? [say(word)] : []
+    })
+    return {
+      value,
+      words: [
+        ...listKinds.map((kind) => ({ short: kind, long: () => [kind], isProblem: false })),
+        ...(value ? [describeField(value, say, formats)] : []),
+      ],
+    }
+  }, [display, id, say, formats])
+}
+
+const listWords: ReadonlyMap<string, 'list.alternatives' | 'list.ordered' | 'list.unordered'> = new Map([
+  ['rdf:Alt', 'list.alternatives'],
+  ['rdf:Seq', 'list.ordered'],
+  ['rdf:Bag', 'list.unordered'],
+])

@@ -1,0 +1,89 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Connection } from '../../../shared/connection'
+import { understandingQuery } from './asset-queries'
+import type { RequestText } from './request-bar'
+import { type UnderstoodText, type Whereabouts, whereaboutsOf } from './understood-text'
+import type { FoundAssets, Work, Works } from './use-works'
+
+export type GetMetadataOptions = {
+  connection: Connection
+  connections: readonly Connection[]
+  work: Work
+  works: Works
+  onSwitch: (connectionId: string) => void
+}
+
+export type GetMetadata = {
+  /** What the text in the asset field names, as soon as that is known. */
+  understood: UnderstoodText | null
+  whereabouts: Whereabouts | null
+  /** The bucket that Get metadata goes to. */
+  bucket: string
+  /** The assets to choose from, where there are several. */
+  list: FoundAssets | null
+  type: (text: RequestText, pasted: string | null) => void
+  /** Reads what the request bar names. */
+  get: () => Promise<void>
+  /** Reads one of the list. */
+  take: (index: number) => void
+  /** Takes the text over to another connection. */
+  switchTo: (connection: Connection) => void
+}
+
+/** From a pasted text to the metadata of the asset that it names, on the connection that it is for. */
+export const useGetMetadata = (options: GetMetadataOptions): GetMetadata => {
+  const { connection, connections, work, works, onSwitch } = options
+  const client = useQueryClient()
+  const [keepsBucket, setKeepsBucket] = useState(false)
+  const { text, pasted, found } = work
+  const typed = pasted ?? text.asset
+  const query = understandingQuery(connection.id, typed)
+  const { data } = useQuery({ ...query, enabled: typed.trim() !== '' })
+
+  const understood = data?.understood ? data : null
+  const locate = (named: UnderstoodText) => whereaboutsOf(named, connection, connections)
+  const followedFrom = (named: UnderstoodText): Connection | null => {
+    const place = keepsBucket ? null : locate(named)
+    return place?.at === 'elsewhere' ? place.follows : null
+  }
+  const goOnWith = (other: Connection) => {
+    works.type(connection.id, { bucket: connection.bucket, asset: work.asked?.asset ?? '' })
+    onSwitch(other.id)
+  }
+  const read = (named: UnderstoodText, current: number) => {
+    const { references, isCut } = named
+    const follows = followedFrom(named)
+    works.take(follows?.id ?? connection.id, follows?.bucket ?? text.bucket, { references, isCut, current })
+    if (follows) goOnWith(follows)
+  }
+
+  return {
+    understood,
+    whereabouts: understood ? locate(understood) : null,
+    bucket: (understood && followedFrom(understood)?.bucket) ?? text.bucket,
+    list: found ?? (understood && understood.references.length > 1 ? { ...understood, current: null } : null),
+    type: (changed, pastedNow) => {
+      const isAsset = changed.asset !== text.asset
+      setKeepsBucket(!isAsset)
+      // The bucket that a former text was followed to is not one that anybody chose.
+      const next = isAsset ? { ...changed, bucket: text.bucket } : changed
+      works.type(connection.id, next, isAsset ? pastedNow : pasted)
+    },
+    get: async () => {
+      if (found && found.current !== null)
+        return works.take(connection.id, text.bucket, { ...found, current: found.current })
+      const named = await client.fetchQuery(query).catch(() => null)
+      if (named?.understood) read(named, 0)
+      else works.send(connection.id, text)
+    },
+    take: (index) => {
+      if (found) works.take(connection.id, text.bucket, { ...found, current: index })
+      else if (understood) read(understood, index)
+    },
+    switchTo: (other) => {
+      works.type(other.id, { bucket: other.bucket, asset: text.asset }, pasted)
+      goOnWith(other)
+    },
+  }
+}

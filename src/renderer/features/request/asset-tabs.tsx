@@ -1,0 +1,77 @@
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import { Tab, TabList, TabPanel, Tabs } from '@react-spectrum/s2/Tabs'
+import type { ReactNode } from 'react'
+import type { MetadataReading } from '../../../shared/metadata'
+import type { AppError } from '../../../shared/result'
+import { FailureNotice } from '../../components/failure/failure-notice'
+import { ExportMenu } from './export-menu'
+import { ExportReport } from './export-report'
+import { useRequestMessages } from './messages'
+import { RequestPanel } from './request-panel'
+import { useExport } from './use-export'
+
+const whole = style({ display: 'flex', flexDirection: 'column', rowGap: 12, flexGrow: 1, minHeight: 0 })
+const anchor = style({
+  position: 'relative',
+  display: 'flex',
+  flexDirection: 'column',
+  flexGrow: 1,
+  flexBasis: 0,
+  minHeight: 280,
+})
+const tabs = style({ flexGrow: 1, flexBasis: 0, minHeight: 0 })
+/** At the end of the line of tabs. */
+const menu = style({ position: 'absolute', top: 4, insetEnd: 0 })
+const quiet = style({ font: 'body', color: 'neutral-subdued', marginTop: 12 })
+
+export type AssetTabsProps = {
+  reading: MetadataReading | null
+  /** Why the latest try to read it failed, or null. */
+  error: AppError | null
+  /** The metadata; missing where none was read. */
+  children: ReactNode
+}
+
+/** The metadata of an asset and the call that brought it, side by side; and what can be taken along. */
+export const AssetTabs = ({ reading, error, children }: AssetTabsProps) => {
+  const say = useRequestMessages()
+  const evidence = error?.kind === 'failure' ? error.evidence : null
+  const failed = evidence?.exchange ?? null
+  const saving = useExport()
+  // What became of an export belongs to the asset that it was of.
+  const saved = saving.variables?.assetId === reading?.assetId ? saving : null
+  return (
+    <div className={whole}>
+      {saved?.error ? <FailureNotice error={saved.error.error} /> : null}
+      {saved?.data ? <ExportReport outcome={saved.data} onClose={saving.reset} /> : null}
+      <div className={anchor}>
+        <Tabs aria-label={say('tabs')} density="compact" styles={tabs}>
+          <TabList>
+            <Tab id="metadata">{say('tab.metadata')}</Tab>
+            <Tab id="request">{say('tab.request')}</Tab>
+          </TabList>
+          <TabPanel id="metadata" shouldForceMount>
+            {reading ? children : <p className={quiet}>{say('metadata.none')}</p>}
+          </TabPanel>
+          <TabPanel id="request">
+            <RequestPanel
+              exchange={failed ?? reading?.exchange ?? null}
+              idInBody={evidence?.requestId ?? null}
+              sentNothing={error !== null && failed === null}
+            />
+          </TabPanel>
+        </Tabs>
+        {reading ? (
+          <div className={menu}>
+            <ExportMenu
+              onExport={(format) => {
+                const { connectionId, assetId } = reading
+                saving.mutate({ connectionId, assetId, format })
+              }}
+            />
+          </div>
+        ) : null}
+      </div>
+    </div>
+  )
+}

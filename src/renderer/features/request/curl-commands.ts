@@ -1,0 +1,38 @@
+import {
+  accessTokenPlaceholder,
+  clientSecretPlaceholder,
+  type Exchange,
+  type ExchangeCredential,
+} from '../../../shared/exchange'
+import { joinLines, quoteForBash } from './bash-words'
+
+/**
+ * The call to AEM as a command of curl that runs in bash once `ACCESS_TOKEN` is set.
+ *
+ * `If-None-Match` is left out, or the answer would be an empty 304.
+ */
+export const curlOfCall = ({ method, url, requestHeaders }: Exchange): string => {
+  const headers = requestHeaders.filter(([name]) => name !== 'If-None-Match')
+  return joinLines([
+    // curl would take brackets in an address for a range of addresses.
+    `curl --silent --show-error --globoff --request ${method}`,
+    quoteForBash(url),
+    ...headers.map(([name, value]) => `--header ${quoteHeader(`${name}: ${value}`)}`),
+  ])
+}
+
+/** In double quotes, so that bash puts the token in; the rest of that header is our own text. */
+const quoteHeader = (header: string): string =>
+  header === `Authorization: Bearer ${accessTokenPlaceholder}` ? `"${header}"` : quoteForBash(header)
+
+/** The token call of Adobe IMS, which sets `ACCESS_TOKEN` in bash once `CLIENT_SECRET` is set; needs nothing but curl and sed. */
+export const curlOfToken = ({ imsHost, clientId, scopes }: ExchangeCredential): string => {
+  const call = joinLines([
+    `ACCESS_TOKEN=$(curl --silent --show-error ${quoteForBash(`${imsHost}/ims/token/v3`)}`,
+    `--data-urlencode ${quoteForBash('grant_type=client_credentials')}`,
+    `--data-urlencode ${quoteForBash(`client_id=${clientId}`)}`,
+    `--data-urlencode "client_secret=${clientSecretPlaceholder}"`,
+    `--data-urlencode ${quoteForBash(`scope=${scopes.join(',')}`)}`,
+  ])
+  return `${call} |\n  sed -n 's/.*"access_token" *: *"\\([^"]*\\)".*/\\1/p')`
+}

@@ -1,0 +1,10 @@
+import { useMutation } from '@tanstack/react-query'
+import type { ExportFormat } from '../../../shared/metadata-export'
+import { unwrap } from '../../desktop'
+
+/** Saves what was read of an asset as a file that the user chooses. */
+export const useExport = () =>
+  useMutation({
+    mutationFn: (wanted: { connectionId: string; assetId: string; format: ExportFormat }) =>
+      unwrap(window.desktop.exportMetadata(wanted)),
+  })

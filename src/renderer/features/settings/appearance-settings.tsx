@@ -1,0 +1,74 @@
+import { Picker, PickerItem } from '@react-spectrum/s2/Picker'
+import { useLocale } from '@react-spectrum/s2/Provider'
+import { SegmentedControl, SegmentedControlItem } from '@react-spectrum/s2/SegmentedControl'
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import { useId } from 'react'
+import type { Theme } from '../../../shared/session'
+import { dateLocales, densities, type Settings, type SettingsPatch } from '../../../shared/settings'
+import { ThemeChoice } from '../session/theme-choice'
+import { useSettingsMessages } from './messages'
+import { SettingsSection } from './settings-section'
+
+const system = 'system'
+
+const field = style({ display: 'flex', flexDirection: 'column', rowGap: 4, width: 360, maxWidth: 'full' })
+const label = style({ font: 'ui', color: 'neutral-subdued' })
+const words = style({ font: 'ui-sm', color: 'neutral-subdued' })
+const full = style({ width: 'full' })
+
+export type AppearanceSettingsProps = {
+  theme: Theme
+  settings: Settings
+  onChange: (patch: SettingsPatch) => void
+}
+
+/** How the window looks; each choice counts at once. */
+export const AppearanceSettings = ({ theme, settings, onChange }: AppearanceSettingsProps) => {
+  const say = useSettingsMessages()
+  const { locale } = useLocale()
+  const densityId = useId()
+  const names = new Intl.DisplayNames(locale, { type: 'language' })
+  const nameOf = (tag: string): string => names.of(tag) ?? tag
+  return (
+    <SettingsSection title={say('look')}>
+      <div className={field}>
+        <span className={label}>{say('theme')}</span>
+        <ThemeChoice theme={theme} />
+      </div>
+      <div className={field}>
+        <span className={label} id={densityId}>
+          {say('density')}
+        </span>
+        <SegmentedControl
+          aria-labelledby={densityId}
+          isJustified
+          selectedKey={settings.density}
+          onSelectionChange={(key) => {
+            const density = densities.find((candidate) => candidate === key)
+            if (density) onChange({ density })
+          }}
+          styles={full}
+        >
+          {densities.map((density) => (
+            <SegmentedControlItem key={density} id={density}>
+              {say(`density.${density}`)}
+            </SegmentedControlItem>
+          ))}
+        </SegmentedControl>
+        <span className={words}>{say('density.words')}</span>
+      </div>
+      <Picker
+        label={say('dates')}
+        value={settings.dateLocale ?? system}
+        onChange={(key) => onChange({ dateLocale: dateLocales.find((tag) => tag === key) ?? null })}
+        styles={style({ width: 360 })}
+      >
+        {[system, ...dateLocales].map((tag) => (
+          <PickerItem key={tag} id={tag}>
+            {tag === system ? say('dates.system', { name: nameOf(locale) }) : nameOf(tag)}
+          </PickerItem>
+        ))}
+      </Picker>
+    </SettingsSection>
+  )
+}

@@ -1,0 +1,74 @@
+import { AlertDialog, DialogTrigger } from '@react-spectrum/s2/AlertDialog'
+import { Button } from '@react-spectrum/s2/Button'
+import { Switch } from '@react-spectrum/s2/Switch'
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import type { Settings, SettingsPatch } from '../../../shared/settings'
+import { FailureNotice } from '../../components/failure/failure-notice'
+import { useFormats } from '../../components/formats'
+import { isolate } from '../../messages'
+import { keptQuery, useDeleteKept } from '../keep/keep-queries'
+import { useSettingsMessages } from './messages'
+import { programQuery } from './settings-queries'
+import { SettingsSection } from './settings-section'
+
+const line = style({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 16, rowGap: 8 })
+const words = style({ font: 'body-sm', margin: 0, maxWidth: 640, overflowWrap: 'anywhere' })
+
+export type HistorySettingsProps = { settings: Settings; onChange: (patch: SettingsPatch) => void }
+
+/** Whether a history is kept, how much room it takes, and the way to be rid of all of it. */
+export const HistorySettings = ({ settings, onChange }: HistorySettingsProps) => {
+  const say = useSettingsMessages()
+  const formats = useFormats()
+  const client = useQueryClient()
+  const { data: kept } = useQuery(keptQuery())
+  const remove = useDeleteKept()
+  const removeAll = () =>
+    remove.mutate(undefined, {
+      onSuccess: () => client.invalidateQueries({ queryKey: programQuery().queryKey }),
+    })
+  return (
+    <SettingsSection title={say('history')}>
+      <Switch isSelected={settings.keepsHistory} onChange={(keepsHistory) => onChange({ keepsHistory })}>
+        {say('history.keep')}
+      </Switch>
+      <p className={words}>{say('history.words')}</p>
+      {kept ? (
+        <p className={words}>
+          {say('history.room', {
+            count: kept.room.count,
+            bytes: formats.bytes(kept.room.bytes),
+            limit: formats.bytes(kept.room.limit),
+          })}
+        </p>
+      ) : null}
+      {kept?.setAside.map((path) => (
+        <p key={path} className={words}>
+          {say('setAside', { path: isolate(path) })}
+        </p>
+      ))}
+      <div className={line}>
+        <DialogTrigger>
+          <Button variant="negative" fillStyle="outline">
+            {say('delete')}
+          </Button>
+          <AlertDialog
+            variant="destructive"
+            title={say('delete.title')}
+            primaryActionLabel={say('delete.confirm')}
+            cancelLabel={say('cancel')}
+            autoFocusButton="cancel"
+            onPrimaryAction={removeAll}
+          >
+            {say('delete.words')}
+          </AlertDialog>
+        </DialogTrigger>
+        <span role="status" className={words}>
+          {remove.isSuccess ? say('delete.done') : ''}
+        </span>
+      </div>
+      {remove.error ? <FailureNotice error={remove.error.error} onRetry={removeAll} /> : null}
+    </SettingsSection>
+  )
+}

@@ -1,0 +1,37 @@
+import { ActionButton } from '@react-spectrum/s2/ActionButton'
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import type { ContactedHost } from '../../../shared/settings'
+import { useFormats } from '../../components/formats'
+import { useSettingsMessages } from './messages'
+import { PlainTable } from './plain-table'
+import { SettingsSection } from './settings-section'
+
+const words = style({ font: 'body-sm', margin: 0 })
+
+export type HostListProps = { hosts: readonly ContactedHost[]; onRefresh: () => void }
+
+/** Which hosts calls have gone to since the program was started. */
+export const HostList = ({ hosts, onRefresh }: HostListProps) => {
+  const say = useSettingsMessages()
+  const formats = useFormats()
+  return (
+    <SettingsSection title={say('hosts')}>
+      <p className={words}>{say('hosts.words')}</p>
+      {hosts.length === 0 ? (
+        <p className={words}>{say('hosts.none')}</p>
+      ) : (
+        <PlainTable
+          label={say('hosts')}
+          heads={[say('hosts.host'), say('hosts.count'), say('hosts.last')]}
+          rows={hosts.map(({ host, count, lastAt }) => ({
+            key: host,
+            cells: [<bdi key="host">{host}</bdi>, count, formats.moment(lastAt)],
+          }))}
+        />
+      )}
+      <ActionButton size="S" onPress={onRefresh}>
+        {say('hosts.refresh')}
+      </ActionButton>
+    </SettingsSection>
+  )
+}

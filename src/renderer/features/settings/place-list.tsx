@@ -1,0 +1,49 @@
+import { Button } from '@react-spectrum/s2/Button'
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import { useMutation } from '@tanstack/react-query'
+import type { ProgramReport } from '../../../shared/settings'
+import { FailureNotice } from '../../components/failure/failure-notice'
+import { useFormats } from '../../components/formats'
+import { unwrap } from '../../desktop'
+import { isolate } from '../../messages'
+import { useSettingsMessages } from './messages'
+import { PlainTable } from './plain-table'
+import { SettingsSection } from './settings-section'
+
+const names = ['userData', 'connections', 'settings', 'session', 'kept', 'logs'] as const
+const path = style({ font: 'code-sm' })
+const words = style({ font: 'body-sm', margin: 0 })
+
+/** The program's files, and where the secrets are instead. */
+export const PlaceList = ({ program }: { program: ProgramReport }) => {
+  const say = useSettingsMessages()
+  const formats = useFormats()
+  const open = useMutation({ mutationFn: () => unwrap(window.desktop.openDataFolder()) })
+  return (
+    <SettingsSection title={say('places')}>
+      <PlainTable
+        label={say('places')}
+        heads={[say('places.place'), say('places.path'), say('places.size')]}
+        rows={names.map((name) => {
+          const place = program.places[name]
+          const size = place.bytes === null ? say('places.none') : formats.bytes(place.bytes)
+          return {
+            key: name,
+            cells: [
+              say(`places.${name}`),
+              <bdi key="path" className={path}>
+                {place.path}
+              </bdi>,
+              size,
+            ],
+          }
+        })}
+      />
+      <p className={words}>{say('places.secrets', { service: isolate(program.keychainService) })}</p>
+      {open.error ? <FailureNotice error={open.error.error} /> : null}
+      <Button variant="secondary" fillStyle="outline" onPress={() => open.mutate()}>
+        {say('places.open')}
+      </Button>
+    </SettingsSection>
+  )
+}

@@ -1,0 +1,29 @@
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { SettingsPatch } from '../../../shared/settings'
+import { unwrap } from '../../desktop'
+
+export const settingsQuery = () =>
+  queryOptions({ queryKey: ['settings'], queryFn: () => unwrap(window.desktop.readSettings()) })
+
+/** Sizes and hosts change all the time: what was seen before is never good enough. */
+export const programQuery = () =>
+  queryOptions({
+    queryKey: ['program'],
+    queryFn: () => unwrap(window.desktop.describeProgram()),
+    staleTime: 0,
+    gcTime: 0,
+  })
+
+export const useChangeSettings = () => {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (patch: SettingsPatch) => unwrap(window.desktop.changeSettings(patch)),
+    onSuccess: (settings) => {
+      client.setQueryData(settingsQuery().queryKey, settings)
+      void client.invalidateQueries({ queryKey: programQuery().queryKey })
+    },
+  })
+}
+
+/** True until it is known otherwise. */
+export const useKeepsHistory = (): boolean => useQuery(settingsQuery()).data?.keepsHistory ?? true

@@ -1,0 +1,66 @@
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import { TextField } from '@react-spectrum/s2/TextField'
+import { useState } from 'react'
+import { type Settings, type TimeoutName, timeoutBounds } from '../../../shared/settings'
+import { describeError, describeField } from '../../components/failure/failure-words'
+import { useFailureMessages } from '../../components/failure/messages'
+import { useSettingsMessages } from './messages'
+import { useChangeSettings } from './settings-queries'
+import { SettingsSection } from './settings-section'
+
+const field = style({ display: 'flex', flexDirection: 'column' })
+const saved = style({ font: 'ui-sm', color: 'neutral-subdued', minHeight: 16 })
+
+/** How long calls may take. */
+export const TimeoutSettings = ({ settings }: { settings: Settings }) => {
+  const say = useSettingsMessages()
+  return (
+    <SettingsSection title={say('timeouts')}>
+      <TimeoutField name="imsTimeout" label={say('timeouts.ims')} seconds={settings.imsTimeout} />
+      <TimeoutField name="aemTimeout" label={say('timeouts.aem')} seconds={settings.aemTimeout} />
+    </SettingsSection>
+  )
+}
+
+type TimeoutFieldProps = { name: TimeoutName; label: string; seconds: number }
+
+/** Saved when it is left, or with Enter. */
+const TimeoutField = ({ name, label, seconds }: TimeoutFieldProps) => {
+  const say = useSettingsMessages()
+  const sayFailure = useFailureMessages()
+  const [typed, setTyped] = useState(String(seconds))
+  const change = useChangeSettings()
+  const save = () => {
+    if (typed.trim() !== String(seconds)) change.mutate({ [name]: typed })
+  }
+  const error = change.error?.error
+  const problem = error?.kind === 'input' ? error.problems[0] : undefined
+  const words = problem ? describeField(sayFailure, problem) : error && describeError(sayFailure, error).cause
+  return (
+    <div className={field}>
+      <TextField
+        label={label}
+        description={say('timeouts.words', timeoutBounds[name])}
+        inputMode="numeric"
+        value={typed}
+        onChange={(text) => {
+          change.reset()
+          setTyped(text)
+        }}
+        onBlur={save}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') save()
+          else event.continuePropagation()
+        }}
+        isInvalid={words !== undefined}
+        errorMessage={words}
+        validationBehavior="aria"
+        autoComplete="off"
+        styles={style({ width: 360 })}
+      />
+      <span role="status" className={saved}>
+        {change.isSuccess ? say('timeouts.saved') : ''}
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,47 @@
+import { childRows, decodeStringToken, rowKeyToken, rowKind, rowValueToken } from './metadata-rows'
+
+/** What people know an asset by; null where its metadata does not say. */
+export type AssetNames = { title: string | null; name: string | null; path: string | null }
+
+/** Longest title, name or path that is kept, in UTF-16 code units. */
+export const longestName = 300
+
+export const noNames: AssetNames = { title: null, name: null, path: null }
+
+/** `dc:title` of the asset, `repo:name` and `repo:path` of its repository metadata (AEM Assets Author API). */
+export const findAssetNames = (text: string, rows: Int32Array): AssetNames => {
+  const readName = (group: string, key: string): string | null => {
+    const groupRow = findChild(text, rows, 0, group)
+    const row = groupRow === null ? null : findChild(text, rows, groupRow, key)
+    return row === null ? null : firstText(text, rows, row)
+  }
+  return {
+    title: readName('assetMetadata', 'dc:title'),
+    name: readName('repositoryMetadata', 'repo:name'),
+    path: readName('repositoryMetadata', 'repo:path'),
+  }
+}
+
+const findChild = (text: string, rows: Int32Array, parent: number, key: string): number | null => {
+  for (const row of childRows(rows, parent)) {
+    const token = rowKeyToken(text, rows, row)
+    if (token !== null && decodeStringToken(token) === key) return row
+  }
+  return null
+}
+
+/** The text itself, or the first one of a list or of language alternatives. */
+const firstText = (text: string, rows: Int32Array, row: number): string | null => {
+  const kind = rowKind(rows, row)
+  if (kind === 'string') return shorten(decodeStringToken(rowValueToken(text, rows, row)))
+  for (const child of childRows(rows, row)) {
+    if (rowKind(rows, child) === 'string') return shorten(decodeStringToken(rowValueToken(text, rows, child)))
+  }
+  return null
+}
+
+/** Cut between characters, so that no half of one is left. */
+const shorten = (name: string): string | null => {
+  const cut = name.slice(0, longestName).replace(/[\ud800-\udbff]$/, '')
+  return cut.trim() === '' ? null : cut
+}

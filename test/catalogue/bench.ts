@@ -1,0 +1,148 @@
+import { join } from 'node:path'
+import * as v from 'valibot'
+import { type DemoCloud, startDemoCloud } from '../../src/demo-cloud/demo-cloud'
+import { openJsonFile } from '../../src/main/adapters/json-file'
+import { createAccessTokens } from '../../src/main/services/access-tokens'
+import type { NetworkProbe } from '../../src/main/services/check/network-probe'
+import { probeRights } from '../../src/main/services/check/rights'
+import { createCheck } from '../../src/main/services/check/run-check'
+import { createAccessResolver } from '../../src/main/services/connection-access'
+import { connectionsFileSchema } from '../../src/main/services/connection-record'
+import { createConnectionVault } from '../../src/main/services/connection-vault'
+import { createConnections } from '../../src/main/services/connections'
+import { createDemoConnections } from '../../src/main/services/demo-connections'
+import type { SendHttp } from '../../src/main/services/http'
+import type { CheckReport, RightsMatrix } from '../../src/shared/check'
+import type { CauseId } from '../../src/shared/failure-catalogue'
+import type { CheckStep } from '../../src/shared/failure-signal'
+import type { AppError } from '../../src/shared/result'
+import { createMemorySecretStore } from '../support/memory-secret-store'
+import { createNodeHttp } from '../support/node-http'
+import { createSettableClock, type SettableClock } from '../support/settable-clock'
+import { makeTempFolder } from '../support/temp-folder'
+
+/** What was found, at the step that shows it. */
+export type Find = readonly [CheckStep, CauseId | AppError['kind']]
+
+export type Subject = {
+  imsHost: string
+  aemHost: string
+  clientId: string
+  clientSecret: string
+  scopes: readonly string[]
+  /** null: the user names none. */
+  assetId: string | null
+}
+
+/** Smaller limits than the program's own, so that what never ends soon does. */
+export type Limits = { headersDeadlineMs?: number; totalDeadlineMs?: number; maxBytes?: number }
+
+export type Circumstances = {
+  limits?: Limits
+  /** Hosts of Adobe that a server of the test stands in for, by origin. */
+  standIns?: Readonly<Record<string, string>>
+  /** How long ago the connection was saved. */
+  ageMs?: number
+  /** How far this machine's clock is ahead when the check begins. */
+  aheadMs?: number
+}
+
+/** The services of a check over a connections file and a keychain of their own. */
+export type Bench = {
+  cloud: DemoCloud
+  check: (subject: Subject, circumstances?: Circumstances) => Promise<readonly Find[]>
+  /** Tries to change the asset as the rights probe does. */
+  probeChange: (subject: Subject & { assetId: string }) => Promise<readonly Find[]>
+  close: () => Promise<void>
+}
+
+const bucket = 'author-p10001-e20001'
+
+/** Names resolve and no proxy is set: what the system's network settings would say on a plain machine. */
+const plainNetwork: NetworkProbe = { proxyFor: async () => null, resolve: async () => ['127.0.0.1'] }
+
+const httpUnder = ({ limits = {}, standIns = {} }: Circumstances): SendHttp => {
+  const send = createNodeHttp()
+  return (request) => {
+    const standIn = standIns[request.url.origin]
+    const url = standIn ? new URL(request.url.pathname + request.url.search, standIn) : request.url
+    return send({ ...request, url, ...limits })
+  }
+}
+
+const openServices = (folder: string, clock: SettableClock, circumstances: Circumstances) => {
+  const file = openJsonFile(join(folder, 'connections.json'), (content) =>
+    v.parse(connectionsFileSchema, content),
+  )
+  const connections = createConnections(createConnectionVault(file, createMemorySecretStore(), clock), clock)
+  const http = httpUnder(circumstances)
+  const tokens = createAccessTokens(http, clock)
+  const resolveAccess = createAccessResolver(connections, createDemoConnections(connections, 'Demo'))
+  return { connections, http, tokens, resolveAccess, clock, probe: plainNetwork, programVersion: 'test' }
+}
+
+const save = async (services: ReturnType<typeof openServices>, subject: Subject) => {
+  const { id } = await services.connections.save(
+    {
+      id: null,
+      name: 'Under test',
+      environment: 'development',
+      bucket,
+      clientId: subject.clientId,
+      secret: subject.clientSecret,
+      scopes: subject.scopes.join(', '),
+      imsHost: subject.imsHost,
+      aemHost: subject.aemHost,
+      keepSecretIn: 'keychain',
+      imported: null,
+    },
+    null,
+  )
+  return id
+}
+
+const kindOf = (error: AppError): Find[1] => (error.kind === 'failure' ? error.cause : error.kind)
+
+export const findsOf = ({ steps }: CheckReport): readonly Find[] =>
+  steps.flatMap(({ step, findings }) => findings.map((error): Find => [step, kindOf(error)]))
+
+const refusalsOf = ({ rows }: RightsMatrix): readonly Find[] =>
+  rows.flatMap(({ right, error }): Find[] =>
+    error === null ? [] : [[right === 'read' ? 'read' : 'write', kindOf(error)]],
+  )
+
+/** Starts a demo cloud and lays out what a check needs. Whoever opens the bench closes it. */
+export const openBench = async (): Promise<Bench> => {
+  const cloud = await startDemoCloud()
+  const folders: (() => void)[] = []
+  const newFolder = (): string => {
+    const { path, remove } = makeTempFolder()
+    folders.push(remove)
+    return path
+  }
+  const never = new AbortController().signal
+  return {
+    cloud,
+    check: async (subject, circumstances = {}) => {
+      const { ageMs = 0, aheadMs = 0 } = circumstances
+      const clock = createSettableClock(Date.now() - ageMs)
+      const services = openServices(newFolder(), clock, circumstances)
+      const connectionId = await save(services, subject)
+      clock.pass(ageMs)
+      clock.shiftWall(aheadMs)
+      const order = { connectionId, assetId: subject.assetId, whichSecret: 'current' } as const
+      return findsOf(await createCheck(services)(order, never, () => undefined))
+    },
+    probeChange: async (subject) => {
+      const services = openServices(newFolder(), createSettableClock(Date.now()), {})
+      const record = await services.connections.find(await save(services, subject))
+      const access = await services.resolveAccess(record)
+      const target = { connectionId: record.id, bucket, assetId: subject.assetId, ...access }
+      return refusalsOf(await probeRights(services, target, true, never))
+    },
+    close: async () => {
+      await cloud.close()
+      for (const remove of folders) remove()
+    },
+  }
+}

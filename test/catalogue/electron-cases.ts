@@ -1,0 +1,137 @@
+import { createServer as createSecureServer } from 'node:https'
+import { createServer, type Server, type Socket } from 'node:net'
+import type { DemoCloud } from '../../src/demo-cloud/demo-cloud'
+import type { CauseId } from '../../src/shared/failure-catalogue'
+import type { Owner } from '../../src/shared/failure-signal'
+import type { Find } from './bench'
+import type { Certificate, Certificates } from './certificates'
+import { assetNamed } from './subjects'
+
+/** What a case can be made of. Servers end with the case. */
+export type Stage = {
+  cloud: DemoCloud
+  certificates: Certificates
+  atEnd: (end: () => void) => void
+}
+
+/** Where the connection goes in a case, and what its network is like. */
+export type Scene = {
+  imsHost?: string
+  assetId?: string
+  /** Proxy rules of Chromium. */
+  proxy?: string
+}
+
+/** A failure that only Chromium's network stack words as the program will see it. */
+export type ElectronCase = {
+  cause: CauseId
+  owner: Owner
+  state: string
+  finds: readonly Find[]
+  arrange: (stage: Stage) => Promise<Scene>
+}
+
+const listen = async (server: Server, { atEnd }: Stage): Promise<string> => {
+  const sockets = new Set<Socket>()
+  server.on('connection', (socket) => sockets.add(socket.on('error', () => undefined)))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  atEnd(() => {
+    for (const socket of sockets) socket.destroy()
+    server.close()
+  })
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('The server has no port')
+  return `127.0.0.1:${address.port}`
+}
+
+const serveTcp = (stage: Stage, meet: (socket: Socket) => void): Promise<string> =>
+  listen(
+    createServer((socket) => socket.once('data', () => meet(socket))),
+    stage,
+  )
+
+const serveTls = async (stage: Stage, certificate: Certificate): Promise<Scene> => {
+  const server = createSecureServer(certificate, (_request, response) => response.end('{}'))
+  return { imsHost: `https://${await listen(server, stage)}` }
+}
+
+const refusingAddress = async (stage: Stage): Promise<string> => {
+  const server = createServer()
+  const address = await listen(server, stage)
+  await new Promise((resolve) => server.close(resolve))
+  return address
+}
+
+const proxyThatSays = async (stage: Stage, answer: string): Promise<Scene> => {
+  const proxy = await serveTcp(stage, (socket) =>
+    socket.end(`HTTP/1.1 ${answer}\r\nContent-Length: 0\r\n\r\n`),
+  )
+  return { imsHost: 'https://ims-na1.adobelogin.com', proxy: `http://${proxy}` }
+}
+
+type Row = [cause: CauseId, owner: Owner, state: string]
+
+const atNetwork = ([cause, owner, state]: Row, arrange: ElectronCase['arrange']): ElectronCase => ({
+  cause,
+  owner,
+  state,
+  finds: [['network', cause]],
+  arrange,
+})
+
+const atAsset = ([cause, owner, asset]: Row, step: 'aem' | 'read' = 'aem'): ElectronCase => ({
+  cause,
+  owner,
+  state: `asset "${asset}"`,
+  finds: [[step, cause]],
+  arrange: async ({ cloud }) => ({ assetId: assetNamed(cloud, `/${asset}`) }),
+})
+
+export const electronCases: readonly ElectronCase[] = [
+  atNetwork(['host-not-found', 'you', 'name that does not exist'], async () => ({
+    imsHost: 'https://nothing.invalid',
+  })),
+  atNetwork(['host-refused', 'your-it', 'port that nobody listens on'], async (stage) => ({
+    imsHost: `http://${await refusingAddress(stage)}`,
+  })),
+  atNetwork(['connection-lost', 'your-it', 'connection reset'], async (stage) => ({
+    imsHost: `http://${await serveTcp(stage, (socket) => socket.resetAndDestroy())}`,
+  })),
+  atNetwork(['connection-lost', 'your-it', 'connection closed without an answer'], async (stage) => ({
+    imsHost: `http://${await serveTcp(stage, (socket) => socket.end())}`,
+  })),
+  atNetwork(['unknown-network', 'your-it', 'answer that is not HTTP'], async (stage) => ({
+    imsHost: `http://${await serveTcp(stage, (socket) => socket.end('220 mail.example ESMTP\r\n'))}`,
+  })),
+  atNetwork(['tls-not-trusted', 'your-it', 'certificate that nobody vouches for'], (stage) =>
+    serveTls(stage, stage.certificates.selfSigned),
+  ),
+  atNetwork(['tls-wrong-host', 'you', 'certificate for another host'], (stage) =>
+    serveTls(stage, stage.certificates.otherHost),
+  ),
+  atNetwork(['tls-expired', 'your-it', 'certificate that has ended'], (stage) =>
+    serveTls(stage, stage.certificates.expired),
+  ),
+  atNetwork(['tls-failed', 'your-it', 'server without TLS'], async (stage) => ({
+    imsHost: `https://${await serveTcp(stage, (socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'))}`,
+  })),
+  atNetwork(['proxy-login-required', 'your-it', 'proxy that answers 407'], (stage) =>
+    proxyThatSays(stage, '407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm="x"'),
+  ),
+  atNetwork(['proxy-failed', 'your-it', 'proxy that drops the tunnel'], (stage) =>
+    proxyThatSays(stage, '502 Bad Gateway'),
+  ),
+  atNetwork(['proxy-failed', 'your-it', 'proxy that is not there'], async (stage) => ({
+    imsHost: 'https://ims-na1.adobelogin.com',
+    proxy: `http://${await refusingAddress(stage)}`,
+  })),
+  atAsset(['proxy-login-required', 'your-it', 'proxy-407.jpg']),
+  atAsset(['headers-too-large', 'your-it', 'huge-headers.jpg']),
+  atAsset(['aem-cut-off', 'your-it', 'truncated-body.jpg']),
+  atAsset(['aem-cut-off', 'your-it', 'gzip-plain-body.jpg']),
+  atAsset(['aem-cut-off', 'your-it', 'broken-json.jpg'], 'read'),
+  atAsset(['redirected', 'your-it', 'redirect-307.jpg']),
+  atAsset(['redirected', 'your-it', 'redirect-to-file.jpg']),
+  atAsset(['aem-login-page', 'you', 'redirect-to-login.jpg']),
+  atAsset(['body-too-large', 'you', 'gzip-bomb.jpg']),
+]

@@ -1,0 +1,403 @@
+import type { AemTier, ReferenceForm } from '../../../src/shared/asset-reference'
+
+export const uuid = '6d3a1c52-8f0e-4a7b-9c41-2e5f7d90b8aa'
+export const otherUuid = '0b9f2f3c-11aa-4d5e-8f60-7a8b9c0d1e2f'
+export const assetId = `urn:aaid:aem:${uuid}`
+export const otherId = `urn:aaid:aem:${otherUuid}`
+const author = 'https://author-p1-e2.adobeaemcloud.com'
+const shell = 'https://experience.adobe.com'
+const onAuthor = { bucket: 'author-p1-e2', tier: 'author' } as const
+
+export type ExpectedPlace = {
+  bucket?: string
+  tier?: AemTier
+  foreignHost?: string
+  buckets?: readonly string[]
+}
+
+/** What a text is read as: form, then asset ID or path, and where it is. */
+export type ExpectedReading = readonly [
+  text: string,
+  form: ReferenceForm,
+  target: string,
+  place?: ExpectedPlace,
+]
+
+export const oneAsset: readonly ExpectedReading[] = [
+  [assetId, 'asset-id', assetId],
+  [`  ${assetId}\n`, 'asset-id', assetId],
+  [assetId.toUpperCase(), 'asset-id', assetId],
+  [`\ufeff${assetId}`, 'asset-id', assetId],
+  [`\u200b${assetId}\u200b`, 'text', assetId],
+  [uuid, 'uuid', assetId],
+  [uuid.toUpperCase(), 'uuid', assetId],
+
+  [`${author}/adobe/assets/${assetId}/metadata`, 'api', assetId, onAuthor],
+  [`${author}/adobe/../assets/${assetId}/metadata`, 'api', assetId, onAuthor],
+  [`${author}/assets/${assetId}/metadata`, 'api', assetId, onAuthor],
+  [`${author}/adobe/assets/${assetId}`, 'api', assetId, onAuthor],
+  [`${author}/adobe/assets/${uuid}/metadata`, 'api', assetId, onAuthor],
+  [`${author}/adobe/assets/${encodeURIComponent(assetId)}/metadata?schemaId=x`, 'api', assetId, onAuthor],
+  [`author-p1-e2.adobeaemcloud.com/adobe/assets/${assetId}`, 'api', assetId, onAuthor],
+  [`HTTPS://AUTHOR-P1-E2.ADOBEAEMCLOUD.COM/adobe/assets/${assetId}`, 'api', assetId, onAuthor],
+  [`/adobe/assets/${assetId}/metadata`, 'api', assetId],
+  [
+    `https://author-p1-e2-cmstg.adobeaemcloud.com/adobe/assets/${assetId}/metadata`,
+    'api',
+    assetId,
+    { bucket: 'author-p1-e2-cmstg', tier: 'author' },
+  ],
+
+  [`${author}/content/dam/a/b.jpg.json`, 'json-address', '/content/dam/a/b.jpg', onAuthor],
+  [`${author}/content/dam/a/b.jpg.1.json`, 'json-address', '/content/dam/a/b.jpg', onAuthor],
+  [`${author}/content/dam/a/b.jpg.3.json`, 'json-address', '/content/dam/a/b.jpg', onAuthor],
+  [`${author}/content/dam/a/b.jpg.infinity.json`, 'json-address', '/content/dam/a/b.jpg', onAuthor],
+  [`${author}/content/dam/a/b.jpg.tidy.-1.json`, 'json-address', '/content/dam/a/b.jpg', onAuthor],
+  ['/content/dam/a/b.jpg.json', 'json-address', '/content/dam/a/b.jpg'],
+
+  [
+    `${author}/content/dam/a/b.jpg/jcr:content/metadata.json`,
+    'metadata-node',
+    '/content/dam/a/b.jpg',
+    onAuthor,
+  ],
+  [
+    `${author}/content/dam/a/b.jpg/jcr%3acontent/metadata.json`,
+    'metadata-node',
+    '/content/dam/a/b.jpg',
+    onAuthor,
+  ],
+  [
+    `${author}/content/dam/a/b.jpg/_jcr_content/metadata.json`,
+    'metadata-node',
+    '/content/dam/a/b.jpg',
+    onAuthor,
+  ],
+  [
+    `${author}/content/dam/a/b.jpg/_jcr_content/renditions/cq5dam.thumbnail.48.48.png`,
+    'metadata-node',
+    '/content/dam/a/b.jpg',
+    onAuthor,
+  ],
+  ['/content/dam/a/b.jpg/jcr:content', 'metadata-node', '/content/dam/a/b.jpg'],
+
+  [`${author}/assetdetails.html/content/dam/a/b.jpg`, 'details', '/content/dam/a/b.jpg', onAuthor],
+  [
+    `${author}/ui#/aem/assetdetails.html/content/dam/a%20b/c.jpg`,
+    'details',
+    '/content/dam/a b/c.jpg',
+    onAuthor,
+  ],
+  [
+    `${author}/ui#/aem/assetdetails.html/content/dam/a/b.jpg?appId=aemshell`,
+    'details',
+    '/content/dam/a/b.jpg',
+    onAuthor,
+  ],
+  [`${author}/assetdetails.html/content/dam/a/data.json`, 'details', '/content/dam/a/data.json', onAuthor],
+  ['/assetdetails.html/content/dam/a/b.jpg', 'details', '/content/dam/a/b.jpg'],
+  [`${author}/assets.html/content/dam/campaigns/2026`, 'folder', '/content/dam/campaigns/2026', onAuthor],
+  [`${author}/ui#/aem/assets.html/content/dam/campaigns/`, 'folder', '/content/dam/campaigns', onAuthor],
+  [
+    `${author}/mnt/overlay/dam/gui/content/assets/metadataeditor.external.html?item=/content/dam/a/b.jpg&_charset_=utf8`,
+    'properties',
+    '/content/dam/a/b.jpg',
+    onAuthor,
+  ],
+  [
+    `${author}/mnt/overlay/dam/gui/content/assets/metadataeditor.external.html?_charset_=utf-8&item=%2Fcontent%2Fdam%2Fa%2F%C3%A5.jpg`,
+    'properties',
+    '/content/dam/a/å.jpg',
+    onAuthor,
+  ],
+  [
+    `${author}/ui#/aem/mnt/overlay/dam/gui/content/assets/metadataeditor.external.html?_charset_=utf-8&item=/content/dam/a/b.jpg`,
+    'properties',
+    '/content/dam/a/b.jpg',
+    onAuthor,
+  ],
+  [
+    `${author}/editor.html/content/dam/fragments/tea`,
+    'fragment-editor',
+    '/content/dam/fragments/tea',
+    onAuthor,
+  ],
+  [`${author}/mnt/overlay/x.html/content/dam/a/b.jpg`, 'page', '/content/dam/a/b.jpg', onAuthor],
+
+  [`${author}/crx/de/index.jsp#/content/dam/a/b.jpg`, 'crxde', '/content/dam/a/b.jpg', onAuthor],
+  [
+    `${author}/crx/de/index.jsp#/content/dam/a/b.jpg/jcr%3Acontent/metadata`,
+    'crxde',
+    '/content/dam/a/b.jpg',
+    onAuthor,
+  ],
+  [
+    `${author}/crx/de/index.jsp#/crx.default/jcr%3aroot/content/dam/a/b.jpg`,
+    'crxde',
+    '/content/dam/a/b.jpg',
+    onAuthor,
+  ],
+
+  [
+    `${shell}/?repo=author-p1-e2.adobeaemcloud.com#/@tenant/aem/assetdetails.html/content/dam/a/b.jpg`,
+    'details',
+    '/content/dam/a/b.jpg',
+    onAuthor,
+  ],
+  [
+    `${shell}/#/@tenant/aem/assets.html/content/dam/a?repo=author-p1-e2.adobeaemcloud.com`,
+    'folder',
+    '/content/dam/a',
+    onAuthor,
+  ],
+  [
+    `${shell}/?repo=author-p1-e2.adobeaemcloud.com#/@tenant/assets/details/${assetId}`,
+    'experience-cloud',
+    assetId,
+    onAuthor,
+  ],
+  [
+    `${shell}/?repo=author-p1-e2.adobeaemcloud.com.evil.test#/@t/assets/${assetId}`,
+    'experience-cloud',
+    assetId,
+  ],
+  [`${shell}/#/@tenant/assets/contenthub/assets/${assetId}`, 'content-hub', assetId],
+  [
+    `${shell}/?repo=delivery-p1-e2.adobeaemcloud.com#/@tenant/assets/contenthub/assets/${assetId}`,
+    'content-hub',
+    assetId,
+    { bucket: 'author-p1-e2', tier: 'delivery' },
+  ],
+  [`${shell}/#/@tenant/aem/cf/editor/editor/${uuid}`, 'fragment-editor', assetId],
+  [
+    `${shell}/?repo=author-p1-e2.adobeaemcloud.com#/@tenant/aem/cf/editor/editor/${uuid}?tab=1`,
+    'fragment-editor',
+    assetId,
+    onAuthor,
+  ],
+
+  ...['/as/tea.avif', '/original/as/tea.jpg', '/play', '/smartCrops', '/metadata', ''].map(
+    (end): ExpectedReading => [
+      `https://delivery-p1-e2.adobeaemcloud.com/adobe/assets/${assetId}${end}`,
+      'delivery',
+      assetId,
+      { bucket: 'author-p1-e2', tier: 'delivery' },
+    ],
+  ),
+  [
+    `https://delivery-p1-e2.adobeaemcloud.com/adobe/dynamicmedia/deliver/dm-aid--${uuid}/tea.png?width=100`,
+    'delivery',
+    assetId,
+    { bucket: 'author-p1-e2', tier: 'delivery' },
+  ],
+  [
+    'https://publish-p1-e2.adobeaemcloud.com/content/dam/a/b.jpg',
+    'file',
+    '/content/dam/a/b.jpg',
+    { bucket: 'author-p1-e2', tier: 'publish' },
+  ],
+  [
+    'https://preview-p1-e2-cmstg.adobeaemcloud.com/content/dam/a/b.jpg?x=1#y',
+    'file',
+    '/content/dam/a/b.jpg',
+    { bucket: 'author-p1-e2-cmstg', tier: 'preview' },
+  ],
+
+  [
+    `curl --location '${author}/adobe/assets/${assetId}/metadata' \\\n  --header 'X-Api-Key: 0123' \\\n  --header 'Authorization: Bearer eyJhbGciOi'`,
+    'curl',
+    assetId,
+    onAuthor,
+  ],
+  [
+    `curl ^"${author}/adobe/assets/${assetId}/metadata?a=1^&b=2^" ^\r\n  -H ^"x: y^"`,
+    'curl',
+    assetId,
+    onAuthor,
+  ],
+  [`$ curl -s ${author}/adobe/../assets/${assetId}/metadata | jq .`, 'curl', assetId, onAuthor],
+  [`<div class="card" data-id="${assetId}" data-path="x">`, 'snippet', assetId],
+  [`data-id="${uuid}"`, 'snippet', assetId],
+
+  [`Please look at ${assetId}, it is wrong.`, 'text', assetId],
+  [`Is it (${assetId})?`, 'text', assetId],
+  [`"${assetId}"`, 'text', assetId],
+  [`"jcr:uuid": "${uuid}",`, 'text', assetId],
+  [`jcr:uuid\t${uuid}`, 'text', assetId],
+  [`author-p1-e2 ${assetId}`, 'text', assetId, { bucket: 'author-p1-e2' }],
+  [`The picture is at ${author}/content/dam/a/b.jpg.`, 'file', '/content/dam/a/b.jpg', onAuthor],
+  [`<${author}/content/dam/a/b.jpg>`, 'file', '/content/dam/a/b.jpg', onAuthor],
+  [`See "/content/dam/a/b c.jpg" there`, 'path', '/content/dam/a/b c.jpg'],
+  ['The path is /content/dam/a/b c.jpg please', 'path', '/content/dam/a/b c.jpg'],
+  ['"path": "\\/content\\/dam\\/a\\/b.jpg"', 'path', '/content/dam/a/b.jpg'],
+
+  [encodeURIComponent(assetId), 'text', assetId],
+  [encodeURIComponent(`${author}/content/dam/a/b c.jpg`), 'file', '/content/dam/a/b c.jpg', onAuthor],
+  [
+    encodeURIComponent(encodeURIComponent(`${author}/content/dam/a/b c.jpg`)),
+    'file',
+    '/content/dam/a/b c.jpg',
+    onAuthor,
+  ],
+  ['/content/dam/a%20b/c%2520d.jpg', 'path', '/content/dam/a b/c d.jpg'],
+
+  ['/content/dam/a/b.jpg', 'path', '/content/dam/a/b.jpg'],
+  ['/content/dam/a/b.jpg/', 'path', '/content/dam/a/b.jpg'],
+  ['/content/dam/a/b.jpg?ch_ck=1', 'path', '/content/dam/a/b.jpg'],
+  ['/content/dam/a b/c d (final).jpg', 'path', '/content/dam/a b/c d (final).jpg'],
+  ["/content/dam/children's day/a.jpg", 'path', "/content/dam/children's day/a.jpg"],
+  ['/content/dam/Ålesund/første lys.jpg', 'path', '/content/dam/Ålesund/første lys.jpg'],
+  ['/content/dam/商品/緑茶 🍵.png', 'path', '/content/dam/商品/緑茶 🍵.png'],
+  ['/content/dam/fragments/our tea', 'path', '/content/dam/fragments/our tea'],
+  [`${author}/content/dam/a b/c d.jpg`, 'file', '/content/dam/a b/c d.jpg', onAuthor],
+
+  [`{"jcr:primaryType":"dam:Asset","jcr:uuid":"${uuid}","jcr:content":{}}`, 'json', assetId],
+  [JSON.stringify({ 'jcr:uuid': uuid, child: { 'jcr:uuid': otherUuid } }, null, 2), 'json', assetId],
+  [JSON.stringify({ assetId, repositoryMetadata: { 'repo:parent': otherId } }), 'json', assetId],
+  [JSON.stringify({ repositoryMetadata: { 'repo:assetId': assetId } }), 'json', assetId],
+
+  // What looks like AEM is left aside; the asset is looked for on the connection's own author alone.
+  [
+    `https://author-p1-e2.adobeaemcloud.com.evil.test/content/dam/a.jpg`,
+    'file',
+    '/content/dam/a.jpg',
+    { foreignHost: 'author-p1-e2.adobeaemcloud.com.evil.test' },
+  ],
+  [
+    `https://author-p1-e2.adobeaemcloud.com@evil.test/content/dam/a.jpg`,
+    'file',
+    '/content/dam/a.jpg',
+    { foreignHost: '…@evil.test' },
+  ],
+  [
+    `https://user:pw@author-p1-e2.adobeaemcloud.com/content/dam/a.jpg`,
+    'file',
+    '/content/dam/a.jpg',
+    { foreignHost: '…@author-p1-e2.adobeaemcloud.com' },
+  ],
+  [
+    `https://\u0430uthor-p1-e2.adobeaemcloud.com/adobe/assets/${assetId}`,
+    'api',
+    assetId,
+    { foreignHost: 'xn--uthor-p1-e2-xij.adobeaemcloud.com' },
+  ],
+  [
+    `https://author-p1-e2.adobeaemcloud.com:8443/content/dam/a.jpg`,
+    'file',
+    '/content/dam/a.jpg',
+    { foreignHost: 'author-p1-e2.adobeaemcloud.com:8443' },
+  ],
+  [
+    `https://author-p1-e2.adobeaemcloud.com./content/dam/a.jpg`,
+    'file',
+    '/content/dam/a.jpg',
+    { foreignHost: 'author-p1-e2.adobeaemcloud.com.' },
+  ],
+  [
+    `https://assets.shop.example/adobe/assets/${assetId}/as/a.jpg`,
+    'api',
+    assetId,
+    { foreignHost: 'assets.shop.example' },
+  ],
+
+  // The tutorial's own example.
+  [
+    `bucket = author-p63947-e1420428\nGET https://author-p63947-e1420429.adobeaemcloud.com/adobe/../assets/${assetId}/metadata`,
+    'api',
+    assetId,
+    {
+      bucket: 'author-p63947-e1420429',
+      tier: 'author',
+      buckets: ['author-p63947-e1420429', 'author-p63947-e1420428'],
+    },
+  ],
+]
+
+/** Texts with several assets, in their order. */
+export const severalAssets: readonly (readonly [text: string, targets: readonly string[]])[] = [
+  [`${assetId}\n${otherId}`, [assetId, otherId]],
+  [`${uuid} ${otherUuid}`, [assetId, otherId]],
+  [`${uuid}\n${otherId}`, [assetId, otherId]],
+  [`${otherId} then ${author}/adobe/assets/${assetId}`, [otherId, assetId]],
+  [`${uuid};${otherUuid}`, [assetId, otherId]],
+  [`${uuid}, ${otherUuid}`, [assetId, otherId]],
+  [`tea.jpg\t${uuid}\t12 KB\r\ncup.jpg\t${otherUuid}\t9 KB`, [assetId, otherId]],
+  [`${assetId}\n${assetId}\n${otherId}\n${uuid}`, [assetId, otherId]],
+  [`["${assetId}","${otherId}"]`, [assetId, otherId]],
+  [JSON.stringify([{ assetId }, { assetId: otherId }]), [assetId, otherId]],
+  [
+    JSON.stringify({
+      'jcr:primaryType': 'sling:Folder',
+      'a.jpg': { 'jcr:primaryType': 'dam:Asset', 'jcr:uuid': uuid },
+      'b.jpg': { 'jcr:primaryType': 'dam:Asset', 'jcr:uuid': otherUuid },
+      sub: { 'jcr:primaryType': 'sling:Folder' },
+    }),
+    [assetId, otherId],
+  ],
+  ['/content/dam/a.jpg; /content/dam/b c.jpg', ['/content/dam/a.jpg', '/content/dam/b c.jpg']],
+  ['/content/dam/a b.jpg\t1\n/content/dam/c.jpg\t2', ['/content/dam/a b.jpg', '/content/dam/c.jpg']],
+  [
+    `${author}/x/metadataeditor.external.html?item=/content/dam/a.jpg&item=/content/dam/b.jpg`,
+    ['/content/dam/a.jpg', '/content/dam/b.jpg'],
+  ],
+  [`<a data-id="${assetId}"></a><a data-id="${otherId}"></a>`, [assetId, otherId]],
+]
+
+/** Texts that must not be understood, with the code of the words that say why. */
+export const nothingFound: readonly (readonly [text: string, code: string])[] = [
+  ['', 'empty'],
+  [' \n ', 'empty'],
+  ['x'.repeat(10_000), 'too-long'],
+  ['a\u0007b', 'control-characters'],
+  [`${assetId}\u0000`, 'control-characters'],
+  ['tea.jpg', 'asset-not-an-id'],
+  ['two\nwords', 'asset-not-an-id'],
+  ['😀', 'asset-not-an-id'],
+  [assetId.slice(0, -1), 'asset-not-an-id'],
+  [`${assetId}0`, 'asset-not-an-id'],
+  [`urn:aaid:sc:${uuid}`, 'asset-not-an-id'],
+  [`urn:aaid:aem:${assetId}`, 'asset-not-an-id'],
+  [uuid.replace('a', '\u0430'), 'asset-not-an-id'],
+  [`Request ID: ${uuid}`, 'asset-not-an-id'],
+  [`../${assetId}`, 'asset-has-path'],
+  [`${assetId}/..`, 'asset-has-path'],
+  [`${assetId}/metadata`, 'asset-has-path'],
+  [`${assetId}%2f..`, 'asset-has-path'],
+  [`${assetId}%00`, 'asset-has-path'],
+  [`${assetId}?a=1`, 'asset-has-path'],
+  [`${assetId}#x`, 'asset-has-path'],
+  [`${assetId}\\x`, 'asset-has-path'],
+  ['/content/dam', 'asset-has-path'],
+  ['/content/dam/', 'asset-has-path'],
+  ['/content/dam/..', 'asset-has-path'],
+  ['/content/dam/../../etc/passwd', 'asset-has-path'],
+  ['/content/dam/a/%2e%2e/%2e%2e/x', 'asset-has-path'],
+  ['/content/dam/a/%252e%252e/b', 'asset-has-path'],
+  ['/content/dam/a/../b.jpg', 'asset-has-path'],
+  ['/content/dam/a%00.jpg', 'asset-has-path'],
+  ['/content/dam/a\\..\\b.jpg', 'asset-has-path'],
+  ['/content/dam//b.jpg', 'asset-has-path'],
+  ['/content/dam/100%.jpg', 'asset-has-path'],
+  ['/content/experience-fragments/a', 'asset-has-path'],
+  ['/etc/passwd', 'asset-has-path'],
+  ['C:\\content\\dam\\a.jpg', 'asset-has-path'],
+  ['file:///content/dam/a.jpg', 'asset-has-path'],
+  ['ftp://author-p1-e2.adobeaemcloud.com/content/dam/a.jpg', 'asset-has-path'],
+  ['javascript:alert(1)//content/dam/a.jpg', 'asset-has-path'],
+  ['data:text/html,/content/dam', 'asset-has-path'],
+  ['//evil.test/content/dam/a.jpg', 'asset-has-path'],
+  ['author-p1-e2.adobeaemcloud.com.evil.test/content/dam/a.jpg', 'asset-has-path'],
+  ['author-p1-e2', 'asset-not-an-id'],
+  [author, 'asset-not-in-address'],
+  [`${author}/ui#/aem/start.html`, 'asset-not-in-address'],
+  [`${author}/adobe/assets/${uuid}x/metadata`, 'asset-not-in-address'],
+  [`${author}/content/dam/../../x.jpg`, 'asset-has-path'],
+  [`${shell}/?repo=author-p1-e2.adobeaemcloud.com#/@tenant/home`, 'asset-not-in-address'],
+  ['https://example.com/', 'asset-host-unknown'],
+  ['https://author-p1-e2.adobeaemcloud.com.evil.test/', 'asset-host-unknown'],
+  ['https://author-p1-e2.adobeaemcloud.com@evil.test/', 'asset-host-unknown'],
+  ['https://\u0430uthor-p1-e2.adobeaemcloud.com/', 'asset-host-unknown'],
+  ['{"jcr:primaryType":"dam:AssetContent"}', 'asset-json-without-id'],
+  ['{"jcr:uuid":"x"}', 'asset-json-without-id'],
+  ['[]', 'asset-json-without-id'],
+]

@@ -1,0 +1,157 @@
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest'
+import { reportHtml } from '../../../src/renderer/features/check/report/report-html'
+import { reportJson } from '../../../src/renderer/features/check/report/report-json'
+import type { CheckReport } from '../../../src/shared/check'
+import { aFailure, anEvidence, aReport, aToken, notAllowListed, someRights, steps } from './reports'
+import { words } from './words'
+
+/** Has something in every member that can hold a text. */
+const fullReport = (): CheckReport =>
+  aReport({
+    steps: steps({
+      'allow-list': {
+        state: 'red',
+        facts: [{ code: 'hosts', values: { ims: 'an ims', aem: 'an aem' } }],
+        findings: [aFailure('aem-client-not-allowlisted')],
+        evidence: anEvidence({ at: '2026-03-01T09:00:05.000Z' }),
+      },
+    }),
+    rights: someRights('refused'),
+  })
+
+const isFixed = (path: string): boolean =>
+  /\.(step|state|code|kind|cause|whichSecret|environment|right|reason)$/.test(path)
+
+/** The report with its own path, made up by `mark`, in every member that can hold any text. */
+const markAll = (value: unknown, mark: (path: string) => string, path = ''): unknown => {
+  if (typeof value === 'string') return isFixed(path) ? value : mark(path)
+  if (Array.isArray(value)) return value.map((item, index) => markAll(item, mark, `${path}.${index}`))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([name, item]) => [name, markAll(item, mark, `${path}.${name}`)]),
+  )
+}
+
+const isReport = (value: unknown): value is CheckReport =>
+  typeof value === 'object' && value !== null && 'steps' in value
+
+const marked = (mark: (path: string) => string): CheckReport => {
+  const report = markAll(fullReport(), mark)
+  if (!isReport(report)) throw new Error('No report')
+  return report
+}
+
+const pathsOf = (mark: string, text: string): string[] => [
+  ...new Set(
+    [...text.matchAll(new RegExp(`${mark}(\\.[\\w.-]+?)\\1?end`, 'g'))].map(([, path]) => path ?? ''),
+  ),
+]
+
+const parse = (html: string): Document => new DOMParser().parseFromString(html, 'text/html')
+
+test('whatever a field holds, it stays text', () => {
+  const html = reportHtml(words, [marked((path) => `<script>alert(1)</script><img src=x>"'&${path}`)])
+  const page = parse(html)
+  expect(html).not.toContain('<script')
+  expect(page.querySelectorAll('script, img, iframe, a, link, object').length).toBe(0)
+  expect(page.body.textContent).toContain(`<script>alert(1)</script><img src=x>"'&.bucket`)
+})
+
+test('a text shows in the report only where it belongs', () => {
+  const html = reportHtml(words, [marked((path) => `marker${path}end`)])
+  const shown = pathsOf('marker', html)
+  expect(shown).not.toContain('.token.claims.0.value')
+  expect(shown).not.toContain('.token.claims.0.name')
+  const unseen = pathsOf('marker', JSON.stringify(marked((path) => `marker${path}end`))).filter(
+    (path) => !shown.includes(path),
+  )
+  expect(unseen).toEqual([
+    '.connectionId',
+    '.steps.6.findings.0.evidence.contentType',
+    '.steps.6.evidence.contentType',
+    '.token.claims.0.name',
+    '.token.claims.0.value',
+    '.rights.rows.2.error.values.clientId',
+    '.rights.rows.2.error.values.bucket',
+    '.rights.rows.2.error.evidence.contentType',
+  ])
+})
+
+test('the data for programs hold no claims as they are', () => {
+  const json = reportJson(words, [marked((path) => `marker${path}end`)])
+  expect(pathsOf('marker', json).filter((path) => path.startsWith('.token.claims'))).toEqual([])
+})
+
+test('the report runs and loads nothing', () => {
+  const page = parse(reportHtml(words, [aReport()]))
+  expect(page.querySelector('meta[http-equiv]')?.getAttribute('content')).toBe(
+    "default-src 'none'; style-src 'unsafe-inline'",
+  )
+})
+
+test('the look of the report survives being written as text', () => {
+  const html = reportHtml(words, [aReport()])
+  const style = /<style>([\s\S]*?)<\/style>/.exec(html)?.[1] ?? ''
+  expect(style).toContain('@media print')
+  expect(style).not.toMatch(/&(lt|gt|amp|quot|#)/)
+})
+
+test('cause, what to do, who can do it and the fix to use stand in the report', () => {
+  const text = parse(reportHtml(words, [aReport({ steps: notAllowListed() })])).body.textContent ?? ''
+  for (const part of [
+    'Stopped at step 7: Client ID allow-listed',
+    'Run the Config Pipeline of this environment in Cloud Manager',
+    'Who can mend this: the person who deploys with Cloud Manager',
+    'envTypes: ["dev"]',
+    'request-1',
+    '2026-03-01T09:00:01.000Z',
+    'Asset Inspector for AEM 1.2.3',
+    'No secret and no token is in this report.',
+  ]) {
+    expect(text).toContain(part)
+  }
+})
+
+test('a request that several steps share is listed once, with its answer', () => {
+  const finding = aFailure('aem-client-not-allowlisted')
+  const evidence = anEvidence({ excerpt: '' })
+  const report = aReport({
+    steps: steps({ aem: { evidence }, 'allow-list': { state: 'red', evidence, findings: [finding] } }),
+  })
+  const page = parse(reportHtml(words, [report]))
+  const rows = [...page.querySelectorAll('tr')].filter(({ textContent }) =>
+    textContent?.includes('request-1'),
+  )
+  expect(rows.map((row) => row.querySelector('pre')?.textContent)).toEqual(['{"title":"Forbidden"}'])
+})
+
+test('several connections have an overview, and a part each', () => {
+  const other = aReport({ connectionId: 'prod-id', connectionName: 'Live', steps: notAllowListed() })
+  const page = parse(reportHtml(words, [aReport(), other]))
+  expect([...page.querySelectorAll('h2')].map(({ textContent }) => textContent)).toEqual([
+    'Overview',
+    'Shop, development',
+    'Live',
+  ])
+})
+
+test('the JSON report tells its version and has words beside the data', () => {
+  const token = aToken()
+  const content: unknown = JSON.parse(reportJson(words, [aReport({ token, steps: notAllowListed() })]))
+  expect(content).toMatchObject({
+    schemaVersion: 1,
+    reports: [
+      {
+        clientId: aReport().clientId,
+        token: { technicalAccountId: token.technicalAccountId },
+        steps: expect.arrayContaining([
+          expect.objectContaining({
+            step: 'allow-list',
+            words: { step: 'Client ID allow-listed', state: 'Failed' },
+          }),
+        ]),
+      },
+    ],
+  })
+})

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { describeFact } from '../../../src/renderer/features/check/fact-words'
+import { writeRequest } from '../../../src/renderer/features/check/owner-request'
+import type { Fact } from '../../../src/shared/check'
+import { type CauseId, failureCatalogue } from '../../../src/shared/failure-catalogue'
+import { aFailure, anEvidence, aReport } from './reports'
+import { words } from './words'
+
+const tell = (code: Fact['code'], values: Fact['values'] = {}): string =>
+  describeFact(words, { code, values })
+
+test.each([
+  [0, 'The clock of this computer agrees with that of Adobe IMS.'],
+  [-1, 'The clock of this computer agrees with that of Adobe IMS.'],
+  [90, 'The clock of this computer is 90 sec ahead of that of Adobe IMS.'],
+  [-7_200, 'The clock of this computer is 2 hr 0 min behind that of Adobe IMS.'],
+])('a clock that is %i seconds off is told in words', (seconds, told) => {
+  expect(tell('clock-difference', { seconds })).toBe(told)
+})
+
+test.each([
+  [1_439, 'The token is valid for 23 hr 59 min more.'],
+  [0, 'By its claims, the token has ended already.'],
+  [-60, 'By its claims, the token has ended already.'],
+])('a life of %i minutes is told in words', (minutes, told) => {
+  expect(tell('life-left', { minutes })).toBe(told)
+})
+
+test('a token without scopes is told as such', () => {
+  expect(tell('scopes-granted', { scopes: '' })).toBe('No scopes were granted.')
+})
+
+const causes = Object.keys(failureCatalogue).filter((id): id is CauseId => id in failureCatalogue)
+
+test.each(causes)('the request about %s is whole', (cause) => {
+  const request = writeRequest(words, {
+    subject: { ...aReport(), environments: ['development'] },
+    step: failureCatalogue[cause].step,
+    finding: aFailure(cause, anEvidence()),
+    at: '2026-03-01T09:00:02.000Z',
+  })
+  expect(request).not.toMatch(/undefined|\bnull\b|NaN|[{}]/)
+  expect(request).toContain('- Request ID: request-1')
+})

@@ -1,0 +1,128 @@
+import type { DesktopApi } from '../../../src/shared/contract'
+import type { AssetKey, KeepOutcome, Kept, Snapshot, SnapshotReading } from '../../../src/shared/kept'
+import type { AppError, Result } from '../../../src/shared/result'
+import type { ProgramReport, Settings, SettingsPatch } from '../../../src/shared/settings'
+
+const ok = <T>(value: T): Result<T> => ({ ok: true, value })
+const failed = (error: AppError): Result<never> => ({ ok: false, error })
+
+export type KeepAnswers = {
+  kept: Partial<Kept>
+  snapshots: readonly SnapshotReading[]
+  keepSnapshot: () => KeepOutcome
+  settings: Partial<Settings>
+  changeSettings: (patch: SettingsPatch) => Result<Settings>
+  program: ProgramReport
+}
+
+export type KeepSeen = {
+  cleared: { connectionId: string | null; assetId: string | null }[]
+  keptTexts: string[]
+  settings: SettingsPatch[]
+  deletedKept: number
+  openedFolder: number
+}
+
+const places: ProgramReport['places'] = {
+  userData: { path: '/home/user/.config/asset-inspector', bytes: 12_000 },
+  connections: { path: '/home/user/.config/asset-inspector/connections.json', bytes: 900 },
+  settings: { path: '/home/user/.config/asset-inspector/settings.json', bytes: null },
+  session: { path: '/home/user/.config/asset-inspector/session.json', bytes: 300 },
+  kept: { path: '/home/user/.config/asset-inspector/kept', bytes: 5_000 },
+  logs: { path: '/home/user/.config/asset-inspector/logs', bytes: 800 },
+}
+
+/** History, favourites, snapshots and settings in memory. */
+export const fakeKeep = (answers: Partial<KeepAnswers>) => {
+  const seen: KeepSeen = { cleared: [], keptTexts: [], settings: [], deletedKept: 0, openedFolder: 0 }
+  const nothing: Kept = {
+    history: [],
+    favourites: [],
+    room: { count: 0, bytes: 0, limit: 200_000_000 },
+    setAside: [],
+  }
+  let kept: Kept = { ...nothing, ...answers.kept }
+  let snapshots = answers.snapshots ?? []
+  let settings: Settings = {
+    density: 'comfortable',
+    dateLocale: null,
+    keepsHistory: true,
+    imsTimeout: 30,
+    aemTimeout: 120,
+    ...answers.settings,
+  }
+  const isOther = (one: AssetKey) => (other: AssetKey) =>
+    one.connectionId !== other.connectionId || one.assetId !== other.assetId
+
+  const api = {
+    listKept: async () => ok(kept),
+    clearHistory: async (scope) => {
+      seen.cleared.push(scope)
+      const history = kept.history.filter(
+        ({ connectionId, assetId }) =>
+          (scope.connectionId ?? connectionId) !== connectionId || (scope.assetId ?? assetId) !== assetId,
+      )
+      kept = { ...kept, history }
+      return ok(kept)
+    },
+    saveFavourite: async (draft) => {
+      const favourite = { ...draft, since: '2026-03-01T09:00:00.000Z' }
+      kept = { ...kept, favourites: [favourite, ...kept.favourites.filter(isOther(draft))] }
+      return ok(kept)
+    },
+    removeFavourite: async (asset) => {
+      kept = { ...kept, favourites: kept.favourites.filter(isOther(asset)) }
+      return ok(kept)
+    },
+    listSnapshots: async (asset) =>
+      ok(snapshots.map(({ snapshot }) => snapshot).filter((snapshot) => !isOther(asset)(snapshot))),
+    keepSnapshot: async ({ text, connectionId, assetId, etag, readAt }) => {
+      seen.keptTexts.push(text)
+      if (answers.keepSnapshot) return ok(answers.keepSnapshot())
+      const id = `snapshot-${seen.keptTexts.length}`
+      const snapshot: Snapshot = {
+        id,
+        connectionId,
+        assetId,
+        etag,
+        readAt,
+        bytes: text.length,
+        kind: 'asked',
+      }
+      return ok({ outcome: 'kept', snapshot })
+    },
+    readSnapshot: async ({ snapshotId }) => {
+      const found = snapshots.find(({ snapshot }) => snapshot.id === snapshotId)
+      return found ? ok(found) : failed({ kind: 'gone' })
+    },
+    removeSnapshot: async ({ snapshotId }) => {
+      snapshots = snapshots.filter(({ snapshot }) => snapshot.id !== snapshotId)
+      return ok(null)
+    },
+    deleteKept: async () => {
+      seen.deletedKept += 1
+      kept = nothing
+      return ok(kept)
+    },
+    readSettings: async () => ok(settings),
+    changeSettings: async (patch) => {
+      seen.settings.push(patch)
+      if (answers.changeSettings) return answers.changeSettings(patch)
+      const { imsTimeout, aemTimeout, ...others } = patch
+      settings = {
+        ...settings,
+        ...others,
+        imsTimeout: imsTimeout === undefined ? settings.imsTimeout : Number(imsTimeout),
+        aemTimeout: aemTimeout === undefined ? settings.aemTimeout : Number(aemTimeout),
+      }
+      return ok(settings)
+    },
+    describeProgram: async () =>
+      ok(answers.program ?? { places, keychainService: 'Asset Inspector for AEM', hosts: [] }),
+    openDataFolder: async () => {
+      seen.openedFolder += 1
+      return ok(null)
+    },
+  } satisfies Partial<DesktopApi>
+  return { api, seen }
+}
