@@ -1,0 +1,260 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+import type { DemoCloud } from '../../src/demo-cloud/demo-cloud'
+import { connectionTo, requestsTo } from './support/cloud'
+import type { ConnectionWords } from './support/main-window'
+import type { Program } from './support/program'
+import { test } from './support/test'
+import { wordsOf } from './support/words'
+
+const assetIn = (cloud: DemoCloud): string => cloud.assets[0]?.assetId ?? ''
+
+const add = async (
+  { window }: Program,
+  cloud: DemoCloud,
+  credential: string,
+  change: Partial<ConnectionWords> = {},
+): Promise<void> => window.addConnection({ ...connectionTo(cloud, credential), ...change })
+
+/** Adds a connection and checks it with an asset, to its end. */
+const check = async (
+  program: Program,
+  cloud: DemoCloud,
+  credential: string,
+  change: Partial<ConnectionWords> = {},
+): Promise<void> => {
+  const { page, window } = program
+  await add(program, cloud, credential, change)
+  await window.goTo('Check')
+  await window.field('Asset').fill(assetIn(cloud))
+  await window.button('Check connection').click()
+  await expect(page.getByText(/^Checked at/)).toBeVisible()
+}
+
+const step = (page: Page, name: string) =>
+  page
+    .getByRole('list', { name: 'Steps of the check' })
+    .getByRole('listitem')
+    .filter({ hasText: name })
+    .first()
+
+const readClipboard = ({ app }: Program): Promise<string> =>
+  app.evaluate(async ({ clipboard }) => clipboard.readText())
+
+/** The user chooses this place in the platform's dialog. */
+const saveAs = ({ app }: Program, filePath: string): Promise<void> =>
+  app.evaluate(({ dialog }, path) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath: path })
+  }, filePath)
+
+const tokensIn = (cloud: DemoCloud): string[] =>
+  requestsTo(cloud, 'aem').flatMap(({ headers }) => headers.authorization?.replace(/^Bearer /, '') ?? [])
+
+const findViolations = async (page: Page): Promise<string[]> => {
+  const { violations } = await new AxeBuilder({ page }).include('main').setLegacyMode(true).analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
+}
+
+test.describe('a connection that works', () => {
+  test('is good in all steps but the one that is left to a request', async ({ open, cloud }) => {
+    const program = await open()
+    await check(program, cloud, 'Reader')
+    await expect(program.window.status.first()).toContainText('8 of 9 steps are good.')
+    for (const name of ['Input and hosts', 'Keychain', 'Network', 'Token claims', 'AEM reached']) {
+      await expect(step(program.page, name)).toContainText('OK')
+    }
+    await expect(step(program.page, 'Rights to change')).toContainText('Skipped')
+  })
+
+  test('shows whose token it is, and copies it only after asking', async ({ open, cloud }) => {
+    const program = await open()
+    const { page, window } = program
+    await check(program, cloud, 'Reader')
+    const account = page.getByRole('definition').filter({ hasText: 'Tools > Security > Users' })
+    await expect(account).toContainText('@techacct.adobe.com')
+    await window.button('Copy access token').click()
+    await window.dialog.getByRole('button', { name: 'Copy access token' }).click()
+    await expect(page.getByText('cleared from the clipboard in 60 s')).toBeVisible()
+    expect(tokensIn(cloud)).toContain(await readClipboard(program))
+  })
+
+  test('is checked from its settings page at once', async ({ open, cloud }) => {
+    const program = await open()
+    await add(program, cloud, 'Reader')
+    await program.window.button('Check connection').click()
+    await expect(program.window.status.filter({ hasText: '7 of 9 steps are good' })).toBeVisible()
+  })
+})
+
+test.describe('a client ID that is not on the allow list', () => {
+  test('stops at step 7 with cause and owner', async ({ open, cloud }) => {
+    const program = await open()
+    await check(program, cloud, 'Not allow-listed')
+    const { clientId, bucket } = connectionTo(cloud, 'Not allow-listed')
+    const words = wordsOf('aem-client-not-allowlisted', { clientId, bucket })
+    await expect(program.window.alert).toContainText('Stopped at step 7: Client ID allow-listed')
+    await expect(program.window.alert).toContainText(words.cause)
+    await expect(program.window.alert).toContainText(words.owner)
+  })
+
+  test('comes with an api.yaml to copy, for the environments that are chosen', async ({ open, cloud }) => {
+    const program = await open()
+    await check(program, cloud, 'Not allow-listed')
+    await program.page.getByRole('checkbox', { name: 'Production' }).check({ force: true })
+    await program.window.button('Copy: config/api.yaml').click()
+    await expect(program.window.button('Copied: config/api.yaml')).toBeVisible()
+    expect(await readClipboard(program)).toBe(
+      [
+        'kind: "API"',
+        'version: "1"',
+        'metadata:',
+        '  envTypes: ["dev", "prod"]',
+        'data:',
+        '  allowedClientIDs:',
+        '    author:',
+        `      - "${connectionTo(cloud, 'Not allow-listed').clientId}"`,
+        '',
+      ].join('\n'),
+    )
+  })
+
+  test('comes with a request to its owner, without the secret', async ({ open, cloud }) => {
+    const program = await open()
+    await check(program, cloud, 'Not allow-listed')
+    await program.window.button('Copy request to the owner').click()
+    await expect(program.window.button('Copied')).toBeVisible()
+    const request = await readClipboard(program)
+    const { clientId, secret } = connectionTo(cloud, 'Not allow-listed')
+    expect(request).toContain(clientId)
+    expect(request).toMatch(/Request ID: \S+/)
+    for (const hidden of [secret, ...tokensIn(cloud)]) expect(request).not.toContain(hidden)
+  })
+})
+
+test('a token that says that a clock is wrong is amber, and AEM is asked all the same', async ({
+  open,
+  cloud,
+}) => {
+  const program = await open()
+  await check(program, cloud, 'IMS clock two days ahead')
+  await expect(step(program.page, 'Token claims')).toContainText('Attention')
+  await expect(step(program.page, 'Token claims')).toContainText(wordsOf('claims-clock-skew').cause)
+  await expect(step(program.page, 'Read an asset’s metadata')).toContainText('OK')
+})
+
+test.describe('rights on a production connection', () => {
+  const probe = async (program: Program): Promise<void> => {
+    await program.page.getByText('Also probe the right to update').click()
+    await program.window.button('Try reading and changing').click()
+  }
+  const patches = (cloud: DemoCloud) => requestsTo(cloud, 'aem').filter(({ method }) => method === 'PATCH')
+
+  test('are not probed before its name was typed', async ({ open, cloud }) => {
+    const program = await open()
+    await check(program, cloud, 'Reader', { environment: 'Production' })
+    await probe(program)
+    await expect(program.page.getByText('This is not the name of the connection.')).toBeVisible()
+    await expect(program.window.field('Connection name')).toBeFocused()
+    expect(patches(cloud)).toEqual([])
+  })
+
+  test('are told with both ways out where changing is refused', async ({ open, cloud }) => {
+    const program = await open()
+    const { page, window } = program
+    await check(program, cloud, 'Reader', { environment: 'Production', name: 'Live' })
+    await probe(program)
+    await window.field('Connection name').fill('Live')
+    await window.button('Try reading and changing').click()
+    const table = page.getByRole('table', { name: 'What the technical account may do' })
+    await expect(table.getByRole('row', { name: /^Read/ })).toContainText('Allowed')
+    await expect(table.getByRole('row', { name: /^Update/ })).toContainText('Refused')
+    await expect(table.getByRole('row', { name: /^Delete/ })).toContainText('Unproven')
+    await expect(
+      page.getByText('set ACL for "AEM Assets Collaborator Users - Service"').first(),
+    ).toBeVisible()
+    expect(patches(cloud)).toHaveLength(1)
+  })
+})
+
+test.describe('all connections at once', () => {
+  const openAll = async (program: Program, cloud: DemoCloud): Promise<void> => {
+    await add(program, cloud, 'Reader', { name: 'Dev', environment: 'Development' })
+    await add(program, cloud, 'Not allow-listed', { name: 'Live', environment: 'Production' })
+    await program.window.button('Check all').click()
+  }
+
+  test('run side by side, with the differences in words', async ({ open, cloud }) => {
+    const program = await open()
+    const { page, window } = program
+    await openAll(program, cloud)
+    await window.button('Check connections').click()
+    const row = page.getByRole('row', { name: /7\. Client ID allow-listed/ })
+    await expect(row.getByRole('rowheader')).toContainText('Differs')
+    await expect(page.getByRole('region', { name: 'Differences' })).toContainText('“Live”: Failed')
+    await row.getByRole('button', { name: /Live: Failed/ }).click()
+    await expect(page.getByRole('dialog')).toContainText('AEM does not let this client ID in')
+    await page.keyboard.press('Escape')
+    await expect(row.getByRole('button', { name: /Live: Failed/ })).toBeFocused()
+  })
+
+  test('are saved as one report', async ({ open, cloud, userData }) => {
+    const program = await open()
+    await openAll(program, cloud)
+    await program.window.button('Check connections').click()
+    const path = join(userData, 'all.html')
+    await saveAs(program, path)
+    await program.window.button('Save report').click()
+    await expect(program.page.getByText(/^Saved as/)).toBeVisible()
+    expect(readFileSync(path, 'utf8')).toMatch(/Overview[\s\S]*Dev[\s\S]*Live/)
+  })
+})
+
+test.describe('a saved report', () => {
+  for (const [button, name] of [
+    ['Save report', 'report.html'],
+    ['Save as JSON', 'report.json'],
+  ] as const) {
+    test(`has what support needs, and neither secret nor token: ${name}`, async ({
+      open,
+      cloud,
+      userData,
+    }) => {
+      const program = await open()
+      await check(program, cloud, 'Not allow-listed')
+      const path = join(userData, name)
+      await saveAs(program, path)
+      await program.window.button(button).click()
+      await expect(program.page.getByText(/^Saved as/)).toContainText(name)
+      const text = readFileSync(path, 'utf8')
+      const { clientId, secret } = connectionTo(cloud, 'Not allow-listed')
+      const tokens = tokensIn(cloud)
+      expect(tokens.length).toBeGreaterThan(0)
+      const parts = tokens.flatMap((token) => [token, ...token.split('.')])
+      expect([secret, ...parts].filter((hidden) => text.includes(hidden))).toEqual([])
+      expect(text).toContain(clientId)
+      expect(text).toContain('IMS Client ID not allowlisted')
+    })
+  }
+})
+
+for (const theme of ['Light', 'Dark'] as const) {
+  test(`has no fault that axe knows, in ${theme.toLowerCase()}`, async ({ open, cloud }) => {
+    const program = await open()
+    const { page, window } = program
+    await window.chooseTheme(theme)
+    await expect(page.getByRole('radio', { name: theme })).toBeChecked()
+    await check(program, cloud, 'Not allow-listed')
+    await window.button('Why the PATCH of Adobe’s tutorial answers 403').click()
+    expect(await findViolations(page)).toEqual([])
+    await check(program, cloud, 'Reader', { name: 'Another' })
+    await window.button('Try reading').click()
+    await expect(page.getByRole('table')).toBeVisible()
+    expect(await findViolations(page)).toEqual([])
+    await window.button('Check all').click()
+    await window.button('Check connections').click()
+    await expect(window.button('Save report')).toBeVisible()
+    expect(await findViolations(page)).toEqual([])
+  })
+}

@@ -1,0 +1,150 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+import { addConnectionTo, assetAt } from './support/cloud'
+import { filesIn, readText } from './support/files'
+import type { Program } from './support/program'
+import { test } from './support/test'
+
+const historyList = (page: Page) => page.getByRole('list', { name: 'History' })
+const openSettings = async ({ page, window }: Program): Promise<void> => {
+  await window.button('Settings').click()
+  await expect(page.getByRole('heading', { name: 'Hosts contacted' })).toBeVisible()
+}
+const turnHistoryOff = async (program: Program): Promise<void> => {
+  await openSettings(program)
+  await program.page.getByRole('switch', { name: 'Keep history' }).click({ force: true })
+  await expect(program.page.getByRole('switch', { name: 'Keep history' })).not.toBeChecked()
+}
+const findViolations = async (page: Page): Promise<string[]> => {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
+}
+
+test.describe('the history', () => {
+  test('survives a restart', async ({ open }) => {
+    const first = await open()
+    await first.window.tryDemo()
+    await expect(historyList(first.page)).toContainText('Harbour at first light')
+    await first.close()
+    const { page } = await open()
+    await expect(historyList(page)).toContainText('Harbour at first light')
+  })
+
+  test('survives that the program is killed', async ({ open, userData }) => {
+    const first = await open()
+    await first.window.tryDemo()
+    await expect.poll(() => readText(join(userData, 'kept', 'history.json'))).toContain('Harbour')
+    first.app.process().kill('SIGKILL')
+    await first.close()
+    const { page } = await open()
+    await expect(historyList(page)).toContainText('Harbour at first light')
+  })
+
+  test('opens an asset again', async ({ open, cloud }) => {
+    const { page, window } = await open()
+    await addConnectionTo(window, cloud, 'Reader')
+    await window.goTo('Browse')
+    await window.askFor(assetAt(cloud, 'glacier-stock.jpg'))
+    await expect(window.row('dc:title')).toContainText('Glacier tongue, stock')
+    await window.askFor(cloud.assets[0]?.assetId ?? '')
+    await expect(window.row('dc:title')).toContainText('Harbour at first light')
+    await historyList(page)
+      .getByRole('button', { name: /^Glacier/ })
+      .click()
+    await expect(window.row('dc:title')).toContainText('Glacier tongue, stock')
+  })
+
+  test('writes nothing while it is off', async ({ open, userData }) => {
+    const program = await open()
+    await turnHistoryOff(program)
+    await program.window.tryDemo()
+    await program.close()
+    const { page, window } = await open()
+    await expect(window.connection('Demo cloud')).toBeVisible()
+    await expect(historyList(page)).toHaveCount(0)
+    expect(existsSync(join(userData, 'kept'))).toBe(false)
+    expect(readText(join(userData, 'session.json'))).not.toContain('urn:aaid')
+  })
+})
+
+test('deleting everything kept leaves no file of it', async ({ open, userData }) => {
+  const program = await open()
+  const { page, window } = program
+  await window.tryDemo()
+  await window.button('Add to favourites').click()
+  await expect(page.getByRole('list', { name: 'Favourites' })).toContainText('Harbour')
+  await window.button('Keep snapshot').click()
+  await expect(page.getByText('Snapshot kept.')).toBeVisible()
+  await expect.poll(() => filesIn(join(userData, 'kept')).length).toBe(4)
+  await openSettings(program)
+  await window.button('Delete everything kept').click()
+  await window.dialog.getByRole('button', { name: 'Delete everything', exact: true }).click()
+  await expect(page.getByText('Everything kept was deleted.')).toBeVisible()
+  expect(existsSync(join(userData, 'kept'))).toBe(false)
+  expect(readText(join(userData, 'session.json'))).not.toContain('urn:aaid')
+  await expect(historyList(page)).toHaveCount(0)
+})
+
+test('the settings are reached and left with Ctrl+comma, and name the hosts that were contacted', async ({
+  open,
+  cloud,
+}) => {
+  const { page, window } = await open()
+  await addConnectionTo(window, cloud, 'Reader')
+  await window.goTo('Browse')
+  await window.askFor(cloud.assets[0]?.assetId ?? '')
+  await expect(window.tree).toBeVisible()
+  await page.keyboard.press('Control+,')
+  const hosts = page.getByRole('table', { name: 'Hosts contacted' })
+  await expect(hosts).toContainText(new URL(cloud.aem).host)
+  await expect(hosts).toContainText(new URL(cloud.ims).host)
+  expect(await findViolations(page)).toEqual([])
+  await page.keyboard.press('Control+,')
+  await expect(window.tree).toBeVisible()
+})
+
+test('a snapshot from before shows what changed since, without a fault that axe knows', async ({ open }) => {
+  const { page, window } = await open()
+  await window.tryDemo()
+  await page.evaluate(async () => {
+    const bridge: unknown = Reflect.get(window, 'desktop')
+    if (typeof bridge !== 'object' || bridge === null) throw new Error('No bridge')
+    const call = (name: string, input?: unknown): Promise<{ value: never }> =>
+      Reflect.get(bridge, name)(input)
+    const { value: kept } = await call('listKept')
+    const { connectionId, assetId } = (kept as { history: { connectionId: string; assetId: string }[] })
+      .history[0] ?? { connectionId: '', assetId: '' }
+    const text = '{"assetMetadata":{"dc:title":"Harbour before light","tiff:ImageWidth":1.0}}'
+    await call('keepSnapshot', {
+      connectionId,
+      assetId,
+      text,
+      etag: null,
+      readAt: '2026-01-02T03:04:05.000Z',
+    })
+  })
+  await window.button('Get metadata').click()
+  await window.button('What changed since').click()
+  await page.getByRole('menuitem').last().click()
+  const table = page.getByRole('table', { name: 'Changed values' })
+  await expect(table.getByRole('row', { name: /dc:title/ })).toContainText('"Harbour before light"')
+  expect(await findViolations(page)).toEqual([])
+})
+
+test('compact rows are lower, and stay so after a restart', async ({ open }) => {
+  const heightOf = async ({ window }: Program) => (await window.row('dc:title').boundingBox())?.height
+  const first = await open()
+  await first.window.tryDemo()
+  const comfortable = await heightOf(first)
+  await openSettings(first)
+  await first.page.getByRole('radio', { name: 'Compact' }).click({ force: true })
+  await first.page.keyboard.press('Control+,')
+  await expect.poll(() => heightOf(first)).toBeLessThan(comfortable ?? 0)
+  await first.close()
+  const second = await open()
+  await second.window.button('Get metadata').click()
+  await expect(second.window.tree).toBeVisible()
+  expect(await heightOf(second)).toBeLessThan(comfortable ?? 0)
+})

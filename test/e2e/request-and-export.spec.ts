@@ -1,0 +1,257 @@
+import { execFile } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import { expect } from '@playwright/test'
+import { parse } from 'csv-parse/sync'
+import type { DemoCloud } from '../../src/demo-cloud/demo-cloud'
+import { readXlsx } from '../support/read-xlsx'
+import { addConnectionTo, assetAt } from './support/cloud'
+import type { Program } from './support/program'
+import { test } from './support/test'
+
+const openAt = async (program: Program, cloud: DemoCloud, assetId: string): Promise<void> => {
+  await addConnectionTo(program.window, cloud, workingName(cloud))
+  await program.window.goTo('Browse')
+  await program.window.askFor(assetId)
+}
+
+const workingName = (cloud: DemoCloud): string => cloud.credentials[0]?.name ?? ''
+
+/** What the platform's dialog would answer: its own window cannot be driven. */
+const answerSaveDialog = ({ app }: Program, filePath: string): Promise<void> =>
+  app.evaluate(({ dialog }, path) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath: path })
+  }, filePath)
+
+/** Cancels every dialog, and keeps what each was opened with, as JSON. */
+const countSaveDialogs = ({ app }: Program) =>
+  app.evaluateHandle(({ dialog }) => {
+    const asked: string[] = []
+    dialog.showSaveDialog = async (...words: unknown[]) => {
+      asked.push(JSON.stringify(words.at(-1)))
+      return { canceled: true, filePath: '' }
+    }
+    return asked
+  })
+
+const exportAs = async ({ page }: Program, name: string | RegExp): Promise<void> => {
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
+  await page.getByRole('menuitem', { name }).click()
+}
+
+const openRequest = async ({ page }: Program) => {
+  await page.getByRole('tab', { name: 'Request' }).click()
+  const panel = page.getByRole('region', { name: 'The latest call' })
+  await expect(panel).toBeVisible()
+  return panel
+}
+
+const copyCall = async ({ app, page }: Program, name: string): Promise<string> => {
+  await page.getByRole('button', { name: `Copy: ${name}`, exact: true }).click()
+  await expect(page.getByRole('button', { name: new RegExp(`^Copied.*: ${name}$`) })).toBeVisible()
+  return app.evaluate(({ clipboard }) => clipboard.readText())
+}
+
+test.describe('the Request tab', () => {
+  test('shows the call as it was sent, and what came back', async ({ open, cloud }) => {
+    const program = await open()
+    const assetId = assetAt(cloud, 'harbour at first light (final).jpg')
+    await openAt(program, cloud, assetId)
+    await expect(program.window.tree).toBeVisible()
+    const panel = await openRequest(program)
+    await expect(panel).toContainText(`${cloud.aem}/adobe/assets/${assetId}/metadata`)
+    await expect(panel).toContainText('Authorization: Bearer $ACCESS_TOKEN')
+    await expect(panel).toContainText(`X-Api-Key: ${cloud.credentials[0]?.clientId}`)
+    await expect(panel).toContainText('No: the whole body was asked for')
+    await expect(panel).toContainText('content-type: application/json')
+  })
+
+  test('shows a call that was answered with 304', async ({ open, cloud }) => {
+    const program = await open()
+    await openAt(program, cloud, assetAt(cloud, 'harbour at first light (final).jpg'))
+    await expect(program.window.tree).toBeVisible()
+    await program.window.button('Get metadata').click()
+    await expect(program.page.getByText(/^Unchanged since/)).toBeVisible()
+    const panel = await openRequest(program)
+    await expect(panel).toContainText('304 Not Modified: the metadata on screen is still current')
+    await expect(panel).toContainText('Asked only for changes since ETag')
+  })
+
+  test('shows a call that failed', async ({ open, cloud }) => {
+    const program = await open()
+    const missing = 'urn:aaid:aem:00000000-0000-4000-8000-000000000000'
+    await openAt(program, cloud, missing)
+    await expect(program.window.alert).toBeVisible()
+    const panel = await openRequest(program)
+    await expect(panel).toContainText(missing)
+    await expect(panel).toContainText('404')
+  })
+
+  test('gives away neither token nor secret', async ({ open, cloud }) => {
+    const program = await open()
+    await openAt(program, cloud, assetAt(cloud, 'harbour at first light (final).jpg'))
+    await openRequest(program)
+    const token = cloud.requests.map(({ headers }) => headers.authorization).find(Boolean)
+    const secret = cloud.credentials[0]?.clientSecret ?? 'none'
+    const shown = [await program.page.content()]
+    for (const name of ['cURL', 'Token call as cURL', 'Node.js script', 'Postman collection']) {
+      shown.push(await copyCall(program, name))
+    }
+    const all = shown.join('\n')
+    expect([
+      token?.startsWith('Bearer ey'),
+      all.includes(String(token).slice(7)),
+      all.includes(secret),
+    ]).toEqual([true, false, false])
+  })
+
+  test('gives commands of curl that run', async ({ open, cloud }) => {
+    const program = await open()
+    const assetId = assetAt(cloud, 'harbour at first light (final).jpg')
+    await openAt(program, cloud, assetId)
+    await openRequest(program)
+    const script = [await copyCall(program, 'Token call as cURL'), await copyCall(program, 'cURL')].join('\n')
+    expect(JSON.parse(await runBash(script, cloud))).toMatchObject({ assetId })
+  })
+
+  test('is free of accessibility violations in both themes', async ({ open, cloud }) => {
+    const program = await open()
+    await openAt(program, cloud, assetAt(cloud, 'harbour at first light (final).jpg'))
+    await openRequest(program)
+    for (const theme of ['Light', 'Dark'] as const) {
+      await program.window.chooseTheme(theme)
+      const { violations } = await new AxeBuilder({ page: program.page }).setLegacyMode(true).analyze()
+      expect(
+        violations.map(
+          ({ id, nodes }) => `${theme} ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+        ),
+      ).toEqual([])
+    }
+  })
+})
+
+test.describe('an export', () => {
+  test('as JSON is the body byte for byte', async ({ open, cloud, userData }) => {
+    const program = await open()
+    const assetId = assetAt(cloud, '{{name}}.jpg')
+    await openAt(program, cloud, assetId)
+    const path = join(userData, 'body.json')
+    await answerSaveDialog(program, path)
+    await exportAs(program, /^JSON/)
+    await expect(program.page.getByText('body.json')).toBeVisible()
+    expect(readFileSync(path).equals(await bodyOf(cloud, assetId))).toBe(true)
+  })
+
+  test('as a workbook and as CSV holds the same table', async ({ open, cloud, userData }) => {
+    const program = await open()
+    await openAt(program, cloud, assetAt(cloud, '{{name}}.jpg'))
+    const [workbook, csv] = [join(userData, 'a.xlsx'), join(userData, 'a.csv')]
+    await answerSaveDialog(program, workbook)
+    await exportAs(program, /^Excel workbook/)
+    await expect(program.page.getByText('a.xlsx')).toBeVisible()
+    await answerSaveDialog(program, csv)
+    await exportAs(program, /^CSV for Excel/)
+    await expect(program.page.getByText('a.csv')).toBeVisible()
+    const lines: string[][] = parse(readFileSync(csv), { bom: true, record_delimiter: '\r\n' })
+    const [sheet = []] = readXlsx(readFileSync(workbook))
+    expect(lines.length).toBeGreaterThan(50)
+    expect(sheet.map((row) => lines[0]?.map((_, at) => String(row[at] ?? '')))).toEqual(lines)
+  })
+
+  test('for the import of AEM says what was left out', async ({ open, cloud, userData }) => {
+    const program = await open()
+    await openAt(program, cloud, assetAt(cloud, 'harbour at first light (final).jpg'))
+    const path = join(userData, 'import.csv')
+    await answerSaveDialog(program, path)
+    await exportAs(program, /^CSV for AEM/)
+    await expect(program.page.getByText(/fields were left out:/)).toBeVisible()
+    const [headings = [], cells = []]: string[][] = parse(readFileSync(path))
+    expect([headings[0], cells[0]?.endsWith('harbour at first light (final).jpg')]).toEqual([
+      'assetPath',
+      true,
+    ])
+    expect(headings.filter((heading) => / \{\{\w+( : MULTI)?\}\}$/.test(heading))).toHaveLength(
+      headings.length - 1,
+    )
+  })
+
+  test('that is cancelled says nothing, and the next one is saved', async ({ open, cloud, userData }) => {
+    const program = await open()
+    await openAt(program, cloud, assetAt(cloud, 'harbour at first light (final).jpg'))
+    const asked = await countSaveDialogs(program)
+    await exportAs(program, /^JSON/)
+    await expect.poll(() => asked.evaluate(({ length }) => length)).toBe(1)
+    await expect(program.window.alert).toHaveCount(0)
+    await answerSaveDialog(program, join(userData, 'second.json'))
+    await exportAs(program, /^JSON/)
+    await expect(program.page.getByText(/^Saved as/)).toHaveText(/second\.json/)
+  })
+
+  test('to a place that cannot be written says so and leaves what is there', async ({
+    open,
+    cloud,
+    userData,
+  }) => {
+    const program = await open()
+    await openAt(program, cloud, assetAt(cloud, 'harbour at first light (final).jpg'))
+    // A folder cannot be replaced by a file, not even by root, who may write to files that are read-only.
+    const place = join(userData, 'taken.json')
+    mkdirSync(place)
+    writeFileSync(join(place, 'old'), 'old')
+    await answerSaveDialog(program, place)
+    await exportAs(program, /^JSON/)
+    await expect(program.window.alert).toContainText('This program could not write')
+    await expect(program.window.alert).toContainText('taken.json')
+    expect([readFileSync(join(place, 'old'), 'utf8'), leftOversIn(userData)]).toEqual(['old', []])
+  })
+
+  test('to a read-only system folder says so', async ({ open, cloud }) => {
+    test.skip(
+      !existsSync('/proc/version'),
+      'Linux alone has such a folder that is read-only for root as well',
+    )
+    const program = await open()
+    await openAt(program, cloud, assetAt(cloud, 'harbour at first light (final).jpg'))
+    await answerSaveDialog(program, '/proc/version')
+    await exportAs(program, /^JSON/)
+    await expect(program.window.alert).toContainText('/proc/version')
+  })
+
+  test('is offered with a safe name', async ({ open, cloud, userData }) => {
+    const program = await open()
+    await openAt(program, cloud, assetAt(cloud, '{{name}}.jpg'))
+    const offered = await countSaveDialogs(program)
+    await exportAs(program, /^JSON/)
+    await expect.poll(() => offered.evaluate((names) => names.length)).toBe(1)
+    const [options = '{}'] = await offered.evaluate((names) => names)
+    const { defaultPath }: { defaultPath: string } = JSON.parse(options)
+    expect(defaultPath.split('/').at(-1)).toMatch(/^[^"<>|:*?\\/]+ metadata\.json$/)
+    expect(leftOversIn(userData)).toEqual([])
+  })
+})
+
+/** Files that a write would leave if it were not finished. */
+const leftOversIn = (folder: string): string[] =>
+  readdirSync(folder).filter((name) => /\.json\.\d+$/.test(name))
+
+const bodyOf = async (cloud: DemoCloud, assetId: string): Promise<Buffer> => {
+  const sent = cloud.requests.find(({ target }) => target.includes(assetId))
+  const response = await fetch(`${cloud.aem}/adobe/assets/${assetId}/metadata`, {
+    headers: {
+      authorization: String(sent?.headers.authorization),
+      'x-api-key': String(sent?.headers['x-api-key']),
+      'x-adobe-accept-experimental': '1',
+    },
+  })
+  return Buffer.from(await response.arrayBuffer())
+}
+
+/** In a process of its own, so that the cloud in this one can answer. */
+const runBash = (script: string, cloud: DemoCloud): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const env = { ...process.env, CLIENT_SECRET: cloud.credentials[0]?.clientSecret }
+    execFile('bash', ['-c', script], { env }, (error, stdout, stderr) =>
+      error ? reject(new Error(stderr)) : resolve(stdout),
+    )
+  })

@@ -1,0 +1,111 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Locator } from '@playwright/test'
+import type { DemoCloud } from '../../src/demo-cloud/demo-cloud'
+import { connectionTo } from './support/cloud'
+import { lookUpSecret } from './support/keyring'
+import type { Program } from './support/program'
+import { secretAccountsOf } from './support/secret-accounts'
+import { test } from './support/test'
+import { wordsOf } from './support/words'
+
+const oldWords = (cloud: DemoCloud) => ({ ...connectionTo(cloud, 'Rotation: old secret'), name: 'Shop' })
+const newSecretOf = (cloud: DemoCloud) => connectionTo(cloud, 'Rotation: new secret').secret
+
+const panelOf = ({ page }: Program): Locator => page.getByRole('region', { name: 'Client secrets' })
+
+/** A connection with the old secret, and the new one beside it. */
+const storeBoth = async (
+  program: Program,
+  cloud: DemoCloud,
+  other = newSecretOf(cloud),
+): Promise<Locator> => {
+  await program.window.addConnection(oldWords(cloud))
+  const panel = panelOf(program)
+  await panel.getByLabel('Other client secret').fill(other)
+  await panel.getByRole('button', { name: 'Store other secret' }).click()
+  await expect(panel.getByRole('button', { name: 'Check the other secret' })).toBeFocused()
+  return panel
+}
+
+const secretsOf = (userData: string): (string | null)[] => {
+  const { current, other } = secretAccountsOf(userData, 'Shop')
+  return [current, other].map((account) => account && lookUpSecret(account))
+}
+
+const secretsSent = (cloud: DemoCloud): (string | null)[] =>
+  cloud.requests
+    .filter(({ server }) => server === 'ims')
+    .flatMap(({ body }) => new URLSearchParams(body).getAll('client_secret'))
+
+test('the new secret is kept in the keychain beside the old one', async ({ open, cloud, userData }) => {
+  await storeBoth(await open(), cloud)
+  expect(secretsOf(userData)).toEqual([oldWords(cloud).secret, newSecretOf(cloud)])
+})
+
+test('the new secret is checked while the old one stays in use', async ({ open, cloud }) => {
+  const panel = await storeBoth(await open(), cloud)
+  await panel.getByRole('button', { name: 'Check the other secret' }).click()
+  await expect(panel.getByText('Adobe IMS gives an access token for the other secret.')).toBeVisible()
+  expect(new Set(secretsSent(cloud))).toEqual(new Set([newSecretOf(cloud)]))
+})
+
+test('a new secret that Adobe IMS refuses says so, before it is used', async ({ open, cloud }) => {
+  const panel = await storeBoth(await open(), cloud, 'p8e-not-this-one')
+  await panel.getByRole('button', { name: 'Check the other secret' }).click()
+  const { clientId } = oldWords(cloud)
+  await expect(panel.getByRole('alert')).toContainText(wordsOf('ims-secret-refused', { clientId }).cause)
+})
+
+test('promoted, the new secret is the one in use, and the old one stays', async ({
+  open,
+  cloud,
+  userData,
+}) => {
+  const program = await open()
+  const panel = await storeBoth(program, cloud)
+  await panel.getByRole('button', { name: 'Promote' }).click()
+  await program.window.dialog.getByRole('button', { name: 'Promote' }).click()
+  await expect(panel.getByText('is the current one now')).toBeVisible()
+  expect(secretsOf(userData)).toEqual([newSecretOf(cloud), oldWords(cloud).secret])
+  await program.window.goTo('Browse')
+  await program.window.askFor(cloud.assets[0]?.assetId ?? '')
+  await expect(program.window.tree).toBeVisible()
+  expect(secretsSent(cloud)).toEqual([newSecretOf(cloud)])
+})
+
+test('a forgotten other secret is gone from the keychain', async ({ open, cloud, userData }) => {
+  const program = await open()
+  const panel = await storeBoth(program, cloud)
+  const { other } = secretAccountsOf(userData, 'Shop')
+  await panel.getByRole('button', { name: 'Forget the other secret' }).click()
+  await program.window.dialog.getByRole('button', { name: 'Forget' }).click()
+  await expect(panel.getByLabel('Other client secret')).toBeFocused()
+  expect(other && lookUpSecret(other)).toBeNull()
+})
+
+test('a secret stored long ago is said to be due', async ({ open, cloud, userData }) => {
+  const first = await open()
+  await first.window.addConnection(oldWords(cloud))
+  await first.close()
+  const path = join(userData, 'connections.json')
+  const longAgo = new Date(Date.now() - 190 * 86_400_000).toISOString()
+  writeFileSync(path, readFileSync(path, 'utf8').replace(/"since":\s*"[^"]+"/, `"since":"${longAgo}"`))
+  const program = await open()
+  await program.window.goTo('Connection settings')
+  await expect(panelOf(program)).toContainText('stored 190 days ago: time to rotate')
+})
+
+for (const theme of ['Light', 'Dark'] as const) {
+  test(`has no fault that axe knows, in ${theme.toLowerCase()}`, async ({ open, cloud }) => {
+    const program = await open()
+    await program.window.chooseTheme(theme)
+    const panel = await storeBoth(program, cloud)
+    await panel.getByRole('button', { name: 'How to rotate the client secret' }).click()
+    await panel.getByRole('button', { name: 'Check the other secret' }).click()
+    await expect(panel.getByText('Adobe IMS gives an access token')).toBeVisible()
+    const { violations } = await new AxeBuilder({ page: program.page }).setLegacyMode(true).analyze()
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([])
+  })
+}
