@@ -51,6 +51,7 @@ export async function checkSecretIsKept(program, userData) {
   assert(kept.includes(secret), 'The keychain does not hold the secret.')
   await withWindow(program, userData, async (page) => {
     await page.getByText('Smoke test').first().click()
+    await page.getByRole('button', { name: 'Connection settings' }).click()
     await expect(page.getByText(/secret is stored/i)).toBeVisible({ timeout: 15_000 })
   })
 }

@@ -52,6 +52,14 @@ test.describe('a window that is opened again', () => {
   })
 })
 
+test('the program ends by itself when its window is closed right after a reading', async ({ open }) => {
+  const { app, window } = await open()
+  await window.tryDemo()
+  const ended = once(app.process(), 'exit')
+  await app.evaluate(({ app: program }) => program.quit())
+  expect(await ended).toEqual([0, null])
+})
+
 test.describe('a file of connections that cannot be read', () => {
   const broken = '{ "version": 1, "connections": ['
 

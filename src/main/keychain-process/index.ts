@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module'
 import type * as Keytar from 'keytar'
 import { type KeychainCall, type KeychainReply, keychainService } from './protocol'
 
@@ -7,11 +8,9 @@ const messageOf = (thrown: unknown): string => (thrown instanceof Error ? thrown
  * The only process that loads keytar. A hung keyring blocks Node's thread pool and a broken item can crash keytar's
  * process (libsecret calls are synchronous), so this one can be ended and started again without the window noticing.
  */
-const loadKeytar = async (): Promise<typeof Keytar> => {
-  const module = await import('keytar')
-  // A CommonJS module: its functions stand on `default`, or on the module itself, depending on the bundler.
-  return 'default' in module ? (module.default as typeof Keytar) : module
-}
+const loadKeytar = (): typeof Keytar =>
+  // A static import would end the process when the native file is missing, and `import()` does not look into app.asar.
+  createRequire(__filename)('keytar')
 
 const perform = (keytar: typeof Keytar, call: KeychainCall): Promise<string | null | boolean> => {
   switch (call.operation) {
@@ -27,7 +26,7 @@ const perform = (keytar: typeof Keytar, call: KeychainCall): Promise<string | nu
 const answer = async (call: KeychainCall): Promise<KeychainReply> => {
   let keytar: typeof Keytar
   try {
-    keytar = await loadKeytar()
+    keytar = loadKeytar()
   } catch (thrown) {
     return { id: call.id, ok: false, loaded: false, message: messageOf(thrown) }
   }
