@@ -78,6 +78,8 @@ const dropFile = async ({ page }: Program, name: string, content: string): Promi
   const dataTransfer = await page.evaluateHandle(
     `(() => { const data = new DataTransfer(); data.items.add(new File(${file})); return data })()`,
   )
+  // Nothing listens before the window is drawn.
+  await expect(page.getByRole('main')).toBeVisible()
   await page.dispatchEvent('body', 'dragenter', { dataTransfer })
   await expect(page.getByText('Drop the file to import its credential')).toBeVisible()
   await page.dispatchEvent('body', 'drop', { dataTransfer })
