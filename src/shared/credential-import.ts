@@ -46,3 +46,6 @@ export type ImportCandidate = {
 export type ImportReading =
   | { found: true; importId: string; format: ImportFormat; candidates: readonly ImportCandidate[] }
   | { found: false; refusal: ImportRefusal }
+
+/** Far above any file that Adobe makes, and quick to read. */
+export const largestImportBytes = 1_048_576

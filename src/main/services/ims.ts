@@ -7,6 +7,7 @@ import type { Clock } from './clock'
 import { type Asked, answerFailure, evidenceOf, networkFailure } from './diagnose'
 import type { HttpAnswer, SendHttp } from './http'
 import { type CallRecorder, recordCall, shownCredentials, withExchange } from './record-call'
+import { decodeClaims, textClaim } from './token-claims'
 
 export type TokenRequest = {
   /** Origin, `https://ims-na1.adobelogin.com` for most. */
@@ -44,19 +45,6 @@ const answerSchema = v.object({
   expires_in: v.optional(v.unknown()),
   scope: v.optional(v.string()),
 })
-
-const claimsSchema = v.object({ scope: v.string() })
-
-/** `scope` of the token itself. IMS tokens are JWTs; the signature is not checked, the claim is for display. */
-const readScopeClaim = (token: string): string | null => {
-  try {
-    const payload: unknown = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'))
-    const claims = v.safeParse(claimsSchema, payload)
-    return claims.success ? claims.output.scope : null
-  } catch {
-    return null
-  }
-}
 
 const lifeSeconds = (expiresIn: unknown): number => {
   const seconds = typeof expiresIn === 'string' && expiresIn.trim() !== '' ? Number(expiresIn) : expiresIn
@@ -168,7 +156,7 @@ const readGrant = (asked: Asked, answer: HttpAnswer, request: TokenRequest): Tok
   if (!grant.success) throw answerFailure(asked, answer, '', 'unusable-token')
   const { access_token: accessToken, expires_in: expiresIn, scope } = grant.output
   const serverTime = Date.parse(answer.headers.date ?? '')
-  const granted = readScopeClaim(accessToken) ?? scope
+  const granted = textClaim(decodeClaims(accessToken), 'scope') ?? scope
   return {
     accessToken,
     scopes: granted === undefined ? request.scopes : granted.split(/[\s,]+/).filter((name) => name !== ''),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { largestImportBytes } from '../../../src/main/services/credential-import/read-credentials'
+import { largestImportBytes } from '../../../src/shared/credential-import'
 import {
   account,
   adcCredential,

@@ -3,24 +3,9 @@ import type { CauseId } from '../../../shared/failure-catalogue'
 import type { AppError, MessageValues } from '../../../shared/result'
 import type { Clock } from '../clock'
 import type { TokenGrant } from '../ims'
-
-/** Claims of a token in their order, decoded for display alone; null for a token that is no JWT. */
-export const decodeClaims = (token: string): ReadonlyMap<string, unknown> | null => {
-  try {
-    const payload: unknown = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'))
-    if (typeof payload !== 'object' || payload === null || Array.isArray(payload)) return null
-    return new Map(Object.entries(payload))
-  } catch {
-    return null
-  }
-}
+import { decodeClaims, textClaim } from '../token-claims'
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : (JSON.stringify(value) ?? ''))
-
-const textClaim = (claims: ReadonlyMap<string, unknown> | null, name: string): string | null => {
-  const value = claims?.get(name)
-  return typeof value === 'string' ? value : null
-}
 
 /** `created_at` and `expires_in` are milliseconds in strings; IMS tokens have no `exp` (adobe/aio-lib-ims, src/ims.js). */
 const millisecondsClaim = (claims: ReadonlyMap<string, unknown> | null, name: string): number | null => {

@@ -1,5 +1,5 @@
 import { parse as parseEnv } from 'dotenv'
-import type { ImportFormat, ImportRefusal } from '../../../shared/credential-import'
+import { type ImportFormat, type ImportRefusal, largestImportBytes } from '../../../shared/credential-import'
 import { cleanCredentials, type FoundCredential } from './clean-credential'
 import { readCurlCommand } from './curl-command'
 import { type DocumentReading, readJsonDocument } from './json-document'
@@ -8,9 +8,6 @@ import { readNamedValues } from './named-values'
 export type CredentialsReading =
   | { format: ImportFormat; credentials: FoundCredential[] }
   | { refusal: ImportRefusal }
-
-/** Far above any file that Adobe makes, and quick to read. */
-export const largestImportBytes = 1_048_576
 
 /**
  * Reads OAuth Server-to-Server credentials out of a file or a pasted text, or tells what it is instead.

@@ -1,10 +1,7 @@
-import type { ImportRefusal } from '../../../shared/credential-import'
+import { type ImportRefusal, largestImportBytes } from '../../../shared/credential-import'
 
 /** Reasons that the window itself can tell. */
 export type WindowRefusal = ImportRefusal | 'several-files' | 'unreadable-file'
-
-/** As much as is understood behind the window; more is not even read. */
-const mostBytes = 1_048_576
 
 export type DroppedText = { text: string; fileName: string } | { refusal: WindowRefusal }
 
@@ -13,7 +10,8 @@ export const readDroppedFile = async (files: readonly File[]): Promise<DroppedTe
   const [file, ...others] = files
   if (!file) return { refusal: 'unreadable-file' }
   if (others.length > 0) return { refusal: 'several-files' }
-  if (file.size > mostBytes) return { refusal: 'too-large' }
+  // More is not understood behind the window, and so not even read.
+  if (file.size > largestImportBytes) return { refusal: 'too-large' }
   try {
     const bytes = new Uint8Array(await file.arrayBuffer())
     // PowerShell's `>` writes UTF-16 with a byte order mark.

@@ -1,6 +1,7 @@
 import AlertTriangle from '@react-spectrum/s2/icons/AlertTriangle'
 import { iconStyle, style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import type { ReactNode } from 'react'
+import { FixSteps } from '../../components/failure/fix-steps'
 import { useImportMessages } from './messages'
 import type { WindowRefusal } from './read-dropped-file'
 
@@ -19,12 +20,11 @@ const card = style({
 const text = style({ flexGrow: 1, minWidth: 0, font: 'body-sm', overflowWrap: 'anywhere' })
 const title = style({ font: 'title', margin: 0 })
 const paragraph = style({ marginTop: 4, marginBottom: 0 })
-const steps = style({ marginTop: 8, marginBottom: 0, paddingStart: 20, display: 'grid', rowGap: 4 })
 
 /** What a file or text is, why no credential came out of it, and which one to fetch where. */
 export const RefusalNotice = ({ refusal, children }: { refusal: WindowRefusal; children?: ReactNode }) => {
   const say = useImportMessages()
-  const [only, ...more] = say(`refusal.${refusal}.fix`, { fetch: say('fetch') }).split('\n')
+  const fix = say(`refusal.${refusal}.fix`, { fetch: say('fetch') }).split('\n')
   return (
     <div className={card}>
       <AlertTriangle styles={iconStyle({ color: 'negative', marginTop: 2 })} />
@@ -32,15 +32,7 @@ export const RefusalNotice = ({ refusal, children }: { refusal: WindowRefusal; c
         <div role="alert">
           <h2 className={title}>{say(`refusal.${refusal}.title`)}</h2>
           <p className={paragraph}>{say(`refusal.${refusal}.why`)}</p>
-          {more.length === 0 ? (
-            <p className={paragraph}>{only}</p>
-          ) : (
-            <ol className={steps}>
-              {[only, ...more].map((step) => (
-                <li key={step}>{step}</li>
-              ))}
-            </ol>
-          )}
+          <FixSteps fix={fix} List="ol" />
         </div>
         {children}
       </div>
