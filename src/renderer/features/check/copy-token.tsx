@@ -1,7 +1,7 @@
-import { AlertDialog, DialogTrigger } from '@react-spectrum/s2/AlertDialog'
 import { Button } from '@react-spectrum/s2/Button'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { useMutation } from '@tanstack/react-query'
+import { ConfirmDialog } from '../../components/confirm-dialog'
 import { FailureNotice } from '../../components/failure/failure-notice'
 import { unwrap } from '../../desktop'
 import { useCheckMessages } from './messages'
@@ -16,21 +16,19 @@ export const CopyToken = ({ connectionId }: { connectionId: string }) => {
   return (
     <>
       <div className={line}>
-        <DialogTrigger>
-          <Button variant="secondary" size="S">
-            {say('token.copy')}
-          </Button>
-          <AlertDialog
-            variant="warning"
-            title={say('token.copy.title')}
-            primaryActionLabel={say('token.copy.confirm')}
-            cancelLabel={say('cancel')}
-            autoFocusButton="cancel"
-            onPrimaryAction={() => copy.mutate()}
-          >
-            {say('token.copy.words')}
-          </AlertDialog>
-        </DialogTrigger>
+        <ConfirmDialog
+          button={
+            <Button variant="secondary" size="S">
+              {say('token.copy')}
+            </Button>
+          }
+          danger="warning"
+          title={say('token.copy.title')}
+          confirmLabel={say('token.copy.confirm')}
+          onConfirm={() => copy.mutate()}
+        >
+          {say('token.copy.words')}
+        </ConfirmDialog>
         <span role="status" className={words}>
           {copy.data ? say('token.copied', { seconds: copy.data.secondsUntilCleared }) : ''}
         </span>

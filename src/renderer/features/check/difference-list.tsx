@@ -1,7 +1,7 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import { Section } from '../../components/section'
 import type { Difference } from './comparison'
 import { useCheckMessages } from './messages'
-import { Section } from './section'
 
 const list = style({ margin: 0, paddingStart: 20, display: 'grid', rowGap: 4, font: 'body-sm' })
 const line = style({ overflowWrap: 'anywhere' })

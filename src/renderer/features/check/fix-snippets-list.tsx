@@ -5,8 +5,8 @@ import { useState } from 'react'
 import { type Environment, environments } from '../../../shared/connection'
 import type { CauseId } from '../../../shared/failure-catalogue'
 import { type FixSnippet, snippetsFor } from '../../../shared/fix-snippets'
+import { CopyButton } from '../../components/copy-button'
 import { useShellMessages } from '../../shell-messages'
-import { CopyButton } from './copy-button'
 import { useCheckMessages } from './messages'
 
 const place = style({ display: 'flex', flexDirection: 'column', rowGap: 12, marginTop: 12, minWidth: 0 })

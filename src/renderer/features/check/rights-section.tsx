@@ -9,12 +9,12 @@ import type { FieldProblem } from '../../../shared/result'
 import { FailureNotice } from '../../components/failure/failure-notice'
 import { describeField } from '../../components/failure/failure-words'
 import { useFailureMessages } from '../../components/failure/messages'
+import { Section } from '../../components/section'
 import { isolate } from '../../messages'
 import { useCancelRights, useProbeRights, useRights } from './check-queries'
 import type { FindingSubject } from './finding-subject'
 import { useCheckMessages } from './messages'
 import { RightsTable } from './rights-table'
-import { Section } from './section'
 import { TutorialExplained } from './tutorial-explained'
 
 const controls = style({ display: 'flex', flexDirection: 'column', rowGap: 12, alignItems: 'start' })

@@ -1,11 +1,11 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import type { CheckStep } from '../../../shared/failure-signal'
 import type { AppError } from '../../../shared/result'
+import { CopyButton } from '../../components/copy-button'
 import { EvidenceDetails } from '../../components/failure/evidence-details'
 import { describeError, findEvidence } from '../../components/failure/failure-words'
 import { FixSteps } from '../../components/failure/fix-steps'
 import { useCheckWords } from './check-words'
-import { CopyButton } from './copy-button'
 import type { FindingSubject } from './finding-subject'
 import { FixSnippets } from './fix-snippets-list'
 import { isOwnTask, writeRequest } from './owner-request'

@@ -1,4 +1,5 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import { useId } from 'react'
 import { checkSteps, type StepResult } from '../../../shared/check'
 import type { CheckStep } from '../../../shared/failure-signal'
 import type { Evidence } from '../../../shared/result'
@@ -9,6 +10,7 @@ import { useCheckMessages } from './messages'
 import { StateMark } from './state-mark'
 import { StepDetails } from './step-details'
 
+const heading = style({ font: 'title', margin: 0 })
 const list = style({ margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column' })
 const item = style({
   display: 'grid',
@@ -52,15 +54,21 @@ export type StepListProps = { steps: readonly StepResult[]; subject: FindingSubj
 /** All steps in their order; those that have not begun are named as well. */
 export const StepList = ({ steps, subject, at }: StepListProps) => {
   const say = useCheckMessages()
+  const headingId = useId()
   return (
-    <ol className={list} aria-label={say('steps.label')}>
-      {checkSteps.map((step) => {
-        const result = steps.find((candidate) => candidate.step === step) ?? null
-        // Several steps can learn from one request: it is shown with the first of them.
-        const showsEvidence = steps.find(({ evidence }) => isSameRequest(evidence, result))?.step === step
-        return <StepItem key={step} {...{ step, result, subject, at, showsEvidence }} />
-      })}
-    </ol>
+    <div>
+      <h2 id={headingId} className={heading}>
+        {say('steps.label')}
+      </h2>
+      <ol className={list} aria-labelledby={headingId}>
+        {checkSteps.map((step) => {
+          const result = steps.find((candidate) => candidate.step === step) ?? null
+          // Several steps can learn from one request: it is shown with the first of them.
+          const showsEvidence = steps.find(({ evidence }) => isSameRequest(evidence, result))?.step === step
+          return <StepItem key={step} {...{ step, result, subject, at, showsEvidence }} />
+        })}
+      </ol>
+    </div>
   )
 }
 

@@ -3,11 +3,11 @@ import { Disclosure, DisclosurePanel, DisclosureTitle } from '@react-spectrum/s2
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import type { TokenCard } from '../../../shared/check'
 import { useFormats } from '../../components/formats'
+import { Section } from '../../components/section'
 import { useNow } from '../../components/use-now'
 import { CopyToken } from './copy-token'
 import { Definition, DefinitionList } from './definition'
 import { useCheckMessages } from './messages'
-import { Section } from './section'
 import { compareScopes } from './token-facts'
 
 const scopes = style({

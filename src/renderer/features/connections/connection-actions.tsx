@@ -21,7 +21,12 @@ const bar = style({
   borderStyle: 'solid',
   borderColor: 'gray-200',
 })
-const unsaved = style({ font: 'ui-sm', color: 'neutral-subdued' })
+/** In a narrow window the sidebar alone says it, so that the buttons stay on one line. */
+const unsaved = style({
+  display: { default: 'none', '@media (min-width: 1000px)': 'inline' },
+  font: 'ui-sm',
+  color: 'neutral-subdued',
+})
 const end = style({ display: 'flex', alignItems: 'center', columnGap: 12, marginStart: 'auto' })
 
 export type ConnectionActionsProps = {

@@ -1,6 +1,6 @@
-import { AlertDialog, DialogTrigger } from '@react-spectrum/s2/AlertDialog'
 import { Button } from '@react-spectrum/s2/Button'
 import type { Connection } from '../../../shared/connection'
+import { ConfirmDialog } from '../../components/confirm-dialog'
 import { isolate } from '../../messages'
 import { useConnectionMessages } from './messages'
 
@@ -14,20 +14,18 @@ export const ForgetConnection = ({
 }) => {
   const say = useConnectionMessages()
   return (
-    <DialogTrigger>
-      <Button variant="negative" fillStyle="outline">
-        {say('forget')}
-      </Button>
-      <AlertDialog
-        variant="destructive"
-        title={say('forget.title', { name: isolate(connection.name) })}
-        primaryActionLabel={say('forget.confirm')}
-        cancelLabel={say('cancel')}
-        autoFocusButton="cancel"
-        onPrimaryAction={onForget}
-      >
-        {say(connection.kind === 'demo' ? 'forget.demo' : 'forget.secret')} {say('forget.undo')}
-      </AlertDialog>
-    </DialogTrigger>
+    <ConfirmDialog
+      button={
+        <Button variant="negative" fillStyle="outline">
+          {say('forget')}
+        </Button>
+      }
+      danger="destructive"
+      title={say('forget.title', { name: isolate(connection.name) })}
+      confirmLabel={say('forget.confirm')}
+      onConfirm={onForget}
+    >
+      {say(connection.kind === 'demo' ? 'forget.demo' : 'forget.secret')} {say('forget.undo')}
+    </ConfirmDialog>
   )
 }

@@ -5,7 +5,9 @@ import { type KeyboardEvent, useState } from 'react'
 import type { AssetNames } from '../../../shared/asset-names'
 import type { Connection } from '../../../shared/connection'
 import type { AssetKey } from '../../../shared/kept'
+import { SideRow } from '../../components/side-row'
 import { isolate } from '../../messages'
+import { showPlainly } from '../metadata/tree/visible-text'
 import { isSameAsset, shownName } from './find-kept'
 import { useKeepMessages } from './messages'
 import { PlainText } from './plain-text'
@@ -21,35 +23,6 @@ const list = style({
   listStyleType: 'none',
 })
 const row = style({ position: 'relative', display: 'flex', alignItems: 'center', minWidth: 0 })
-const entryButton = style<{ isCurrent: boolean; canRemove: boolean }>({
-  display: 'flex',
-  flexDirection: 'column',
-  alignItems: 'stretch',
-  boxSizing: 'border-box',
-  width: 'full',
-  minWidth: 0,
-  paddingStart: 12,
-  paddingEnd: { default: 12, canRemove: 36 },
-  paddingY: 4,
-  borderStyle: 'none',
-  borderRadius: 'default',
-  textAlign: 'start',
-  font: 'ui-sm',
-  color: 'neutral',
-  cursor: 'pointer',
-  backgroundColor: {
-    default: { default: 'transparent', ':hover': 'gray-200' },
-    isCurrent: 'gray-200',
-  },
-  outlineStyle: { default: 'none', ':focus-visible': 'solid' },
-  outlineColor: 'focus-ring',
-  outlineWidth: 2,
-  outlineOffset: -2,
-})
-const name = style<{ isCurrent: boolean }>({
-  truncate: true,
-  fontWeight: { default: 'normal', isCurrent: 'bold' },
-})
 const detail = style({ font: 'ui-xs', color: 'neutral-subdued', truncate: true, minWidth: 0 })
 const failed = style({ color: 'notice-1100' })
 const end = style({ position: 'absolute', insetEnd: 4, top: '[50%]', transform: 'translateY(-50%)' })
@@ -87,30 +60,27 @@ export const KeptList = ({ label, entries, connections, current, onOpen, onRemov
   return (
     <ul className={list} aria-label={label} onKeyDown={walkList}>
       {entries.map((entry, index) => {
-        const isCurrent = isSameAsset(current, entry)
         const shown = shownName(entry)
         return (
           <li key={`${entry.connectionId} ${entry.assetId}`} className={`kept-row ${row}`}>
-            <button
-              type="button"
+            <SideRow
               data-entry
-              className={entryButton({ isCurrent, canRemove: onRemove !== undefined })}
-              aria-current={isCurrent ? 'true' : undefined}
+              density="compact"
+              name={<PlainText text={shown} />}
+              hasAction={onRemove !== undefined}
+              aria-current={isSameAsset(current, entry) ? 'true' : undefined}
               aria-keyshortcuts={onRemove ? 'Delete' : undefined}
-              title={entry.names.path ?? entry.assetId}
+              title={showPlainly(entry.names.path ?? entry.assetId, 'symbols')}
               tabIndex={index === stopAt ? 0 : -1}
               onFocus={() => setStop(entry)}
               onClick={() => onOpen(entry)}
               onKeyDown={(event) => press(event, entry, index)}
             >
-              <span className={name({ isCurrent })}>
-                <PlainText text={shown} />
-              </span>
               <span className={detail}>
                 {entry.hasFailed ? <span className={failed}>{say('history.failed')} · </span> : null}
-                <bdi>{nameOf(entry.connectionId)}</bdi> · <bdi>{entry.detail}</bdi>
+                <bdi>{nameOf(entry.connectionId)}</bdi> · <PlainText text={entry.detail} />
               </span>
-            </button>
+            </SideRow>
             {onRemove ? (
               <span className={`kept-remove ${end}`}>
                 <ActionButton

@@ -1,5 +1,5 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
-import { CopyButton } from '../check/copy-button'
+import { CopyButton } from '../../components/copy-button'
 import { useRequestMessages } from './messages'
 
 const item = style({

@@ -1,7 +1,7 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import type { Exchange } from '../../../shared/exchange'
 import { useFormats } from '../../components/formats'
-import { Section } from '../check/section'
+import { Section } from '../../components/section'
 import { CopiedCall } from './copied-call'
 import { curlOfCall, curlOfToken } from './curl-commands'
 import { askedEtagOf, requestIdsOf } from './exchange-facts'

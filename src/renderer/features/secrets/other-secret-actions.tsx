@@ -1,7 +1,7 @@
-import { AlertDialog, DialogTrigger } from '@react-spectrum/s2/AlertDialog'
 import { Button } from '@react-spectrum/s2/Button'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import type { Connection } from '../../../shared/connection'
+import { ConfirmDialog } from '../../components/confirm-dialog'
 import { useFormats } from '../../components/formats'
 import { useSecretMessages } from './messages'
 import { useOtherSecretState } from './other-secret-check'
@@ -35,34 +35,31 @@ export const OtherSecretActions = ({
       <Button variant="secondary" size="S" autoFocus={takesFocus} onPress={onCheck}>
         {say('check')}
       </Button>
-      <DialogTrigger>
-        <Button variant="secondary" size="S">
-          {say('promote')}
-        </Button>
-        <AlertDialog
-          title={say('promote.title')}
-          primaryActionLabel={say('promote.confirm')}
-          cancelLabel={say('cancel')}
-          onPrimaryAction={onPromote}
-        >
-          {promoteWords}
-        </AlertDialog>
-      </DialogTrigger>
-      <DialogTrigger>
-        <Button variant="secondary" size="S">
-          {say('forget')}
-        </Button>
-        <AlertDialog
-          variant="destructive"
-          title={say('forget.title')}
-          primaryActionLabel={say('forget.confirm')}
-          cancelLabel={say('cancel')}
-          autoFocusButton="cancel"
-          onPrimaryAction={onForget}
-        >
-          {say('forget.words', { other: formats.dateAndTime(since) })}
-        </AlertDialog>
-      </DialogTrigger>
+      <ConfirmDialog
+        button={
+          <Button variant="secondary" size="S">
+            {say('promote')}
+          </Button>
+        }
+        title={say('promote.title')}
+        confirmLabel={say('promote.confirm')}
+        onConfirm={onPromote}
+      >
+        {promoteWords}
+      </ConfirmDialog>
+      <ConfirmDialog
+        button={
+          <Button variant="secondary" size="S">
+            {say('forget')}
+          </Button>
+        }
+        danger="destructive"
+        title={say('forget.title')}
+        confirmLabel={say('forget.confirm')}
+        onConfirm={onForget}
+      >
+        {say('forget.words', { other: formats.dateAndTime(since) })}
+      </ConfirmDialog>
     </div>
   )
 }

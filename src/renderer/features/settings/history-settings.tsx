@@ -1,9 +1,9 @@
-import { AlertDialog, DialogTrigger } from '@react-spectrum/s2/AlertDialog'
 import { Button } from '@react-spectrum/s2/Button'
 import { Switch } from '@react-spectrum/s2/Switch'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Settings, SettingsPatch } from '../../../shared/settings'
+import { ConfirmDialog } from '../../components/confirm-dialog'
 import { FailureNotice } from '../../components/failure/failure-notice'
 import { useFormats } from '../../components/formats'
 import { isolate } from '../../messages'
@@ -49,21 +49,19 @@ export const HistorySettings = ({ settings, onChange }: HistorySettingsProps) =>
         </p>
       ))}
       <div className={line}>
-        <DialogTrigger>
-          <Button variant="negative" fillStyle="outline">
-            {say('delete')}
-          </Button>
-          <AlertDialog
-            variant="destructive"
-            title={say('delete.title')}
-            primaryActionLabel={say('delete.confirm')}
-            cancelLabel={say('cancel')}
-            autoFocusButton="cancel"
-            onPrimaryAction={removeAll}
-          >
-            {say('delete.words')}
-          </AlertDialog>
-        </DialogTrigger>
+        <ConfirmDialog
+          button={
+            <Button variant="negative" fillStyle="outline">
+              {say('delete')}
+            </Button>
+          }
+          danger="destructive"
+          title={say('delete.title')}
+          confirmLabel={say('delete.confirm')}
+          onConfirm={removeAll}
+        >
+          {say('delete.words')}
+        </ConfirmDialog>
         <span role="status" className={words}>
           {remove.isSuccess ? say('delete.done') : ''}
         </span>

@@ -2,8 +2,8 @@ import { ActionButton } from '@react-spectrum/s2/ActionButton'
 import Copy from '@react-spectrum/s2/icons/Copy'
 import { Text } from '@react-spectrum/s2/Text'
 import { useMutation } from '@tanstack/react-query'
-import { unwrap } from '../../desktop'
-import { useCheckMessages } from './messages'
+import { unwrap } from '../desktop'
+import { useComponentMessages } from './messages'
 
 export type CopyButtonProps = {
   text: string
@@ -14,7 +14,7 @@ export type CopyButtonProps = {
 
 /** Puts a text on the clipboard, and says so. */
 export const CopyButton = ({ text, label, of }: CopyButtonProps) => {
-  const say = useCheckMessages()
+  const say = useComponentMessages()
   const copy = useMutation({ mutationFn: () => unwrap(window.desktop.copyText({ text })) })
   const words = copy.data ? say(copy.data.exact ? 'copied' : 'copied.inexact') : label
   return (

@@ -1,0 +1,44 @@
+import AlertTriangle from '@react-spectrum/s2/icons/AlertTriangle'
+import { iconStyle, style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import type { ReactNode } from 'react'
+
+const card = style({
+  display: 'flex',
+  columnGap: 12,
+  padding: 16,
+  borderRadius: 'lg',
+  borderWidth: 2,
+  borderStyle: 'solid',
+  borderColor: 'negative-800',
+  backgroundColor: 'base',
+  color: 'body',
+  minWidth: 0,
+  flexShrink: 0,
+})
+const text = style({ flexGrow: 1, minWidth: 0, font: 'body-sm', overflowWrap: 'anywhere' })
+const heading = style({ font: 'title', margin: 0 })
+const paragraph = style({ marginTop: 4, marginBottom: 0 })
+
+export type NoticeCardProps = {
+  title: string
+  why: string
+  /** What to do and who can do it: read out with the title. */
+  remedy: ReactNode
+  /** What follows is there to be used, not to be read out. */
+  children?: ReactNode
+}
+
+/** Something that went wrong, as an alert. */
+export const NoticeCard = ({ title, why, remedy, children }: NoticeCardProps) => (
+  <div className={card}>
+    <AlertTriangle styles={iconStyle({ color: 'negative', marginTop: 2 })} />
+    <div className={text}>
+      <div role="alert">
+        <h2 className={heading}>{title}</h2>
+        <p className={paragraph}>{why}</p>
+        {remedy}
+      </div>
+      {children}
+    </div>
+  </div>
+)
