@@ -13,5 +13,7 @@ export default defineConfig({
     // Spectrum imports style sheets, which Node itself cannot load.
     server: { deps: { inline: [/@react-spectrum\/s2/] } },
     restoreMocks: true,
+    // Ten thousand runs of a property, on a machine that does other things as well.
+    testTimeout: 60_000,
   },
 })

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { extname, join, relative, sep } from 'node:path'
-import { protocol, type Session } from 'electron'
+import { type ProtocolRequest, type ProtocolResponse, protocol, type Session } from 'electron'
 
 export const appOrigin = 'app://bundle'
 
@@ -40,29 +40,46 @@ export const registerAppScheme = (): void =>
 /**
  * Serves the built window from `folder` to `app://bundle`.
  *
- * Only files that were there at the start can be asked for, by exact name: no path of a request reaches the disk.
+ * Only files that were there at the start can be asked for, by exact name: no path of a request reaches the disk. The page
+ * itself is handed out at once; what it loads waits until `serveOperations`, begun by then, has ended, which never throws.
+ *
+ * By the older of Electron's two interfaces: `protocol.handle` speaks in Node's `Request` and `Response`, whose first use
+ * and whose streams cost each start tens of milliseconds.
  */
-export const serveAppScheme = async (session: Session, folder: string): Promise<void> => {
-  const files = await listFiles(folder)
-  session.protocol.handle('app', async (request) => {
-    const { host, pathname } = new URL(request.url)
-    const path = host === 'bundle' && request.method === 'GET' ? files.get(pathname) : undefined
-    if (path === undefined) return new Response('Not found', { status: 404 })
+export const serveAppScheme = (
+  session: Session,
+  folder: string,
+  serveOperations: () => Promise<void>,
+): void => {
+  const listed = listFiles(folder)
+  const answer = async ({ url, method }: ProtocolRequest): Promise<ProtocolResponse> => {
+    const files = await listed
+    const { host, pathname } = new URL(url)
+    const path = host === 'bundle' && method === 'GET' ? files.get(pathname) : undefined
+    if (path === undefined) return { statusCode: 404, data: Buffer.from('Not found') }
+    const isPage = path.endsWith('.html')
+    if (!isPage) await serveOperations()
     const nonce = randomBytes(16).toString('base64')
     const content = await readFile(path)
-    const body = path.endsWith('.html')
-      ? content.toString('utf8').replaceAll('__CSP_NONCE__', nonce)
-      : content
-    return new Response(body, {
+    return {
+      data: isPage ? Buffer.from(content.toString('utf8').replaceAll('__CSP_NONCE__', nonce)) : content,
       headers: {
         'Content-Type': contentTypes[extname(path)] ?? 'application/octet-stream',
         'Content-Security-Policy': contentSecurityPolicy(nonce),
         'X-Content-Type-Options': 'nosniff',
         'Cache-Control': 'no-store',
       },
-    })
+    }
+  }
+  session.protocol.registerBufferProtocol('app', (request, callback) => {
+    answer(request)
+      .then(callback, () => callback({ error: fileNotFound }))
+      .finally(() => void serveOperations())
   })
 }
+
+/** Chromium's net::ERR_FILE_NOT_FOUND. */
+const fileNotFound = -6
 
 const listFiles = async (root: string): Promise<ReadonlyMap<string, string>> => {
   const files = new Map<string, string>()

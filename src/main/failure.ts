@@ -12,3 +12,7 @@ export class Failure extends Error {
 }
 
 export const cancelled = (): Failure => new Failure({ kind: 'cancelled' })
+
+/** For the log. */
+export const describeForLog = (thrown: unknown): string =>
+  thrown instanceof Failure ? JSON.stringify(thrown.error) : String(thrown)

@@ -26,6 +26,13 @@ export const openWindow = ({ preload, page, isDevelopment, session, log }: Optio
   return window
 }
 
+/** Sends what happens meanwhile, to whichever window shows it. */
+export const tellWindows =
+  (event: 'progress' | 'checkStep' | 'assetsProgress' | 'keychainWaiting') =>
+  (message: unknown): void => {
+    for (const window of BrowserWindow.getAllWindows()) window.webContents.send(event, message)
+  }
+
 const settleMs = 400
 
 const keepBounds = (window: BrowserWindow, session: SessionMemory, log: Log): void => {

@@ -1,4 +1,5 @@
 import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron'
+import type { AssetsProgress } from '../shared/asset-list'
 import type { CheckProgress } from '../shared/check'
 import type { DesktopApi } from '../shared/contract'
 import type { WorkProgress } from '../shared/metadata'
@@ -18,11 +19,13 @@ const desktop: DesktopApi = {
   saveOtherSecret: (input) => ipcRenderer.invoke('saveOtherSecret', input),
   promoteSecret: (input) => ipcRenderer.invoke('promoteSecret', input),
   forgetOtherSecret: (input) => ipcRenderer.invoke('forgetOtherSecret', input),
+  stopWaitingForKeychain: () => ipcRenderer.invoke('stopWaitingForKeychain'),
   openImportFile: () => ipcRenderer.invoke('openImportFile'),
   readImportText: (input) => ipcRenderer.invoke('readImportText', input),
   shareConnection: (input) => ipcRenderer.invoke('shareConnection', input),
   saveReport: (input) => ipcRenderer.invoke('saveReport', input),
   readMetadata: (query) => ipcRenderer.invoke('readMetadata', query),
+  readAssets: (query) => ipcRenderer.invoke('readAssets', query),
   understandAsset: (input) => ipcRenderer.invoke('understandAsset', input),
   findAssetByPath: (input) => ipcRenderer.invoke('findAssetByPath', input),
   openPathInBrowser: (input) => ipcRenderer.invoke('openPathInBrowser', input),
@@ -51,6 +54,16 @@ const desktop: DesktopApi = {
     const relay = (_event: IpcRendererEvent, progress: CheckProgress): void => listen(progress)
     ipcRenderer.on('checkStep', relay)
     return () => ipcRenderer.off('checkStep', relay)
+  },
+  onKeychainWaiting: (listen) => {
+    const relay = (_event: IpcRendererEvent, isWaiting: boolean): void => listen(isWaiting)
+    ipcRenderer.on('keychainWaiting', relay)
+    return () => ipcRenderer.off('keychainWaiting', relay)
+  },
+  onAssetsProgress: (listen) => {
+    const relay = (_event: IpcRendererEvent, progress: AssetsProgress): void => listen(progress)
+    ipcRenderer.on('assetsProgress', relay)
+    return () => ipcRenderer.off('assetsProgress', relay)
   },
 }
 

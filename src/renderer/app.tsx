@@ -3,7 +3,7 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { type QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query'
 import type { Theme } from '../shared/session'
 import { ChosenDensity } from './components/density'
-import { FailureNotice } from './components/failure/failure-notice'
+import { FailureNoticeWhenShown } from './components/failure/failure-notice-when-shown'
 import { ChosenLocale } from './components/formats'
 import { connectionsQuery } from './features/connections/connection-queries'
 import { sessionQuery } from './features/session/session-queries'
@@ -31,7 +31,7 @@ const ThemedWindow = () => {
     <Provider background="layer-1" {...colorSchemeOf(session.data?.theme ?? 'system')}>
       {error ? (
         <main className={startFailure}>
-          <FailureNotice error={error.error} onRetry={retry} />
+          <FailureNoticeWhenShown error={error.error} onRetry={retry} />
         </main>
       ) : null}
       {session.data && connections.data ? (

@@ -57,8 +57,8 @@ export const ConnectionHeader = ({ connection, page, onChoose, children }: Conne
   return (
     <header className={header}>
       <div className={titleLine}>
-        <h1 className={title} title={connection.name}>
-          <bdi>{connection.name}</bdi>
+        <h1 className={title} title={connection.name} dir="auto">
+          {connection.name}
         </h1>
         <EnvironmentMark environment={connection.environment} />
         {connection.secret.place === 'session' ? (

@@ -1,19 +1,14 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import type { Connection } from '../shared/connection'
 import type { Theme } from '../shared/session'
-import { FailureNotice } from './components/failure/failure-notice'
+import { FailureNoticeWhenShown } from './components/failure/failure-notice-when-shown'
+import { whenShown } from './components/when-shown'
 import { ConnectionHeader, type ConnectionPageName } from './connection-header'
-import { CheckAllPage } from './features/check/check-all-page'
-import { CheckPage } from './features/check/check-page'
 import { useRunCheck } from './features/check/check-queries'
-import { ConnectionPage } from './features/connections/connection-page'
 import { useConnectionMessages } from './features/connections/messages'
 import type { Drafts } from './features/connections/use-drafts'
 import type { CredentialImport } from './features/credential-import/use-credential-import'
-import { DemoMenu } from './features/demo/demo-menu'
-import { BrowsePage } from './features/metadata/browse-page'
 import type { Works } from './features/metadata/use-works'
-import { SettingsPage } from './features/settings/settings-page'
 import type { useTryDemo } from './features/welcome/try-demo'
 import { WelcomePage } from './features/welcome/welcome-page'
 import { browse, check, type Place, settings } from './use-place'
@@ -21,6 +16,15 @@ import { browse, check, type Place, settings } from './use-place'
 const plainHeader = style({ flexShrink: 0, paddingX: 24, paddingTop: 16, paddingBottom: 8 })
 const title = style({ font: 'heading', margin: 0 })
 const inset = style({ paddingX: 24, paddingTop: 16 })
+
+const BrowsePage = whenShown(async () => (await import('./features/metadata/browse-page')).BrowsePage)
+const CheckPage = whenShown(async () => (await import('./features/check/check-page')).CheckPage)
+const CheckAllPage = whenShown(async () => (await import('./features/check/check-all-page')).CheckAllPage)
+const ConnectionPage = whenShown(
+  async () => (await import('./features/connections/connection-page')).ConnectionPage,
+)
+const DemoMenu = whenShown(async () => (await import('./features/demo/demo-menu')).DemoMenu)
+const SettingsPage = whenShown(async () => (await import('./features/settings/settings-page')).SettingsPage)
 
 export type MainPageProps = {
   place: Place
@@ -32,7 +36,7 @@ export type MainPageProps = {
   works: Works
   demo: ReturnType<typeof useTryDemo>
   onGo: (place: Place) => void
-  onSaved: (saved: Connection) => void
+  onSaved: (saved: Connection, advice: string | null) => void
   onForgotten: (connection: Connection) => void
   onNotice: (words: string) => void
 }
@@ -99,7 +103,7 @@ export const MainPage = ({
       )}
       {demo.error ? (
         <div className={inset}>
-          <FailureNotice error={demo.error.error} onRetry={() => demo.mutate()} />
+          <FailureNoticeWhenShown error={demo.error.error} onRetry={() => demo.mutate()} />
         </div>
       ) : null}
       {place.page === 'browse' && connection ? (

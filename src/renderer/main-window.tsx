@@ -1,20 +1,20 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import type { Connection, ConnectionList } from '../shared/connection'
 import type { AssetKey } from '../shared/kept'
 import type { SessionState } from '../shared/session'
-import { FailureNotice } from './components/failure/failure-notice'
+import { FailureNoticeWhenShown } from './components/failure/failure-notice-when-shown'
 import { type Notice, NoticeBar } from './components/notice-bar'
 import { useShortcuts } from './components/shortcuts'
+import { useStableCallback } from './components/use-stable-callback'
+import { whenShown } from './components/when-shown'
 import { emptyConnectionText, isSameText } from './features/connections/connection-text'
 import { useDrafts } from './features/connections/use-drafts'
 import { useRestoreConnection } from './features/connections/use-forget-connection'
 import { DropTarget } from './features/credential-import/drop-target'
-import { ImportDialogs } from './features/credential-import/import-dialogs'
-import { useSavedAdvice } from './features/credential-import/import-words'
 import { useCredentialImport } from './features/credential-import/use-credential-import'
-import { KeptSections } from './features/keep/kept-sections'
 import { useWorks } from './features/metadata/use-works'
+import { KeychainWaiting } from './features/secrets/keychain-waiting'
 import { useRememberSoon } from './features/session/session-queries'
 import { useKeepsHistory } from './features/settings/settings-queries'
 import { useTryDemo } from './features/welcome/try-demo'
@@ -41,6 +41,12 @@ const mainPane = style({
 })
 const inset = style({ paddingX: 24, paddingTop: 16 })
 
+const ImportDialogs = whenShown(
+  async () => (await import('./features/credential-import/import-dialogs')).ImportDialogs,
+)
+/** Typing in the request bar leaves its many rows alone. */
+const KeptSections = memo(whenShown(async () => (await import('./features/keep/kept-sections')).KeptSections))
+
 /** The whole window, once it is known what was there when it was closed. */
 export const MainWindow = ({ session, list }: { session: SessionState; list: ConnectionList }) => {
   const say = useShellMessages()
@@ -55,7 +61,6 @@ export const MainWindow = ({ session, list }: { session: SessionState; list: Con
     text: newText,
     onFill: (text) => (isSameText(text, emptyConnectionText) ? drafts.drop(null) : drafts.keep(null, text)),
   })
-  const adviseOn = useSavedAdvice()
   const [advice, setAdvice] = useState<string | null>(null)
 
   const goTo = (next: Place) => {
@@ -72,12 +77,12 @@ export const MainWindow = ({ session, list }: { session: SessionState; list: Con
   useShortcuts({ 'mod+,': toggleSettings })
   const keepsHistory = useKeepsHistory()
   const asked = connection ? works.of(connection).asked : null
-  const openKept = ({ connectionId, assetId }: AssetKey) => {
+  const openKept = useStableCallback(({ connectionId, assetId }: AssetKey) => {
     const bucket = list.connections.find(({ id }) => id === connectionId)?.bucket
     if (bucket === undefined) return
     goTo(browse(connectionId))
     works.send(connectionId, { bucket, asset: assetId })
-  }
+  })
 
   const restore = useRestoreConnection({
     onRestored: (id) => {
@@ -91,10 +96,10 @@ export const MainWindow = ({ session, list }: { session: SessionState; list: Con
     works.send(opened.id, { bucket: opened.bucket, asset: assetId })
   })
 
-  const announceSaved = (saved: Connection) => {
-    const isNew = place.page === 'settings' && place.connectionId === null
+  const isNew = place.page === 'settings' && place.connectionId === null
+  const announceSaved = (saved: Connection, savedAdvice: string | null) => {
     if (isNew) {
-      setAdvice(adviseOn(credentialImport.taken, saved))
+      setAdvice(savedAdvice)
       credentialImport.drop()
       go(settings(saved.id, true))
     }
@@ -131,20 +136,23 @@ export const MainWindow = ({ session, list }: { session: SessionState; list: Con
         isInSettings={isInSettings}
         onSettings={isWelcome && !hasAny ? undefined : toggleSettings}
       >
-        <KeptSections
-          connections={list.connections}
-          current={asked ? { connectionId: asked.connectionId, assetId: asked.asset } : null}
-          keepsHistory={keepsHistory}
-          onOpen={openKept}
-        />
+        {hasAny ? (
+          <KeptSections
+            connections={list.connections}
+            asked={asked}
+            keepsHistory={keepsHistory}
+            onOpen={openKept}
+          />
+        ) : null}
       </Sidebar>
       <main ref={panes.main} tabIndex={-1} className={mainPane}>
+        <KeychainWaiting />
         {notice ? <NoticeBar notice={notice} onClose={() => setNotice(null)} /> : null}
         {advice === null ? null : <NoticeBar notice={{ text: advice }} onClose={() => setAdvice(null)} />}
         {list.setAside === null ? null : <SetAsideNotice path={list.setAside} />}
         {restore.error ? (
           <div className={inset}>
-            <FailureNotice error={restore.error.error} />
+            <FailureNoticeWhenShown error={restore.error.error} />
           </div>
         ) : null}
         <MainPage
@@ -157,7 +165,7 @@ export const MainWindow = ({ session, list }: { session: SessionState; list: Con
           onNotice={(text) => setNotice({ text })}
         />
       </main>
-      <ImportDialogs credentialImport={credentialImport} text={newText} />
+      {isNew ? <ImportDialogs credentialImport={credentialImport} text={newText} /> : null}
       <DropTarget
         onDrop={(files) => {
           goTo(settings(null))

@@ -3,13 +3,22 @@ import './page.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app'
+import { connectionsQuery } from './features/connections/connection-queries'
+import { sessionQuery } from './features/session/session-queries'
+import { settingsQuery } from './features/settings/settings-queries'
 import { createQueryClient } from './query-client'
+
+const client = createQueryClient()
+// Asked for before anything is drawn: the first screen needs the answers of all three.
+void client.prefetchQuery(sessionQuery())
+void client.prefetchQuery(connectionsQuery())
+void client.prefetchQuery(settingsQuery())
 
 const root = document.getElementById('root')
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <App client={createQueryClient()} />
+      <App client={client} />
     </StrictMode>,
   )
 }

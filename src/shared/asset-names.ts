@@ -9,28 +9,38 @@ export const longestName = 300
 export const noNames: AssetNames = { title: null, name: null, path: null }
 
 /** `dc:title` of the asset, `repo:name` and `repo:path` of its repository metadata (AEM Assets Author API). */
-export const findAssetNames = (text: string, rows: Int32Array): AssetNames => {
-  const readName = (group: string, key: string): string | null => {
-    const groupRow = findChild(text, rows, 0, group)
-    const row = groupRow === null ? null : findChild(text, rows, groupRow, key)
-    return row === null ? null : firstText(text, rows, row)
-  }
-  return {
-    title: readName('assetMetadata', 'dc:title'),
-    name: readName('repositoryMetadata', 'repo:name'),
-    path: readName('repositoryMetadata', 'repo:path'),
-  }
+export const findAssetNames = (text: string, rows: Int32Array): AssetNames => ({
+  title: findFieldText(text, rows, 'assetMetadata', 'dc:title'),
+  name: findFieldText(text, rows, 'repositoryMetadata', 'repo:name'),
+  path: findFieldText(text, rows, 'repositoryMetadata', 'repo:path'),
+})
+
+type Group = 'assetMetadata' | 'repositoryMetadata'
+
+/** The row of a field, of equal ones the first; null where there is none. */
+export const findField = (text: string, rows: Int32Array, group: Group, key: string): number | null => {
+  const groupRow = findChild(text, rows, 0, group)
+  return groupRow === null ? null : findChild(text, rows, groupRow, key)
+}
+
+/** The text of a field, or the first one of its list or language alternatives, shortened; null where there is none. */
+export const findFieldText = (text: string, rows: Int32Array, group: Group, key: string): string | null => {
+  const row = findField(text, rows, group, key)
+  return row === null ? null : firstText(text, rows, row)
 }
 
 const findChild = (text: string, rows: Int32Array, parent: number, key: string): number | null => {
   for (const row of childRows(rows, parent)) {
     const token = rowKeyToken(text, rows, row)
-    if (token !== null && decodeStringToken(token) === key) return row
+    if (token !== null && isKey(token, key)) return row
   }
   return null
 }
 
-/** The text itself, or the first one of a list or of language alternatives. */
+/** Decodes only where it must: this is asked of every key of a thousand assets. */
+const isKey = (token: string, key: string): boolean =>
+  token === `"${key}"` || (token.includes('\\') && decodeStringToken(token) === key)
+
 const firstText = (text: string, rows: Int32Array, row: number): string | null => {
   const kind = rowKind(rows, row)
   if (kind === 'string') return shorten(decodeStringToken(rowValueToken(text, rows, row)))

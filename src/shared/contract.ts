@@ -1,3 +1,4 @@
+import type { AssetsProgress, AssetsQuery, AssetsRead } from './asset-list'
 import type { AssetUnderstanding, PathLookup, PathQuery } from './asset-reference'
 import type { CheckProgress, CheckReport, CheckRequest, RightsMatrix, RightsRequest } from './check'
 import type { Connection, ConnectionDraft, ConnectionList } from './connection'
@@ -41,6 +42,8 @@ export type Contract = {
   /** Makes the other secret the current one, and the current one the other. */
   promoteSecret: { input: { connectionId: string }; output: Connection }
   forgetOtherSecret: { input: { connectionId: string }; output: Connection }
+  /** Lets the keychain call that `onKeychainWaiting` told of fail as hung. */
+  stopWaitingForKeychain: { input: undefined; output: null }
   /** Lets the user choose a file; null when the choice was cancelled. */
   openImportFile: { input: undefined; output: ImportReading | null }
   readImportText: { input: { text: string; fileName: string | null }; output: ImportReading }
@@ -52,6 +55,8 @@ export type Contract = {
     output: { path: string } | null
   }
   readMetadata: { input: MetadataQuery; output: MetadataReading }
+  /** Reads up to `mostAssetsAtOnce` assets side by side; what comes is told of by `onAssetsProgress`, the last of it here. */
+  readAssets: { input: AssetsQuery; output: AssetsRead }
   /** What a text in the asset field names; nothing is sent. */
   understandAsset: { input: { connectionId: string; text: string }; output: AssetUnderstanding }
   /** Asks AEM for the ID of the asset at a path. */
@@ -106,6 +111,10 @@ export type DesktopApi = { readonly [O in Operation]: Call<O> } & {
   readonly onProgress: (listen: (progress: WorkProgress) => void) => () => void
   /** Calls back for each step of a running check, when it begins and when it ends. */
   readonly onCheckStep: (listen: (progress: CheckProgress) => void) => () => void
+  /** Calls back with what has come of running `readAssets`, a few times a second at most. */
+  readonly onAssetsProgress: (listen: (progress: AssetsProgress) => void) => () => void
+  /** Calls back when the keychain keeps its caller waiting, and when that call has ended. */
+  readonly onKeychainWaiting: (listen: (isWaiting: boolean) => void) => () => void
 }
 
 /** What the main process has to offer: input is `unknown` until a handler has parsed it. */

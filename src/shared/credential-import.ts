@@ -26,6 +26,15 @@ export type ImportRefusal =
   | 'jwt-credential'
   | 'api-key-only'
 
+/** What a file says of a credential that an import does not take. */
+export type ImportLeftOut = {
+  /** Beyond the two that Adobe keeps of a credential. */
+  secretCount: number
+  /** Hosts that are neither Adobe's nor this machine: no file may choose where a secret goes. */
+  imsHost: string | null
+  aemHost: string | null
+}
+
 /** One credential of a file as the window may see it: how many secrets, not which. */
 export type ImportCandidate = {
   name: string
@@ -41,6 +50,7 @@ export type ImportCandidate = {
   aemHost: string | null
   /** The credential was migrated from JWT and keeps its client ID. */
   migrated: boolean
+  leftOut: ImportLeftOut
 }
 
 export type ImportReading =

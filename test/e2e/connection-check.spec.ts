@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import type { DemoCloud } from '../../src/demo-cloud/demo-cloud'
 import { connectionTo, requestsTo } from './support/cloud'
@@ -51,11 +50,6 @@ const saveAs = ({ app }: Program, filePath: string): Promise<void> =>
 
 const tokensIn = (cloud: DemoCloud): string[] =>
   requestsTo(cloud, 'aem').flatMap(({ headers }) => headers.authorization?.replace(/^Bearer /, '') ?? [])
-
-const findViolations = async (page: Page): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page }).include('main').setLegacyMode(true).analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
-}
 
 test.describe('a connection that works', () => {
   test('is good in all steps but the one that is left to a request', async ({ open, cloud }) => {
@@ -238,23 +232,3 @@ test.describe('a saved report', () => {
     })
   }
 })
-
-for (const theme of ['Light', 'Dark'] as const) {
-  test(`has no fault that axe knows, in ${theme.toLowerCase()}`, async ({ open, cloud }) => {
-    const program = await open()
-    const { page, window } = program
-    await window.chooseTheme(theme)
-    await expect(page.getByRole('radio', { name: theme })).toBeChecked()
-    await check(program, cloud, 'Not allow-listed')
-    await window.button('Why the PATCH of Adobe’s tutorial answers 403').click()
-    expect(await findViolations(page)).toEqual([])
-    await check(program, cloud, 'Reader', { name: 'Another' })
-    await window.button('Try reading').click()
-    await expect(page.getByRole('table')).toBeVisible()
-    expect(await findViolations(page)).toEqual([])
-    await window.button('Check all').click()
-    await window.button('Check connections').click()
-    await expect(window.button('Save report')).toBeVisible()
-    expect(await findViolations(page)).toEqual([])
-  })
-}

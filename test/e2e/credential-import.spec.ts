@@ -1,89 +1,11 @@
-import { randomUUID } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
+import { readFileSync } from 'node:fs'
 import { expect } from '@playwright/test'
-import { makeTempFolder } from '../support/temp-folder'
 import { connectionTo } from './support/cloud'
+import { adcProject, chooseFile, dropFile, newSecret, pasteOnPage, test } from './support/credential-import'
 import { filesIn } from './support/files'
 import { lookUpSecret } from './support/keyring'
 import type { Program } from './support/program'
 import { secretAccountsOf } from './support/secret-accounts'
-import { test as base } from './support/test'
-
-const newSecret = () => `p8e-${randomUUID()}`
-
-type AdcCredential = { name: string; clientId: string; secrets: readonly string[]; migrated?: boolean }
-
-/** The project JSON of Adobe Developer Console, with things in it that must not be taken. */
-const adcProject = (credentials: readonly AdcCredential[]): string =>
-  JSON.stringify({
-    project: {
-      name: 'storefront',
-      title: 'Storefront · Möbel',
-      org: { id: '1', name: 'Contoso', ims_org_id: 'X@AdobeOrg' },
-      workspace: {
-        name: 'Production',
-        details: {
-          credentials: credentials.map(({ name, clientId, secrets, migrated }) => ({
-            name,
-            integration_type: migrated ? 'oauth_server_to_server_migrate' : 'oauth_server_to_server',
-            oauth_server_to_server: {
-              client_id: clientId,
-              client_secrets: secrets,
-              technical_account_email: 'abc-1@techacct.adobe.com',
-              scopes: ['openid', 'AdobeID', 'aem.assets.author', 'aem.folders'],
-            },
-          })),
-          runtime: { namespaces: [{ name: 'x', auth: 'runtime-key-that-is-no-secret-of-ours' }] },
-        },
-      },
-    },
-  })
-
-const test = base.extend<{ file: (name: string, content: string) => string }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names from the pattern.
-  file: async ({}, use) => {
-    const folder = makeTempFolder()
-    await use((name, content) => {
-      const path = join(folder.path, name)
-      writeFileSync(path, content)
-      return path
-    })
-    folder.remove()
-  },
-})
-
-/** The platform's dialog is no page; the test answers in its place. */
-const answerOpenDialog = ({ app }: Program, path: string): Promise<void> =>
-  app.evaluate(({ dialog }, filePath) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [filePath] })
-  }, path)
-
-const chooseFile = async (program: Program, path: string): Promise<void> => {
-  await answerOpenDialog(program, path)
-  await program.window.button('Add connection').click()
-  await program.window.button('Choose file…').click()
-}
-
-const pasteOnPage = async ({ app, page, window }: Program, text: string): Promise<void> => {
-  await app.evaluate(({ clipboard }, words) => clipboard.writeText(words), text)
-  await window.button('Add connection').click()
-  await page.getByRole('heading', { name: 'New connection' }).click()
-  await page.keyboard.press('ControlOrMeta+V')
-}
-
-const dropFile = async ({ page }: Program, name: string, content: string): Promise<void> => {
-  const file = [[content], name].map((part) => JSON.stringify(part)).join(', ')
-  const dataTransfer = await page.evaluateHandle(
-    `(() => { const data = new DataTransfer(); data.items.add(new File(${file})); return data })()`,
-  )
-  // Nothing listens before the window is drawn.
-  await expect(page.getByRole('main')).toBeVisible()
-  await page.dispatchEvent('body', 'dragenter', { dataTransfer })
-  await expect(page.getByText('Drop the file to import its credential')).toBeVisible()
-  await page.dispatchEvent('body', 'drop', { dataTransfer })
-}
 
 test.describe('a project file with several credentials', () => {
   const secrets = [newSecret(), newSecret()]
@@ -280,28 +202,3 @@ test.describe('a shared connection', () => {
     expect(readFileSync(path, 'utf8')).not.toContain(secret)
   })
 })
-
-for (const theme of ['Light', 'Dark'] as const) {
-  test(`has no fault that axe knows, in ${theme.toLowerCase()}`, async ({ open, file }) => {
-    const program = await open()
-    const { page, window } = program
-    const findViolations = async (): Promise<string[]> => {
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-      return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
-    }
-    await window.chooseTheme(theme)
-    const credential = { name: 'שלום', clientId: 'a'.repeat(32), secrets: [newSecret(), newSecret()] }
-    await chooseFile(
-      program,
-      file('two.json', adcProject([credential, { ...credential, clientId: 'b'.repeat(32) }])),
-    )
-    const first = page.getByRole('dialog').getByRole('button').first()
-    await expect(first).toBeVisible()
-    expect(await findViolations(), 'the choice of a credential').toEqual([])
-    await first.click()
-    await expect(window.field('Bucket')).toBeFocused()
-    await dropFile(program, 'a.txt', 'Dear colleague')
-    await expect(window.alert).toBeVisible()
-    expect(await findViolations(), 'an import, and a refusal').toEqual([])
-  })
-}

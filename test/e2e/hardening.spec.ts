@@ -1,12 +1,7 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { chmodSync, chownSync, copyFileSync, cpSync, existsSync } from 'node:fs'
-import { dirname, join } from 'node:path'
 import { expect } from '@playwright/test'
 import type { DesktopApi } from '../../src/shared/contract'
 import { startTestServer, type TestServer } from '../support/test-server'
-import { makeUserDataFolder, readText } from './support/files'
-import { processesUnder } from './support/processes'
-import { findElectron, type Program, programArguments } from './support/program'
+import type { Program } from './support/program'
 import { test } from './support/test'
 
 let server: TestServer
@@ -53,7 +48,12 @@ test.describe('the bridge', () => {
       const handlers: unknown = Reflect.get(ipcMain, '_invokeHandlers')
       return handlers instanceof Map ? [...handlers.keys()].map(String) : []
     })
-    const events = ['onProgress', 'onCheckStep'] satisfies (keyof DesktopApi)[]
+    const events = [
+      'onProgress',
+      'onCheckStep',
+      'onAssetsProgress',
+      'onKeychainWaiting',
+    ] satisfies (keyof DesktopApi)[]
     expect(offered).toEqual([...served, ...events].sort())
   })
 
@@ -302,47 +302,5 @@ test.describe('the policy of the page', () => {
     expect(
       found.filter((policy) => !policy.startsWith("default-src 'none'") || policy.includes('unsafe')),
     ).toEqual([])
-  })
-})
-
-test.describe('the sandbox', () => {
-  test.skip(process.platform !== 'linux', 'Seccomp is of Linux')
-
-  /** As an ordinary user, who may not look into the folders of root: what is needed is copied. */
-  const startAsNobody = (folder: string): ChildProcess => {
-    const nobody = Number(execFileSync('id', ['-u', 'nobody'], { encoding: 'utf8' }))
-    const [electron, project, display] = ['electron', 'project', 'display'].map((name) => join(folder, name))
-    cpSync(dirname(findElectron()), electron ?? '', { recursive: true })
-    for (const name of ['package.json', 'out'])
-      cpSync(join(process.cwd(), name), join(project ?? '', name), { recursive: true })
-    const authority = process.env.XAUTHORITY
-    if (authority && existsSync(authority)) {
-      copyFileSync(authority, display ?? '')
-      chownSync(display ?? '', nobody, nobody)
-    }
-    chmodSync(folder, 0o755)
-    const words = ['--reuid=nobody', '--regid=nogroup', '--clear-groups', join(electron ?? '', 'electron')]
-    return spawn('setpriv', [...words, `--user-data-dir=/tmp/nobody-${process.pid}`, project ?? ''], {
-      env: { ...process.env, XAUTHORITY: display, HOME: `/tmp/nobody-${process.pid}` },
-      stdio: 'ignore',
-    })
-  }
-
-  test('holds the window’s process', async () => {
-    const { path: folder, remove } = makeUserDataFolder()
-    const isRoot = process.getuid?.() === 0
-    const child = isRoot
-      ? startAsNobody(folder)
-      : spawn(findElectron(), programArguments(folder), { stdio: 'ignore' })
-    const seccompOfRenderers = () =>
-      processesUnder(child.pid ?? 0)
-        .filter((pid) => readText(`/proc/${pid}/cmdline`).includes('--type=renderer'))
-        .map((pid) => /^Seccomp:\s+(\d)/m.exec(readText(`/proc/${pid}/status`))?.[1])
-    try {
-      await expect.poll(seccompOfRenderers).toEqual(['2'])
-    } finally {
-      child.kill()
-      remove()
-    }
   })
 })

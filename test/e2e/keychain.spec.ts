@@ -131,12 +131,20 @@ test.describe('a locked keychain', () => {
   })
 })
 
-test('a keychain that was started anew is found again by the second call', async () => {
-  const { get, set, keyring } = await withKeyring()
-  await set('account', 'canary')
-  await keyring.startAnew()
-  await get('account')
-  expect(await get('account')).toEqual(kept('canary'))
+test.describe('a keychain that was started anew', () => {
+  test('gives a secret with the first call', async () => {
+    const { get, set, keyring } = await withKeyring()
+    await set('account', 'canary')
+    await keyring.startAnew()
+    expect(await get('account')).toEqual(kept('canary'))
+  })
+
+  test('keeps a secret with the first call', async () => {
+    const { get, set, keyring } = await withKeyring()
+    await get('account')
+    await keyring.startAnew()
+    expect([await set('account', 'canary'), await get('account')]).toEqual([done, kept('canary')])
+  })
 })
 
 test.describe('an absent keychain', () => {
@@ -173,6 +181,19 @@ test.describe('a keychain that never answers', () => {
     const hung = await get('account')
     keyring.thaw()
     expect([hung, await get('account')]).toEqual([{ ok: false, problem: 'hung', detail: '' }, kept('canary')])
+  })
+
+  test('is told of meanwhile, and counts as hung when the waiting is ended', async () => {
+    const { get, running, keyring } = await withKeyring(60_000)
+    await get('account')
+    keyring.freeze()
+    const hanging = get('account')
+    const isWaiting = () => running.app.evaluate(() => globalThis.adapterHost.isKeychainWaiting())
+    await expect.poll(isWaiting).toBe(true)
+    await running.app.evaluate(() => globalThis.adapterHost.stopWaitingForKeychain())
+    const outcome = await hanging
+    keyring.thaw()
+    expect([outcome, await isWaiting()]).toEqual([{ ok: false, problem: 'hung', detail: '' }, false])
   })
 
   test('keeps nothing else waiting', async () => {

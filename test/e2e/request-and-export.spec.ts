@@ -1,7 +1,6 @@
 import { execFile } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { expect } from '@playwright/test'
 import { parse } from 'csv-parse/sync'
 import type { DemoCloud } from '../../src/demo-cloud/demo-cloud'
@@ -113,21 +112,6 @@ test.describe('the Request tab', () => {
     await openRequest(program)
     const script = [await copyCall(program, 'Token call as cURL'), await copyCall(program, 'cURL')].join('\n')
     expect(JSON.parse(await runBash(script, cloud))).toMatchObject({ assetId })
-  })
-
-  test('is free of accessibility violations in both themes', async ({ open, cloud }) => {
-    const program = await open()
-    await openAt(program, cloud, assetAt(cloud, 'harbour at first light (final).jpg'))
-    await openRequest(program)
-    for (const theme of ['Light', 'Dark'] as const) {
-      await program.window.chooseTheme(theme)
-      const { violations } = await new AxeBuilder({ page: program.page }).setLegacyMode(true).analyze()
-      expect(
-        violations.map(
-          ({ id, nodes }) => `${theme} ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-        ),
-      ).toEqual([])
-    }
   })
 })
 

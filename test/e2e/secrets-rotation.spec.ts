@@ -1,6 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Locator } from '@playwright/test'
 import type { DemoCloud } from '../../src/demo-cloud/demo-cloud'
 import { connectionTo } from './support/cloud'
@@ -96,16 +95,3 @@ test('a secret stored long ago is said to be due', async ({ open, cloud, userDat
   await program.window.goTo('Connection settings')
   await expect(panelOf(program)).toContainText('stored 190 days ago: time to rotate')
 })
-
-for (const theme of ['Light', 'Dark'] as const) {
-  test(`has no fault that axe knows, in ${theme.toLowerCase()}`, async ({ open, cloud }) => {
-    const program = await open()
-    await program.window.chooseTheme(theme)
-    const panel = await storeBoth(program, cloud)
-    await panel.getByRole('button', { name: 'How to rotate the client secret' }).click()
-    await panel.getByRole('button', { name: 'Check the other secret' }).click()
-    await expect(panel.getByText('Adobe IMS gives an access token')).toBeVisible()
-    const { violations } = await new AxeBuilder({ page: program.page }).setLegacyMode(true).analyze()
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([])
-  })
-}

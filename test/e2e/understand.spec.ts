@@ -164,9 +164,39 @@ test.describe('finding', () => {
   test('is taught by a menu', async () => {
     await openAsset('scan_0017.tif')
     await program.window.button('Ways to filter').click()
-    await program.page.getByRole('menuitem', { name: /^Missing or empty values/ }).click()
+    await program.page.getByRole('menuitem', { name: /^Empty values/ }).click()
     await expect(program.window.filter).toHaveValue('is:empty')
     await expect(program.window.row('fjordline:condition')).toBeVisible()
+  })
+})
+
+test.describe('missing fields', () => {
+  const list = () => program.page.getByRole('list', { name: 'Fields that are missing or empty' })
+
+  test('are listed with what they mean, found by keyboard and copied', async () => {
+    await openAsset('scan_0017.tif')
+    const { page, window } = program
+    await window.button('Ways to filter').click()
+    await page.getByRole('menuitem', { name: /^Missing or empty fields/ }).click()
+    await expect(window.filter).toHaveValue('is:missing')
+    await expect(window.status.filter({ hasText: /^\d+ fields missing/ })).toBeVisible()
+    await expect(list().getByRole('listitem').filter({ hasText: 'dc:rights' })).toContainText(
+      'The copyright statement.',
+    )
+    await window.button('Copy list').click()
+    await expect.poll(readClipboard).toContain('dc:rights\tmissing')
+    await window.filter.fill('missing:dc:rights missing:fjordline:condition')
+    await expect(window.status.filter({ hasText: /^1 field missing, 1 empty$/ })).toBeVisible()
+    await page.keyboard.press('Enter')
+    await expect(window.activeRow).toContainText('fjordline:condition')
+  })
+
+  test('are none where all are there', async () => {
+    await openAsset(harbour)
+    const { page, window } = program
+    await window.filter.fill('missing:dc:rights')
+    await expect(page.getByText('The field that was looked for is there.')).toBeVisible()
+    await expect(window.status.filter({ hasText: /^No field missing$/ })).toBeVisible()
   })
 })
 
@@ -183,7 +213,20 @@ test.describe('several rows', () => {
 })
 
 test.describe('accessibility', () => {
+  const violations = async (): Promise<string[]> => {
+    const found = await new AxeBuilder({ page: program.page }).setLegacyMode(true).include('.tree').analyze()
+    return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+  }
+
   for (const theme of ['Light', 'Dark'] as const) {
+    test(`has nothing against the missing fields in the ${theme.toLowerCase()} theme`, async () => {
+      await program.window.chooseTheme(theme)
+      await openAsset('scan_0017.tif')
+      await program.window.filter.fill('is:missing missing:fjordline:condition')
+      await expect(program.page.getByRole('region', { name: 'Missing fields' })).toBeVisible()
+      expect(await violations()).toEqual([])
+    })
+
     for (const view of ['Tree', 'Text'] as const) {
       test(`has nothing against the ${view.toLowerCase()} in the ${theme.toLowerCase()} theme`, async () => {
         await program.window.chooseTheme(theme)
@@ -191,13 +234,7 @@ test.describe('accessibility', () => {
         await choose(view)
         await program.window.filter.fill(view === 'Tree' ? 'type:date' : 'date')
         await expect(program.page.locator('.tree mark, .tree-problem').first()).toBeVisible()
-        const { violations } = await new AxeBuilder({ page: program.page })
-          .setLegacyMode(true)
-          .include('.tree')
-          .analyze()
-        expect(
-          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-        ).toEqual([])
+        expect(await violations()).toEqual([])
       })
     }
   }

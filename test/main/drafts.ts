@@ -1,4 +1,4 @@
-import type { ConnectionDraft } from '../../src/shared/connection'
+import type { Connection, ConnectionDraft } from '../../src/shared/connection'
 
 /** What a user typed into the form of a new connection, all of it right. */
 export const draftOf = (typed: Partial<ConnectionDraft> = {}): ConnectionDraft => ({
@@ -15,3 +15,7 @@ export const draftOf = (typed: Partial<ConnectionDraft> = {}): ConnectionDraft =
   imported: null,
   ...typed,
 })
+
+/** What a user typed into the form of a connection that is there: of its secret nothing. */
+export const editOf = ({ id }: Connection, typed: Partial<ConnectionDraft> = {}): ConnectionDraft =>
+  draftOf({ id, secret: '', ...typed })

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { type JsonFile, openJsonFile } from '../../src/main/adapters/json-file'
@@ -34,3 +35,13 @@ export const openConnections = (folder = tempFolder()): OpenConnections => {
   const restart = () => startConnections(connectionsFileIn(folder), secrets, clock)
   return { folder, secrets, clock, connections: restart(), restart }
 }
+
+/** The secret of a connection; null when there is none. */
+export const secretOf = async (connections: Connections, id: string): Promise<string | null> =>
+  connections.readSecret(await connections.find(id))
+
+/** All that is written in the files of a folder. */
+export const textIn = (folder: string): string =>
+  readdirSync(folder)
+    .map((name) => readFileSync(join(folder, name), 'utf8'))
+    .join('\n')

@@ -32,11 +32,13 @@ describe('one line of text', () => {
     ['a C1 control', 'a\u0085b'],
     ['a line separator', 'a\u2028b'],
     ['a paragraph separator', 'a\u2029b'],
+    ['an override of the direction', 'Live \u202egnp.exe'],
+    ['an isolate that is never closed', 'a\u2067b'],
   ])('may not hold %s', (_name, typed) => {
     expect(readLine(typed, 120)).toMatchObject({ ok: false, code: 'control-characters' })
   })
 
-  it.each(['__proto__', 'a/b', '😀', 'a\u202eb', '<script>'])('may be %j', (typed) => {
+  it.each(['__proto__', 'a/b', '😀', '\u05d0\u200fb', '<script>'])('may be %j', (typed) => {
     expect(readLine(typed, 120)).toEqual({ ok: true, value: typed })
   })
 })

@@ -17,7 +17,7 @@ export type ExpectedRow = {
 }
 
 /** Few names, so that duplicates are frequent; among them those that objects of JavaScript treat in their own way. */
-const keyToken = fc.oneof(
+export const jsonKey = fc.oneof(
   fc.constantFrom('"__proto__"', '"constructor"', '"then"', '"10"', '"9"', '"a"', '"\\u0061"', '""', '" "'),
   fc.string({ unit: 'binary' }).map((text) => JSON.stringify(text)),
 )
@@ -52,7 +52,7 @@ const numberToken = fc.oneof(
 
 const space = fc.constantFrom('', ' ', '\n', '\r\n\t', '   ')
 
-export const { value: jsonText, container: jsonContainer } = fc.letrec<{
+const { value, container } = fc.letrec<{
   value: JsonText
   container: JsonText
 }>((tie) => ({
@@ -68,11 +68,31 @@ export const { value: jsonText, container: jsonContainer } = fc.letrec<{
     fc.record({ kind: fc.constant('array' as const), items: fc.array(tie('value')), space }),
     fc.record({
       kind: fc.constant('object' as const),
-      members: fc.array(fc.tuple(keyToken, tie('value'))),
+      members: fc.array(fc.tuple(jsonKey, tie('value'))),
       space,
     }),
   ),
 }))
+
+/** A value below many lists and objects of one member each. */
+const deep: fc.Arbitrary<JsonText> = fc
+  .tuple(value, fc.array(fc.option(jsonKey), { minLength: 1, maxLength: 60 }), space)
+  .map(([innermost, keys, around]) =>
+    keys.reduceRight<JsonText>(
+      (below, key) =>
+        key === null
+          ? { kind: 'array', items: [below], space: around }
+          : { kind: 'object', members: [[key, below]], space: around },
+      innermost,
+    ),
+  )
+
+const mostly = <T>(usual: fc.Arbitrary<T>, rare: fc.Arbitrary<T>) =>
+  fc.oneof({ weight: 19, arbitrary: usual }, { weight: 1, arbitrary: rare })
+
+/** Correct JSON texts with every freedom of JSON: white space, escapes, digits, duplicate keys, depth. */
+export const jsonText = mostly(value, deep)
+export const jsonContainer = mostly(container, deep)
 
 export const writeJson = (json: JsonText): string => {
   if (json.kind === 'array') return enclose('[', json.items.map(writeJson), ']', json.space)

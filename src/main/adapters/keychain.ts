@@ -13,8 +13,15 @@ type Request =
 type Options = {
   /** Starts the process that loads keytar. */
   start: () => UtilityProcess
-  /** Milliseconds until a call counts as hung and its process is ended. */
+  /**
+   * Milliseconds until a call counts as hung and its process is ended. A keychain that asks for its password answers
+   * only after a person has typed it.
+   */
   deadlineMs: number
+  /** Milliseconds until a person is told that the keychain has not answered yet. */
+  patienceMs: number
+  /** Told when a call outlasts `patienceMs`, and when that call has ended. */
+  onWaiting: (isWaiting: boolean) => void
   /**
    * Whether this system's keychain answers "no such secret" although it is only locked, as libsecret does; then a
    * trial write tells the two apart.
@@ -25,8 +32,17 @@ type Options = {
 const problem = (kind: KeychainProblem, detail = ''): Failure =>
   new Failure({ kind: 'keychain', problem: kind, detail })
 
+const isAbsence = (thrown: unknown): boolean =>
+  thrown instanceof Failure && thrown.error.kind === 'keychain' && thrown.error.problem === 'absent'
+
+export type Keychain = SecretStore & {
+  /** The call under way counts as hung from now on. Nothing happens when there is none. */
+  stopWaiting: () => void
+  close: () => void
+}
+
 /** The OS keychain, reached through a process of its own; see `keychain-process`. One call at a time. */
-export const createKeychain = (options: Options): SecretStore & { close: () => void } => {
+export const createKeychain = (options: Options): Keychain => {
   const worker = createWorker(options)
   let last: Promise<unknown> = Promise.resolve()
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -60,12 +76,14 @@ export const createKeychain = (options: Options): SecretStore & { close: () => v
         const removed = await worker.call({ operation: 'delete', account })
         if (removed !== true) await refuseIfLocked()
       }),
+    stopWaiting: worker.stopWaiting,
     close: worker.end,
   }
 }
 
-const createWorker = ({ start, deadlineMs }: Options) => {
+const createWorker = ({ start, deadlineMs, patienceMs, onWaiting }: Options) => {
   let process: UtilityProcess | null = null
+  let giveUp: (() => void) | null = null
   let calls = 0
 
   const begin = (): UtilityProcess => {
@@ -82,12 +100,14 @@ const createWorker = ({ start, deadlineMs }: Options) => {
     process = null
   }
 
-  const call = (request: Request): Promise<string | null | boolean> =>
+  const ask = (request: Request): Promise<string | null | boolean> =>
     new Promise((resolve, reject) => {
       const running = process ?? begin()
       const id = ++calls
       const finish = (): void => {
         clearTimeout(timer)
+        stopTelling()
+        giveUp = null
         running.off('message', onReply)
         running.off('exit', onExit)
       }
@@ -99,7 +119,6 @@ const createWorker = ({ start, deadlineMs }: Options) => {
           return
         }
         const kind = reply.loaded ? recogniseKeychainProblem(reply.message) : 'not-loaded'
-        // libsecret goes on asking the keyring that it found first, even when another one has taken its place.
         if (kind === 'absent') end()
         reject(problem(kind, reply.message))
       }
@@ -107,15 +126,41 @@ const createWorker = ({ start, deadlineMs }: Options) => {
         finish()
         reject(problem('refused', `The keychain process ended with code ${code}.`))
       }
-      const timer = setTimeout(() => {
+      giveUp = () => {
         finish()
         end()
         reject(problem('hung'))
-      }, deadlineMs)
+      }
+      const timer = setTimeout(giveUp, deadlineMs)
+      const stopTelling = tellAfter(patienceMs, onWaiting)
       running.on('message', onReply)
       running.on('exit', onExit)
       running.postMessage({ ...request, id })
     })
 
-  return { call, end }
+  const call = async (request: Request): Promise<string | null | boolean> => {
+    const isFresh = process === null
+    try {
+      return await ask(request)
+    } catch (thrown) {
+      // libsecret goes on asking the keyring that it found first, even when another one has taken its place.
+      if (isFresh || !isAbsence(thrown)) throw thrown
+      return ask(request)
+    }
+  }
+
+  return { call, end, stopWaiting: () => giveUp?.() }
+}
+
+/** Returns the way to take it back: told of before it was due, nothing is told at all. */
+const tellAfter = (ms: number, tell: (isSo: boolean) => void): (() => void) => {
+  let wasTold = false
+  const timer = setTimeout(() => {
+    wasTold = true
+    tell(true)
+  }, ms)
+  return () => {
+    clearTimeout(timer)
+    if (wasTold) tell(false)
+  }
 }

@@ -4,11 +4,12 @@ import type { Handlers } from '../../shared/contract'
 import type { FieldName } from '../../shared/result'
 import { Failure } from '../failure'
 import type { AccessTokens } from '../services/access-tokens'
-import { readAssetId } from '../services/asset-id'
+import { ownAuthorOf } from '../services/asset-reference/aem-place'
+import { readOneAsset } from '../services/asset-reference/understand-asset'
 import { probeRights } from '../services/check/rights'
 import type { CheckConnection } from '../services/check/run-check'
 import type { Clock } from '../services/clock'
-import type { ResolveAccess } from '../services/connection-access'
+import type { ConnectionAccess, ResolveAccess } from '../services/connection-access'
 import type { ConnectionRecord } from '../services/connection-record'
 import type { Connections } from '../services/connections'
 import type { SendHttp } from '../services/http'
@@ -49,8 +50,8 @@ type Collaborators = {
 const refuseField = (field: FieldName, code: 'empty' | 'name-not-confirmed'): Failure =>
   new Failure({ kind: 'input', problems: [{ field, code, values: {} }] })
 
-const requireAssetId = (typed: string): string => {
-  const reading = readAssetId(typed)
+const requireAssetId = (typed: string, record: ConnectionRecord, { aemHost }: ConnectionAccess): string => {
+  const reading = readOneAsset(typed, ownAuthorOf(record.bucket, aemHost))
   if (reading.ok) return reading.value
   throw new Failure({ kind: 'input', problems: [problemOf('asset', reading)] })
 }
@@ -75,20 +76,22 @@ export const checkHandlers = ({
 }: Collaborators): Pick<Handlers, 'checkConnection' | 'probeRights' | 'copyToken'> => ({
   checkConnection: (input) => {
     const { connectionId, ticket, asset, whichSecret } = parseInput(checkSchema, input)
-    const assetId = asset.trim() === '' ? null : requireAssetId(asset)
-    return work.run(ticket, (signal) =>
-      checkConnection({ connectionId, assetId, whichSecret }, signal, (result) =>
+    return work.run(ticket, async (signal) => {
+      const record = await connections.find(connectionId)
+      const assetId =
+        asset.trim() === '' ? null : requireAssetId(asset, record, await resolveAccess(record, whichSecret))
+      return checkConnection({ connectionId, assetId, whichSecret }, signal, (result) =>
         publishStep({ ticket, result }),
-      ),
-    )
+      )
+    })
   },
   probeRights: (input) => {
     const { connectionId, ticket, asset, withChange, confirmedName } = parseInput(rightsSchema, input)
     return work.run(ticket, async (signal) => {
-      const assetId = requireAssetId(asset)
       const record = await connections.find(connectionId)
-      requireConfirmation(record, withChange, confirmedName)
       const access = await resolveAccess(record)
+      const assetId = requireAssetId(asset, record, access)
+      requireConfirmation(record, withChange, confirmedName)
       const target = { connectionId, bucket: record.bucket, assetId, ...access }
       return probeRights({ http, tokens, clock }, target, withChange, signal)
     })

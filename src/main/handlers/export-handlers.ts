@@ -4,7 +4,6 @@ import { exportFormats } from '../../shared/metadata-export'
 import { readAssetId } from '../services/asset-id'
 import type { ResolveAccess } from '../services/connection-access'
 import type { Connections } from '../services/connections'
-import { writeExport } from '../services/export/export-metadata'
 import type { TableWords } from '../services/export/table-words'
 import type { FileChoice } from '../services/file-choice'
 import type { Metadata } from '../services/metadata'
@@ -43,6 +42,8 @@ export const exportHandlers = ({
     // What the window shows is held here; of a very large document, or after a change of the connection, it is not.
     const reading =
       metadata.recall(target) ?? (await metadata.read(target, new AbortController().signal, () => undefined))
+    // The writers of CSV and XLSX are loaded when something is first taken along.
+    const { writeExport } = await import('../services/export/export-metadata')
     const file = await writeExport(reading, format, words)
     if (file.kind === 'refused') return file
     const { suggestedName, content, remarks } = file

@@ -11,13 +11,18 @@ type Collaborators = {
   connections: Connections
   /** Drops tokens and documents that were got with a secret that is no longer the current one. */
   dropWhatIsHeld: (connectionId: string) => void
+  /** Lets the keychain call under way fail as hung. */
+  stopWaitingForKeychain: () => void
 }
 
-/** The two secrets that a credential can have while they are rotated. */
+type SecretOperations = 'saveOtherSecret' | 'promoteSecret' | 'forgetOtherSecret' | 'stopWaitingForKeychain'
+
+/** The two secrets that a credential can have while they are rotated, and the keychain that keeps them. */
 export const secretHandlers = ({
   connections,
   dropWhatIsHeld,
-}: Collaborators): Pick<Handlers, 'saveOtherSecret' | 'promoteSecret' | 'forgetOtherSecret'> => {
+  stopWaitingForKeychain,
+}: Collaborators): Pick<Handlers, SecretOperations> => {
   const afterwards = async (connection: Promise<Connection>): Promise<Connection> => {
     const changed = await connection
     dropWhatIsHeld(changed.id)
@@ -32,5 +37,9 @@ export const secretHandlers = ({
       afterwards(connections.promoteSecret(parseInput(oneConnection, input).connectionId)),
     forgetOtherSecret: (input) =>
       afterwards(connections.forgetOtherSecret(parseInput(oneConnection, input).connectionId)),
+    stopWaitingForKeychain: async () => {
+      stopWaitingForKeychain()
+      return null
+    },
   }
 }

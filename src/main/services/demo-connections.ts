@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type DemoCloud, startDemoCloud } from '../../demo-cloud/demo-cloud'
+import type { DemoCloud } from '../../demo-cloud/demo-cloud'
 import type { Connection } from '../../shared/connection'
 import type { DemoOffer } from '../../shared/demo'
 import type { Connections } from './connections'
@@ -18,7 +18,7 @@ export type DemoConnections = {
 export const createDemoConnections = (connections: Connections, name: string): DemoConnections => {
   let running: Promise<DemoCloud> | null = null
   const cloud = (): Promise<DemoCloud> => {
-    running ??= startDemoCloud().catch((thrown: unknown) => {
+    running ??= startCloud().catch((thrown: unknown) => {
       running = null
       throw thrown
     })
@@ -75,6 +75,12 @@ export const createDemoConnections = (connections: Connections, name: string): D
       await (await running)?.close()
     },
   }
+}
+
+/** Nobody but users of the demo waits for its script. */
+const startCloud = async (): Promise<DemoCloud> => {
+  const { startDemoCloud } = await import('../../demo-cloud/demo-cloud')
+  return startDemoCloud()
 }
 
 /** A client ID stands for its first secret: the second one of a rotation would not be told apart. */

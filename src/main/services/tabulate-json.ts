@@ -15,6 +15,8 @@ export class NotJson extends Error {
 export const deepestNesting = 1_000
 
 const { width, column } = rowTableLayout
+/** In dense metadata; a table that turns out too small grows. */
+const charactersPerRow = 24
 const kindNumber = Object.fromEntries(rowKinds.map((kind, index) => [kind, index])) as Record<RowKind, number>
 
 /**
@@ -23,7 +25,7 @@ const kindNumber = Object.fromEntries(rowKinds.map((kind, index) => [kind, index
  * Throws `NotJson`: `cut-off` where the text ends too early, `too-deep` below `deepestNesting` levels.
  */
 export const tabulateJson = (text: string): Int32Array => {
-  const table = createTableWriter()
+  const table = createTableWriter(Math.ceil(text.length / charactersPerRow))
   try {
     visit(
       text,
@@ -51,8 +53,12 @@ const describeError = (text: string, code: ParseErrorCode, offset: number, lengt
   const name = printParseErrorCode(code)
   // A string also "ends unexpectedly" at a line break inside it; only one that runs into the end was cut off.
   const rest = text.slice(name.startsWith('UnexpectedEndOf') ? offset + length : offset)
-  return new NotJson(rest.trim() === '' ? 'cut-off' : 'not-json', `${name} at ${offset}`)
+  return new NotJson(isBeginning(rest.trim()) ? 'cut-off' : 'not-json', `${name} at ${offset}`)
 }
+
+/** True for nothing, and for a word or number that may go on. */
+const isBeginning = (rest: string): boolean =>
+  ['true', 'false', 'null', '-'].some((whole) => whole.startsWith(rest))
 
 const kindOf = (value: unknown): RowKind => {
   if (value === null) return 'null'
@@ -60,8 +66,8 @@ const kindOf = (value: unknown): RowKind => {
   return typeof value === 'boolean' ? 'boolean' : 'number'
 }
 
-const createTableWriter = () => {
-  let cells = new Int32Array(1_024 * width)
+const createTableWriter = (expectedRows: number) => {
+  let cells = new Int32Array(Math.max(64, expectedRows) * width)
   let rows = 0
   let key: readonly [number, number] = [-1, -1]
   const openRows: { row: number; children: number }[] = []

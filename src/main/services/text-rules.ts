@@ -17,8 +17,8 @@ export const problemOf = (
   reading: { code: FieldProblemCode; values?: MessageValues },
 ): FieldProblem => ({ field, code: reading.code, values: reading.values ?? {} })
 
-/** C0, DEL and C1 controls, and the line separators that some programs put into the clipboard. */
-const controlCharacters = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/
+/** C0, DEL and C1 controls, line separators that some programs put into the clipboard, and marks that reverse what follows. */
+const controlCharacters = /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/
 
 /** One line of text: trimmed, not empty, not longer than `longest` characters, without control characters. */
 export const readLine = (typed: string, longest: number): Reading<string> => {

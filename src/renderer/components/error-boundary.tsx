@@ -1,11 +1,20 @@
 import { Component, type ReactNode } from 'react'
-import { FailureNotice } from './failure/failure-notice'
+import { FailureNoticeWhenShown } from './failure/failure-notice-when-shown'
 
-type Props = { children: ReactNode }
+type Props = {
+  children: ReactNode
+  /** What is shown: with another one the part is tried again. */
+  of?: string
+}
+type State = { hasFailed: boolean; of: string | undefined }
 
 /** Keeps a bug in one part of the window from taking the rest along. */
-export class ErrorBoundary extends Component<Props, { hasFailed: boolean }> {
-  override state = { hasFailed: false }
+export class ErrorBoundary extends Component<Props, State> {
+  override state: State = { hasFailed: false, of: this.props.of }
+
+  static getDerivedStateFromProps({ of }: Props, state: State) {
+    return of === state.of ? null : { hasFailed: false, of }
+  }
 
   static getDerivedStateFromError() {
     return { hasFailed: true }
@@ -14,7 +23,10 @@ export class ErrorBoundary extends Component<Props, { hasFailed: boolean }> {
   override render() {
     if (!this.state.hasFailed) return this.props.children
     return (
-      <FailureNotice error={{ kind: 'unexpected' }} onRetry={() => this.setState({ hasFailed: false })} />
+      <FailureNoticeWhenShown
+        error={{ kind: 'unexpected' }}
+        onRetry={() => this.setState({ hasFailed: false })}
+      />
     )
   }
 }

@@ -1,9 +1,19 @@
 import { useLocale } from '@react-spectrum/s2/Provider'
 import { createContext, useContext, useMemo } from 'react'
 
-const bytesPerKilobyte = 1_000
-const bytesPerMegabyte = 1_000_000
+/** Largest first. */
+const sizeUnits = [
+  { unit: 'terabyte', bytes: 1e12 },
+  { unit: 'gigabyte', bytes: 1e9 },
+  { unit: 'megabyte', bytes: 1e6 },
+  { unit: 'kilobyte', bytes: 1e3 },
+] as const
 const msPerSecond = 1_000
+
+const timeAlone: Intl.DateTimeFormatOptions = { timeStyle: 'medium' }
+const dateWithTime: Intl.DateTimeFormatOptions = { dateStyle: 'medium', timeStyle: 'medium' }
+const dateWithMinutes: Intl.DateTimeFormatOptions = { dateStyle: 'medium', timeStyle: 'short' }
+const dateAlone: Intl.DateTimeFormatOptions = { dateStyle: 'long' }
 
 export const makeFormats = (locale: string) => {
   const inUnit = (value: number, unit: string, digits: number): string =>
@@ -13,26 +23,31 @@ export const makeFormats = (locale: string) => {
       unitDisplay: unit === 'byte' ? 'long' : 'short',
       maximumFractionDigits: digits,
     }).format(value)
+  const dateFormats = new Map<Intl.DateTimeFormatOptions, Intl.DateTimeFormat>()
+  /** To make a format takes a hundred times as long as to use it. */
+  const dateFormat = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
+    const format = dateFormats.get(options) ?? new Intl.DateTimeFormat(locale, options)
+    dateFormats.set(options, format)
+    return format
+  }
   const inDate = (iso: string, options: Intl.DateTimeFormatOptions): string => {
     const date = new Date(iso)
-    return Number.isNaN(date.getTime()) ? iso : new Intl.DateTimeFormat(locale, options).format(date)
+    return Number.isNaN(date.getTime()) ? iso : dateFormat(options).format(date)
   }
   const isToday = (iso: string): boolean => new Date(iso).toDateString() === new Date().toDateString()
 
   return {
     locale,
     bytes: (bytes: number): string => {
-      if (bytes < bytesPerKilobyte) return inUnit(bytes, 'byte', 0)
-      if (bytes < bytesPerMegabyte) return inUnit(bytes / bytesPerKilobyte, 'kilobyte', 1)
-      return inUnit(bytes / bytesPerMegabyte, 'megabyte', 1)
+      const size = sizeUnits.find((larger) => bytes >= larger.bytes)
+      return size ? inUnit(bytes / size.bytes, size.unit, 1) : inUnit(bytes, 'byte', 0)
     },
     milliseconds: (ms: number): string =>
       ms < msPerSecond ? inUnit(ms, 'millisecond', 0) : inUnit(ms / msPerSecond, 'second', 1),
     /** The time alone for today, else with the date. */
-    moment: (iso: string): string =>
-      inDate(iso, isToday(iso) ? { timeStyle: 'medium' } : { dateStyle: 'medium', timeStyle: 'medium' }),
-    dateAndTime: (iso: string): string => inDate(iso, { dateStyle: 'medium', timeStyle: 'short' }),
-    date: (iso: string): string => inDate(iso, { dateStyle: 'long' }),
+    moment: (iso: string): string => inDate(iso, isToday(iso) ? timeAlone : dateWithTime),
+    dateAndTime: (iso: string): string => inDate(iso, dateWithMinutes),
+    date: (iso: string): string => inDate(iso, dateAlone),
     hoursAndMinutes: (ms: number): string => {
       const minutes = Math.max(0, Math.floor(ms / 60_000))
       const parts = [inUnit(Math.floor(minutes / 60), 'hour', 0), inUnit(minutes % 60, 'minute', 0)]

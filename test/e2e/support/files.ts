@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as v from 'valibot'
@@ -22,7 +22,14 @@ export const filesIn = (folder: string): string[] =>
     .filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile())
 
 /** What a file holds; nothing while it is not there. */
-export const readText = (path: string): string => (existsSync(path) ? readFileSync(path, 'utf8') : '')
+export const readText = (path: string): string => {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    // It is not there, or no longer.
+    return ''
+  }
+}
 
 /** Under which account of the keychain the program keeps the secret of a connection, by its own file; null for none. */
 export const accountOf = (userData: string, connectionName: string): string | null => {

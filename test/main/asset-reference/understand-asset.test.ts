@@ -32,9 +32,11 @@ describe('what names several assets', () => {
   })
 
   it('is cut where nobody would choose any more, and says so', () => {
-    const many = Array.from({ length: 600 }, (_, index) => uuid.replace(/^.{8}/, String(10_000_000 + index)))
+    const many = Array.from({ length: 1_100 }, (_, index) =>
+      uuid.replace(/^.{8}/, String(10_000_000 + index)),
+    )
     const understanding = understandAsset(many.join('\n'), null)
-    expect([referencesOf(understanding).length, understanding]).toMatchObject([500, { isCut: true }])
+    expect([referencesOf(understanding).length, understanding]).toMatchObject([1_000, { isCut: true }])
   })
 })
 
@@ -81,11 +83,18 @@ describe('the one asset of a text', () => {
   })
 
   it.each([
-    ['/content/dam/a.jpg', 'asset-has-path'],
-    [`${assetId} ${otherId}`, 'asset-not-an-id'],
+    ['/content/dam/a.jpg', 'asset-is-path'],
+    [`${assetId} ${otherId}`, 'asset-not-one'],
     ['tea.jpg', 'asset-not-an-id'],
   ])('is none in %j', (text, code) => {
     expect(readOneAsset(text, null)).toMatchObject({ ok: false, code })
+  })
+
+  it('is none of another environment than the one at hand', () => {
+    const address = `https://author-p1-e2.adobeaemcloud.com/adobe/assets/${assetId}/metadata`
+    const own = (bucket: string) => ({ origin: `https://${bucket}.adobeaemcloud.com`, bucket })
+    expect(readOneAsset(address, own('author-p1-e2'))).toEqual({ ok: true, value: assetId })
+    expect(readOneAsset(address, own('author-p9-e9'))).toMatchObject({ code: 'asset-of-other-bucket' })
   })
 })
 

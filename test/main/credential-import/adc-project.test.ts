@@ -5,6 +5,7 @@ import {
   adcProject,
   clientId,
   found,
+  nothingLeftOut,
   one,
   reading,
   refusal,
@@ -28,6 +29,7 @@ describe('project JSON of Adobe Developer Console', () => {
           imsHost: null,
           aemHost: null,
           migrated: false,
+          leftOut: nothingLeftOut,
         },
       ],
     })
@@ -53,6 +55,19 @@ describe('project JSON of Adobe Developer Console', () => {
   it('keeps the first two of three secrets', () => {
     const project = adcProject([adcCredential({ client_secrets: ['one', 'two', 'three'] })])
     expect(one(project).secrets).toEqual(['one', 'two'])
+  })
+
+  it.each([
+    ['two secrets', [adcCredential({ client_secrets: ['one', 'two'] })], 0],
+    ['five', [adcCredential({ client_secrets: ['one', 'two', 'three', 'four', 'five'] })], 3],
+    ['one that stands three times', [adcCredential({ client_secrets: ['one', 'one', 'one'] })], 0],
+    [
+      'three in two entries',
+      ['one', 'two', 'three'].map((secret) => adcCredential({ client_secrets: [secret] })),
+      1,
+    ],
+  ])('tells how many of its secrets it leaves out: of %s', (_what, credentials, count) => {
+    expect(one(adcProject(credentials)).leftOut.secretCount).toBe(count)
   })
 
   it('takes a credential that has no list of secrets', () => {

@@ -27,6 +27,9 @@ export const refusal = (content: unknown, fileName: string | null = null): Impor
   return 'refusal' in result ? result.refusal : null
 }
 
+/** What an import says of a file of which it takes all that it knows. */
+export const nothingLeftOut = { secretCount: 0, imsHost: null, aemHost: null }
+
 export const clientId = 'c0ffee00c0ffee00c0ffee00c0ffee00'
 export const account = 'a1b2c3d4-0000-4000-8000-00000000beef@techacct.adobe.com'
 

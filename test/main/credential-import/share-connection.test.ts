@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ConnectionRecord } from '../../../src/main/services/connection-record'
 import { shareText } from '../../../src/main/services/credential-import/share-connection'
-import { clientId, one, reading, refusal } from './reading'
+import { clientId, nothingLeftOut, one, reading, refusal } from './reading'
 
 const record: ConnectionRecord = {
   id: 'id-of-this-machine',
@@ -27,7 +27,7 @@ describe('a shared connection', () => {
     const { id, kind, secret, otherSecret, ...visible } = record
     expect(reading(shareText(record))).toEqual({
       format: 'shared-connection',
-      credentials: [{ ...visible, secrets: [], origin: null, migrated: false }],
+      credentials: [{ ...visible, secrets: [], origin: null, migrated: false, leftOut: nothingLeftOut }],
     })
   })
 
@@ -60,6 +60,22 @@ describe('a shared connection', () => {
     ['no name', { name: 7 }, { name: clientId }],
   ])('leaves out %s', (_what, parts, expected) => {
     expect(one(shared(parts))).toMatchObject(expected)
+  })
+
+  it.each([
+    [
+      'hosts of somebody else',
+      ['https://ims.example.com/', 'https://author.example.com'],
+      ['https://ims.example.com', 'https://author.example.com'],
+    ],
+    ['what is no host', ['https://a:b@example.com', 'over there'], [null, null]],
+    [
+      'nothing of the hosts of Adobe',
+      ['https://ims-na1-stg1.adobelogin.com', 'http://127.0.0.1:4502'],
+      [null, null],
+    ],
+  ])('tells that it leaves out %s', (_what, [imsHost, aemHost], [ims, aem]) => {
+    expect(one(shared({ imsHost, aemHost })).leftOut).toEqual({ secretCount: 0, imsHost: ims, aemHost: aem })
   })
 
   it.each([

@@ -5,6 +5,7 @@ import { mostCellCharacters } from '../../../src/main/services/export/spreadshee
 import { writeCsv } from '../../../src/main/services/export/write-csv'
 import { writeXlsx } from '../../../src/main/services/export/write-xlsx'
 import { type JsonText, jsonText, writeJson } from '../../support/json-text'
+import { patient, thorough } from '../../support/property-runs'
 import { readXlsx } from '../../support/read-xlsx'
 import { expectCells, readCsv, tabulate, wellFormed, withoutGuard, words } from './table-support'
 
@@ -55,7 +56,7 @@ describe('a table', () => {
 })
 
 describe('CSV', () => {
-  it('loses nothing of any document', () => {
+  it('loses nothing of any document', patient, () => {
     fc.assert(
       fc.property(jsonText, (json) => {
         const [, ...lines] = readCsv(csvOf(writeJson(json)).text)
@@ -66,9 +67,9 @@ describe('CSV', () => {
         ])
         expect(cells).toEqual(expectedRows(json))
       }),
-      { numRuns: 5_000 },
+      thorough,
     )
-  }, 60_000)
+  })
 
   it('begins with a byte order mark and ends its lines with CRLF', () => {
     const { text } = csvOf('{"a":1}')
@@ -88,9 +89,11 @@ describe('CSV', () => {
 })
 
 describe('XLSX', () => {
-  it('loses nothing of any document', async () => {
+  it('loses nothing of any document, twenty to a workbook', patient, async () => {
+    const twenty = fc.tuple(...Array.from({ length: 20 }, () => jsonText))
     await fc.assert(
-      fc.asyncProperty(jsonText, async (json) => {
+      fc.asyncProperty(twenty, async (items) => {
+        const json: JsonText = { kind: 'array', items, space: '' }
         const [, ...lines] = (await xlsxOf(writeJson(json))).sheet
         const cells = lines.map(([, , , pointer, kind, value]) => [
           withoutGuard(String(pointer ?? '')),
@@ -99,9 +102,9 @@ describe('XLSX', () => {
         ])
         expect(cells).toEqual(expectedRows(json))
       }),
-      { numRuns: 1_000 },
+      { numRuns: thorough.numRuns / 20 },
     )
-  }, 60_000)
+  })
 
   it.each([
     '__proto__',

@@ -40,6 +40,16 @@ test('a credential without a name leaves the name to the user', async () => {
   expect(textOf('Connection name')).toBe('')
 })
 
+test('what the import left out is told', async () => {
+  const leftOut = { secretCount: 1, imsHost: 'https://ims.example.com', aemHost: null }
+  const { user } = await openNew(importing(found(aCandidate({ secretCount: 2, leftOut }))))
+  await user.click(chooseFile())
+  const taken = (await screen.findByText('Imported from a project of Adobe Developer Console')).parentElement
+  expect(taken?.textContent).toContain('Another secret was left out')
+  expect(taken?.textContent).toMatch(/IMS host .https:\/\/ims\.example\.com. was left out/)
+  expect(taken?.textContent).not.toContain('AEM host')
+})
+
 test('saving names the credential of the import', async () => {
   const desktop = importing(found(aCandidate()))
   const { user } = await openNew(desktop)

@@ -26,7 +26,7 @@ test('a file held over the window is told where it can go', async () => {
   renderApp(importing(found(aCandidate())))
   await screen.findByRole('button', { name: 'Add connection' })
   fireEvent.dragEnter(document.body, { dataTransfer: { types: ['Files'], files: [] } })
-  expect(screen.getByText('Drop the file to import its credential')).toBeTruthy()
+  expect(await screen.findByText('Drop the file to import its credential')).toBeTruthy()
   fireEvent.dragLeave(document.body, { dataTransfer: { types: ['Files'], files: [] }, relatedTarget: null })
   expect(screen.queryByText('Drop the file to import its credential')).toBeNull()
 })

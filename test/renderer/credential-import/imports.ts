@@ -16,6 +16,7 @@ export const aCandidate = (parts: Partial<ImportCandidate> = {}): ImportCandidat
   imsHost: null,
   aemHost: null,
   migrated: false,
+  leftOut: { secretCount: 0, imsHost: null, aemHost: null },
   ...parts,
 })
 

@@ -173,18 +173,34 @@ describe('a reading', () => {
     return screen.findByRole('dialog')
   }
 
+  const changesIn = async (dialog: HTMLElement) => {
+    const table = await within(dialog).findByRole('table', { name: 'Changed values' })
+    return within(table)
+      .getAllByRole('row')
+      .slice(1)
+      .map((row) => [...row.children].map((cell) => cell.textContent?.trim()))
+  }
+
   test('shows what changed since a snapshot, digits included', async () => {
     const dialog = await compare('{"w":1.0,"old":true,"same":1}', '{"w":1.00,"same":1,"new":"x"}')
-    const table = await within(dialog).findByRole('table', { name: 'Changed values' })
-    const rows = within(table)
-      .getAllByRole('row')
-      .map((row) => [...row.children].map((cell) => cell.textContent?.trim()))
-    expect(rows.slice(1)).toEqual([
+    expect(await changesIn(dialog)).toEqual([
       ['/w', 'Changed', '1.0', '1.00'],
       ['/new', 'Added', 'Not there', '"x"'],
       ['/old', 'Removed', 'true', 'Not there'],
     ])
     expect(dialog.textContent).toContain('1 changed, 1 added, 1 removed. 1 value is unchanged.')
+  })
+
+  test('shows a tag that was put in between without those behind it', async () => {
+    const dialog = await compare(
+      '{"tags":["beach","surf","tea"]}',
+      '{"tags":["beach","iceland","surf","wave"]}',
+    )
+    expect(await changesIn(dialog)).toEqual([
+      ['/tags/1', 'Added', 'Not there', '"iceland"'],
+      ['/tags/3', 'Changed', '"tea"', '"wave"'],
+    ])
+    expect(dialog.textContent).toContain('2 values are unchanged.')
   })
 
   test('says in words when nothing changed', async () => {

@@ -1,4 +1,5 @@
 import { understandAsset } from '../../../src/main/services/asset-reference/understand-asset'
+import type { AssetsProgress, AssetsQuery, AssetsRead } from '../../../src/shared/asset-list'
 import type { PathLookup } from '../../../src/shared/asset-reference'
 import type {
   CheckProgress,
@@ -94,6 +95,7 @@ export type Answers = KeepAnswers & {
   rights: (request: RightsRequest) => Promise<Result<RightsMatrix>>
   exportMetadata: (input: Input<'exportMetadata'>) => Result<ExportOutcome | null>
   read: (query: MetadataQuery) => Promise<Result<MetadataReading>>
+  readAssets: (query: AssetsQuery) => Promise<Result<AssetsRead>>
   findByPath: (path: string) => Promise<Result<PathLookup>>
 }
 
@@ -102,6 +104,7 @@ export type Seen = KeepSeen & {
   drafts: ConnectionDraft[]
   sessions: SessionPatch[]
   queries: MetadataQuery[]
+  lists: AssetsQuery[]
   cancelled: string[]
   copied: string[]
   paths: { connectionId: string; bucket: string; path: string }[]
@@ -112,6 +115,8 @@ export type Seen = KeepSeen & {
   copiedTokens: string[]
   reports: { name: string; format: string; text: string }[]
   exports: Input<'exportMetadata'>[]
+  /** How often the waiting for the keychain was ended. */
+  waitsEnded: number
 }
 
 const noChecksSeen = (): Pick<Seen, 'checks' | 'probes' | 'copiedTokens' | 'reports' | 'exports'> => ({
@@ -127,6 +132,8 @@ export type FakeDesktop = {
   seen: Seen
   report: (progress: WorkProgress) => void
   reportStep: (progress: CheckProgress) => void
+  reportAssets: (progress: AssetsProgress) => void
+  reportWaiting: (isWaiting: boolean) => void
 }
 
 /** A program behind the window that keeps everything in memory and answers as a test wants. */
@@ -136,14 +143,18 @@ export const fakeDesktop = (answers: Partial<Answers> = {}): FakeDesktop => {
     drafts: [],
     sessions: [],
     queries: [],
+    lists: [],
     cancelled: [],
     copied: [],
     paths: [],
     opened: [],
+    waitsEnded: 0,
     ...noChecksSeen(),
   })
   const stepListeners = new Set<(progress: CheckProgress) => void>()
   const listeners = new Set<(progress: WorkProgress) => void>()
+  const waitingListeners = new Set<(isWaiting: boolean) => void>()
+  const assetsListeners = new Set<(progress: AssetsProgress) => void>()
   let session: SessionState = answers.session ?? { theme: 'light', lastWork: null, unsavedDraft: null }
   let list: ConnectionList = answers.list ?? { connections: [], setAside: null, forgotten: [] }
   const gone = new Map<string, Connection>()
@@ -216,6 +227,10 @@ export const fakeDesktop = (answers: Partial<Answers> = {}): FakeDesktop => {
       seen.queries.push(query)
       return answers.read ? answers.read(query) : ok(aReading({ connectionId: query.connectionId }))
     },
+    readAssets: async (query) => {
+      seen.lists.push(query)
+      return answers.readAssets ? answers.readAssets(query) : failed({ kind: 'unexpected' })
+    },
     understandAsset: async ({ text }) => ok(understandAsset(text, null)),
     findAssetByPath: async ({ connectionId, bucket, path }) => {
       seen.paths.push({ connectionId, bucket, path })
@@ -248,6 +263,14 @@ export const fakeDesktop = (answers: Partial<Answers> = {}): FakeDesktop => {
     saveOtherSecret: async () => failed({ kind: 'unexpected' }),
     promoteSecret: async () => failed({ kind: 'unexpected' }),
     forgetOtherSecret: async () => failed({ kind: 'unexpected' }),
+    stopWaitingForKeychain: async () => {
+      seen.waitsEnded += 1
+      return ok(null)
+    },
+    onKeychainWaiting: (listen) => {
+      waitingListeners.add(listen)
+      return () => waitingListeners.delete(listen)
+    },
     openImportFile: async () => ok(null),
     readImportText: async () => ok({ found: false, refusal: 'not-understood' }),
     shareConnection: async () => failed({ kind: 'unexpected' }),
@@ -258,6 +281,10 @@ export const fakeDesktop = (answers: Partial<Answers> = {}): FakeDesktop => {
     onCheckStep: (listen) => {
       stepListeners.add(listen)
       return () => stepListeners.delete(listen)
+    },
+    onAssetsProgress: (listen) => {
+      assetsListeners.add(listen)
+      return () => assetsListeners.delete(listen)
     },
     onProgress: (listen) => {
       listeners.add(listen)
@@ -270,8 +297,14 @@ export const fakeDesktop = (answers: Partial<Answers> = {}): FakeDesktop => {
     report: (progress) => {
       for (const listen of listeners) listen(progress)
     },
+    reportWaiting: (isWaiting) => {
+      for (const listen of waitingListeners) listen(isWaiting)
+    },
     reportStep: (progress) => {
       for (const listen of stepListeners) listen(progress)
+    },
+    reportAssets: (progress) => {
+      for (const listen of assetsListeners) listen(progress)
     },
   }
 }

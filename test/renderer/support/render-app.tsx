@@ -1,6 +1,6 @@
-import { cleanup, render } from '@testing-library/react'
+import { cleanup, configure, getConfig, render } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach } from 'vitest'
+import { afterEach, vi } from 'vitest'
 import { App } from '../../../src/renderer/app'
 import { createQueryClient } from '../../../src/renderer/query-client'
 import type { FakeDesktop } from './fake-desktop'
@@ -11,6 +11,20 @@ afterEach(cleanup)
 window.requestIdleCallback ??= (callback) =>
   Number(setTimeout(() => callback({ didTimeout: false, timeRemaining: () => 10 }), 0))
 window.cancelIdleCallback ??= (handle) => clearTimeout(handle)
+
+const { asyncWrapper } = getConfig()
+configure({
+  // A machine that is busy is no failure.
+  asyncUtilTimeout: 10_000,
+  // Parts of the window are loaded when they are first shown: each step of a test begins and ends when they are there.
+  asyncWrapper: (act) =>
+    asyncWrapper(async () => {
+      await vi.dynamicImportSettled()
+      const outcome = await act()
+      await vi.dynamicImportSettled()
+      return outcome
+    }),
+})
 
 /** Opens the whole window on a program behind it. */
 export const renderApp = (desktop: FakeDesktop) => {

@@ -48,6 +48,8 @@ const keyToken = fc.oneof(
     '"dc:subject"',
     '"dc:title_xmpArrayType"',
     '"dc:rights"',
+    '"DC:Rights"',
+    '"repo:path"',
     '"exif:GPSLatitude"',
     '"dam:size"',
     '"xmp:Rating"',
@@ -80,10 +82,9 @@ const numberToken = fc.oneof(
   fc.integer().map(String),
 )
 
-const space = fc.constantFrom('', '', '', ' ', '\n  ', '\t')
+const space = fc.constantFrom('', '', '', ' ', '\n  ', '\t', '\r\n')
 
-/** Correct JSON texts that keep every freedom of JSON: white space, escapes, digits, duplicate keys. */
-const { value } = fc.letrec<{ value: string; list: string; object: string }>((tie) => ({
+const { value: shallow } = fc.letrec<{ value: string; list: string; object: string }>((tie) => ({
   value: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },
     stringToken,
@@ -103,7 +104,15 @@ const { value } = fc.letrec<{ value: string; list: string; object: string }>((ti
     ),
 }))
 
-export const jsonText = value
+/** A value below many lists and objects of one member each. */
+const deep = fc
+  .tuple(shallow, fc.array(fc.option(keyToken), { minLength: 1, maxLength: 60 }))
+  .map(([innermost, keys]) =>
+    keys.reduceRight<string>((below, key) => (key === null ? `[${below}]` : `{${key}:${below}}`), innermost),
+  )
+
+/** Correct JSON texts that keep every freedom of JSON: white space, escapes, digits, duplicate keys, depth. */
+const value = fc.oneof({ weight: 19, arbitrary: shallow }, { weight: 1, arbitrary: deep })
 
 const member = fc.tuple(
   fc.constantFrom(

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type CopiedPart, partOf, partsOf } from '../../../src/renderer/features/metadata/tree/copied-text'
 import { arrangeRows, cellOf } from '../../../src/renderer/features/metadata/tree/display-rows'
 import { dottedPathOf, jsonPathOf, pathOf } from '../../../src/renderer/features/metadata/tree/json-pointer'
+import { patient, thorough } from '../../support/property-runs'
 import { bodyText } from './arbitrary-json'
 import { documentOf, readNodes } from './json-nodes'
 
@@ -35,16 +36,16 @@ describe('paths', () => {
     expect(dottedPathOf(document, row)).toBe(dottedPath)
   })
 
-  it('lead back to the value, whatever its keys are', () => {
+  it('lead back to the value, whatever its keys are', patient, () => {
     fc.assert(
       fc.property(bodyText, (text) => {
         const document = documentOf(text)
-        for (const { row } of readNodes(text)) {
-          const steps = pathOf(document, row)
-          expect(readJsonPath(jsonPathOf(document, row))).toEqual(steps)
-          expect(readDottedPath(dottedPathOf(document, row))).toEqual(steps)
-        }
+        const rows = readNodes(text).map(({ row }) => row)
+        const steps = rows.map((row) => pathOf(document, row))
+        expect(rows.map((row) => readJsonPath(jsonPathOf(document, row)))).toEqual(steps)
+        expect(rows.map((row) => readDottedPath(dottedPathOf(document, row)))).toEqual(steps)
       }),
+      thorough,
     )
   })
 })

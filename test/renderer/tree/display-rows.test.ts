@@ -12,6 +12,7 @@ import {
 } from '../../../src/renderer/features/metadata/tree/display-rows'
 import { keyOf } from '../../../src/renderer/features/metadata/tree/document'
 import { meaningOf } from '../../../src/renderer/features/metadata/tree/meaning-groups'
+import { patient, thorough } from '../../support/property-runs'
 import { bodyText } from './arbitrary-json'
 import { documentOf, readNodes } from './json-nodes'
 
@@ -104,14 +105,19 @@ describe('arrangeRows', () => {
     ])
   })
 
-  it('puts each field into the one group that its key belongs to', () => {
+  it('puts each field into the one group that its key belongs to', patient, () => {
     fc.assert(
       fc.property(bodyText, (text) => {
         const display = arrange(text, 'meaning')
-        for (const [group, meaning] of display.meanings)
-          for (const field of childIds(display, group))
-            expect(meaningOf(keyOf(display.document, cellOf(display.source, field)) ?? '')).toBe(meaning)
+        const placed = [...display.meanings].flatMap(([group, meaning]) =>
+          [...childIds(display, group)].map((field) => ({ field, meaning })),
+        )
+        const meant = placed.map(({ field }) =>
+          meaningOf(keyOf(display.document, cellOf(display.source, field)) ?? ''),
+        )
+        expect(placed.map(({ meaning }) => meaning)).toEqual(meant)
       }),
+      thorough,
     )
   })
 
@@ -130,48 +136,63 @@ describe('arrangeRows', () => {
     expect(cellOf(display.position, title + 2)).toBe(1)
   })
 
-  it.each(groupings)('shows every value of any body exactly once, in its order, by %s', (grouping) => {
+  it.each(groupings)(
+    'shows every value of any body exactly once, in its order, by %s',
+    patient,
+    (grouping) => {
+      fc.assert(
+        fc.property(bodyText, (text) => {
+          const nodes = readNodes(text)
+          const display = arrange(text, grouping)
+          const markers = new Set([...display.markers.values()].flat())
+          const sources = [...display.source].filter((source) => source >= 0)
+          const isRootShown = nodes[0]?.children.length === 0
+          expect([...sources].sort((one, other) => one - other)).toEqual(
+            nodes.map(({ row }) => row).slice(isRootShown ? 0 : 1),
+          )
+          const below = ids(display).map((id) =>
+            [...childIds(display, id)]
+              .filter((child) => !markers.has(child))
+              .map((child) => cellOf(display.source, child))
+              .filter((source) => source >= 0),
+          )
+          expect(below).toEqual(below.map((inOrder) => [...inOrder].sort((one, other) => one - other)))
+        }),
+        thorough,
+      )
+    },
+  )
+
+  it.each(groupings)('keeps its columns in agreement, by %s', patient, (grouping) => {
     fc.assert(
       fc.property(bodyText, (text) => {
-        const nodes = readNodes(text)
         const display = arrange(text, grouping)
-        const markers = new Set([...display.markers.values()].flat())
-        const sources = [...display.source].filter((source) => source >= 0)
-        const isRootShown = nodes[0]?.children.length === 0
-        expect([...sources].sort((one, other) => one - other)).toEqual(
-          nodes.map(({ row }) => row).slice(isRootShown ? 0 : 1),
+        const parents = [-1, ...ids(display)]
+        const below = parents.map((parent) => [...childIds(display, parent)])
+        expect([display.topCount, ...display.childCount]).toEqual(below.map(({ length }) => length))
+        const placed = parents.flatMap((parent, at) =>
+          (below[at] ?? []).map((child, position) => ({
+            child,
+            parent,
+            position,
+            level: parent < 0 ? 1 : cellOf(display.level, parent) + 1,
+          })),
         )
-        for (const id of [-1, ...ids(display)]) {
-          const below = [...childIds(display, id)]
-            .filter((child) => !markers.has(child))
-            .map((child) => cellOf(display.source, child))
-          const inOrder = below.filter((source) => source >= 0)
-          if (id >= 0) expect(inOrder).toEqual([...inOrder].sort((one, other) => one - other))
-        }
+        const cells = placed.map(({ child }) => ({
+          child,
+          parent: cellOf(display.parent, child),
+          position: cellOf(display.position, child),
+          level: cellOf(display.level, child),
+        }))
+        expect(cells).toEqual(placed)
+        expect(placed.length).toBe(display.count)
+        expect(display.fieldCount).toBe(display.heading.filter((kind) => kind === heading.none).length)
       }),
+      thorough,
     )
   })
 
-  it.each(groupings)('keeps its columns in agreement, by %s', (grouping) => {
-    fc.assert(
-      fc.property(bodyText, (text) => {
-        const display = arrange(text, grouping)
-        for (const parent of [-1, ...ids(display)]) {
-          const children = [...childIds(display, parent)]
-          expect(parent < 0 ? display.topCount : cellOf(display.childCount, parent)).toBe(children.length)
-          children.forEach((child, position) => {
-            expect(cellOf(display.parent, child)).toBe(parent)
-            expect(cellOf(display.position, child)).toBe(position)
-            expect(cellOf(display.level, child)).toBe(parent < 0 ? 1 : cellOf(display.level, parent) + 1)
-          })
-        }
-        const fields = ids(display).filter((id) => display.heading[id] === heading.none)
-        expect(display.fieldCount).toBe(fields.length)
-      }),
-    )
-  })
-
-  it('takes 200,000 fields of one object and 100,000 namespaces', () => {
+  it('takes 200,000 fields of one object and 100,000 namespaces', patient, () => {
     const wide = `{"assetMetadata":{${Array.from({ length: 200_000 }, (_, at) => `"dc:f${at}":${at}`).join(',')}}}`
     expect(arrange(wide).fieldCount).toBe(200_000)
     const spread = `{"assetMetadata":{${Array.from({ length: 100_000 }, (_, at) => `"n${at}:f":${at}`).join(',')}}}`

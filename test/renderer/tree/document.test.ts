@@ -8,6 +8,7 @@ import {
   wholeValueOf,
 } from '../../../src/renderer/features/metadata/tree/document'
 import { pathOf, pointerOf } from '../../../src/renderer/features/metadata/tree/json-pointer'
+import { patient, thorough } from '../../support/property-runs'
 import { bodyText } from './arbitrary-json'
 import { documentOf, type JsonNode, readNodes } from './json-nodes'
 
@@ -26,17 +27,23 @@ const resolve = (root: JsonNode, pointer: string): readonly JsonNode[] => {
 }
 
 describe('values of a body', () => {
-  it('copies every value exactly: strings decoded, all else as in the text', () => {
+  it('copies every value exactly: strings decoded, all else as in the text', patient, () => {
     fc.assert(
       fc.property(bodyText, (text) => {
         const document = documentOf(text)
-        for (const node of readNodes(text)) {
-          const slice = text.slice(node.start, node.end)
-          expect(valueTokenOf(document, node.row)).toBe(slice)
-          expect(wholeValueOf(document, node.row)).toBe(node.kind === 'string' ? JSON.parse(slice) : slice)
-          expect(keyOf(document, node.row)).toBe(node.key)
-        }
+        const nodes = readNodes(text)
+        const copied = nodes.map(({ row }) => [
+          keyOf(document, row),
+          valueTokenOf(document, row),
+          wholeValueOf(document, row),
+        ])
+        const expected = nodes.map(({ key, kind, start, end }) => {
+          const slice = text.slice(start, end)
+          return [key, slice, kind === 'string' ? JSON.parse(slice) : slice]
+        })
+        expect(copied).toEqual(expected)
       }),
+      thorough,
     )
   })
 
@@ -55,18 +62,21 @@ describe('values of a body', () => {
     expect(digits.map((_, at) => wholeValueOf(document, at + 1))).toEqual(digits)
   })
 
-  it('shows the beginning of a long value without an escape or a pair cut in two', () => {
+  it('shows the beginning of a long value without an escape or a pair cut in two', patient, () => {
     fc.assert(
       fc.property(bodyText, fc.nat({ max: 12 }), (text, limit) => {
         const document = documentOf(text)
-        for (const { row } of readNodes(text)) {
-          const whole = wholeValueOf(document, row)
-          const start = valueStartOf(document, row, limit)
-          expect(whole.startsWith(start.text)).toBe(true)
-          expect(start.isCut).toBe(start.text !== whole)
-          if (start.isCut) expect(start.text.length).toBeLessThanOrEqual(limit)
-        }
+        const starts = readNodes(text).map(({ row }) => ({
+          whole: wholeValueOf(document, row),
+          ...valueStartOf(document, row, limit),
+        }))
+        const wrong = starts.filter(
+          ({ whole, text: start, isCut }) =>
+            !whole.startsWith(start) || isCut !== (start !== whole) || (isCut && start.length > limit),
+        )
+        expect(wrong).toEqual([])
       }),
+      thorough,
     )
     expect(decodeStart('"ab😀cd"', 3)).toEqual({ text: 'ab', isCut: true })
     expect(decodeStart('"ab\\ud83d\\ude00cd"', 3)).toEqual({ text: 'ab', isCut: true })
@@ -74,15 +84,17 @@ describe('values of a body', () => {
 })
 
 describe('pointerOf', () => {
-  it('resolves to the row that it was made for', () => {
+  it('resolves to the row that it was made for', patient, () => {
     fc.assert(
       fc.property(bodyText, (text) => {
         const document = documentOf(text)
-        const nodes = readNodes(text)
-        const root = nodes[0]
-        if (root)
-          for (const node of nodes) expect(resolve(root, pointerOf(document, node.row))).toContain(node)
+        const [root, ...nodes] = readNodes(text)
+        const lost = nodes.filter(
+          (node) => !root || !resolve(root, pointerOf(document, node.row)).includes(node),
+        )
+        expect(lost).toEqual([])
       }),
+      thorough,
     )
   })
 

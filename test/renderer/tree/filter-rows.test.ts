@@ -10,6 +10,7 @@ import {
   searchRows,
 } from '../../../src/renderer/features/metadata/tree/search-index'
 import { listVisible } from '../../../src/renderer/features/metadata/tree/visible-rows'
+import { patient, thorough } from '../../support/property-runs'
 import { bodyText } from './arbitrary-json'
 import { finish } from './finish'
 import { documentOf, readNodes } from './json-nodes'
@@ -55,7 +56,7 @@ const bodyAndNeedle = bodyText.chain((text) => {
 })
 
 describe('searchRows', () => {
-  it('finds exactly what looking at every key and value finds', () => {
+  it('finds exactly what looking at every key and value finds', patient, () => {
     fc.assert(
       fc.property(bodyAndNeedle, ([text, typed]) => {
         const needle = fold(typed)
@@ -68,6 +69,7 @@ describe('searchRows', () => {
         })
         expect(search(text, typed)).toEqual(naive.map(({ row }) => row))
       }),
+      thorough,
     )
   })
 
@@ -111,7 +113,7 @@ describe('searchRows', () => {
 })
 
 describe('filterRows', () => {
-  it('shows matches with their ancestors, opened, and nothing else', () => {
+  it('shows matches with their ancestors, opened, and nothing else', patient, () => {
     fc.assert(
       fc.property(bodyAndNeedle, ([text, typed]) => {
         fc.pre(fold(typed) !== '')
@@ -122,8 +124,17 @@ describe('filterRows', () => {
           if (filtered.matches[id]) for (let at = id; at >= 0; at = cellOf(display.parent, at)) wanted.add(at)
         }
         expect(visible).toEqual([...wanted].sort((one, other) => one - other))
-        expect(visible.filter((id) => filtered.matches[id]).length).toBe(filtered.matchCount)
+        const fields = search(text, typed).filter((row) => {
+          const id = display.source.indexOf(row)
+          return id >= 0 && display.heading[id] === heading.none
+        })
+        const matching = visible.filter((id) => filtered.matches[id])
+        expect(matching.map((id) => cellOf(display.source, id)).sort((one, other) => one - other)).toEqual(
+          fields,
+        )
+        expect(matching.length).toBe(filtered.matchCount)
       }),
+      thorough,
     )
   })
 

@@ -16,6 +16,7 @@ import {
   startTree,
   type TreeState,
 } from '../../../src/renderer/features/metadata/tree/tree-state'
+import { patient, thorough } from '../../support/property-runs'
 import { bodyText } from './arbitrary-json'
 import { documentOf } from './json-nodes'
 
@@ -67,7 +68,7 @@ describe('selection', () => {
 })
 
 describe('regroupTree', () => {
-  it('keeps what is open and active when fields come into other groups and back', () => {
+  it('keeps what is open and active when fields come into other groups and back', patient, () => {
     fc.assert(
       fc.property(bodyText, fc.nat(), (text, at) => {
         const document = documentOf(text)
@@ -81,6 +82,7 @@ describe('regroupTree', () => {
         const again = regroupTree(byMeaning, byNamespace)
         expect([...again.visible]).toEqual([...active.visible])
       }),
+      thorough,
     )
   })
 })

@@ -20,6 +20,24 @@ describe('searchText', () => {
     expect(search(text, 'needle')).toEqual(['needle', 'NÉEDLE'])
   })
 
+  it.each([
+    ['{"a":"Caf\\u00e9 caf\\u00C9"}', 'café', ['Caf\\u00e9', 'caf\\u00C9']],
+    ['"say \\"hi\\""', 'say "hi"', ['say \\"hi\\"']],
+    ['"a\\/b \\ud83d\\ude00"', 'b 😀', ['b \\ud83d\\ude00']],
+    ['"caf\\u00e9"', '\\u00e9', ['\\u00e9']],
+    ['"caf\\\\u00f8"', 'ø', []],
+    ['"e\\u0301s e"', 'es', ['e\\u0301s']],
+    ['"\\q \\u12 é"', 'é', ['é']],
+  ])('finds in %s what its escapes mean, and what is written', (text, typed, found) => {
+    expect(search(text, typed)).toEqual(found)
+  })
+
+  it('finds escapes that lie across the pieces in which it searches', () => {
+    const at = (length: number) => `${'x'.repeat(length)}\\u00f8\\\\u00f8${'x'.repeat(50)}`
+    const lengths = Array.from({ length: 20 }, (_, index) => 99_985 + index)
+    expect(lengths.map((length) => search(at(length), 'ø'))).toEqual(lengths.map(() => ['\\u00f8']))
+  })
+
   it('finds the same as searching all at once', () => {
     fc.assert(
       fc.property(

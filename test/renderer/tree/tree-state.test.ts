@@ -20,6 +20,7 @@ import {
 } from '../../../src/renderer/features/metadata/tree/tree-state'
 import { findByTyping } from '../../../src/renderer/features/metadata/tree/typeahead'
 import { indexOfRow } from '../../../src/renderer/features/metadata/tree/visible-rows'
+import { patient, thorough } from '../../support/property-runs'
 import { bodyText } from './arbitrary-json'
 import { documentOf } from './json-nodes'
 
@@ -57,13 +58,14 @@ describe('expansion', () => {
     ])
   })
 
-  it('expands all to every row and collapses all to the first level', () => {
+  it('expands all to every row and collapses all to the first level', patient, () => {
     fc.assert(
       fc.property(bodyText, (text) => {
         const tree = start(text)
         expect(expandAll(tree).visible.length).toBe(tree.display.count)
         expect(collapseAll(tree).visible.length).toBe(tree.display.topCount)
       }),
+      thorough,
     )
   })
 
@@ -93,7 +95,7 @@ describe('expansion', () => {
     ])
   })
 
-  it('comes back after a filter, whatever was opened meanwhile', () => {
+  it('comes back after a filter, whatever was opened meanwhile', patient, () => {
     fc.assert(
       fc.property(bodyText, fc.nat(), fc.nat(), (text, match, toggled) => {
         const before = start(text)
@@ -101,6 +103,7 @@ describe('expansion', () => {
         const touched = setOpen(filtered, [toggled % Math.max(1, filtered.display.count)], false)
         expect([...applyFilter(touched, null).visible]).toEqual([...before.visible])
       }),
+      thorough,
     )
   })
 })
@@ -134,7 +137,7 @@ describe('refreshTree', () => {
     expect(refreshed.activeId).toBe(idOf(refreshed, 'x'))
   })
 
-  it('shows the same again for the same body', () => {
+  it('shows the same again for the same body', patient, () => {
     fc.assert(
       fc.property(
         bodyText,
@@ -152,6 +155,7 @@ describe('refreshTree', () => {
           expect(again.activeId).toBe(tree.activeId)
         },
       ),
+      thorough,
     )
   })
 })

@@ -8,6 +8,9 @@ export type AdapterHost = {
   /** Proxy rules of Chromium, or null for none. */
   setProxy: (rules: string | null) => Promise<void>
   callKeychain: (asked: KeychainAsked) => Promise<KeychainOutcome>
+  /** Whether the keychain keeps its caller waiting, as far as that was told. */
+  isKeychainWaiting: () => boolean
+  stopWaitingForKeychain: () => void
   keychainPid: () => number | null
   /** What our own scheme answers to the window. */
   fetchApp: (folder: string, asked: { url: string; method: string }) => Promise<AppAnswer>

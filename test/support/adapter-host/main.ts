@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { app, session, type UtilityProcess, utilityProcess } from 'electron'
 import { createElectronHttp } from '../../../src/main/adapters/electron-http'
-import { createKeychain } from '../../../src/main/adapters/keychain'
+import { createKeychain, type Keychain } from '../../../src/main/adapters/keychain'
 import { registerAppScheme, serveAppScheme } from '../../../src/main/app-scheme'
 import { Failure } from '../../../src/main/failure'
 import { HttpProblem } from '../../../src/main/services/http'
@@ -13,7 +13,8 @@ import type { AdapterHost, HttpOutcome, KeychainOutcome } from './adapter-host'
  */
 const cancelling = new Map<string, AbortController>()
 let keychainProcess: UtilityProcess | null = null
-let keychain: ReturnType<typeof createKeychain> | null = null
+let keychain: Keychain | null = null
+let isKeychainWaiting = false
 
 const outcomeOf = async (work: Promise<HttpOutcome>): Promise<HttpOutcome> => {
   try {
@@ -25,7 +26,7 @@ const outcomeOf = async (work: Promise<HttpOutcome>): Promise<HttpOutcome> => {
   }
 }
 
-const startKeychain = (deadlineMs: number): ReturnType<typeof createKeychain> => {
+const startKeychain = (deadlineMs: number): Keychain => {
   keychain ??= createKeychain({
     start: () => {
       keychainProcess = utilityProcess.fork(join(__dirname, 'keychain-process.js'), [], {
@@ -34,6 +35,10 @@ const startKeychain = (deadlineMs: number): ReturnType<typeof createKeychain> =>
       return keychainProcess
     },
     deadlineMs,
+    patienceMs: 500,
+    onWaiting: (isWaiting) => {
+      isKeychainWaiting = isWaiting
+    },
     hidesLock: true,
   })
   return keychain
@@ -90,10 +95,12 @@ const adapterHost: AdapterHost = {
       throw thrown
     }
   },
+  isKeychainWaiting: () => isKeychainWaiting,
+  stopWaitingForKeychain: () => keychain?.stopWaiting(),
   keychainPid: () => keychainProcess?.pid ?? null,
   fetchApp: async (folder, { url, method }) => {
     const window = session.fromPartition(folder)
-    if (!window.protocol.isProtocolHandled('app')) await serveAppScheme(window, folder)
+    if (!window.protocol.isProtocolRegistered('app')) serveAppScheme(window, folder, async () => undefined)
     const response = await window.fetch(url, { method })
     return {
       status: response.status,

@@ -1,3 +1,4 @@
+import { mostAssetsAtOnce } from '../../../shared/asset-list'
 import type { AssetReference, AssetUnderstanding, ReferenceForm } from '../../../shared/asset-reference'
 import type { FieldProblemCode, MessageValues } from '../../../shared/result'
 import { readAssetId } from '../asset-id'
@@ -8,9 +9,6 @@ import { assetIdsInJson } from './ids-in-json'
 import { assetIdsInSnippet, assetIdsInText, isUuid } from './ids-in-text'
 import { type ReadAddress, readAddress } from './read-address'
 import { decodePercent } from './repository-path'
-
-/** More than anybody chooses from a list by hand. */
-const mostReferences = 500
 
 /** Controls that no text has where it was copied from a page, a table or a terminal. */
 const oddControls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/
@@ -47,22 +45,25 @@ export const understandAsset = (typed: string, own: OwnAuthor | null): AssetUnde
   return { understood: false, problem: problemOf('asset', problem) }
 }
 
-/** The one asset ID that a text names, or why there is none. */
+/** The one asset ID that a text names for the author at hand, or why there is none. */
 export const readOneAsset = (typed: string, own: OwnAuthor | null): Reading<string> => {
   const understanding = understandAsset(typed, own)
   if (!understanding.understood) return wrong(understanding.problem.code, understanding.problem.values)
-  const [{ target }, ...more] = understanding.references
-  if (target.by === 'id' && more.length === 0) return understood(target.assetId)
-  return wrong(target.by === 'path' ? 'asset-has-path' : 'asset-not-an-id')
+  const { references } = understanding
+  const [{ target, bucket }] = references
+  if (references.length > 1) return wrong('asset-not-one', { count: references.length })
+  if (own !== null && bucket !== null && bucket !== own.bucket)
+    return wrong('asset-of-other-bucket', { bucket, own: own.bucket })
+  return target.by === 'id' ? understood(target.assetId) : wrong('asset-is-path')
 }
 
 const tell = (found: readonly AssetReference[], buckets: readonly string[]): AssetUnderstanding => {
-  const [first, ...more] = found.slice(0, mostReferences)
+  const [first, ...more] = found.slice(0, mostAssetsAtOnce)
   if (first === undefined) throw new Error('There is nothing to tell')
   return {
     understood: true,
     references: [first, ...more],
-    isCut: found.length > mostReferences,
+    isCut: found.length > mostAssetsAtOnce,
     buckets,
   }
 }

@@ -43,13 +43,15 @@ export const cleanCredentials = (raw: readonly RawCredential[]): FoundCredential
     if (known) found.set(key, merge(known, credential))
     else if (found.size < mostCandidates) found.set(key, credential)
   }
-  return [...found.values()]
+  return [...found.values()].map(withUsualSecrets)
 }
 
 const cleanCredential = (raw: RawCredential): FoundCredential | null => {
   const clientId = read(raw.clientId, readClientId)
   if (clientId === null || isPlaceholder(clientId)) return null
   const bucket = read(raw.bucket, readBucket)
+  const ims = readAdobeHost(raw.imsHost, 'adobelogin.com', defaultImsHost(bucket ?? ''))
+  const aem = readAdobeHost(raw.aemHost, 'adobeaemcloud.com', bucket === null ? null : defaultAemHost(bucket))
   return {
     name: [...raw.names, clientId].map(cleanName).find((name) => name !== '') ?? '',
     clientId,
@@ -59,13 +61,18 @@ const cleanCredential = (raw: RawCredential): FoundCredential | null => {
     origin: (raw.origin ?? []).map(cleanName).filter(Boolean).join(' / ') || null,
     bucket,
     environment: raw.environment ?? null,
-    imsHost: read(raw.imsHost, (host) => readAdobeHost(host, 'adobelogin.com', defaultImsHost(bucket ?? ''))),
-    aemHost: read(raw.aemHost, (host) =>
-      readAdobeHost(host, 'adobeaemcloud.com', bucket === null ? null : defaultAemHost(bucket)),
-    ),
+    imsHost: ims.taken,
+    aemHost: aem.taken,
     migrated: raw.migrated ?? false,
+    leftOut: { secretCount: 0, imsHost: ims.foreign, aemHost: aem.foreign },
   }
 }
+
+const withUsualSecrets = (credential: FoundCredential): FoundCredential => ({
+  ...credential,
+  secrets: credential.secrets.slice(0, mostSecrets),
+  leftOut: { ...credential.leftOut, secretCount: Math.max(credential.secrets.length - mostSecrets, 0) },
+})
 
 const merge = (first: FoundCredential, second: FoundCredential): FoundCredential => ({
   ...first,
@@ -74,6 +81,11 @@ const merge = (first: FoundCredential, second: FoundCredential): FoundCredential
   technicalAccountEmail: first.technicalAccountEmail ?? second.technicalAccountEmail,
   origin: first.origin ?? second.origin,
   migrated: first.migrated || second.migrated,
+  leftOut: {
+    ...first.leftOut,
+    imsHost: first.leftOut.imsHost ?? second.leftOut.imsHost,
+    aemHost: first.leftOut.aemHost ?? second.leftOut.aemHost,
+  },
 })
 
 const read = <T>(raw: unknown, reader: (typed: string) => Reading<T> | null): T | null => {
@@ -83,7 +95,7 @@ const read = <T>(raw: unknown, reader: (typed: string) => Reading<T> | null): T 
 
 const cleanSecrets = (raw: readonly unknown[]): string[] => {
   const sound = raw.map((secret) => read(secret, readSecret)).filter((secret) => secret !== null)
-  return [...new Set(sound.filter((secret) => !isPlaceholder(secret)))].slice(0, mostSecrets)
+  return [...new Set(sound.filter((secret) => !isPlaceholder(secret)))]
 }
 
 const cleanScopes = (raw: unknown): readonly string[] => {
@@ -104,15 +116,20 @@ const readTechnicalAccount = (typed: string): Reading<string> | null => {
 }
 
 /**
- * A host of Adobe or of this machine. Any other is left out, so that no file that was passed on can choose where a
- * secret or a token goes: such a host has to be typed under Advanced.
+ * A host of Adobe or of this machine, unless it is the usual one. Any other is foreign and left out, so that no file that
+ * was passed on can choose where a secret or a token goes: such a host has to be typed under Advanced.
  */
-const readAdobeHost = (typed: string, domain: string, usual: string | null): Reading<string> | null => {
-  const host = readHost(typed, /^\/(?:ims\/token\/v\d\/?)?$/)
-  if (!host.ok || host.value === usual) return null
-  const { protocol, hostname } = new URL(host.value)
+const readAdobeHost = (
+  raw: unknown,
+  domain: string,
+  usual: string | null,
+): { taken: string | null; foreign: string | null } => {
+  const host = read(raw, (typed) => readHost(typed, /^\/(?:ims\/token\/v\d\/?)?$/))
+  if (host === null || host === usual) return { taken: null, foreign: null }
+  const { protocol, hostname } = new URL(host)
   const isLoopback = ['127.0.0.1', 'localhost', '[::1]'].includes(hostname)
-  return isLoopback || (protocol === 'https:' && hostname.endsWith(`.${domain}`)) ? host : null
+  const isAdobe = protocol === 'https:' && hostname.endsWith(`.${domain}`)
+  return isLoopback || isAdobe ? { taken: host, foreign: null } : { taken: null, foreign: host }
 }
 
 /** One line that cannot disturb the text around it: no controls, no lone surrogates, no marks that turn direction. */

@@ -2,11 +2,10 @@ import { randomUUID } from 'node:crypto'
 import type { ImportedCredential } from '../../../shared/connection'
 import type { ImportCandidate, ImportReading } from '../../../shared/credential-import'
 import type { FoundCredential } from './clean-credential'
-import { readCredentials } from './read-credentials'
 
 export type Imports = {
   /** Reads a text and holds its credentials in memory; the window gets everything but the secrets. */
-  read: (text: string, fileName: string | null) => ImportReading
+  read: (text: string, fileName: string | null) => Promise<ImportReading>
   /** A credential that `read` found; null when it is no longer held. */
   take: (imported: ImportedCredential) => FoundCredential | null
   /** Forgets what an import found. */
@@ -28,7 +27,9 @@ export const createImports = (): Imports => {
   }
 
   return {
-    read: (text, fileName) => {
+    read: async (text, fileName) => {
+      // The parsers of the many formats are loaded with the first import.
+      const { readCredentials } = await import('./read-credentials')
       const reading = readCredentials(text, fileName)
       if ('refusal' in reading) return { found: false, refusal: reading.refusal }
       const { format, credentials } = reading

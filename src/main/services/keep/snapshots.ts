@@ -86,6 +86,8 @@ export const createSnapshots = ({ stored, bodies, limitBytes }: Collaborators): 
   }
 
   const see: Snapshots['see'] = async (draft) => {
+    // A character is at least one byte: the largest bodies need not be measured.
+    if (draft.text.length > largestSeenBytes) return
     const record = describeDraft(draft, 'seen')
     if (record.bytes > largestSeenBytes || hideCredentials(draft.text) !== draft.text) return
     const all = await records()

@@ -29,7 +29,12 @@ const page = style({
   paddingX: 24,
   paddingY: 16,
 })
-const choiceWords = style({ display: 'inline-flex', columnGap: 12, alignItems: 'baseline' })
+const choiceWords = style({
+  display: 'inline-flex',
+  columnGap: 12,
+  alignItems: 'baseline',
+  overflowWrap: 'anywhere',
+})
 const buttons = style({ display: 'flex', alignItems: 'center', columnGap: 16, flexShrink: 0 })
 
 export type CheckAllPageProps = {

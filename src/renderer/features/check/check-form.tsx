@@ -13,7 +13,7 @@ import { useCheckMessages } from './messages'
 const form = style({ display: 'flex', flexDirection: 'column', rowGap: 12, flexShrink: 0 })
 const line = style({ display: 'flex', alignItems: 'start', columnGap: 12 })
 /** As far down as the field stands below its label. */
-const besideField = style({ flexShrink: 0, paddingTop: 24 })
+const besideField = style({ display: 'flex', columnGap: 12, flexShrink: 0, paddingTop: 24 })
 
 const secrets = ['current', 'other'] as const satisfies readonly WhichSecret[]
 
@@ -68,15 +68,15 @@ export const CheckForm = (props: CheckFormProps) => {
           styles={style({ flexGrow: 1, flexShrink: 1, minWidth: 160 })}
         />
         <div className={besideField}>
+          {/* It stays while the check runs, so that the focus and the key that is still held down stay with it. */}
+          <Button type="submit" variant="accent" isPending={isRunning}>
+            {say('form.check')}
+          </Button>
           {isRunning ? (
             <Button variant="secondary" onPress={onCancel}>
               {say('cancel')}
             </Button>
-          ) : (
-            <Button type="submit" variant="accent">
-              {say('form.check')}
-            </Button>
-          )}
+          ) : null}
         </div>
       </div>
       {whichSecret === null ? null : (

@@ -5,7 +5,7 @@ import type { Connection } from '../../../shared/connection'
 import type { FieldName } from '../../../shared/result'
 import { FailureNotice } from '../../components/failure/failure-notice'
 import { ImportPanel } from '../credential-import/import-panel'
-import { useImportedSecretWords } from '../credential-import/import-words'
+import { useImportedSecretWords, useSavedAdvice } from '../credential-import/import-words'
 import type { CredentialImport } from '../credential-import/use-credential-import'
 import { useShareConnection } from '../credential-import/use-share-connection'
 import { SecretsPanel } from '../secrets/secrets-panel'
@@ -49,7 +49,8 @@ export type ConnectionPageProps = {
   credentialImport: CredentialImport
   /** Just saved for the first time: the next step takes the focus. */
   isFresh: boolean
-  onSaved: (saved: Connection) => void
+  /** `advice` is what is left to do about an import, in words, or null. */
+  onSaved: (saved: Connection, advice: string | null) => void
   onForgotten: (connection: Connection) => void
   onNotice: (words: string) => void
   onCheck: (connection: Connection) => void
@@ -70,6 +71,7 @@ export const ConnectionPage = (props: ConnectionPageProps) => {
   const taken = connection === null ? credentialImport.taken : null
   const isDirty = isSecretTyped || taken !== null || !isSameText(text, base)
   const secretWords = useSecretDescription(connection)
+  const adviseOn = useSavedAdvice()
   const importedSecretWords = useImportedSecretWords(taken, isSecretTyped)
 
   const clearSecret = () => {
@@ -87,7 +89,7 @@ export const ConnectionPage = (props: ConnectionPageProps) => {
     onSaved: (saved) => {
       clearSecret()
       drafts.drop(id)
-      onSaved(saved)
+      onSaved(saved, adviseOn(taken, saved))
     },
   })
   const forget = useForgetConnection({ onForgotten })

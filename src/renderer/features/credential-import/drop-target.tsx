@@ -1,34 +1,7 @@
-import Import from '@react-spectrum/s2/icons/Import'
-import { iconStyle, style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { useEffect, useRef, useState } from 'react'
-import { useImportMessages } from './messages'
+import { whenShown } from '../../components/when-shown'
 
-const veil = style({
-  position: 'fixed',
-  inset: 0,
-  zIndex: 1000,
-  display: 'flex',
-  padding: 16,
-  boxSizing: 'border-box',
-  pointerEvents: 'none',
-  backgroundColor: 'transparent-black-500',
-})
-const target = style({
-  display: 'flex',
-  flexDirection: 'column',
-  flexGrow: 1,
-  alignItems: 'center',
-  justifyContent: 'center',
-  rowGap: 12,
-  borderRadius: 'xl',
-  borderWidth: 2,
-  borderStyle: 'dashed',
-  borderColor: 'blue-900',
-  backgroundColor: 'layer-2',
-  textAlign: 'center',
-})
-const title = style({ font: 'heading', margin: 0 })
-const words = style({ font: 'body', margin: 0, maxWidth: 480 })
+const DropVeil = whenShown(async () => (await import('./drop-veil')).DropVeil)
 
 const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false
 
@@ -71,17 +44,5 @@ const useFileDrop = (onDrop: (files: readonly File[]) => void): boolean => {
 }
 
 /** The whole window is where a file can be let go; it says so while one is held over it. */
-export const DropTarget = ({ onDrop }: { onDrop: (files: readonly File[]) => void }) => {
-  const say = useImportMessages()
-  const isOver = useFileDrop(onDrop)
-  if (!isOver) return null
-  return (
-    <div className={veil}>
-      <div className={target} role="status">
-        <Import styles={iconStyle({ size: 'XL' })} />
-        <p className={title}>{say('drop.title')}</p>
-        <p className={words}>{say('drop.words')}</p>
-      </div>
-    </div>
-  )
-}
+export const DropTarget = ({ onDrop }: { onDrop: (files: readonly File[]) => void }) =>
+  useFileDrop(onDrop) ? <DropVeil /> : null

@@ -52,7 +52,7 @@ export const ImportPanel = ({ credentialImport }: { credentialImport: Credential
       {taken ? <TakenCredential taken={taken} onUndo={undo} /> : null}
       {taken ? null : (
         <section className={panel}>
-          <Import styles={iconStyle({ size: 'L' })} />
+          <Import styles={iconStyle({ size: 'L', color: 'neutral' })} />
           <div className={about}>
             <h2 className={heading}>{say('panel.heading')}</h2>
             <p className={words}>{say('panel.words')}</p>

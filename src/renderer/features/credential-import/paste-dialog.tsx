@@ -12,7 +12,7 @@ import { useImportMessages } from './messages'
 import { RefusalNotice } from './refusal-notice'
 import type { CredentialImport } from './use-credential-import'
 
-const column = style({ display: 'flex', flexDirection: 'column', rowGap: 16 })
+const column = style({ display: 'flex', flexDirection: 'column', rowGap: 16, paddingBottom: 4 })
 const full = style({ width: 'full' })
 
 /** A text to import. It is the text area's own, in no state of ours, and goes with the dialog. */

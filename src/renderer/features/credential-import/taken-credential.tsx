@@ -1,6 +1,7 @@
 import { ActionButton } from '@react-spectrum/s2/ActionButton'
 import CheckmarkCircle from '@react-spectrum/s2/icons/CheckmarkCircle'
 import { iconStyle, style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import { isolate } from '../../messages'
 import { useCredentialFacts } from './credential-facts'
 import { useImportMessages } from './messages'
 import type { TakenImport } from './use-credential-import'
@@ -25,6 +26,7 @@ export const TakenCredential = ({ taken, onUndo }: { taken: TakenImport; onUndo:
   const say = useImportMessages()
   const factsOf = useCredentialFacts()
   const { credential, format } = taken
+  const { leftOut } = credential
   return (
     <section className={card}>
       <CheckmarkCircle styles={iconStyle({ color: 'positive' })} />
@@ -42,6 +44,17 @@ export const TakenCredential = ({ taken, onUndo }: { taken: TakenImport; onUndo:
           <p className={line}>{say('taken.account', { email: credential.technicalAccountEmail })}</p>
         )}
         {credential.migrated ? <p className={line}>{say('taken.migrated')}</p> : null}
+        {leftOut.secretCount === 0 ? null : (
+          <p className={line}>{say('taken.left-out.secrets', { count: leftOut.secretCount })}</p>
+        )}
+        {(['imsHost', 'aemHost'] as const).map((field) => {
+          const host = leftOut[field]
+          return host === null ? null : (
+            <p key={field} className={line}>
+              {say(`taken.left-out.${field}`, { host: isolate(host) })}
+            </p>
+          )
+        })}
         {credential.scopes.length === 0 ? <p className={line}>{say('taken.no-scopes')}</p> : null}
       </div>
       <ActionButton size="S" onPress={onUndo} styles={style({ flexShrink: 0 })}>

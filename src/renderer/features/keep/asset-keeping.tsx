@@ -5,13 +5,14 @@ import { Menu, MenuItem, MenuTrigger } from '@react-spectrum/s2/Menu'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { Text } from '@react-spectrum/s2/Text'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import type { MetadataReading } from '../../../shared/metadata'
 import { describeError } from '../../components/failure/failure-words'
 import { useFailureMessages } from '../../components/failure/messages'
 import { useFormats } from '../../components/formats'
 import { ChangesDialog } from './changes-dialog'
 import { FavouriteControls } from './favourite-controls'
+import { isSameAsset } from './find-kept'
 import { keptQuery, snapshotsQuery, useKeepSnapshot } from './keep-queries'
 import { useKeepMessages } from './messages'
 
@@ -21,12 +22,12 @@ const line = style({
   alignItems: 'center',
   columnGap: 8,
   rowGap: 4,
-  flexShrink: 0,
+  minWidth: 0,
 })
 const words = style({ font: 'ui-sm', color: 'neutral-subdued' })
 
 /** What can be kept of a reading: the asset as a favourite, its body as a snapshot to compare with. */
-export const AssetKeeping = ({ reading }: { reading: MetadataReading }) => {
+export const AssetKeeping = memo(({ reading }: { reading: MetadataReading }) => {
   const say = useKeepMessages()
   const sayFailure = useFailureMessages()
   const formats = useFormats()
@@ -38,15 +39,17 @@ export const AssetKeeping = ({ reading }: { reading: MetadataReading }) => {
   const earlier = snapshots.filter((snapshot) => snapshot.readAt !== readAt)
 
   const limit = formats.bytes(kept?.room.limit ?? 0)
-  const outcome = keep.data ? say(`snapshot.${keep.data.outcome}`, { limit }) : ''
-  const problem = keep.error ? describeError(sayFailure, keep.error.error).cause : outcome
+  // What became of a snapshot belongs to the asset that it is of.
+  const keptHere = keep.variables && isSameAsset(reading, keep.variables) ? keep : null
+  const outcome = keptHere?.data ? say(`snapshot.${keptHere.data.outcome}`, { limit }) : ''
+  const problem = keptHere?.error ? describeError(sayFailure, keptHere.error.error).cause : outcome
   return (
     <div className={line}>
       <FavouriteControls reading={reading} />
       <ActionButton
         size="S"
         isQuiet
-        isPending={keep.isPending}
+        isPending={keptHere?.isPending ?? false}
         onPress={() => keep.mutate({ connectionId, assetId, text, etag, readAt })}
       >
         <Camera />
@@ -76,4 +79,4 @@ export const AssetKeeping = ({ reading }: { reading: MetadataReading }) => {
       <ChangesDialog snapshotId={chosen} reading={reading} onClose={() => setChosen(null)} />
     </div>
   )
-}
+})

@@ -1,7 +1,7 @@
 import { ActionButton } from '@react-spectrum/s2/ActionButton'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { useState } from 'react'
-import type { DiffValue } from './diff-rows'
+import type { DiffValue } from './diff-document'
 import { useKeepMessages } from './messages'
 import { PlainText } from './plain-text'
 

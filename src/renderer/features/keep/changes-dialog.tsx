@@ -8,10 +8,12 @@ import { useQuery } from '@tanstack/react-query'
 import type { MetadataReading } from '../../../shared/metadata'
 import { FailureNotice } from '../../components/failure/failure-notice'
 import { useFormats } from '../../components/formats'
+import { whenShown } from '../../components/when-shown'
 import { isolate } from '../../messages'
-import { ChangesView } from './changes-view'
 import { snapshotQuery, useRemoveSnapshot } from './keep-queries'
 import { useKeepMessages } from './messages'
+
+const ChangesView = whenShown(async () => (await import('./changes-view')).ChangesView)
 
 export type ChangesDialogProps = {
   /** null while it is closed. */

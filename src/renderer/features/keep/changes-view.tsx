@@ -2,14 +2,8 @@ import { ActionButton } from '@react-spectrum/s2/ActionButton'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { useMemo, useState } from 'react'
 import { ChangedValue } from './changed-value'
-import {
-  type Change,
-  changesToShow,
-  type DiffDocument,
-  type Difference,
-  diffTables,
-  tableOf,
-} from './diff-rows'
+import type { DiffDocument } from './diff-document'
+import { type Change, changesToShow, type Difference, diffDocuments } from './diff-rows'
 import { useKeepMessages } from './messages'
 import { PlainText } from './plain-text'
 
@@ -74,7 +68,7 @@ export type ChangesViewProps = { before: DiffDocument; after: DiffDocument }
 /** The differences of two bodies as a table, one line a value; in words where there is none. */
 export const ChangesView = ({ before, after }: ChangesViewProps) => {
   const say = useKeepMessages()
-  const difference = useMemo(() => diffTables(tableOf(before), tableOf(after)), [before, after])
+  const difference = useMemo(() => diffDocuments(before, after), [before, after])
   const shown = changesToShow(difference)
   return (
     <div className={column}>
@@ -128,7 +122,7 @@ const ChangesTable = ({ changes, label }: { changes: readonly Change[]; label: s
           </thead>
           <tbody>
             {changes.slice(0, most).map((change) => (
-              <tr key={`${change.occurrence}${change.pointer}`}>
+              <tr key={`${change.after ? '' : 'removed '}${change.occurrence}${change.pointer}`}>
                 <th scope="row" className={cell}>
                   <span className={pointerText}>
                     {change.pointer === '' ? say('changes.whole') : <PlainText text={change.pointer} />}

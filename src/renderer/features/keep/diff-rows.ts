@@ -1,104 +1,114 @@
+import { childRows, rowKind, rowSubtreeEnd } from '../../../shared/metadata-rows'
 import {
-  countRows,
-  decodeStringToken,
-  type RowKind,
-  rowKeyToken,
-  rowKind,
-  rowParent,
-  rowPosition,
-  rowSubtreeEnd,
-  rowValueToken,
-} from '../../../shared/metadata-rows'
+  countsAlone,
+  createNumbering,
+  type DiffDocument,
+  type DiffPlace,
+  type DiffValue,
+  keyOf,
+  numberContents,
+  placesOf,
+  readValue,
+} from './diff-document'
+import { pairItems } from './pair-items'
 
-export type DiffDocument = { readonly text: string; readonly rows: Int32Array }
-
-/** A value as it stands in the text. Of an object or a list only what it is: its members are values of their own. */
-export type DiffValue = {
-  readonly kind: RowKind
-  /** The literal, digits and escapes included; empty for objects and lists. */
-  readonly token: string
-  readonly isEmpty: boolean
-}
-
-/** Values by JSON Pointer (RFC 6901); several where a key stands more than once in its object, in the order of the text. */
-export type DiffTable = ReadonlyMap<string, readonly DiffValue[]>
-
-/** What became of one value: added without `before`, removed without `after`. */
-export type Change = {
-  readonly pointer: string
-  /** Place among the values of the same pointer, from 0. */
-  readonly occurrence: number
+/**
+ * What became of one value: added without `before`, removed without `after`.
+ *
+ * Its place is that of the new body, and for what was removed that of the old one.
+ */
+export type Change = DiffPlace & {
   readonly before: DiffValue | null
   readonly after: DiffValue | null
 }
 
 export type Difference = { readonly changes: readonly Change[]; readonly unchanged: number }
 
-export const tableOf = ({ text, rows }: DiffDocument): DiffTable => {
-  const table = new Map<string, DiffValue[]>()
-  const pointers: string[] = []
-  for (let row = 0; row < countRows(rows); row++) {
-    const pointer = `${pointers[rowParent(rows, row)] ?? ''}${stepOf(text, rows, row)}`
-    pointers.push(pointer)
-    const values = table.get(pointer)
-    const value = readValue(text, rows, row)
-    if (values) values.push(value)
-    else table.set(pointer, [value])
-  }
-  return table
-}
-
-const stepOf = (text: string, rows: Int32Array, row: number): string => {
-  if (rowParent(rows, row) < 0) return ''
-  const token = rowKeyToken(text, rows, row)
-  const step = token === null ? String(rowPosition(rows, row)) : decodeStringToken(token)
-  return `/${step.replaceAll('~', '~0').replaceAll('/', '~1')}`
-}
-
-const readValue = (text: string, rows: Int32Array, row: number): DiffValue => {
-  const kind = rowKind(rows, row)
-  const isContainer = kind === 'object' || kind === 'array'
-  return {
-    kind,
-    token: isContainer ? '' : rowValueToken(text, rows, row),
-    isEmpty: isContainer && rowSubtreeEnd(rows, row) === row + 1,
-  }
-}
+/** A row of the old body, of the new one, or one of each that are the same value at two times. */
+type RowPair = { readonly before: number | null; readonly after: number | null }
 
 /**
- * Every change that leads from one body to the other, in the order of the new one, then what was removed.
- *
- * Numbers are compared by their digits, so that 1.0 is not 1; strings by their characters, however they are escaped.
+ * Every change that leads from one body to the other, in the order of the new one. What was removed stands where it was
+ * in a list, and behind the other members of an object.
  */
-export const diffTables = (before: DiffTable, after: DiffTable): Difference => {
+export const diffDocuments = (before: DiffDocument, after: DiffDocument): Difference => {
+  const numbering = createNumbering()
+  const old = { ...before, contents: numberContents(before, numbering), places: placesOf(before) }
+  const now = { ...after, contents: numberContents(after, numbering), places: placesOf(after) }
   const changes: Change[] = []
-  const removed: Change[] = []
   let unchanged = 0
-  for (const [pointer, values] of after) {
-    const old = before.get(pointer) ?? []
-    for (const [occurrence, value] of values.entries()) {
-      const known = old[occurrence] ?? null
-      if (known !== null && isSameValue(known, value)) unchanged += countsAlone(value) ? 1 : 0
-      else changes.push({ pointer, occurrence, before: known, after: value })
+
+  const tell = (side: Side, row: number, values: Pick<Change, 'before' | 'after'>) => {
+    const place = side.places[row]
+    if (place) changes.push({ ...place, ...values })
+  }
+  const tellRemoved = (from: number, end: number) => {
+    for (let row = from; row < end; row++) tell(old, row, { before: readValue(old, row), after: null })
+  }
+  const tellAdded = (from: number, end: number) => {
+    for (let row = from; row < end; row++) tell(now, row, { before: null, after: readValue(now, row) })
+  }
+  const compare = (one: number, other: number) => {
+    const oldEnd = rowSubtreeEnd(old.rows, one)
+    const newEnd = rowSubtreeEnd(now.rows, other)
+    if (old.contents[one] === now.contents[other]) {
+      for (let row = other; row < newEnd; row++) unchanged += countsAlone(readValue(now, row)) ? 1 : 0
+      return
+    }
+    const pairs = pairMembers(old, one, now, other)
+    if (!pairs) {
+      tell(now, other, { before: readValue(old, one), after: readValue(now, other) })
+      tellRemoved(one + 1, oldEnd)
+      tellAdded(other + 1, newEnd)
+      return
+    }
+    for (const { before: oldRow, after: newRow } of pairs) {
+      if (oldRow !== null && newRow !== null) compare(oldRow, newRow)
+      else if (oldRow !== null) tellRemoved(oldRow, rowSubtreeEnd(old.rows, oldRow))
+      else if (newRow !== null) tellAdded(newRow, rowSubtreeEnd(now.rows, newRow))
     }
   }
-  for (const [pointer, values] of before) {
-    const left = after.get(pointer)?.length ?? 0
-    for (const [occurrence, value] of values.entries()) {
-      if (occurrence >= left) removed.push({ pointer, occurrence, before: value, after: null })
-    }
-  }
-  return { changes: [...changes, ...removed], unchanged }
+
+  compare(0, 0)
+  return { changes, unchanged }
 }
 
-/** An object or a list with members is told by them. */
-const countsAlone = ({ kind, isEmpty }: DiffValue): boolean =>
-  (kind !== 'object' && kind !== 'array') || isEmpty
+type Side = DiffDocument & { readonly contents: Int32Array; readonly places: readonly DiffPlace[] }
 
-export const isSameValue = (one: DiffValue, other: DiffValue): boolean => {
-  if (one.kind !== other.kind) return false
-  if (one.token === other.token) return true
-  return one.kind === 'string' && decodeStringToken(one.token) === decodeStringToken(other.token)
+/** The members of two objects or two lists; null for any other two values. */
+const pairMembers = (old: Side, one: number, now: Side, other: number): readonly RowPair[] | null => {
+  const kind = rowKind(old.rows, one)
+  if (kind !== rowKind(now.rows, other)) return null
+  if (kind === 'object') return pairByKey(old, one, now, other)
+  if (kind !== 'array') return null
+  return pairItems(itemsOf(old, one), itemsOf(now, other)).map(({ before, after }) => ({
+    before: before?.row ?? null,
+    after: after?.row ?? null,
+  }))
+}
+
+const itemsOf = ({ rows, contents }: Side, list: number) =>
+  Array.from(childRows(rows, list), (row) => ({
+    row,
+    kind: rowKind(rows, row),
+    content: contents[row] ?? -1,
+  }))
+
+/** Where a key stands more than once in its object, the first is paired with the first. */
+const pairByKey = (old: Side, one: number, now: Side, other: number): readonly RowPair[] => {
+  const waiting = new Map<string, number[]>()
+  for (const row of childRows(old.rows, one)) {
+    const key = keyOf(old, row)
+    const rows = waiting.get(key)
+    if (rows) rows.push(row)
+    else waiting.set(key, [row])
+  }
+  const pairs = Array.from(childRows(now.rows, other), (row) => ({
+    before: waiting.get(keyOf(now, row))?.shift() ?? null,
+    after: row,
+  }))
+  const removed = [...waiting.values()].flat().sort((row, next) => row - next)
+  return [...pairs, ...removed.map((row) => ({ before: row, after: null }))]
 }
 
 /** The changes worth a line: an object that came or went with members is left to them. */

@@ -7,7 +7,7 @@ import { Tooltip, TooltipTrigger } from '@react-spectrum/s2/Tooltip'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { findAssetNames } from '../../../shared/asset-names'
-import { type Favourite, longestNote } from '../../../shared/kept'
+import { type AssetKey, type Favourite, longestNote } from '../../../shared/kept'
 import type { MetadataReading } from '../../../shared/metadata'
 import { describeError } from '../../components/failure/failure-words'
 import { useFailureMessages } from '../../components/failure/messages'
@@ -30,8 +30,10 @@ export const FavouriteControls = ({ reading }: { reading: MetadataReading }) => 
   const saveNote = (note: string) =>
     save.mutate({ connectionId, assetId, names: findAssetNames(text, rows), note })
 
-  const error = save.error ?? remove.error
-  const full = save.data === null ? say('favourite.full') : ''
+  const isHere = (change: { variables: AssetKey | undefined }) =>
+    change.variables !== undefined && isSameAsset(reading, change.variables)
+  const error = (isHere(save) ? save.error : null) ?? (isHere(remove) ? remove.error : null)
+  const full = isHere(save) && save.data === null ? say('favourite.full') : ''
   return (
     <>
       <TooltipTrigger>

@@ -24,19 +24,25 @@ export const snapshotQuery = (snapshotId: string | null) =>
     gcTime: 0,
   })
 
-/** Looks again at what is kept whenever an asset was read, or could not be. */
+/** Looks again at what is kept whenever an asset was read, or could not be: once that asset is on the screen. */
 export const useKeptAfterReadings = (): void => {
   const client = useQueryClient()
-  useEffect(
-    () =>
-      client.getQueryCache().subscribe((event) => {
-        if (event.type !== 'updated' || event.query.queryKey[0] !== 'metadata') return
-        if (event.action.type !== 'success' && event.action.type !== 'error') return
-        void client.invalidateQueries({ queryKey: keptQuery().queryKey })
-        void client.invalidateQueries({ queryKey: allSnapshots })
-      }),
-    [client],
-  )
+  useEffect(() => {
+    const lookAgain = () => {
+      void client.invalidateQueries({ queryKey: keptQuery().queryKey })
+      void client.invalidateQueries({ queryKey: allSnapshots })
+    }
+    return client.getQueryCache().subscribe((event) => {
+      if (event.type !== 'updated' || event.query.queryKey[0] !== 'metadata') return
+      if (event.action.type === 'success' || event.action.type === 'error') afterNextFrame(lookAgain)
+    })
+  }, [client])
+}
+
+/** What the frame is for comes first. A window that nobody sees has no frames, and gets there without. */
+const afterNextFrame = (act: () => void): void => {
+  if (document.hidden) act()
+  else requestAnimationFrame(() => setTimeout(act))
 }
 
 /** A change after which the program tells what is kept now; null leaves that as it is. */

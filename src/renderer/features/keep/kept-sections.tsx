@@ -11,10 +11,14 @@ import type { Connection } from '../../../shared/connection'
 import type { AssetKey } from '../../../shared/kept'
 import { useFormats } from '../../components/formats'
 import { isolate } from '../../messages'
+import { type AssetAddress, metadataQuery } from '../metadata/metadata-query'
 import { matchesSearch } from './find-kept'
 import { keptQuery, useClearHistory, useKeptAfterReadings } from './keep-queries'
 import { type KeptEntry, KeptList } from './kept-list'
 import { useKeepMessages } from './messages'
+
+/** Stands in before anything was asked: the query is then never made. */
+const nowhere: AssetAddress = { connectionId: '', bucket: '', asset: '' }
 
 /** More of them are found by searching. */
 const mostShown = 100
@@ -53,19 +57,20 @@ const chevron = iconStyle({ size: 'XS', color: 'neutral' })
 
 export type KeptSectionsProps = {
   connections: readonly Connection[]
-  /** The asset in work. */
-  current: AssetKey | null
+  /** What was asked for last on the connection in work. */
+  asked: AssetAddress | null
   keepsHistory: boolean
   onOpen: (asset: AssetKey) => void
 }
 
 /** Favourites and history of all connections that are there; nothing at all before there is either. */
-export const KeptSections = ({ connections, current, keepsHistory, onOpen }: KeptSectionsProps) => {
+export const KeptSections = ({ connections, asked, keepsHistory, onOpen }: KeptSectionsProps) => {
   const say = useKeepMessages()
   const formats = useFormats()
   const [typed, setTyped] = useState('')
   const { data: kept } = useQuery(keptQuery())
   const clear = useClearHistory()
+  const current = useAssetInWork(asked)
   useKeptAfterReadings()
 
   const nameOf = new Map(connections.map(({ id, name }) => [id, name]))
@@ -153,6 +158,12 @@ export const KeptSections = ({ connections, current, keepsHistory, onOpen }: Kep
       </div>
     </section>
   )
+}
+
+/** The same asset can be asked for in several ways; its answer has the ID that it is kept under. */
+const useAssetInWork = (asked: AssetAddress | null): AssetKey | null => {
+  const { data: reading } = useQuery({ ...metadataQuery(asked ?? nowhere), enabled: false })
+  return asked && { connectionId: asked.connectionId, assetId: reading?.assetId ?? asked.asset }
 }
 
 type SectionProps = { heading: string; action?: ReactNode; children: ReactNode }

@@ -1,9 +1,10 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import type { QueryKey } from '@tanstack/react-query'
-import { memo } from 'react'
+import { memo, useDeferredValue, useState } from 'react'
 import type { MetadataReading } from '../../../shared/metadata'
 import { ErrorBoundary } from '../../components/error-boundary'
 import { FailureNotice } from '../../components/failure/failure-notice'
+import { useIsLate } from '../../components/use-is-late'
 import { WorkInProgress } from '../../components/work/work-in-progress'
 import { type DesktopError, unwrap } from '../../desktop'
 import { AssetKeeping } from '../keep/asset-keeping'
@@ -12,6 +13,14 @@ import { ReadingSummary } from './reading-summary'
 import { MetadataTree } from './tree/metadata-tree'
 
 const result = style({ display: 'flex', flexDirection: 'column', rowGap: 12, flexGrow: 1, minHeight: 0 })
+const drawing = style<{ isHidden: boolean }>({
+  display: 'flex',
+  flexDirection: 'column',
+  rowGap: 12,
+  flexGrow: 1,
+  minHeight: 0,
+  visibility: { isHidden: 'hidden' },
+})
 /** On one line where there is room: the rows below are what people came for. */
 const aboutReading = style({
   display: 'flex',
@@ -22,9 +31,6 @@ const aboutReading = style({
   flexShrink: 0,
 })
 const tree = style({ height: 'full' })
-
-/** Typing in the request bar leaves a large document alone. */
-const ShownTree = memo(MetadataTree)
 
 const copyText = (text: string) => unwrap(window.desktop.copyText({ text }))
 
@@ -40,27 +46,54 @@ export type AssetReadingProps = {
   onRetry: () => void
 }
 
+/** Answers mostly come sooner: then one asset takes the place of the other at once. */
+const lateMs = 150
+
 /** What became of reading one asset: work in progress, a failure, the metadata, or the metadata from before a failure. */
-export const AssetReading = ({ queryKey, reading, error, isReading, onRetry }: AssetReadingProps) => (
-  <section className={result}>
-    {isReading ? <WorkInProgress queryKey={queryKey} /> : null}
-    {error && !isReading ? <FailureNotice error={error.error} onRetry={onRetry} /> : null}
-    {reading ? (
-      <div className={aboutReading}>
-        {isReading ? null : <ReadingSummary reading={reading} isOld={error !== null} />}
-        <AssetKeeping key={`${reading.connectionId} ${reading.assetId}`} reading={reading} />
-      </div>
-    ) : null}
-    {reading || hasCall(error) ? (
-      <AssetTabs reading={reading ?? null} error={isReading ? null : (error?.error ?? null)}>
+export const AssetReading = ({ queryKey, reading, error, isReading, onRetry }: AssetReadingProps) => {
+  const [latest, setLatest] = useState(reading)
+  if (reading && reading !== latest) setLatest(reading)
+  const isLate = useIsLate(isReading, lateMs)
+  // The parts of the former asset stay, unseen, until the next one is there: to fill them again is much quicker than to
+  // make them.
+  const drawn = reading ?? (isReading ? latest : undefined)
+  const shownError = isReading ? null : error
+  return (
+    <section className={result}>
+      {isLate ? <WorkInProgress queryKey={queryKey} /> : null}
+      {shownError ? <FailureNotice error={shownError.error} onRetry={onRetry} /> : null}
+      {drawn || hasCall(error) ? (
+        <div className={drawing({ isHidden: isLate && !reading && !hasCall(error) })}>
+          <DrawnAsset reading={drawn ?? null} error={shownError} />
+        </div>
+      ) : null}
+    </section>
+  )
+}
+
+type DrawnAssetProps = { reading: MetadataReading | null; error: DesktopError | null }
+
+/** Typing in the request bar, and asking for the next asset, leave a large document alone. */
+const DrawnAsset = memo(({ reading, error }: DrawnAssetProps) => {
+  // What can be kept of it comes a frame after the metadata.
+  const kept = useDeferredValue(reading)
+  return (
+    <>
+      {reading ? (
+        <div className={aboutReading}>
+          <ReadingSummary reading={reading} isOld={error !== null} />
+          {kept ? <AssetKeeping reading={kept} /> : null}
+        </div>
+      ) : null}
+      <AssetTabs reading={reading} error={error?.error ?? null}>
         {reading ? (
           <div className={tree}>
-            <ErrorBoundary key={reading.assetId}>
-              <ShownTree reading={reading} onCopy={copyText} />
+            <ErrorBoundary of={reading.assetId}>
+              <MetadataTree reading={reading} onCopy={copyText} />
             </ErrorBoundary>
           </div>
         ) : null}
       </AssetTabs>
-    ) : null}
-  </section>
-)
+    </>
+  )
+})

@@ -3,12 +3,10 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Connection } from '../../../shared/connection'
 import type { FieldProblem } from '../../../shared/result'
+import { whenShown } from '../../components/when-shown'
 import { AssetHelp } from './asset-help'
 import { pathQuery } from './asset-queries'
-import { AssetReading } from './asset-reading'
-import { FoundAssetsBar } from './found-assets-bar'
 import { type AssetAddress, metadataQuery } from './metadata-query'
-import { PathSearch } from './path-search'
 import { RequestBar } from './request-bar'
 import { UnderstoodLine } from './understood-line'
 import { needsWords } from './understood-text'
@@ -26,9 +24,22 @@ const page = style({
   paddingBottom: 16,
   overflowY: 'auto',
 })
+const main = style({
+  display: 'flex',
+  flexDirection: { default: 'column', '@media (min-width: 1100px)': 'row' },
+  gap: 12,
+  flexGrow: 1,
+  minHeight: 0,
+})
+const opened = style({ display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0, minHeight: 0 })
 const request = style({ display: 'flex', flexDirection: 'column', rowGap: 8, flexShrink: 0 })
 
 const noProblems: readonly FieldProblem[] = []
+
+// Loaded while the first answer is on its way.
+const AssetListPane = whenShown(async () => (await import('./asset-list/asset-list-pane')).AssetListPane)
+const AssetReading = whenShown(async () => (await import('./asset-reading')).AssetReading)
+const PathSearch = whenShown(async () => (await import('./path-search')).PathSearch)
 
 export type BrowsePageProps = {
   connection: Connection
@@ -77,15 +88,26 @@ export const BrowsePage = ({ connection, connections, works, takesFocus, onSwitc
             <UnderstoodLine {...{ understood, whereabouts }} here={connection} onSwitch={assets.switchTo} />
           ) : null}
         </div>
-        {list ? <FoundAssetsBar found={list} onTake={assets.take} /> : null}
       </div>
-      {sought ? (
-        <PathSearch sought={sought} onRetry={get} />
-      ) : isEmpty ? (
-        <AssetHelp />
-      ) : (
-        <AssetReading {...{ queryKey: query.queryKey, reading, error, isReading, onRetry: get }} />
-      )}
+      <div className={main}>
+        {list ? (
+          <AssetListPane
+            found={list}
+            place={assets.listPlace}
+            onOpen={assets.take}
+            onReadAll={assets.readAll}
+          />
+        ) : null}
+        <div className={opened}>
+          {sought ? (
+            <PathSearch sought={sought} onRetry={get} />
+          ) : isEmpty ? (
+            <AssetHelp />
+          ) : (
+            <AssetReading {...{ queryKey: query.queryKey, reading, error, isReading, onRetry: get }} />
+          )}
+        </div>
+      </div>
     </div>
   )
 }

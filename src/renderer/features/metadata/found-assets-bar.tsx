@@ -1,10 +1,8 @@
 import { ActionButton } from '@react-spectrum/s2/ActionButton'
 import ChevronLeft from '@react-spectrum/s2/icons/ChevronLeft'
 import ChevronRight from '@react-spectrum/s2/icons/ChevronRight'
-import { Menu, MenuItem, MenuTrigger, Text } from '@react-spectrum/s2/Menu'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { useMetadataMessages } from './messages'
-import { textOf } from './understood-text'
 import type { FoundAssets } from './use-works'
 
 const bar = style({
@@ -15,7 +13,10 @@ const bar = style({
   alignItems: 'center',
   columnGap: 8,
   minWidth: 0,
+  font: 'ui-sm',
+  color: 'neutral',
 })
+const at = style({ whiteSpace: 'nowrap' })
 
 export type FoundAssetsBarProps = {
   found: FoundAssets
@@ -23,51 +24,29 @@ export type FoundAssetsBarProps = {
   onTake: (index: number) => void
 }
 
-/** The assets of a text that named several: one by one, or any of them by choice. */
+/** The assets of a text that named several, one after the other. */
 export const FoundAssetsBar = ({ found, onTake }: FoundAssetsBarProps) => {
   const say = useMetadataMessages()
-  const { references, current: at } = found
+  const { references, current } = found
   const count = references.length
   return (
     <fieldset aria-label={say('found.label')} className={bar}>
       <ActionButton
         size="S"
         aria-label={say('found.previous')}
-        isDisabled={at === null || at === 0}
-        onPress={() => onTake((at ?? 0) - 1)}
+        isDisabled={current === null || current === 0}
+        onPress={() => onTake((current ?? 0) - 1)}
       >
         <ChevronLeft />
       </ActionButton>
-      <MenuTrigger>
-        <ActionButton size="S">
-          {at === null ? say('found.choose', { count }) : say('found.at', { number: at + 1, count })}
-        </ActionButton>
-        <Menu
-          aria-label={say('found.label')}
-          selectionMode="single"
-          selectedKeys={at === null ? [] : [String(at)]}
-          onAction={(key) => onTake(Number(key))}
-        >
-          {references.map((reference, index) => (
-            <MenuItem
-              // biome-ignore lint/suspicious/noArrayIndexKey: The place in the list is what is chosen; the list never changes.
-              key={index}
-              id={String(index)}
-              textValue={textOf(reference)}
-            >
-              <Text slot="label">
-                <bdi>{textOf(reference)}</bdi>
-              </Text>
-              {reference.bucket === null ? null : <Text slot="description">{reference.bucket}</Text>}
-            </MenuItem>
-          ))}
-        </Menu>
-      </MenuTrigger>
+      <span className={at}>
+        {current === null ? say('found.count', { count }) : say('found.at', { number: current + 1, count })}
+      </span>
       <ActionButton
         size="S"
         aria-label={say('found.next')}
-        isDisabled={at === count - 1}
-        onPress={() => onTake(at === null ? 0 : at + 1)}
+        isDisabled={current === count - 1}
+        onPress={() => onTake(current === null ? 0 : current + 1)}
       >
         <ChevronRight />
       </ActionButton>

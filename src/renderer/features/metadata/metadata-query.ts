@@ -22,7 +22,8 @@ export const useReadMetadata = () => {
   const client = useQueryClient()
   return async (address: AssetAddress): Promise<void> => {
     const query = metadataQuery(address)
-    await client.cancelQueries({ queryKey: query.queryKey })
+    // Begun at once where it can be: between asking and reading there is no moment in which nothing was asked for.
+    if (client.isFetching(query) > 0) await client.cancelQueries({ queryKey: query.queryKey })
     // What became of it shows where the query is watched.
     await client.prefetchQuery({ ...query, staleTime: 0 })
   }

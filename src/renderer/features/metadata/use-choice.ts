@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 
 /**
  * One of a few ways to see things, kept while the window is open: every tree that is opened later begins with it. The
@@ -9,9 +9,12 @@ export const useChoice = <T extends string>(name: string, choices: readonly T[],
     const kept = window.sessionStorage.getItem(name)
     return choices.find((choice) => choice === kept) ?? first
   })
-  const choose = (choice: T) => {
-    window.sessionStorage.setItem(name, choice)
-    setChosen(choice)
-  }
+  const choose = useCallback(
+    (choice: T) => {
+      window.sessionStorage.setItem(name, choice)
+      setChosen(choice)
+    },
+    [name],
+  )
   return [chosen, choose] as const
 }

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Connection } from '../../../shared/connection'
+import { type ListPlace, useReadList } from './asset-list/list-queries'
 import { understandingQuery } from './asset-queries'
 import type { RequestText } from './request-bar'
 import { type UnderstoodText, type Whereabouts, whereaboutsOf } from './understood-text'
@@ -27,6 +28,10 @@ export type GetMetadata = {
   get: () => Promise<void>
   /** Reads one of the list. */
   take: (index: number) => void
+  /** Where the list is read: on the connection that the text is for. */
+  listPlace: ListPlace
+  /** Reads these of the list, for a look at all of them. */
+  readAll: (assetIds: readonly string[]) => void
   /** Takes the text over to another connection. */
   switchTo: (connection: Connection) => void
 }
@@ -35,6 +40,7 @@ export type GetMetadata = {
 export const useGetMetadata = (options: GetMetadataOptions): GetMetadata => {
   const { connection, connections, work, works, onSwitch } = options
   const client = useQueryClient()
+  const readList = useReadList()
   const [keepsBucket, setKeepsBucket] = useState(false)
   const { text, pasted, found } = work
   const typed = pasted ?? text.asset
@@ -58,11 +64,16 @@ export const useGetMetadata = (options: GetMetadataOptions): GetMetadata => {
     if (follows) goOnWith(follows)
   }
 
+  const list: FoundAssets | null =
+    found ?? (understood && understood.references.length > 1 ? { ...understood, current: null } : null)
+  const followed = found || !understood ? null : followedFrom(understood)
+  const listPlace = { connectionId: followed?.id ?? connection.id, bucket: followed?.bucket ?? text.bucket }
+
   return {
     understood,
     whereabouts: understood ? locate(understood) : null,
     bucket: (understood && followedFrom(understood)?.bucket) ?? text.bucket,
-    list: found ?? (understood && understood.references.length > 1 ? { ...understood, current: null } : null),
+    list,
     type: (changed, pastedNow) => {
       const isAsset = changed.asset !== text.asset
       setKeepsBucket(!isAsset)
@@ -76,6 +87,15 @@ export const useGetMetadata = (options: GetMetadataOptions): GetMetadata => {
       const named = await client.fetchQuery(query).catch(() => null)
       if (named?.understood) read(named, 0)
       else works.send(connection.id, text)
+    },
+    listPlace,
+    readAll: (assetIds) => {
+      if (!list) return
+      if (!found) {
+        works.list(listPlace.connectionId, { ...text, bucket: listPlace.bucket }, list)
+        if (followed) goOnWith(followed)
+      }
+      void readList(listPlace, list.references, assetIds)
     },
     take: (index) => {
       if (found) works.take(connection.id, text.bucket, { ...found, current: index })

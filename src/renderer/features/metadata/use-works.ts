@@ -1,12 +1,17 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { type QueryState, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
+import { type AssetOutcome, summarizeAsset } from '../../../shared/asset-list'
 import type { AssetReference } from '../../../shared/asset-reference'
 import type { Connection } from '../../../shared/connection'
+import type { MetadataReading } from '../../../shared/metadata'
 import type { SessionState } from '../../../shared/session'
+import type { DesktopError } from '../../desktop'
 import type { RememberSoon } from '../session/session-queries'
+import { noteOutcome } from './asset-list/list-queries'
 import { type PathAddress, pathQuery } from './asset-queries'
-import { type AssetAddress, useReadMetadata } from './metadata-query'
+import { type AssetAddress, metadataQuery, useReadMetadata } from './metadata-query'
 import type { RequestText } from './request-bar'
+import { textOf } from './understood-text'
 
 /** Several assets that one text named, and which of them is in work; null while none is. */
 export type FoundAssets = { references: readonly AssetReference[]; isCut: boolean; current: number | null }
@@ -28,6 +33,8 @@ export type Works = {
   type: (connectionId: string, text: RequestText, pasted?: string | null) => void
   /** Asks for the asset that stands in the request bar. */
   send: (connectionId: string, text: RequestText) => void
+  /** Keeps the assets that a text named, without asking for any. */
+  list: (connectionId: string, text: RequestText, found: FoundAssets) => void
   /** Asks for one of the assets that a text named, by its ID or, over AEM, by its path. */
   take: (connectionId: string, bucket: string, found: FoundAssets & { current: number }) => void
 }
@@ -40,6 +47,19 @@ const fromSession = (last: SessionState['lastWork']): Readonly<Record<string, Wo
 /** What may be kept in a file: IDs, paths and plain addresses, but no pasted command or page with a token in it. */
 const mayBeKept = (asset: string): boolean =>
   asset.length <= 500 && /^(?:[\da-f-]*|urn:[\w:-]*|\/content\/[^?#]*|https:\/\/[^?#@]*)$/i.test(asset)
+
+/** What came of reading one asset, for its row in a list; null while nothing has. */
+const outcomeOf = (
+  state: QueryState<MetadataReading, DesktopError> | undefined,
+  assetId: string,
+): AssetOutcome | null => {
+  if (state?.status === 'success' && state.data) {
+    return { assetId, outcome: 'read', summary: summarizeAsset(state.data.text, state.data.rows) }
+  }
+  return state?.status === 'error' && state.error
+    ? { assetId, outcome: 'failed', error: state.error.error }
+    : null
+}
 
 /** The work on each connection: kept while the window is open, the latest one also over a restart. */
 export const useWorks = (last: SessionState['lastWork'], rememberSoon: RememberSoon): Works => {
@@ -56,10 +76,13 @@ export const useWorks = (last: SessionState['lastWork'], rememberSoon: RememberS
       lastWork: { connectionId, bucket: text.bucket, asset: mayBeKept(text.asset) ? text.asset : '' },
     })
   }
-  const read = (connectionId: string, text: RequestText, found: FoundAssets | null) => {
+  const read = async (connectionId: string, text: RequestText, found: FoundAssets | null) => {
     const asked = { connectionId, ...text }
     keep(connectionId, text, { pasted: null, asked, sought: null, found })
-    void readMetadata(asked)
+    await readMetadata(asked)
+    const listed = found?.references[found.current ?? -1]
+    const outcome = listed && outcomeOf(client.getQueryState(metadataQuery(asked).queryKey), text.asset)
+    if (listed && outcome) noteOutcome(client, asked, textOf(listed), outcome)
   }
   const seek = async (sought: PathAddress, found: FoundAssets | null) => {
     const { connectionId, bucket, path } = sought
@@ -70,18 +93,19 @@ export const useWorks = (last: SessionState['lastWork'], rememberSoon: RememberS
     const lookup = client.getQueryState(query.queryKey)
     const isStillSought = latest.current[connectionId]?.sought === sought
     if (!isStillSought || lookup?.status !== 'success' || lookup.data?.outcome !== 'found') return
-    read(connectionId, { bucket, asset: lookup.data.assetId }, found)
+    await read(connectionId, { bucket, asset: lookup.data.assetId }, found)
   }
 
   return {
     of: ({ id, bucket }) => works[id] ?? { ...nothing, text: { bucket, asset: '' } },
     type: (connectionId, text, pasted = null) =>
       keep(connectionId, text, { pasted, sought: null, found: null }),
-    send: (connectionId, text) => read(connectionId, text, null),
+    send: (connectionId, text) => void read(connectionId, text, null),
+    list: (connectionId, text, found) => keep(connectionId, text, { found }),
     take: (connectionId, bucket, found) => {
       const target = found.references[found.current]?.target
       const list = found.references.length > 1 ? found : null
-      if (target?.by === 'id') read(connectionId, { bucket, asset: target.assetId }, list)
+      if (target?.by === 'id') void read(connectionId, { bucket, asset: target.assetId }, list)
       if (target?.by === 'path') void seek({ connectionId, bucket, path: target.path }, list)
     },
   }

@@ -2,11 +2,12 @@ import { ActionButton } from '@react-spectrum/s2/ActionButton'
 import Export from '@react-spectrum/s2/icons/Export'
 import { Menu, MenuItem, MenuTrigger } from '@react-spectrum/s2/Menu'
 import { Text } from '@react-spectrum/s2/Text'
+import { memo } from 'react'
 import { type ExportFormat, exportFormats } from '../../../shared/metadata-export'
 import { useRequestMessages } from './messages'
 
 /** The forms in which an asset's metadata can be saved. */
-export const ExportMenu = ({ onExport }: { onExport: (format: ExportFormat) => void }) => {
+export const ExportMenu = memo(({ onExport }: { onExport: (format: ExportFormat) => void }) => {
   const say = useRequestMessages()
   return (
     <MenuTrigger align="end">
@@ -29,4 +30,4 @@ export const ExportMenu = ({ onExport }: { onExport: (format: ExportFormat) => v
       </Menu>
     </MenuTrigger>
   )
-}
+})

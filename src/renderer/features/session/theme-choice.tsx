@@ -1,11 +1,12 @@
 import { SegmentedControl, SegmentedControlItem } from '@react-spectrum/s2/SegmentedControl'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import { memo } from 'react'
 import { type Theme, themes } from '../../../shared/session'
 import { useShellMessages } from '../../shell-messages'
 import { useRemember } from './session-queries'
 
 /** System, light or dark; kept at once. */
-export const ThemeChoice = ({ theme }: { theme: Theme }) => {
+export const ThemeChoice = memo(({ theme }: { theme: Theme }) => {
   const say = useShellMessages()
   const remember = useRemember()
   const choose = (chosen: unknown) => {
@@ -27,4 +28,4 @@ export const ThemeChoice = ({ theme }: { theme: Theme }) => {
       ))}
     </SegmentedControl>
   )
-}
+})

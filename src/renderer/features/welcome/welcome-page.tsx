@@ -1,7 +1,7 @@
 import { Button } from '@react-spectrum/s2/Button'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import type { AppError } from '../../../shared/result'
-import { FailureNotice } from '../../components/failure/failure-notice'
+import { FailureNoticeWhenShown } from '../../components/failure/failure-notice-when-shown'
 import { useWelcomeMessages } from './messages'
 
 const page = style({
@@ -58,7 +58,7 @@ export const WelcomePage = ({ isStarting, error, onTryDemo, onAddConnection }: W
             <p className={words}>{say('add.words')}</p>
           </div>
         </div>
-        {error ? <FailureNotice error={error} onRetry={onTryDemo} /> : null}
+        {error ? <FailureNoticeWhenShown error={error} onRetry={onTryDemo} /> : null}
       </div>
     </div>
   )

@@ -1,11 +1,10 @@
 import { ActionButton } from '@react-spectrum/s2/ActionButton'
-import { ActionButtonGroup } from '@react-spectrum/s2/ActionButtonGroup'
 import ChevronDown from '@react-spectrum/s2/icons/ChevronDown'
 import ChevronUp from '@react-spectrum/s2/icons/ChevronUp'
 import { useState } from 'react'
 import type { Glossary } from '../glossary/glossary'
 import { type CopiedPart, partOf } from './copied-text'
-import { CopyAsMenu } from './copy-as-menu'
+import { CopyButtons } from './copy-buttons'
 import { cellOf, heading } from './display-rows'
 import { kindOf } from './document'
 import { MeaningLines } from './meaning-lines'
@@ -16,6 +15,8 @@ import type { CopyReport } from './use-copy'
 import { WholeValue } from './whole-value'
 
 type Props = {
+  /** Tells one asset from the next. */
+  asset: string
   tree: TreeState
   glossary: Glossary | null
   report: CopyReport | null
@@ -24,18 +25,16 @@ type Props = {
 }
 
 /** The active row in full: where it stands, what it means, its whole value, and what can be taken from it. */
-export const DetailStrip = ({ tree, glossary, report, onCopy }: Props) => {
+export const DetailStrip = ({ asset, tree, glossary, report, onCopy }: Props) => {
   const say = useTreeMessages()
   const [isOpen, setIsOpen] = useState(hasRoomForValue)
   const { display, activeId: id, selected } = tree
   const source = cellOf(display.source, id)
   const kind = source >= 0 ? kindOf(display.document, source) : groupKind(display.heading[id])
-  const isPossible = (part: CopiedPart) => {
-    const isCheap = part === 'key' || part === 'keyValue'
-    return selected !== null || (isCheap ? partOf(display, id, 'key') !== null : source >= 0)
-  }
+  const hasKey = selected !== null || partOf(display, id, 'key') !== null
+  const hasValue = selected !== null || source >= 0
 
-  const told = report?.id === id ? report : null
+  const told = report?.id === id && report.display === display ? report : null
   return (
     <section className="tree-detail" aria-label={say('detail.label')}>
       <div className="tree-detail-head">
@@ -48,14 +47,7 @@ export const DetailStrip = ({ tree, glossary, report, onCopy }: Props) => {
         <div role="status" className="tree-report">
           {told ? <span key={told.serial}>{told.words}</span> : null}
         </div>
-        <ActionButtonGroup size="XS" density="compact">
-          {(['value', 'key', 'pointer'] as const).map((part) => (
-            <ActionButton key={part} isDisabled={!isPossible(part)} onPress={() => onCopy(part)}>
-              {say(`copy.${part}`)}
-            </ActionButton>
-          ))}
-        </ActionButtonGroup>
-        <CopyAsMenu isPossible={isPossible} onCopy={onCopy} />
+        <CopyButtons hasKey={hasKey} hasValue={hasValue} onCopy={onCopy} />
         <ActionButton
           size="XS"
           isQuiet
@@ -67,7 +59,7 @@ export const DetailStrip = ({ tree, glossary, report, onCopy }: Props) => {
         </ActionButton>
       </div>
       <MeaningLines display={display} id={id} glossary={glossary} />
-      {isOpen ? <WholeValue key={id} display={display} id={id} /> : null}
+      {isOpen ? <WholeValue key={`${asset} ${id}`} display={display} id={id} /> : null}
     </section>
   )
 }

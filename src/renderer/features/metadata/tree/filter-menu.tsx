@@ -11,20 +11,34 @@ import {
   Text,
 } from '@react-spectrum/s2/Menu'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import { useRef } from 'react'
 import { stateNames, typeNames } from './filter-query'
 import { useTreeMessages } from './messages'
 
 type Props = {
   /** An operator of the filter, such as `type:date`. */
   onAdd: (operator: string) => void
+  /** After that, when the menu has gone. */
+  onAdded: () => void
 }
 
 /** What else the filter understands: puts an operator into the field, so that it is learned by seeing it. */
-export const FilterMenu = ({ onAdd }: Props) => {
+export const FilterMenu = ({ onAdd, onAdded }: Props) => {
   const say = useTreeMessages()
-  const item = (operator: string, words: string) => (
+  const hasAdded = useRef(false)
+  const add = (operator: string) => {
+    hasAdded.current = true
+    onAdd(operator)
+  }
+  /** A menu that goes gives the focus back to its button, whoever has it by then. */
+  const passFocusOn = () => {
+    if (hasAdded.current) onAdded()
+    hasAdded.current = false
+  }
+  const item = (operator: string, words: string, help?: string) => (
     <MenuItem key={operator} id={operator} textValue={words}>
       <Text slot="label">{words}</Text>
+      {help ? <Text slot="description">{help}</Text> : null}
       <Keyboard styles={style({ font: 'ui-sm' })}>{operator}</Keyboard>
     </MenuItem>
   )
@@ -35,17 +49,19 @@ export const FilterMenu = ({ onAdd }: Props) => {
   )
   return (
     <MenuTrigger>
-      <ActionButton size="S" aria-label={say('filter.menu')}>
+      <ActionButton size="S" aria-label={say('filter.menu')} onFocus={passFocusOn}>
         <Filter />
       </ActionButton>
-      <Menu size="S" onAction={(operator) => onAdd(String(operator))}>
+      <Menu size="S" onAction={(operator) => add(String(operator))}>
         <MenuSection>
           {heading(say('filter.where'))}
           {item('key:', say('filter.key'))}
           {item('value:', say('filter.value'))}
+          {item('missing:', say('filter.missing'), say('filter.missing.help'))}
         </MenuSection>
         <MenuSection>
           {heading(say('filter.state'))}
+          {item('is:missing', say('filter.is.missing'), say('filter.is.missing.help'))}
           {stateNames.map((name) => item(`is:${name}`, say(`filter.is.${name}`)))}
         </MenuSection>
         <MenuSection>

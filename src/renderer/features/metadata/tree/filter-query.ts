@@ -1,4 +1,5 @@
 import { fold } from './fold'
+import { auditedFields } from './missing-fields'
 
 /** Kinds of JSON and of meaning that can be asked for with `type:`. */
 export const typeNames = [
@@ -17,6 +18,7 @@ export const typeNames = [
 ] as const
 export type TypeName = (typeof typeNames)[number]
 
+/** What can be asked for with `is:` of a field that is there; `is:missing` stands for a list of `missing:`. */
 export const stateNames = ['empty', 'invalid'] as const
 export type StateName = (typeof stateNames)[number]
 
@@ -31,14 +33,16 @@ export type FilterQuery = {
   /** Of each entry one name has to hold. */
   readonly types: readonly (readonly TypeName[])[]
   readonly states: readonly StateName[]
+  /** Keys as typed; holds for those fields that are absent or empty. */
+  readonly missing: readonly string[]
 }
 
-const operator = /(?:^|(?<=\s))(key|value|type|is):(?:"([^"]*)"?|(\S*))/gi
+const operator = /(?:^|(?<=\s))(key|value|type|is|missing):(?:"([^"]*)"?|(\S*))/gi
 
 /**
- * What was typed into the filter. `key:`, `value:`, `type:` and `is:` ask for one thing each, and quotation marks hold
- * words together; all else is one text to be found as it is. The name of a type or state may be unfinished; one that
- * begins no known name is text.
+ * What was typed into the filter. `key:`, `value:`, `type:`, `is:` and `missing:` ask for one thing each, and quotation
+ * marks hold words together; all else is one text to be found as it is. The name of a type or state may be unfinished; one
+ * that begins no known name is text.
  */
 export const parseFilter = (typed: string): FilterQuery => {
   const texts: string[] = []
@@ -46,6 +50,7 @@ export const parseFilter = (typed: string): FilterQuery => {
   const values: string[] = []
   const types: TypeName[][] = []
   const states: StateName[] = []
+  const missing: string[] = []
   let isPlain = true
   const rest = typed.replace(operator, (whole, name: string, quoted?: string, bare?: string) => {
     const operand = quoted ?? bare ?? ''
@@ -56,9 +61,14 @@ export const parseFilter = (typed: string): FilterQuery => {
       if (named.length === 0 && operand !== '') return whole
       if (named.length > 0) types.push(named)
     } else if (wanted === 'is') {
-      const named = stateNames.find((state) => operand !== '' && state.startsWith(operand.toLowerCase()))
-      if (!named && operand !== '') return whole
+      const begun = operand.toLowerCase()
+      const named = stateNames.find((state) => operand !== '' && state.startsWith(begun))
+      const isMissing = operand !== '' && 'missing'.startsWith(begun)
+      if (!named && !isMissing && operand !== '') return whole
       if (named) states.push(named)
+      if (isMissing) missing.push(...auditedFields)
+    } else if (wanted === 'missing') {
+      if (operand !== '') missing.push(operand)
     } else if (operand !== '') {
       const needles = wanted === 'key' ? keys : values
       needles.push(fold(operand))
@@ -68,14 +78,24 @@ export const parseFilter = (typed: string): FilterQuery => {
   })
   const text = isPlain ? rest : rest.replace(/\s+/g, ' ').trim()
   if (text !== '') texts.push(fold(unquote(text)))
-  return { texts, keys, values, types, states }
+  return { texts, keys, values, types, states, missing }
 }
 
 /** In quotation marks even `key:` is text. */
 const unquote = (text: string): string => /^"(.+)"$/.exec(text)?.[1] ?? text
 
-export const isEmptyQuery = ({ texts, keys, values, types, states }: FilterQuery): boolean =>
-  [texts, keys, values, types, states].every((part) => part.length === 0)
+export const isEmptyQuery = ({ texts, keys, values, types, states, missing }: FilterQuery): boolean =>
+  [texts, keys, values, types, states, missing].every((part) => part.length === 0)
+
+/**
+ * The keys among which absent fields are looked for; null where none can be found. An absent field has a key, and
+ * neither value nor kind to ask for.
+ */
+export const keysToMiss = ({ texts, keys, values, types, states, missing }: FilterQuery): string[] | null => {
+  if (missing.length === 0 || [values, types, states].some((part) => part.length > 0)) return null
+  const needles = [...texts, ...keys]
+  return [...new Set(missing)].filter((key) => needles.every((needle) => fold(key).includes(needle)))
+}
 
 /** What to mark where a match is shown. */
 export type Needles = { readonly key: string; readonly value: string }
@@ -93,6 +113,6 @@ export const bodyNeedleOf = ({ texts, keys, values }: FilterQuery): string =>
 
 /** Adds an operator from the menu, in place of an unfinished one. */
 export const withOperator = (typed: string, added: string): string => {
-  const kept = typed.replace(/(?:^|\s)(?:key|value|type|is):$/i, '').trim()
+  const kept = typed.replace(/(?:^|\s)(?:key|value|type|is|missing):$/i, '').trim()
   return kept === '' ? added : `${kept} ${added}`
 }

@@ -2,6 +2,7 @@ import { countRows, rowSubtreeEnd } from '../../../../shared/metadata-rows'
 import { readField } from '../values/field-value'
 import { kindOf, type MetadataDocument, valueTokenOf } from './document'
 import type { FilterQuery, StateName, TypeName } from './filter-query'
+import { findMissing } from './missing-fields'
 import type { SlicedWork } from './run-sliced'
 import { type SearchedPart, type SearchIndex, searchRows } from './search-index'
 
@@ -22,6 +23,11 @@ export function* findRows(index: SearchIndex, query: FilterQuery): SlicedWork<Ui
     if (matches) keepCommon(matches, found)
     else matches = found
   }
+  if (query.missing.length > 0) {
+    const empty = yield* findEmpty(document, query.missing)
+    if (matches) keepCommon(matches, empty)
+    else matches = empty
+  }
   const kept = matches ?? new Uint8Array(countRows(document.rows)).fill(1)
   if (query.types.length === 0 && query.states.length === 0) return kept
   for (let row = 0; row < kept.length; row++) {
@@ -29,6 +35,13 @@ export function* findRows(index: SearchIndex, query: FilterQuery): SlicedWork<Ui
     if (row % rowsAtOnce === 0) yield
   }
   return kept
+}
+
+/** Rows of the asked-for fields that are there with nothing in them. */
+function* findEmpty(document: MetadataDocument, keys: readonly string[]): SlicedWork<Uint8Array> {
+  const rows = new Uint8Array(countRows(document.rows))
+  for (const { emptyRows } of yield* findMissing(document, keys)) for (const row of emptyRows) rows[row] = 1
+  return rows
 }
 
 const keepCommon = (matches: Uint8Array, found: Uint8Array): void => {

@@ -1,10 +1,12 @@
 const ascii = /^[\0-\x7f]*$/
+export const isAscii = (text: string): boolean => ascii.test(text)
+
 /** Accents and other marks of European scripts, points of Hebrew, vowel signs of Arabic. */
 const marks = /[\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u064b-\u0652\u0670]/g
 
 /** Text as the filter compares it: without case and accents. Folding character by character gives the same. */
 export const fold = (text: string): string =>
-  ascii.test(text)
+  isAscii(text)
     ? text.toLowerCase()
     : text.toLowerCase().normalize('NFD').replace(marks, '').replaceAll('ς', 'σ')
 
@@ -35,7 +37,7 @@ const endInText = (text: string, origins: readonly number[], end: number): numbe
 
 /** `origins` holds for each unit of the folded text, and its end, the start of the character it comes from. */
 const foldWithOrigins = (text: string): { folded: string; origins: readonly number[] | null } => {
-  if (ascii.test(text)) return { folded: text.toLowerCase(), origins: null }
+  if (isAscii(text)) return { folded: text.toLowerCase(), origins: null }
   let folded = ''
   const origins: number[] = []
   let at = 0

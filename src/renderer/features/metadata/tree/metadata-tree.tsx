@@ -2,25 +2,28 @@ import { ActionButton } from '@react-spectrum/s2/ActionButton'
 import { useLocale } from '@react-spectrum/s2/Provider'
 import type { SearchField } from '@react-spectrum/s2/SearchField'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
-import { type ComponentRef, type KeyboardEvent, useEffect, useRef } from 'react'
+import { type ComponentRef, type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useRef } from 'react'
 import type { MetadataReading } from '../../../../shared/metadata'
+import { useStableCallback } from '../../../components/use-stable-callback'
 import { useGlossary } from '../glossary/use-glossary'
 import { SummaryCard } from '../summary/summary-card'
 import { useChoice } from '../use-choice'
 import { BodyText } from './body-text'
-import { ChoiceButtons } from './choice-buttons'
 import type { CopiedPart } from './copied-text'
 import { CopyAll } from './copy-all'
 import { DetailStrip } from './detail-strip'
 import { groupings } from './display-rows'
 import { bodyNeedleOf } from './filter-query'
 import { useTreeMessages } from './messages'
+import { MissingPanel } from './missing-panel'
 import { extendSelection, selectedIds, toggleSelected } from './selection'
 import { rowsOnPage, TreeGrid } from './tree-grid'
 import { activate, collapseAll, expandAll, goToMatch, isOpen, setOpen } from './tree-state'
 import { TreeToolbar } from './tree-toolbar'
+import { GroupingButtons, treeViews, ViewButtons } from './tree-views'
 import { type CopyText, useCopy } from './use-copy'
 import { useFilterShortcut } from './use-filter-shortcut'
+import { useMissing } from './use-missing'
 import { useTextSearch } from './use-text-search'
 import { useTree } from './use-tree'
 import { useTreeKeyboard } from './use-tree-keyboard'
@@ -62,7 +65,6 @@ const palette = style({
   '--tree-mark': { type: 'backgroundColor', value: 'yellow-300' },
 })
 
-const views = ['tree', 'text'] as const
 const selecting = { alone: activate, upTo: extendSelection, toggle: toggleSelected } as const
 
 /** The metadata of one asset: summary, filter, and the tree with the details of its active row, or the body as text. */
@@ -71,17 +73,21 @@ export const MetadataTree = ({ reading, initialFocus = false, onCopy }: Metadata
   const { locale, direction } = useLocale()
   const glossary = useGlossary()
   const [grouping, setGrouping] = useChoice('group-fields-by', groupings, 'namespace')
-  const [view, setView] = useChoice('show-metadata-as', views, 'tree')
+  const [view, setView] = useChoice('show-metadata-as', treeViews, 'tree')
   const isText = view === 'text'
-  const { tree, change, filterText, setFilterText, query } = useTree(reading, grouping)
+  const { asset, tree, change, filterText, setFilterText, query } = useTree(reading, grouping)
+  const missing = useMissing(tree.display.document, query)
+  const hasRows = !missing || tree.filtered?.matchCount !== 0
   const bodyNeedle = isText ? bodyNeedleOf(query) : ''
   const { search, step: stepInText } = useTextSearch(reading.text, bodyNeedle)
   const { report, copy } = useCopy(tree.display, onCopy)
   const rootRef = useRef<HTMLElement>(null)
   const gridRef = useRef<HTMLDivElement>(null)
   const textRef = useRef<HTMLElement>(null)
+  const missingRef = useRef<HTMLUListElement>(null)
   const filterRef = useRef<ComponentRef<typeof SearchField>>(null)
-  const focusContent = () => (isText ? textRef : gridRef).current?.focus({ preventScroll: true })
+  const focusContent = () =>
+    (isText ? textRef : hasRows ? gridRef : missingRef).current?.focus({ preventScroll: true })
 
   useFilterShortcut(rootRef, () => {
     filterRef.current?.focus()
@@ -92,11 +98,21 @@ export const MetadataTree = ({ reading, initialFocus = false, onCopy }: Metadata
     if (focusesAtFirst.current) gridRef.current?.focus({ preventScroll: true })
   }, [])
 
+  // Whoever was faster than the search is in the tree that it takes away.
+  useLayoutEffect(() => {
+    if (!hasRows && gridRef.current === document.activeElement)
+      (missingRef.current ?? filterRef.current)?.focus()
+  }, [hasRows])
+
   const step = (direction: 1 | -1) => {
     if (isText) stepInText(direction)
     else change((now) => goToMatch(now, direction))
   }
-  const copySelected = (part: CopiedPart) => void copy(selectedIds(tree), part, tree.activeId)
+  const copySelected = useStableCallback(
+    (part: CopiedPart) => void copy(selectedIds(tree), part, tree.activeId),
+  )
+  const openAll = useCallback(() => change(expandAll), [change])
+  const closeAll = useCallback(() => change(collapseAll), [change])
   const handleGridKey = useTreeKeyboard({
     change,
     locale,
@@ -110,13 +126,14 @@ export const MetadataTree = ({ reading, initialFocus = false, onCopy }: Metadata
     event.preventDefault()
     step(event.shiftKey ? -1 : 1)
   }
-  const leaveFilter = (to: 'match' | 'tree') => {
+  const leaveFilter = useStableCallback((to: 'match' | 'tree') => {
     if (to === 'match' && !isText) change((now) => goToMatch({ ...now, activeId: -1 }, 1))
     focusContent()
-  }
+  })
   const { count, matches } = useTreeWords({
     tree,
     filterText,
+    missing,
     text: isText ? { reading, search, isSearched: bodyNeedle !== '' } : null,
   })
 
@@ -134,38 +151,39 @@ export const MetadataTree = ({ reading, initialFocus = false, onCopy }: Metadata
         onLeaveFilter={leaveFilter}
       >
         {isText ? (
-          <CopyAll text={reading.text} onCopy={onCopy} />
+          <CopyAll key={asset} text={reading.text} onCopy={onCopy} />
         ) : (
-          <>
-            <ChoiceButtons
-              label={say('group.label')}
-              choices={groupings}
-              chosen={grouping}
-              nameOf={(choice) => say(`group.${choice}`)}
-              onChoose={setGrouping}
-            />
-            <ActionButton size="S" onPress={() => change(expandAll)}>
-              {say('expand.all')}
-            </ActionButton>
-            <ActionButton size="S" onPress={() => change(collapseAll)}>
-              {say('collapse.all')}
-            </ActionButton>
-          </>
+          <GroupingButtons
+            grouping={grouping}
+            onGroup={setGrouping}
+            onExpandAll={openAll}
+            onCollapseAll={closeAll}
+          />
         )}
-        <ChoiceButtons
-          label={say('view.label')}
-          choices={views}
-          chosen={view}
-          nameOf={(choice) => say(`view.${choice}`)}
-          onChoose={setView}
-        />
+        <ViewButtons view={view} onView={setView} />
       </TreeToolbar>
+      {missing ? (
+        <MissingPanel
+          report={missing}
+          glossary={glossary}
+          isAlone={!isText && !hasRows}
+          listRef={missingRef}
+          onCopy={onCopy}
+        />
+      ) : null}
       {isText ? (
-        <BodyText text={reading.text} search={search} label={say('text.label')} scrollerRef={textRef} />
+        <BodyText
+          key={asset}
+          text={reading.text}
+          search={search}
+          label={say('text.label')}
+          scrollerRef={textRef}
+        />
       ) : (
         <>
-          <div className="tree-frame">
+          <div className="tree-frame" hidden={!hasRows}>
             <TreeGrid
+              asset={asset}
               tree={tree}
               glossary={glossary}
               gridRef={gridRef}
@@ -188,7 +206,13 @@ export const MetadataTree = ({ reading, initialFocus = false, onCopy }: Metadata
             ) : null}
           </div>
           {tree.activeId < 0 ? null : (
-            <DetailStrip tree={tree} glossary={glossary} report={report} onCopy={copySelected} />
+            <DetailStrip
+              asset={asset}
+              tree={tree}
+              glossary={glossary}
+              report={report}
+              onCopy={copySelected}
+            />
           )}
         </>
       )}

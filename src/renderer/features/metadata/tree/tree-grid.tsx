@@ -32,6 +32,8 @@ const rowHeights = { comfortable: 28, compact: 22 } as const
 const headerHeight = 28
 
 type Props = {
+  /** Tells one asset from the next. */
+  asset: string
   tree: TreeState
   glossary: Glossary | null
   gridRef: RefObject<HTMLDivElement | null>
@@ -51,7 +53,7 @@ export const rowsOnPage = (grid: HTMLElement | null): number => {
 }
 
 /** The two columns. Only the rows in sight, and the active one, are elements of the page. */
-export const TreeGrid = ({ tree, glossary, gridRef, onSelect, onToggle, onKeyDown }: Props) => {
+export const TreeGrid = ({ asset, tree, glossary, gridRef, onSelect, onToggle, onKeyDown }: Props) => {
   const say = useTreeMessages()
   const domId = useId()
   const rowHeight = rowHeights[useContext(ChosenDensity)]
@@ -74,9 +76,15 @@ export const TreeGrid = ({ tree, glossary, gridRef, onSelect, onToggle, onKeyDow
     if (rowHeight > 0) virtualizer.measure()
   }, [virtualizer, rowHeight])
 
+  // Another asset begins at its top.
   useLayoutEffect(() => {
-    if (activeIndex >= 0) virtualizer.scrollToIndex(activeIndex)
-  }, [virtualizer, activeIndex])
+    if (asset !== '' && (virtualizer.scrollOffset ?? 0) > 0) virtualizer.scrollToOffset(0)
+  }, [virtualizer, asset])
+
+  useLayoutEffect(() => {
+    if (activeIndex >= 0 && !isInSight(virtualizer, activeIndex * rowHeight, rowHeight))
+      virtualizer.scrollToIndex(activeIndex)
+  }, [virtualizer, activeIndex, rowHeight])
 
   const rowOf = (event: MouseEvent): number | null => {
     const element = event.target instanceof Element ? event.target.closest('[data-row]') : null
@@ -150,6 +158,18 @@ export const TreeGrid = ({ tree, glossary, gridRef, onSelect, onToggle, onKeyDow
     </div>
   )
 }
+
+type Scroller = {
+  readonly scrollOffset: number | null
+  readonly scrollRect: { readonly height: number } | null
+}
+
+/** From what the scroller noted last: to ask the page would have it laid out anew after each key. */
+const isInSight = ({ scrollOffset, scrollRect }: Scroller, top: number, height: number): boolean =>
+  scrollOffset !== null &&
+  scrollRect !== null &&
+  top >= scrollOffset &&
+  top + height <= scrollOffset + scrollRect.height - headerHeight
 
 const howToSelect = (event: MouseEvent): SelectHow => {
   if (event.shiftKey) return 'upTo'

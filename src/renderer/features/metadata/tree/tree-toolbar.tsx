@@ -1,6 +1,6 @@
 import { SearchField } from '@react-spectrum/s2/SearchField'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
-import type { ComponentRef, KeyboardEvent, ReactNode, RefObject } from 'react'
+import { type ComponentRef, type KeyboardEvent, memo, type ReactNode, type RefObject } from 'react'
 import { FilterMenu } from './filter-menu'
 import { withOperator } from './filter-query'
 import { type Matches, MatchSteps } from './match-steps'
@@ -32,9 +32,24 @@ const actions = style({
 })
 
 export const TreeToolbar = (props: Props) => {
-  const say = useTreeMessages()
   const { filterText, filterRef, onFilter, onLeaveFilter } = props
+  return (
+    <div className={toolbar}>
+      <FilterField {...{ filterText, filterRef, onFilter, onLeaveFilter }} />
+      {props.matches ? <MatchSteps matches={props.matches} onStep={props.onStep} /> : null}
+      <div role="status" className="tree-quiet tree-count">
+        {props.count}
+      </div>
+      <div className={actions}>{props.children}</div>
+    </div>
+  )
+}
 
+type FilterFieldProps = Pick<Props, 'filterText' | 'filterRef' | 'onFilter' | 'onLeaveFilter'>
+
+/** Stays over from one asset to the next, and is not drawn again with it. */
+const FilterField = memo(({ filterText, filterRef, onFilter, onLeaveFilter }: FilterFieldProps) => {
+  const say = useTreeMessages()
   const handleKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
     const leavesFor = destination(event.key, filterText)
@@ -43,13 +58,9 @@ export const TreeToolbar = (props: Props) => {
     event.stopPropagation()
     onLeaveFilter(leavesFor)
   }
-  const addOperator = (operator: string) => {
-    onFilter(withOperator(filterText, operator))
-    filterRef.current?.focus()
-  }
 
   return (
-    <div className={toolbar}>
+    <>
       <div className={field} onKeyDownCapture={handleKeyDown}>
         <SearchField
           ref={filterRef}
@@ -61,15 +72,13 @@ export const TreeToolbar = (props: Props) => {
           styles={style({ width: 'full' })}
         />
       </div>
-      <FilterMenu onAdd={addOperator} />
-      {props.matches ? <MatchSteps matches={props.matches} onStep={props.onStep} /> : null}
-      <div role="status" className="tree-quiet tree-count">
-        {props.count}
-      </div>
-      <div className={actions}>{props.children}</div>
-    </div>
+      <FilterMenu
+        onAdd={(operator) => onFilter(withOperator(filterText, operator))}
+        onAdded={() => filterRef.current?.focus()}
+      />
+    </>
   )
-}
+})
 
 /** Escape clears a filled field, which the field does itself. */
 const destination = (key: string, filterText: string): 'match' | 'tree' | null => {

@@ -6,8 +6,13 @@ import { useTreeMessages } from './messages'
 /** Puts text on the clipboard; `exact` is false where the clipboard could not hold it as it is. */
 export type CopyText = (text: string) => Promise<{ exact: boolean }>
 
-/** `id` is the row that was copied from; `serial` tells one copy from the next with the same words. */
-export type CopyReport = { readonly id: number; readonly serial: number; readonly words: string }
+/** `id` is the row of `display` that was copied from; `serial` tells one copy from the next with the same words. */
+export type CopyReport = {
+  readonly display: DisplayRows
+  readonly id: number
+  readonly serial: number
+  readonly words: string
+}
 
 /** Copies parts of rows and tells how it went. */
 export const useCopy = (display: DisplayRows, onCopy: CopyText) => {
@@ -16,7 +21,8 @@ export const useCopy = (display: DisplayRows, onCopy: CopyText) => {
 
   /** `ids` in the order of display; the report stands with the row `at`. */
   const copy = async (ids: readonly number[], part: CopiedPart, at: number): Promise<void> => {
-    const tell = (words: string) => setReport((last) => ({ id: at, serial: (last?.serial ?? 0) + 1, words }))
+    const tell = (words: string) =>
+      setReport((last) => ({ display, id: at, serial: (last?.serial ?? 0) + 1, words }))
     const text = partsOf(display, ids, part)
     if (text === null) return
     try {

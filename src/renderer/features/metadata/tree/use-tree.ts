@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { MetadataReading } from '../../../../shared/metadata'
 import { arrangeRows, type Grouping } from './display-rows'
 import { isEmptyQuery, needlesOf, parseFilter } from './filter-query'
@@ -10,7 +10,7 @@ import { applyFilter, refreshTree, regroupTree, startTree, type TreeState } from
 
 export type ChangeTree = (change: (tree: TreeState) => TreeState) => void
 
-/** The state of the tree for the latest reading. It survives a refresh of the same asset, and the filter any change. */
+/** The state of the tree for the latest reading. It survives a refresh of the same asset, and the filter also another asset. */
 export const useTree = ({ connectionId, assetId, text, rows }: MetadataReading, grouping: Grouping) => {
   const document = useMemo(() => ({ text, rows }), [text, rows])
   const display = useMemo(() => arrangeRows(document, grouping), [document, grouping])
@@ -26,7 +26,7 @@ export const useTree = ({ connectionId, assetId, text, rows }: MetadataReading, 
     setView({ asset, tree })
   }
 
-  const change: ChangeTree = (step) => setView((now) => ({ ...now, tree: step(now.tree) }))
+  const change: ChangeTree = useCallback((step) => setView((now) => ({ ...now, tree: step(now.tree) })), [])
 
   const index = useMemo(() => createSearchIndex(document), [document])
   const query = useMemo(() => parseFilter(filterText), [filterText])
@@ -51,5 +51,5 @@ export const useTree = ({ connectionId, assetId, text, rows }: MetadataReading, 
     return () => preparation.abort()
   }, [index])
 
-  return { tree, change, filterText, setFilterText, query }
+  return { asset, tree, change, filterText, setFilterText, query }
 }

@@ -1,0 +1,26 @@
+import en from './messages/en.json'
+import type { TableWords } from './services/export/table-words'
+
+/** Name of the connection that the demo adds. */
+export const demoName = en['demo.name']
+
+/** In tables that are saved, and on the dialog that asks where to. */
+export const exportWords: TableWords & { title: string } = {
+  title: en['dialog.export'],
+  sheet: en['export.sheet'],
+  cut: en['export.cut'],
+  headings: [
+    en['export.group'],
+    en['export.namespace'],
+    en['export.key'],
+    en['export.pointer'],
+    en['export.type'],
+    en['export.value'],
+  ],
+}
+
+export const dialogTitles = {
+  import: en['dialog.import'],
+  share: en['dialog.share'],
+  report: en['dialog.report'],
+}

@@ -1,0 +1,33 @@
+import { type ComponentType, useEffect, useState } from 'react'
+
+type Part<P> = { readonly load: () => Promise<ComponentType<P>>; loaded: ComponentType<P> | null }
+
+/**
+ * A part of the window whose script is loaded when it is first shown, so that no start waits for it.
+ *
+ * Without React's `Suspense`, which holds back for 300 ms what arrives right after its fallback: these scripts are the
+ * program's own files, and are there within a few.
+ */
+export const whenShown = <P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> => {
+  const part: Part<P> = { load, loaded: null }
+  return (props) => <LoadedPart part={part} props={props} />
+}
+
+const LoadedPart = <P extends object>({ part, props }: { part: Part<P>; props: P }) => {
+  const [Shown, setShown] = useState(() => part.loaded)
+  const [problem, setProblem] = useState<{ thrown: unknown } | null>(null)
+  useEffect(() => {
+    let isWanted = true
+    const show = async () => {
+      part.loaded ??= await part.load()
+      if (isWanted) setShown(() => part.loaded)
+    }
+    show().catch((thrown: unknown) => setProblem({ thrown }))
+    return () => {
+      isWanted = false
+    }
+  }, [part])
+  // Told by the error boundary around the part.
+  if (problem) throw problem.thrown
+  return Shown ? <Shown {...props} /> : null
+}

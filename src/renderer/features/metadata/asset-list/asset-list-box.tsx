@@ -1,0 +1,150 @@
+// biome-ignore-all lint/a11y/useSemanticElements: the options of a windowed list are no <option>.
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import { useVirtualizer } from '@tanstack/react-virtual'
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  useContext,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
+import type { AssetReference } from '../../../../shared/asset-reference'
+import { ChosenDensity } from '../../../components/density'
+import { useMetadataMessages } from '../messages'
+import { AssetRow } from './asset-row'
+import type { RowState } from './list-rows'
+
+/** Pixels. */
+const rowHeights = {
+  comfortable: { oneLine: 28, twoLines: 44 },
+  compact: { oneLine: 22, twoLines: 38 },
+} as const
+/** A list above what it opens leaves it the room: a few rows, more of them in a high window. */
+const heightAbove = (count: number, height: number): string =>
+  `min(${count * height + 2}px, clamp(${3 * height}px, 15vh, ${6 * height}px))`
+
+const box = style({
+  position: 'relative',
+  boxSizing: 'border-box',
+  flexGrow: 1,
+  flexShrink: 1,
+  minHeight: 112,
+  overflowY: 'auto',
+  borderWidth: 1,
+  borderStyle: 'solid',
+  borderColor: { default: 'gray-300', ':focus': 'blue-900' },
+  borderRadius: 'default',
+  backgroundColor: 'base',
+  outlineStyle: 'none',
+})
+const rows = style({ position: 'relative' })
+
+export type AssetListBoxProps = {
+  references: readonly AssetReference[]
+  current: number | null
+  stateOf: (reference: AssetReference) => RowState
+  isOneLine: boolean
+  onOpen: (index: number) => void
+}
+
+/** The assets of a text, of which only the rows in sight are elements of the page: arrows walk, Enter opens. */
+export const AssetListBox = ({ references, current, stateOf, isOneLine, onOpen }: AssetListBoxProps) => {
+  const say = useMetadataMessages()
+  const domId = useId()
+  const listRef = useRef<HTMLDivElement>(null)
+  const [hasFocus, setHasFocus] = useState(false)
+  const heights = rowHeights[useContext(ChosenDensity)]
+  const height = isOneLine ? heights.oneLine : heights.twoLines
+  const count = references.length
+  const { active, setActive } = useActiveRow(current, count)
+  const virtualizer = useVirtualizer({
+    count,
+    getScrollElement: () => listRef.current,
+    estimateSize: () => height,
+    overscan: 4,
+  })
+
+  // Where rows stand was counted with their former height.
+  useLayoutEffect(() => {
+    if (height > 0) virtualizer.measure()
+  }, [virtualizer, height])
+
+  useLayoutEffect(() => {
+    virtualizer.scrollToIndex(active)
+  }, [virtualizer, active])
+
+  const handleKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
+    const next = nextRow(event.key, active, count, rowsOnPage(listRef.current, height))
+    if (event.key === 'Enter' || event.key === ' ') onOpen(active)
+    else if (next !== null) setActive(next)
+    else return
+    event.preventDefault()
+  }
+  const handleClick = (event: MouseEvent) => {
+    const element = event.target instanceof Element ? event.target.closest('[data-index]') : null
+    const index = element?.getAttribute('data-index')
+    if (!index) return
+    setActive(Number(index))
+    onOpen(Number(index))
+  }
+  const items = virtualizer.getVirtualItems()
+  const isActiveShown = items.some(({ index }) => index === active)
+  return (
+    <div
+      ref={listRef}
+      role="listbox"
+      className={box}
+      style={isOneLine ? { blockSize: heightAbove(count, height), minBlockSize: 0, flex: 'none' } : undefined}
+      tabIndex={0}
+      aria-label={say('list.label')}
+      aria-activedescendant={isActiveShown ? `${domId}-${active}` : undefined}
+      onKeyDown={handleKeyDown}
+      onClick={handleClick}
+      onFocus={() => setHasFocus(true)}
+      onBlur={() => setHasFocus(false)}
+    >
+      <div role="presentation" className={rows} style={{ blockSize: count * height }}>
+        {items.map(({ index }) => {
+          const reference = references[index]
+          return reference === undefined ? null : (
+            <AssetRow
+              key={index}
+              {...{ reference, index, count, height, isOneLine }}
+              state={stateOf(reference)}
+              domId={`${domId}-${index}`}
+              isCurrent={index === current}
+              isActive={hasFocus && index === active}
+            />
+          )
+        })}
+      </div>
+    </div>
+  )
+}
+
+/** Where the keyboard is: on what is shown, whenever that changes. */
+const useActiveRow = (current: number | null, count: number) => {
+  const [at, setAt] = useState({ active: current ?? 0, current })
+  const active = Math.min(at.current === current ? at.active : (current ?? 0), count - 1)
+  return { active, setActive: (next: number) => setAt({ active: next, current }) }
+}
+
+/** Rows that fit into the list, less one, so that a page further keeps one row in sight. */
+const rowsOnPage = (list: HTMLElement | null, height: number): number =>
+  Math.max(1, Math.floor((list?.clientHeight ?? 0) / height) - 1)
+
+const nextRow = (key: string, active: number, count: number, page: number): number | null => {
+  const steps: Readonly<Record<string, number>> = {
+    ArrowDown: active + 1,
+    ArrowUp: active - 1,
+    PageDown: active + page,
+    PageUp: active - page,
+    Home: 0,
+    End: count - 1,
+  }
+  const next = steps[key]
+  return next === undefined ? null : Math.max(0, Math.min(count - 1, next))
+}

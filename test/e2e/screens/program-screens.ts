@@ -1,0 +1,69 @@
+import { expect } from '@playwright/test'
+import { addConnectionTo } from '../support/cloud'
+import type { ScreenGroup, Stage } from './screen'
+
+const openSettings = async ({ page }: Stage): Promise<void> => {
+  await expect(page.getByRole('main')).toBeVisible()
+  await page.keyboard.press('Control+,')
+  await expect(page.getByRole('heading', { name: 'Hosts contacted' })).toBeVisible()
+}
+
+const scrollTo = async ({ page }: Stage, heading: string): Promise<void> =>
+  page.getByRole('heading', { name: heading }).evaluate((element) => element.scrollIntoView())
+
+export const programScreens: ScreenGroup = {
+  name: 'the settings of the program',
+  prepare: async ({ window, cloud }) => {
+    await addConnectionTo(window, cloud, 'Reader')
+    await window.goTo('Browse')
+    await window.askFor(cloud.assets[0]?.assetId ?? '')
+    await expect(window.tree).toBeVisible()
+  },
+  screens: [
+    { name: 'settings', reach: openSettings },
+    {
+      name: 'settings, places and hosts',
+      reach: async (stage) => {
+        await openSettings(stage)
+        await scrollTo(stage, 'Where things are kept')
+      },
+    },
+    {
+      name: 'settings with a wrong timeout',
+      reach: async (stage) => {
+        await openSettings(stage)
+        await stage.window.field('AEM may take (seconds)').fill('100000')
+        await stage.page.keyboard.press('Enter')
+        await expect(stage.window.field('AEM may take (seconds)')).toHaveAttribute('aria-invalid', 'true')
+      },
+    },
+    {
+      name: 'choice of a language for dates',
+      reach: async (stage) => {
+        await openSettings(stage)
+        await stage.page.getByRole('button', { name: /Dates and numbers as in/ }).click()
+        await expect(stage.page.getByRole('listbox')).toBeVisible()
+      },
+    },
+    {
+      name: 'question before deleting everything',
+      reach: async (stage) => {
+        await openSettings(stage)
+        await stage.window.button('Delete everything kept').click()
+        await expect(stage.window.dialog).toBeVisible()
+      },
+    },
+    {
+      name: 'everything deleted, history off',
+      reach: async (stage) => {
+        const { page, window } = stage
+        await openSettings(stage)
+        await window.button('Delete everything kept').click()
+        await window.dialog.getByRole('button', { name: 'Delete everything', exact: true }).click()
+        await expect(page.getByText('Everything kept was deleted.')).toBeVisible()
+        await page.getByText('Keep history').click()
+        await expect(page.getByRole('switch', { name: 'Keep history' })).not.toBeChecked()
+      },
+    },
+  ],
+}

@@ -1,0 +1,37 @@
+import { expect, type Locator } from '@playwright/test'
+import type { Program } from './program'
+
+/** As a user pastes: over the system's clipboard, in place of what stands in the field. */
+export const pasteInto = async ({ app, page }: Program, field: Locator, text: string): Promise<void> => {
+  await app.evaluate(({ clipboard }, words) => clipboard.writeText(words), text)
+  await field.focus()
+  await page.keyboard.press('ControlOrMeta+A')
+  await page.keyboard.press('ControlOrMeta+V')
+}
+
+/** What the platform's dialog would answer: its own window cannot be driven. */
+export const answerSaveDialog = ({ app }: Program, filePath: string): Promise<void> =>
+  app.evaluate(({ dialog }, path) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath: path })
+  }, filePath)
+
+/** What the platform's dialog would answer, asked for a file to open. */
+export const answerOpenDialog = ({ app }: Program, path: string): Promise<void> =>
+  app.evaluate(({ dialog }, filePath) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [filePath] })
+  }, path)
+
+/** A file held over the window; what is returned lets it go. */
+export const dragFile = async (
+  { page }: Program,
+  name: string,
+  content: string,
+): Promise<() => Promise<void>> => {
+  const file = [[content], name].map((part) => JSON.stringify(part)).join(', ')
+  const dataTransfer = await page.evaluateHandle(
+    `(() => { const data = new DataTransfer(); data.items.add(new File(${file})); return data })()`,
+  )
+  await page.dispatchEvent('body', 'dragenter', { dataTransfer })
+  await expect(page.getByText('Drop the file to import its credential')).toBeVisible()
+  return () => page.dispatchEvent('body', 'drop', { dataTransfer })
+}

@@ -1,0 +1,97 @@
+import { createServer as createTcpServer, type Server, type Socket } from 'node:net'
+import { test } from '@playwright/test'
+import { findCause } from '../../../src/main/services/diagnose'
+import type { HttpAsked, HttpOutcome } from '../../support/adapter-host/adapter-host'
+import { launchAdapterHost, type RunningHost } from '../../support/adapter-host/launch'
+import { type Answer, startTestServer, type TestServer } from '../../support/test-server'
+
+let host: RunningHost
+const atEnd: (() => unknown)[] = []
+
+/** Starts the program of the adapters for the tests of a file, and ends what each of them has started. */
+export const startHttpHost = (): void => {
+  test.beforeAll(async () => {
+    host = await launchAdapterHost()
+  })
+  test.afterAll(() => host?.close())
+  test.afterEach(async () => {
+    for (const end of atEnd.splice(0).reverse()) await end()
+  })
+}
+
+/** The running program, from the first test on. */
+export const httpHost = (): RunningHost => host
+
+/** Ends something when the test does. */
+export const endLater = (end: () => unknown): void => void atEnd.push(end)
+
+export const serve = async (answer: Answer): Promise<TestServer> => {
+  const server = await startTestServer(answer)
+  atEnd.push(server.close)
+  return server
+}
+
+let requests = 0
+export const send = (url: string, asked: Partial<HttpAsked> = {}): Promise<HttpOutcome> =>
+  host.app.evaluate((_electron, request) => globalThis.adapterHost.send(request), {
+    id: `request-${++requests}`,
+    method: 'GET' as const,
+    url,
+    headers: {},
+    body: null,
+    headersDeadlineMs: 15_000,
+    totalDeadlineMs: 15_000,
+    maxBytes: 1_000_000,
+    cancelOnceReceived: false,
+    ...asked,
+  })
+
+export const textOf = (outcome: HttpOutcome): string =>
+  outcome.kind === 'answer' ? Buffer.from(outcome.body, 'base64').toString('utf8') : JSON.stringify(outcome)
+
+export const networkWordOf = (outcome: HttpOutcome): string =>
+  outcome.kind === 'problem' && outcome.network !== null ? outcome.network : JSON.stringify(outcome)
+
+/** The cause that a user would be told. */
+export const causeOf = (outcome: HttpOutcome): string => {
+  if (outcome.kind === 'thrown') return outcome.reason
+  const { status } = outcome
+  const { network, refused } = outcome.kind === 'problem' ? outcome : { network: null, refused: null }
+  return findCause({ from: 'aem', method: 'read', status, network, refused, body: '' })
+}
+
+export const plain =
+  (
+    body: string | Uint8Array,
+    headers: Readonly<Record<string, string | string[]>> = {},
+    status = 200,
+  ): Answer =>
+  (_request, response) => {
+    response.writeHead(status, headers).end(body)
+  }
+
+/** A server that speaks TCP as it is told to. */
+export const serveTcp = async (onConnect: (socket: Socket) => void): Promise<number> => {
+  const sockets = new Set<Socket>()
+  const server: Server = createTcpServer((socket) => {
+    sockets.add(socket)
+    socket.on('error', () => undefined)
+    onConnect(socket)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  atEnd.push(() => {
+    for (const socket of sockets) socket.destroy()
+    server.close()
+  })
+  return portOf(server)
+}
+
+export const portOf = (server: Server): number => {
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('The server has no port')
+  return address.port
+}
+
+/** Answers every connection with these bytes and closes it. */
+export const sendingBytes = (bytes: string) =>
+  serveTcp((socket) => socket.once('data', () => socket.end(bytes)))
