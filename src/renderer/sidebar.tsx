@@ -9,12 +9,10 @@ import type { ReactNode, Ref } from 'react'
 import type { ConnectionList as List } from '../shared/connection'
 import type { Theme } from '../shared/session'
 import { modifierName } from './components/shortcuts'
-import { whenShown } from './components/when-shown'
 import { ConnectionList, type ConnectionListProps } from './features/connections/connection-list'
+import { ThemeChoice } from './features/session/theme-choice'
 import { isolate } from './messages'
 import { useShellMessages } from './shell-messages'
-
-const ThemeChoice = whenShown(async () => (await import('./features/session/theme-choice')).ThemeChoice)
 
 const bar = style({
   display: 'flex',
