@@ -70,10 +70,12 @@ export const MainWindow = ({ session, list }: { session: SessionState; list: Con
   }
   const isInSettings = place.page === 'program-settings'
   const [beforeSettings, setBeforeSettings] = useState(place)
-  const toggleSettings = () => {
+  const toggleSettings = useStableCallback(() => {
     if (!isInSettings) setBeforeSettings(place)
     goTo(isInSettings ? beforeSettings : programSettings)
-  }
+  })
+  const addConnection = useStableCallback(() => goTo(settings(null)))
+  const checkAllOfThem = useStableCallback(() => goTo(checkAll))
   useShortcuts({ 'mod+,': toggleSettings })
   const keepsHistory = useKeepsHistory()
   const asked = connection ? works.of(connection).asked : null
@@ -97,6 +99,8 @@ export const MainWindow = ({ session, list }: { session: SessionState; list: Con
   })
 
   const isNew = place.page === 'settings' && place.connectionId === null
+  const tryDemo = useStableCallback(() => demo.mutate())
+
   const announceSaved = (saved: Connection, savedAdvice: string | null) => {
     if (isNew) {
       setAdvice(savedAdvice)
@@ -128,10 +132,10 @@ export const MainWindow = ({ session, list }: { session: SessionState; list: Con
         }}
         connections={list}
         theme={session.theme}
-        onAddConnection={isWelcome || currentId === null ? undefined : () => goTo(settings(null))}
-        onCheckAll={list.connections.length > 1 ? () => goTo(checkAll) : undefined}
+        onAddConnection={isWelcome || currentId === null ? undefined : addConnection}
+        onCheckAll={list.connections.length > 1 ? checkAllOfThem : undefined}
         isCheckingAll={place.page === 'check-all'}
-        onTryDemo={isWelcome || hasDemo ? undefined : () => demo.mutate()}
+        onTryDemo={isWelcome || hasDemo ? undefined : tryDemo}
         onRestore={(id) => restore.mutate(id)}
         isInSettings={isInSettings}
         onSettings={isWelcome && !hasAny ? undefined : toggleSettings}

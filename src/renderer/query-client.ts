@@ -1,4 +1,4 @@
-import { QueryClient } from '@tanstack/react-query'
+import { notifyManager, QueryClient } from '@tanstack/react-query'
 
 /**
  * What the program behind the window knows, as the window saw it last.
@@ -6,8 +6,10 @@ import { QueryClient } from '@tanstack/react-query'
  * `networkMode: 'always'`: a query is a call to that program, which works without a network; it knows itself when to
  * try again.
  */
-export const createQueryClient = (): QueryClient =>
-  new QueryClient({
+export const createQueryClient = (): QueryClient => {
+  // An answer is drawn as soon as it is there, not a timer later.
+  notifyManager.setScheduler(queueMicrotask)
+  return new QueryClient({
     defaultOptions: {
       queries: {
         networkMode: 'always',
@@ -18,3 +20,4 @@ export const createQueryClient = (): QueryClient =>
       mutations: { networkMode: 'always', retry: false, gcTime: 0 },
     },
   })
+}

@@ -5,7 +5,7 @@ import Settings from '@react-spectrum/s2/icons/Settings'
 import Undo from '@react-spectrum/s2/icons/Undo'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { Text } from '@react-spectrum/s2/Text'
-import type { ReactNode, Ref } from 'react'
+import { memo, type ReactNode, type Ref } from 'react'
 import type { ConnectionList as List } from '../shared/connection'
 import type { Theme } from '../shared/session'
 import { modifierName } from './components/shortcuts'
@@ -48,10 +48,7 @@ const keptPane = style({
 })
 const lastLine = style({ display: 'flex', columnGap: 8, alignItems: 'center', justifyContent: 'end' })
 
-export type SidebarProps = {
-  ref: Ref<HTMLElement>
-  list: Omit<ConnectionListProps, 'connections'>
-  connections: List
+type FootProps = {
   theme: Theme
   /** Missing where the page itself offers it. */
   onAddConnection: (() => void) | undefined
@@ -59,29 +56,22 @@ export type SidebarProps = {
   onCheckAll: (() => void) | undefined
   isCheckingAll: boolean
   onTryDemo: (() => void) | undefined
-  onRestore: (connectionId: string) => void
   isInSettings: boolean
   /** Missing at the first start, which offers two things and nothing else. */
   onSettings: (() => void) | undefined
+}
+
+export type SidebarProps = FootProps & {
+  ref: Ref<HTMLElement>
+  list: Omit<ConnectionListProps, 'connections'>
+  connections: List
+  onRestore: (connectionId: string) => void
   /** What is kept of the work on the connections. */
   children: ReactNode
 }
 
 /** The connections, what can be added to them, and how the window looks. */
-export const Sidebar = ({
-  ref,
-  list,
-  connections,
-  theme,
-  onAddConnection,
-  onCheckAll,
-  isCheckingAll,
-  onTryDemo,
-  onRestore,
-  isInSettings,
-  onSettings,
-  children,
-}: SidebarProps) => {
+export const Sidebar = ({ ref, list, connections, onRestore, children, ...foot }: SidebarProps) => {
   const say = useShellMessages()
   const isEmpty = connections.connections.length === 0 && !list.hasDraft(null)
   return (
@@ -108,6 +98,16 @@ export const Sidebar = ({
         )}
       </nav>
       <div className={keptPane}>{children}</div>
+      <SidebarFoot {...foot} />
+    </aside>
+  )
+}
+
+/** Typing in the request bar leaves the buttons alone. */
+const SidebarFoot = memo(
+  ({ theme, onAddConnection, onCheckAll, isCheckingAll, onTryDemo, isInSettings, onSettings }: FootProps) => {
+    const say = useShellMessages()
+    return (
       <div className={buttons}>
         {onTryDemo ? (
           <Button variant="secondary" fillStyle="outline" styles={wide} onPress={onTryDemo}>
@@ -147,9 +147,9 @@ export const Sidebar = ({
         {/* The settings offer it themselves. */}
         {isInSettings ? null : <ThemeChoice theme={theme} />}
       </div>
-    </aside>
-  )
-}
+    )
+  },
+)
 
 const SidebarSection = ({ heading: words, children }: { heading: string; children: ReactNode }) => (
   <>

@@ -1,13 +1,14 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { Connection } from '../../../shared/connection'
 import type { FieldProblem } from '../../../shared/result'
+import { useStableCallback } from '../../components/use-stable-callback'
 import { whenShown } from '../../components/when-shown'
 import { AssetHelp } from './asset-help'
 import { pathQuery } from './asset-queries'
 import { type AssetAddress, metadataQuery } from './metadata-query'
-import { RequestBar } from './request-bar'
+import { RequestBar, type RequestText } from './request-bar'
 import { UnderstoodLine } from './understood-line'
 import { needsWords } from './understood-text'
 import { useGetMetadata } from './use-get-metadata'
@@ -66,21 +67,25 @@ export const BrowsePage = ({ connection, connections, works, takesFocus, onSwitc
   const assets = useGetMetadata({ connection, connections, work, works, onSwitch })
   const { understood, whereabouts, list } = assets
   const isEmpty = !reading && !error && !isReading
-  const get = () => {
+  const get = useStableCallback(() => {
     setEdited(false)
     void assets.get()
-  }
+  })
+  const { asset } = text
+  const { bucket } = assets
+  const requested = useMemo(() => ({ bucket, asset }), [bucket, asset])
+  const change = useStableCallback((changed: RequestText, pasted: string | null) => {
+    setEdited(true)
+    assets.type(changed, pasted)
+  })
   return (
     <div className={page}>
       <div className={request}>
         <RequestBar
-          text={{ ...text, bucket: assets.bucket }}
+          text={requested}
           problems={areProblemsOfText ? lastError.error.problems : noProblems}
           takesFocus={takesFocus}
-          onChange={(changed, pasted) => {
-            setEdited(true)
-            assets.type(changed, pasted)
-          }}
+          onChange={change}
           onSend={get}
         />
         <div aria-live="polite">

@@ -1,7 +1,7 @@
 import { Button } from '@react-spectrum/s2/Button'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { TextField, type TextFieldRef } from '@react-spectrum/s2/TextField'
-import { type ClipboardEvent, type FormEvent, useEffect, useRef } from 'react'
+import { type ClipboardEvent, type FormEvent, memo, useEffect, useRef } from 'react'
 import type { FieldProblem } from '../../../shared/result'
 import { describeField } from '../../components/failure/failure-words'
 import { useFailureMessages } from '../../components/failure/messages'
@@ -24,7 +24,7 @@ export type RequestBarProps = {
 }
 
 /** What to ask for: the bucket and one asset. */
-export const RequestBar = ({ text, problems, takesFocus, onChange, onSend }: RequestBarProps) => {
+export const RequestBar = memo(({ text, problems, takesFocus, onChange, onSend }: RequestBarProps) => {
   const say = useMetadataMessages()
   const sayFailure = useFailureMessages()
   const bucketField = useRef<TextFieldRef>(null)
@@ -91,4 +91,4 @@ export const RequestBar = ({ text, problems, takesFocus, onChange, onSend }: Req
       </div>
     </form>
   )
-}
+})

@@ -84,7 +84,8 @@ export const useGetMetadata = (options: GetMetadataOptions): GetMetadata => {
     get: async () => {
       if (found && found.current !== null)
         return works.take(connection.id, text.bucket, { ...found, current: found.current })
-      const named = await client.fetchQuery(query).catch(() => null)
+      // Mostly it was understood while it was typed: then the call goes out before anything is drawn.
+      const named = data ?? (await client.fetchQuery(query).catch(() => null))
       if (named?.understood) read(named, 0)
       else works.send(connection.id, text)
     },
