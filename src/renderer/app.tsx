@@ -3,6 +3,7 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { type QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query'
 import type { Theme } from '../shared/session'
 import { ChosenDensity } from './components/density'
+import { ErrorBoundary } from './components/error-boundary'
 import { FailureNoticeWhenShown } from './components/failure/failure-notice-when-shown'
 import { ChosenLocale } from './components/formats'
 import { connectionsQuery } from './features/connections/connection-queries'
@@ -37,7 +38,9 @@ const ThemedWindow = () => {
       {session.data && connections.data ? (
         <ChosenLocale value={settings?.dateLocale ?? null}>
           <ChosenDensity value={settings?.density ?? 'comfortable'}>
-            <MainWindow session={session.data} list={connections.data} />
+            <ErrorBoundary>
+              <MainWindow session={session.data} list={connections.data} />
+            </ErrorBoundary>
           </ChosenDensity>
         </ChosenLocale>
       ) : null}

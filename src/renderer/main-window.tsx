@@ -3,6 +3,7 @@ import { memo, useState } from 'react'
 import type { Connection, ConnectionList } from '../shared/connection'
 import type { AssetKey } from '../shared/kept'
 import type { SessionState } from '../shared/session'
+import { ErrorBoundary } from './components/error-boundary'
 import { FailureNoticeWhenShown } from './components/failure/failure-notice-when-shown'
 import { type Notice, NoticeBar } from './components/notice-bar'
 import { useShortcuts } from './components/shortcuts'
@@ -159,15 +160,17 @@ export const MainWindow = ({ session, list }: { session: SessionState; list: Con
             <FailureNoticeWhenShown error={restore.error.error} />
           </div>
         ) : null}
-        <MainPage
-          {...{ place, connection, drafts, credentialImport, works, demo }}
-          theme={session.theme}
-          connections={list.connections}
-          onGo={goTo}
-          onSaved={announceSaved}
-          onForgotten={announceForgotten}
-          onNotice={(text) => setNotice({ text })}
-        />
+        <ErrorBoundary of={place.page}>
+          <MainPage
+            {...{ place, connection, drafts, credentialImport, works, demo }}
+            theme={session.theme}
+            connections={list.connections}
+            onGo={goTo}
+            onSaved={announceSaved}
+            onForgotten={announceForgotten}
+            onNotice={(text) => setNotice({ text })}
+          />
+        </ErrorBoundary>
       </main>
       {isNew ? <ImportDialogs credentialImport={credentialImport} text={newText} /> : null}
       <DropTarget

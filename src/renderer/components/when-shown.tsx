@@ -1,6 +1,10 @@
 import { type ComponentType, useEffect, useState } from 'react'
 
-type Part<P> = { readonly load: () => Promise<ComponentType<P>>; loaded: ComponentType<P> | null }
+type Part<P> = {
+  readonly load: () => Promise<ComponentType<P>>
+  loading: Promise<void> | null
+  loaded: ComponentType<P> | null
+}
 
 /**
  * A part of the window whose script is loaded when it is first shown, so that no start waits for it.
@@ -9,17 +13,28 @@ type Part<P> = { readonly load: () => Promise<ComponentType<P>>; loaded: Compone
  * program's own files, and are there within a few.
  */
 export const whenShown = <P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> => {
-  const part: Part<P> = { load, loaded: null }
+  const part: Part<P> = { load, loading: null, loaded: null }
   return (props) => <LoadedPart part={part} props={props} />
 }
 
+const loadOnce = <P,>(part: Part<P>): Promise<void> => {
+  part.loading ??= part.load().then((loaded) => {
+    part.loaded = loaded
+  })
+  return part.loading
+}
+
 const LoadedPart = <P extends object>({ part, props }: { part: Part<P>; props: P }) => {
-  const [Shown, setShown] = useState(() => part.loaded)
+  const [Shown, setShown] = useState(() => {
+    // Begun before the rest of the window is drawn, and not after.
+    if (!part.loaded) loadOnce(part).catch(() => undefined)
+    return part.loaded
+  })
   const [problem, setProblem] = useState<{ thrown: unknown } | null>(null)
   useEffect(() => {
     let isWanted = true
     const show = async () => {
-      part.loaded ??= await part.load()
+      await loadOnce(part)
       if (isWanted) setShown(() => part.loaded)
     }
     show().catch((thrown: unknown) => setProblem({ thrown }))
