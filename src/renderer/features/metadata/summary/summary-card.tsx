@@ -1,9 +1,8 @@
 import { ActionButton } from '@react-spectrum/s2/ActionButton'
-import ChevronDown from '@react-spectrum/s2/icons/ChevronDown'
-import ChevronRight from '@react-spectrum/s2/icons/ChevronRight'
 import Copy from '@react-spectrum/s2/icons/Copy'
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { useFormats } from '../../../components/formats'
+import { FoldButton } from '../fold-button'
 import type { DisplayRows } from '../tree/display-rows'
 import { ShownText } from '../tree/shown-text'
 import { useChoice } from '../use-choice'
@@ -23,21 +22,19 @@ export const SummaryCard = ({ display, onCopy }: Props) => {
   const formats = useFormats()
   const [openState, setOpenState] = useChoice('summary', openness, 'closed')
   const isOpen = openState === 'open'
+  const fold = useCallback(() => setOpenState(isOpen ? 'closed' : 'open'), [isOpen, setOpenState])
   const fields = useMemo(() => readRepositoryFields(display), [display])
   const facts = useMemo(() => summarise(fields, say, formats), [fields, say, formats])
   if (facts.length === 0) return null
   return (
     <section className="summary" aria-label={say('summary.label')}>
       <div className="summary-line">
-        <ActionButton
-          size="XS"
-          isQuiet
-          aria-label={say(isOpen ? 'summary.hide' : 'summary.show')}
-          aria-expanded={isOpen}
-          onPress={() => setOpenState(isOpen ? 'closed' : 'open')}
-        >
-          {isOpen ? <ChevronDown /> : <ChevronRight />}
-        </ActionButton>
+        <FoldButton
+          label={say(isOpen ? 'summary.hide' : 'summary.show')}
+          isOpen={isOpen}
+          closed="right"
+          onPress={fold}
+        />
         {facts
           .filter(({ short }) => short !== null)
           .map(({ name, short, tone }) => (

@@ -1,7 +1,5 @@
-import { ActionButton } from '@react-spectrum/s2/ActionButton'
-import ChevronDown from '@react-spectrum/s2/icons/ChevronDown'
-import ChevronUp from '@react-spectrum/s2/icons/ChevronUp'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
+import { FoldButton } from '../fold-button'
 import type { Glossary } from '../glossary/glossary'
 import { type CopiedPart, partOf } from './copied-text'
 import { CopyButtons } from './copy-buttons'
@@ -28,6 +26,7 @@ type Props = {
 export const DetailStrip = ({ asset, tree, glossary, report, onCopy }: Props) => {
   const say = useTreeMessages()
   const [isOpen, setIsOpen] = useState(hasRoomForValue)
+  const fold = useCallback(() => setIsOpen((now) => !now), [])
   const { display, activeId: id, selected } = tree
   const source = cellOf(display.source, id)
   const kind = source >= 0 ? kindOf(display.document, source) : groupKind(display.heading[id])
@@ -48,15 +47,12 @@ export const DetailStrip = ({ asset, tree, glossary, report, onCopy }: Props) =>
           {told ? <span key={told.serial}>{told.words}</span> : null}
         </div>
         <CopyButtons hasKey={hasKey} hasValue={hasValue} onCopy={onCopy} />
-        <ActionButton
-          size="XS"
-          isQuiet
-          aria-label={say(isOpen ? 'detail.hide' : 'detail.show')}
-          aria-expanded={isOpen}
-          onPress={() => setIsOpen(!isOpen)}
-        >
-          {isOpen ? <ChevronDown /> : <ChevronUp />}
-        </ActionButton>
+        <FoldButton
+          label={say(isOpen ? 'detail.hide' : 'detail.show')}
+          isOpen={isOpen}
+          closed="up"
+          onPress={fold}
+        />
       </div>
       <MeaningLines display={display} id={id} glossary={glossary} />
       {isOpen ? <WholeValue key={`${asset} ${id}`} display={display} id={id} /> : null}

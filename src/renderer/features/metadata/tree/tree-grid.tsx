@@ -66,7 +66,7 @@ export const TreeGrid = ({ asset, tree, glossary, gridRef, onSelect, onToggle, o
     estimateSize: () => rowHeight,
     scrollMargin: headerHeight,
     scrollPaddingStart: headerHeight,
-    overscan: 8,
+    overscan: 3,
     rangeExtractor: ({ startIndex, endIndex, overscan, count }) =>
       withActive(Math.max(0, startIndex - overscan), Math.min(count - 1, endIndex + overscan), activeIndex),
   })
