@@ -5,7 +5,7 @@ import type { ScreenGroup, Stage } from './screen'
 
 const long = `Storefront of the northern region ${'x'.repeat(86)}`
 const hebrew = `חנות ראשית (ייצור) ${'ש'.repeat(60)} 2026`
-const turned = 'Live \u202Egnp.exe'
+const turned = 'Live \u200Fgnp.exe'
 
 const openAsset = async (stage: Stage, connection: string, pathEnd: string): Promise<void> => {
   await openBrowse(stage, connection)
