@@ -1,15 +1,18 @@
 import AlertTriangle from '@react-spectrum/s2/icons/AlertTriangle'
+import InfoCircle from '@react-spectrum/s2/icons/InfoCircle'
 import { iconStyle, style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import type { ReactNode } from 'react'
 
-const card = style({
+type Tone = 'negative' | 'notice'
+
+const card = style<{ tone: Tone }>({
   display: 'flex',
   columnGap: 12,
   padding: 16,
   borderRadius: 'lg',
   borderWidth: 2,
   borderStyle: 'solid',
-  borderColor: 'negative-800',
+  borderColor: { tone: { negative: 'negative-800', notice: 'notice-800' } },
   backgroundColor: 'base',
   color: 'body',
   minWidth: 0,
@@ -20,6 +23,8 @@ const heading = style({ font: 'title', margin: 0 })
 const paragraph = style({ marginTop: 4, marginBottom: 0 })
 
 export type NoticeCardProps = {
+  /** `notice` where nothing is wrong and there is something to do. */
+  tone?: Tone
   title: string
   why: string
   /** What to do and who can do it: read out with the title. */
@@ -28,10 +33,14 @@ export type NoticeCardProps = {
   children?: ReactNode
 }
 
-/** Something that went wrong, as an alert. */
-export const NoticeCard = ({ title, why, remedy, children }: NoticeCardProps) => (
-  <div className={card}>
-    <AlertTriangle styles={iconStyle({ color: 'negative', marginTop: 2 })} />
+/** Something that went wrong or asks for the user, as an alert. */
+export const NoticeCard = ({ tone = 'negative', title, why, remedy, children }: NoticeCardProps) => (
+  <div className={card({ tone })}>
+    {tone === 'notice' ? (
+      <InfoCircle styles={iconStyle({ color: 'notice', marginTop: 2 })} />
+    ) : (
+      <AlertTriangle styles={iconStyle({ color: 'negative', marginTop: 2 })} />
+    )}
     <div className={text}>
       <div role="alert">
         <h2 className={heading}>{title}</h2>

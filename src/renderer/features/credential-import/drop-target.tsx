@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
+import { useStableCallback } from '../../components/use-stable-callback'
 import { whenShown } from '../../components/when-shown'
 
 const DropVeil = whenShown(async () => (await import('./drop-veil')).DropVeil)
@@ -8,10 +9,7 @@ const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includ
 /** Tells whether a file is held over the window, and takes it wherever it is let go. */
 const useFileDrop = (onDrop: (files: readonly File[]) => void): boolean => {
   const [isOver, setOver] = useState(false)
-  const latest = useRef(onDrop)
-  useEffect(() => {
-    latest.current = onDrop
-  })
+  const take = useStableCallback(onDrop)
   useEffect(() => {
     const over = (event: DragEvent) => {
       if (!hasFiles(event)) return
@@ -27,7 +25,7 @@ const useFileDrop = (onDrop: (files: readonly File[]) => void): boolean => {
       if (!hasFiles(event)) return
       event.preventDefault()
       setOver(false)
-      latest.current([...(event.dataTransfer?.files ?? [])])
+      take([...(event.dataTransfer?.files ?? [])])
     }
     window.addEventListener('dragenter', over)
     window.addEventListener('dragover', over)
@@ -39,7 +37,7 @@ const useFileDrop = (onDrop: (files: readonly File[]) => void): boolean => {
       window.removeEventListener('dragleave', leave)
       window.removeEventListener('drop', drop)
     }
-  }, [])
+  }, [take])
   return isOver
 }
 

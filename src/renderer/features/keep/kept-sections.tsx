@@ -11,14 +11,11 @@ import type { Connection } from '../../../shared/connection'
 import type { AssetKey } from '../../../shared/kept'
 import { useFormats } from '../../components/formats'
 import { isolate } from '../../messages'
-import { type AssetAddress, metadataQuery } from '../metadata/metadata-query'
+import { type AssetAddress, metadataQuery, nowhere } from '../metadata/metadata-query'
 import { matchesSearch } from './find-kept'
 import { keptQuery, useClearHistory, useKeptAfterReadings } from './keep-queries'
 import { type KeptEntry, KeptList } from './kept-list'
 import { useKeepMessages } from './messages'
-
-/** Stands in before anything was asked: the query is then never made. */
-const nowhere: AssetAddress = { connectionId: '', bucket: '', asset: '' }
 
 /** More of them are found by searching. */
 const mostShown = 100

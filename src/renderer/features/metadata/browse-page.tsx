@@ -7,7 +7,7 @@ import { useStableCallback } from '../../components/use-stable-callback'
 import { whenShown } from '../../components/when-shown'
 import { AssetHelp } from './asset-help'
 import { pathQuery } from './asset-queries'
-import { type AssetAddress, metadataQuery } from './metadata-query'
+import { metadataQuery, nowhere } from './metadata-query'
 import { RequestBar, type RequestText } from './request-bar'
 import { UnderstoodLine } from './understood-line'
 import { needsWords } from './understood-text'
@@ -50,9 +50,6 @@ export type BrowsePageProps = {
   /** Goes to the page of another connection. */
   onSwitch: (connectionId: string) => void
 }
-
-/** Stands in before anything was asked: the query is then never made. */
-const nowhere: AssetAddress = { connectionId: '', bucket: '', asset: '' }
 
 /** The work on one asset: ask for it, look at it. */
 export const BrowsePage = ({ connection, connections, works, takesFocus, onSwitch }: BrowsePageProps) => {

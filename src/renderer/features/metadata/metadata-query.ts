@@ -4,6 +4,9 @@ import { runWork } from '../../components/work/run-work'
 /** One asset as asked for: bucket and asset as typed. */
 export type AssetAddress = { connectionId: string; bucket: string; asset: string }
 
+/** Stands in before anything was asked: a query of it is never made. */
+export const nowhere: AssetAddress = { connectionId: '', bucket: '', asset: '' }
+
 /** Answers that are not on screen stay for coming back to them. */
 const keptForMs = 15 * 60_000
 

@@ -1,32 +1,17 @@
 import { Button } from '@react-spectrum/s2/Button'
-import InfoCircle from '@react-spectrum/s2/icons/InfoCircle'
-import { iconStyle, style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { useMutation, useQuery } from '@tanstack/react-query'
 import type { PathLookup } from '../../../shared/asset-reference'
 import { EvidenceDetails } from '../../components/failure/evidence-details'
 import { FailureNotice } from '../../components/failure/failure-notice'
 import { FixSteps } from '../../components/failure/fix-steps'
+import { NoticeCard } from '../../components/notice-card'
 import { WorkInProgress } from '../../components/work/work-in-progress'
 import { type DesktopError, unwrap } from '../../desktop'
 import { isolate } from '../../messages'
 import { type PathAddress, pathQuery } from './asset-queries'
 import { useMetadataMessages } from './messages'
 
-const card = style({
-  display: 'flex',
-  columnGap: 12,
-  padding: 16,
-  borderRadius: 'lg',
-  borderWidth: 2,
-  borderStyle: 'solid',
-  borderColor: 'notice-800',
-  backgroundColor: 'base',
-  color: 'body',
-  minWidth: 0,
-  flexShrink: 0,
-})
-const text = style({ flexGrow: 1, minWidth: 0, font: 'body-sm', overflowWrap: 'anywhere' })
-const title = style({ font: 'title', margin: 0 })
 const paragraph = style({ marginTop: 4, marginBottom: 0 })
 const address = style({ font: 'code-sm', userSelect: 'text' })
 const actions = style({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 8, marginTop: 12 })
@@ -58,33 +43,34 @@ const PathWithoutId = ({ connectionId, lookup, onRetry }: PathWithoutIdProps) =>
     mutationFn: () => unwrap(window.desktop.openPathInBrowser({ connectionId, path })),
   })
   return (
-    <section className={card}>
-      <InfoCircle styles={iconStyle({ color: 'notice', marginTop: 2 })} />
-      <div className={text}>
-        <div role="alert">
-          <h2 className={title}>{say(`path.${outcome}.title`)}</h2>
-          <p className={paragraph}>{say(`path.${outcome}.cause`, { path: isolate(path) })}</p>
+    <NoticeCard
+      tone="notice"
+      title={say(`path.${outcome}.title`)}
+      why={say(`path.${outcome}.cause`, { path: isolate(path) })}
+      remedy={
+        <>
           <FixSteps fix={say(`path.${outcome}.fix`).split('\n')} List="ol" />
           {open.isSuccess ? <p className={paragraph}>{say('path.opened')}</p> : null}
-        </div>
+        </>
+      }
+    >
+      {lookup.address === null ? null : (
+        <p className={paragraph}>
+          <bdi className={address}>{lookup.address}</bdi>
+        </p>
+      )}
+      <div className={actions}>
         {lookup.address === null ? null : (
-          <p className={paragraph}>
-            <bdi className={address}>{lookup.address}</bdi>
-          </p>
-        )}
-        <div className={actions}>
-          {lookup.address === null ? null : (
-            <Button variant="primary" size="S" isPending={open.isPending} onPress={() => open.mutate()}>
-              {say('path.open')}
-            </Button>
-          )}
-          <Button variant="secondary" size="S" onPress={onRetry}>
-            {say('path.retry')}
+          <Button variant="primary" size="S" isPending={open.isPending} onPress={() => open.mutate()}>
+            {say('path.open')}
           </Button>
-        </div>
-        {open.error ? <FailureNotice error={open.error.error} /> : null}
-        <EvidenceDetails evidence={lookup.evidence} cause={null} />
+        )}
+        <Button variant="secondary" size="S" onPress={onRetry}>
+          {say('path.retry')}
+        </Button>
       </div>
-    </section>
+      {open.error ? <FailureNotice error={open.error.error} /> : null}
+      <EvidenceDetails evidence={lookup.evidence} cause={null} />
+    </NoticeCard>
   )
 }

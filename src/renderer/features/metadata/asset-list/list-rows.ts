@@ -87,7 +87,7 @@ export const countRows = (
   const counts = { read: 0, failed: 0, elsewhere: 0, path: 0 }
   for (const reference of references) {
     const { is } = stateOf(reference, bucket, trace, false)
-    if (is in counts) counts[is as keyof typeof counts]++
+    if (is !== 'unread' && is !== 'reading') counts[is]++
   }
   return counts
 }
