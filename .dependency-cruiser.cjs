@@ -43,27 +43,32 @@ module.exports = {
     {
       name: 'demo-cloud-has-one-door',
       severity: 'error',
-      from: { path: '^src/main/', pathNot: '^src/main/services/demo-connections\\.ts$' },
+      from: { path: '^src/main/', pathNot: '^src/main/connections/demo-connections\\.ts$' },
       to: { path: '^src/demo-cloud/' },
     },
     {
       name: 'keytar-has-one-home',
       severity: 'error',
-      from: { pathNot: '^src/main/keychain-process/index\\.ts$' },
+      from: { pathNot: '^src/main/keychain/keychain-process\\.ts$' },
       to: { path: 'node_modules/(@github/)?keytar', dependencyTypesNot: ['type-only'] },
     },
     {
-      name: 'services-do-not-know-electron',
-      comment: 'Services run in tests against real servers and files, without a window.',
+      name: 'electron-has-its-places',
+      comment: 'Everything else runs in tests against real servers and files, without a window.',
       severity: 'error',
-      from: { path: '^src/main/(services|handlers)/' },
+      from: {
+        path: '^src/main/',
+        pathNot:
+          '^src/main/((index|compose|ipc)\\.ts$|program/|calls/electron-|check/electron-|keychain/keychain\\.ts$|files/(file-dialogs|open-folder)\\.ts$)',
+      },
       to: { path: 'node_modules/electron/', dependencyTypesNot: ['type-only'] },
     },
     {
-      name: 'adapters-do-not-know-handlers',
+      name: 'handlers-serve-the-composition',
+      comment: 'A handler parses what the window sent; nothing else of the program has that to parse.',
       severity: 'error',
-      from: { path: '^src/main/(services|adapters)/' },
-      to: { path: '^src/main/handlers/' },
+      from: { path: '^src/main/', pathNot: '^src/main/compose\\.ts$' },
+      to: { path: '-handlers\\.ts$' },
     },
     {
       name: 'components-do-not-know-features',

@@ -18,7 +18,7 @@ export default defineConfig({
       target: nodeTarget,
       externalizeDeps: { include: ['keytar'] },
       rollupOptions: {
-        input: { index: 'src/main/index.ts', 'keychain-process': 'src/main/keychain-process/index.ts' },
+        input: { index: 'src/main/index.ts', 'keychain-process': 'src/main/keychain/keychain-process.ts' },
         output: {
           format: 'cjs',
           entryFileNames: '[name].js',

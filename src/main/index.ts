@@ -1,14 +1,14 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, nativeTheme, session } from 'electron'
 import type { Theme } from '../shared/session'
-import { appOrigin, registerAppScheme, serveAppScheme } from './app-scheme'
 import { openLog } from './log'
-import { setMenu } from './menu'
-import { openProgramFiles, type ProgramFiles } from './open-program-files'
-import { platform } from './platform'
-import { applyUserDataFolder, asksForDebuggingPort } from './start-switches'
-import { denyPermissions, guardWebContents } from './web-guards'
-import { openWindow } from './window'
+import { appOrigin, registerAppScheme, serveAppScheme } from './program/app-scheme'
+import { setMenu } from './program/menu'
+import { openProgramFiles, type ProgramFiles } from './program/open-program-files'
+import { platform } from './program/platform'
+import { applyUserDataFolder, asksForDebuggingPort } from './program/start-switches'
+import { denyPermissions, guardWebContents } from './program/web-guards'
+import { openWindow } from './program/window'
 
 /** Set by the development server alone; a built program ignores its environment. */
 const developmentServer = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL

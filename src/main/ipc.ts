@@ -1,7 +1,7 @@
 import { ipcMain, type WebFrameMain } from 'electron'
 import type { Handlers } from '../shared/contract'
 import type { AppError, Result } from '../shared/result'
-import { Failure } from './failure'
+import { Failure } from './failures/failure'
 import type { Log } from './log'
 
 /** Whether a frame may call us: the main frame of our own window, showing our own origin. */

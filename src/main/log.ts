@@ -1,6 +1,6 @@
 import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { redact } from './redact'
+import { redact } from './failures/redact'
 
 export type Log = { info: (line: string) => void; error: (line: string) => void }
 

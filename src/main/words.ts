@@ -1,5 +1,5 @@
+import type { TableWords } from './exports/table-words'
 import en from './messages/en.json'
-import type { TableWords } from './services/export/table-words'
 
 /** Name of the connection that the demo adds. */
 export const demoName = en['demo.name']

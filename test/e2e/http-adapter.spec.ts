@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from '@playwright/test'
-import { NotJson, tabulateJson } from '../../src/main/services/tabulate-json'
+import { NotJson, tabulateJson } from '../../src/main/metadata/tabulate-json'
 import {
   causeOf,
   httpHost,

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { formatLogLine, openLog } from '../../src/main/log'
-import { tempFolder } from './serve'
+import { tempFolder } from '../support/serve'
 
 const at = new Date('2026-03-01T12:00:00Z')
 

@@ -19,11 +19,11 @@ const setTime = (name: string, time: Date) => utimesSync(join(project, name), ti
 
 beforeEach(() => {
   project = mkdtempSync(join(tmpdir(), 'project-'))
-  touch('src/main/services/index.ts', monday)
+  touch('src/main/calls/index.ts', monday)
   touch('scripts/message-catalogues.mjs', monday)
   touch('electron.vite.config.ts', monday)
   touch('package-lock.json', monday)
-  for (const folder of ['src/main/services', 'src/main', 'src', 'scripts']) setTime(folder, monday)
+  for (const folder of ['src/main/calls', 'src/main', 'src', 'scripts']) setTime(folder, monday)
   for (const name of ['main/index.js', 'preload/index.js', 'renderer/index.html'])
     touch(`out/${name}`, tuesday)
 })
@@ -35,7 +35,7 @@ describe('the build', () => {
   })
 
   test.each([
-    'src/main/services/index.ts',
+    'src/main/calls/index.ts',
     'scripts/message-catalogues.mjs',
     'electron.vite.config.ts',
     'package-lock.json',
@@ -45,7 +45,7 @@ describe('the build', () => {
   })
 
   test('is stale after a file was deleted', () => {
-    rmSync(join(project, 'src/main/services/index.ts'))
+    rmSync(join(project, 'src/main/calls/index.ts'))
     expect(buildIsStale(project)).toBe(true)
   })
 

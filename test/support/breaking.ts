@@ -1,5 +1,5 @@
-import type { JsonFile } from '../../src/main/adapters/json-file'
-import type { SecretStore } from '../../src/main/services/secret-store'
+import type { JsonFile } from '../../src/main/files/json-file'
+import type { SecretStore } from '../../src/main/keychain/secret-store'
 
 export type Breaker = {
   /** Steps that were begun so far. */

@@ -1,5 +1,5 @@
-import { Failure } from '../../src/main/failure'
-import type { SecretStore } from '../../src/main/services/secret-store'
+import { Failure } from '../../src/main/failures/failure'
+import type { SecretStore } from '../../src/main/keychain/secret-store'
 import type { KeychainProblem } from '../../src/shared/result'
 
 export type MemorySecretStore = SecretStore & {

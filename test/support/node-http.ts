@@ -1,4 +1,4 @@
-import { type HttpAnswer, HttpProblem, type HttpRequest, type SendHttp } from '../../src/main/services/http'
+import { type HttpAnswer, HttpProblem, type HttpRequest, type SendHttp } from '../../src/main/calls/http'
 
 /** What undici says, in the words of Chromium's network stack that the failure catalogue knows. */
 const networkWords: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import type { Clock } from '../../src/main/services/clock'
+import type { Clock } from '../../src/main/calls/clock'
 
 export type SettableClock = Clock & {
   /** Lets time pass on both clocks. */

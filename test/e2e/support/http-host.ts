@@ -1,6 +1,6 @@
 import { createServer as createTcpServer, type Server, type Socket } from 'node:net'
 import { test } from '@playwright/test'
-import { findCause } from '../../../src/main/services/diagnose'
+import { findCause } from '../../../src/main/calls/diagnose'
 import type { HttpAsked, HttpOutcome } from '../../support/adapter-host/adapter-host'
 import { launchAdapterHost, type RunningHost } from '../../support/adapter-host/launch'
 import { type Answer, startTestServer, type TestServer } from '../../support/test-server'

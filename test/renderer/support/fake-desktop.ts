@@ -1,4 +1,4 @@
-import { understandAsset } from '../../../src/main/services/asset-reference/understand-asset'
+import { understandAsset } from '../../../src/main/assets/understand-asset'
 import type { AssetsProgress, AssetsQuery, AssetsRead } from '../../../src/shared/asset-list'
 import type { PathLookup } from '../../../src/shared/asset-reference'
 import type {

@@ -25,7 +25,7 @@ const buildHost = async (): Promise<string> => {
       rolldownOptions: {
         input: {
           main: join(root, 'test/support/adapter-host/main.ts'),
-          'keychain-process': join(root, 'src/main/keychain-process/index.ts'),
+          'keychain-process': join(root, 'src/main/keychain/keychain-process.ts'),
         },
         output: { format: 'cjs', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
       },

@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import { app, session, type UtilityProcess, utilityProcess } from 'electron'
-import { createElectronHttp } from '../../../src/main/adapters/electron-http'
-import { createKeychain, type Keychain } from '../../../src/main/adapters/keychain'
-import { registerAppScheme, serveAppScheme } from '../../../src/main/app-scheme'
-import { Failure } from '../../../src/main/failure'
-import { HttpProblem } from '../../../src/main/services/http'
+import { createElectronHttp } from '../../../src/main/calls/electron-http'
+import { HttpProblem } from '../../../src/main/calls/http'
+import { Failure } from '../../../src/main/failures/failure'
+import { createKeychain, type Keychain } from '../../../src/main/keychain/keychain'
+import { registerAppScheme, serveAppScheme } from '../../../src/main/program/app-scheme'
 import type { AdapterHost, HttpOutcome, KeychainOutcome } from './adapter-host'
 
 /*

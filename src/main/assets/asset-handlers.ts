@@ -1,0 +1,66 @@
+import * as v from 'valibot'
+import type { Handlers } from '../../shared/contract'
+import type { FieldProblem } from '../../shared/result'
+import type { Work } from '../calls/work'
+import type { ResolveAccess } from '../connections/connection-access'
+import type { ConnectionRecord } from '../connections/connection-record'
+import type { Connections } from '../connections/connections'
+import { problemOfBucket } from '../connections/own-bucket'
+import { Failure } from '../failures/failure'
+import { fieldText, identifier, parseInput } from '../input/parse-input'
+import { ownAuthorOf } from './aem-place'
+import { browserAddressOf, type FindAssetByPath } from './find-by-path'
+import { isDamPath } from './repository-path'
+import { understandAsset } from './understand-asset'
+
+const textSchema = v.object({ connectionId: identifier, text: fieldText })
+const damPath = v.pipe(v.string(), v.check(isDamPath))
+const pathSchema = v.object({ connectionId: identifier, path: damPath })
+const lookupSchema = v.object({ ...pathSchema.entries, bucket: fieldText, ticket: identifier })
+
+type Collaborators = {
+  connections: Connections
+  resolveAccess: ResolveAccess
+  findByPath: FindAssetByPath
+  work: Work
+  /** Hands an address to the system's browser. */
+  openInBrowser: (address: string) => Promise<void>
+}
+
+const refuse = (problem: FieldProblem): Failure => new Failure({ kind: 'input', problems: [problem] })
+
+export const assetHandlers = ({
+  connections,
+  resolveAccess,
+  findByPath,
+  work,
+  openInBrowser,
+}: Collaborators): Pick<Handlers, 'understandAsset' | 'findAssetByPath' | 'openPathInBrowser'> => {
+  const targetOf = async (record: ConnectionRecord, path: string) => {
+    const access = await resolveAccess(record)
+    return { ...access, bucket: record.bucket, path, isDemo: record.kind === 'demo' }
+  }
+  return {
+    understandAsset: async (input) => {
+      const { connectionId, text } = parseInput(textSchema, input)
+      const record = await connections.find(connectionId)
+      return understandAsset(text, ownAuthorOf(record.bucket, (await resolveAccess(record)).aemHost))
+    },
+    findAssetByPath: (input) => {
+      const { connectionId, bucket, path, ticket } = parseInput(lookupSchema, input)
+      return work.run(ticket, async (signal, report) => {
+        const record = await connections.find(connectionId)
+        const problem = problemOfBucket(bucket, record, await connections.all())
+        if (problem !== null) throw refuse(problem)
+        return findByPath(await targetOf(record, path), signal, report)
+      })
+    },
+    openPathInBrowser: async (input) => {
+      const { connectionId, path } = parseInput(pathSchema, input)
+      const address = browserAddressOf(await targetOf(await connections.find(connectionId), path))
+      if (address === null) throw refuse({ field: 'aemHost', code: 'host-not-https', values: {} })
+      await openInBrowser(address)
+      return { address }
+    },
+  }
+}

@@ -1,0 +1,13 @@
+import { type Reading, readLine, understood, wrong } from '../input/text-rules'
+
+const prefix = 'urn:aaid:aem:'
+const uuid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i
+
+/** Understands an asset ID, or the bare UUID that `jcr:uuid` holds. */
+export const readAssetId = (typed: string): Reading<string> => {
+  const line = readLine(typed, 500)
+  if (!line.ok) return line
+  const bare = line.value.toLowerCase().startsWith(prefix) ? line.value.slice(prefix.length) : line.value
+  if (uuid.test(bare)) return understood(`${prefix}${bare.toLowerCase()}`)
+  return wrong(/[/\\?#%]/.test(line.value) ? 'asset-has-path' : 'asset-not-an-id')
+}

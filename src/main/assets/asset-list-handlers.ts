@@ -1,0 +1,54 @@
+import * as v from 'valibot'
+import { type AssetsProgress, mostAssetsAtOnce } from '../../shared/asset-list'
+import type { Handlers } from '../../shared/contract'
+import type { Work } from '../calls/work'
+import type { ResolveAccess } from '../connections/connection-access'
+import type { Connections } from '../connections/connections'
+import { problemOfBucket } from '../connections/own-bucket'
+import { Failure } from '../failures/failure'
+import { fieldText, identifier, parseInput } from '../input/parse-input'
+import { readAssetId } from './asset-id'
+import type { ReadAssets } from './read-assets'
+
+/** In the form that `understandAsset` gives it. */
+const assetId = v.pipe(
+  v.string(),
+  v.maxLength(100),
+  v.check((text) => {
+    const reading = readAssetId(text)
+    return reading.ok && reading.value === text
+  }),
+)
+const querySchema = v.object({
+  connectionId: identifier,
+  bucket: fieldText,
+  assetIds: v.pipe(v.array(assetId), v.minLength(1), v.maxLength(mostAssetsAtOnce)),
+  ticket: identifier,
+})
+
+type Collaborators = {
+  connections: Connections
+  resolveAccess: ResolveAccess
+  readAssets: ReadAssets
+  work: Work
+  publishProgress: (progress: AssetsProgress) => void
+}
+
+export const assetListHandlers = ({
+  connections,
+  resolveAccess,
+  readAssets,
+  work,
+  publishProgress,
+}: Collaborators): Pick<Handlers, 'readAssets'> => ({
+  readAssets: (input) => {
+    const { connectionId, bucket, assetIds, ticket } = parseInput(querySchema, input)
+    return work.run(ticket, async (signal) => {
+      const record = await connections.find(connectionId)
+      const problem = problemOfBucket(bucket, record, await connections.all())
+      if (problem !== null) throw new Failure({ kind: 'input', problems: [problem] })
+      const target = { connectionId: record.id, bucket: record.bucket, ...(await resolveAccess(record)) }
+      return readAssets(target, assetIds, signal, (progress) => publishProgress({ ticket, ...progress }))
+    })
+  },
+})

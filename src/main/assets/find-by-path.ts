@@ -1,0 +1,154 @@
+import type { PathLookup } from '../../shared/asset-reference'
+import type { CauseId } from '../../shared/failure-catalogue'
+import type { AppError } from '../../shared/result'
+import type { AccessTokens } from '../calls/access-tokens'
+import { bodyKind, decodeBody } from '../calls/answer-body'
+import type { Clock } from '../calls/clock'
+import { type Asked, answerFailure, evidenceOf, networkFailure } from '../calls/diagnose'
+import type { HttpAnswer, SendHttp } from '../calls/http'
+import type { TokenGrant } from '../calls/ims'
+import type { ConnectionAccess } from '../connections/connection-access'
+import { Failure } from '../failures/failure'
+import { hideSecret } from '../failures/redact'
+import { authorHeaders, type ReportStage } from '../metadata/metadata-request'
+import { assetIdOf, isUuid } from './ids-in-text'
+import { jsonAddressOf } from './repository-path'
+
+export type PathTarget = ConnectionAccess & {
+  bucket: string
+  /** As `isDamPath` has it. */
+  path: string
+  /** The connection is one to the demo cloud, whose host is this machine. */
+  isDemo: boolean
+}
+
+/** Asks AEM for the asset at a path; throws a `Failure`, or the signal's reason. */
+export type FindAssetByPath = (
+  target: PathTarget,
+  signal: AbortSignal,
+  report: ReportStage,
+) => Promise<PathLookup>
+
+const headersDeadlineMs = 30_000
+const totalDeadlineMs = 60_000
+/** A node without its children is a few kilobytes at most. */
+const maxBytes = 4 * 1_024 * 1_024
+
+/** Causes that on this address say no more than that Sling wants a person to be signed in. */
+const refusals: readonly CauseId[] = [
+  'aem-scopes-missing',
+  'aem-read-refused',
+  'aem-token-refused',
+  'gateway-token-refused',
+  'aem-login-page',
+  'aem-web-page',
+  'unknown-aem-answer',
+]
+
+const isRefusal = (error: AppError): boolean => error.kind === 'failure' && refusals.includes(error.cause)
+
+/**
+ * Reads `jcr:uuid` from the `.json` rendering of a path (Apache Sling). The OpenAPI's allow list and scopes do not cover it:
+ * tokens of technical accounts get 403 as a rule (Experience League community 250286, 250291), which is an outcome and not a
+ * failure.
+ */
+export const createPathFinder =
+  (http: SendHttp, tokens: AccessTokens, clock: Clock): FindAssetByPath =>
+  async (target, signal, report) => {
+    const asked = describeRequest(target, clock.now())
+    const send = async (grant: TokenGrant): Promise<{ answer: HttpAnswer; text: string }> => {
+      report('asset')
+      const answer = await http({
+        method: 'GET',
+        url: asked.url,
+        headers: authorHeaders(grant, target.need.clientId),
+        body: null,
+        signal,
+        headersDeadlineMs,
+        totalDeadlineMs,
+        maxBytes,
+        onReceived: (bytes) => report('body', bytes),
+      })
+      // A host that refuses may send back what it was sent.
+      return { answer, text: hideSecret(decodeBody(answer.body).text, grant.accessToken) }
+    }
+    const lookup = { path: target.path, address: browserAddressOf(target) }
+    report('token')
+    const grant = await tokens.obtain(target.need, signal)
+    try {
+      const first = await send(grant)
+      const { answer, text } =
+        first.answer.status === 401 ? await send(await tokens.replace(grant, target.need, signal)) : first
+      return { ...lookup, ...understandAnswer(asked, answer, text) }
+    } catch (thrown) {
+      const failure = networkFailure(asked, thrown)
+      const error = failure instanceof Failure ? failure.error : null
+      // Without a session AEM sends people to its sign-in page.
+      if (error?.kind === 'failure' && error.cause === 'aem-login-page' && error.evidence !== null) {
+        return { ...lookup, outcome: 'refused', evidence: error.evidence }
+      }
+      throw failure
+    }
+  }
+
+const describeRequest = ({ aemHost, path, bucket, need }: PathTarget, at: number): Asked => ({
+  from: 'aem',
+  method: 'GET',
+  url: jsonAddressOf(aemHost, path),
+  at,
+  values: {
+    host: new URL(aemHost).host,
+    bucket,
+    clientId: need.clientId,
+    scopes: need.scopes.join(', '),
+  },
+})
+
+type Outcome = PathLookup extends infer Each
+  ? Each extends PathLookup
+    ? Omit<Each, 'path' | 'address'>
+    : never
+  : never
+
+const understandAnswer = (asked: Asked, answer: HttpAnswer, text: string): Outcome => {
+  const kind = bodyKind(answer)
+  if (answer.status === 200 && kind === 'json') {
+    const assetId = uuidOfNode(text)
+    if (assetId !== null) return { outcome: 'found', assetId }
+    return { outcome: 'no-id', evidence: evidenceOf(asked, answer, text) }
+  }
+  if (answer.status === 404) return { outcome: 'missing', evidence: evidenceOf(asked, answer, text) }
+  const failure = answerFailure(asked, answer, text, kind === 'html' ? 'html' : null)
+  const { error } = failure
+  const mayBeRefusal = [200, 401, 403].includes(answer.status) && isRefusal(error)
+  if (mayBeRefusal && error.kind === 'failure' && error.evidence !== null) {
+    return { outcome: 'refused', evidence: error.evidence }
+  }
+  throw failure
+}
+
+const uuidOfNode = (text: string): string | null => {
+  let node: unknown
+  try {
+    node = JSON.parse(text)
+  } catch {
+    return null
+  }
+  const uuid = typeof node === 'object' && node !== null && 'jcr:uuid' in node ? node['jcr:uuid'] : null
+  return typeof uuid === 'string' && isUuid(uuid) ? assetIdOf(uuid) : null
+}
+
+/**
+ * The address of a path that may be handed to the system's browser, or null: `https` on the connection's own author, and the
+ * demo cloud on this machine.
+ */
+export const browserAddressOf = ({
+  aemHost,
+  path,
+  isDemo,
+}: Pick<PathTarget, 'aemHost' | 'path' | 'isDemo'>): string | null => {
+  const url = jsonAddressOf(aemHost, path)
+  const isOpen =
+    url.protocol === 'https:' || (isDemo && url.protocol === 'http:' && url.hostname === '127.0.0.1')
+  return isOpen && url.username === '' && url.password === '' ? url.href : null
+}

@@ -1,0 +1,38 @@
+import type { Wait } from '../calls/clock'
+
+export type Gatherer<T> = {
+  add: (thing: T) => void
+  /** What was not passed on yet; nothing is passed on after this. */
+  takeRest: () => readonly T[]
+}
+
+/** Passes things on together, after `everyMs` at the latest, so that a thousand of them are not a thousand messages. */
+export const gather = <T>(
+  passOn: (things: readonly T[]) => void,
+  everyMs: number,
+  wait: Wait,
+): Gatherer<T> => {
+  const ended = new AbortController()
+  let things: T[] = []
+  const take = (): readonly T[] => {
+    const taken = things
+    things = []
+    return taken
+  }
+  return {
+    add: (thing) => {
+      things.push(thing)
+      if (things.length > 1) return
+      wait(everyMs, ended.signal).then(
+        () => {
+          if (!ended.signal.aborted) passOn(take())
+        },
+        () => undefined,
+      )
+    },
+    takeRest: () => {
+      ended.abort()
+      return take()
+    },
+  }
+}

@@ -1,0 +1,159 @@
+import pMap from 'p-map'
+import {
+  type AssetOutcome,
+  type AssetsProgress,
+  type AssetsRead,
+  summarizeAsset,
+} from '../../shared/asset-list'
+import { failureCatalogue } from '../../shared/failure-catalogue'
+import type { AppError } from '../../shared/result'
+import type { AccessTokens } from '../calls/access-tokens'
+import type { Wait } from '../calls/clock'
+import { Failure } from '../failures/failure'
+import type { Metadata } from '../metadata/metadata'
+import type { MetadataTarget } from '../metadata/metadata-request'
+import { gather } from './gather'
+
+/**
+ * Twice the six connections that Chromium opens to a host over HTTP/1.1, so that none of them idles while what came is read
+ * here; over HTTP/2, which AEM's CDN speaks, all twelve go on one connection.
+ */
+export const parallelReadings = 12
+
+const mostAttempts = 3
+const longestPauseSeconds = 30
+/** Where AEM holds calls back and does not say for how long. */
+const usualPauseSeconds = 5
+/** Often enough to be seen moving; each report is drawn. */
+const reportEveryMs = 250
+/** After so many assets in a row that failed alike for a reason that is none of theirs, the rest would fail as well. */
+const alikeInARow = 20
+
+export type AssetsTarget = Omit<MetadataTarget, 'assetId'>
+
+/**
+ * Reads many assets of one connection side by side and tells of each what a list shows. With one token for all, which is got
+ * first; each asset once, however often it is named. A failure of one asset is an outcome and stops no other.
+ *
+ * What is read is held like any other reading: an asset that is opened from the list, and a list that is read again, cost
+ * AEM a 304. The history is not for lists, so `metadata` is one that keeps none.
+ *
+ * Throws a `Failure` where no token is to be had, or the signal's reason; what was read until then has been reported.
+ */
+export type ReadAssets = (
+  target: AssetsTarget,
+  assetIds: readonly string[],
+  signal: AbortSignal,
+  report: (progress: Omit<AssetsProgress, 'ticket'>) => void,
+) => Promise<AssetsRead>
+
+export type ReadAssetsCollaborators = {
+  metadata: Pick<Metadata, 'read'>
+  tokens: Pick<AccessTokens, 'obtain'>
+  wait: Wait
+}
+
+export const createReadAssets =
+  ({ metadata, tokens, wait }: ReadAssetsCollaborators): ReadAssets =>
+  async (target, assetIds, signal, report) => {
+    const wanted = [...new Set(assetIds)]
+    const counts = { read: 0, failed: 0 }
+    const streak = watchStreak()
+    const tell = (outcomes: readonly AssetOutcome[]) => report({ outcomes, pauseSeconds: pause.seconds() })
+    const reports = gather(tell, reportEveryMs, wait)
+    const pause = createPause(wait, signal, () => tell([]))
+
+    const readPatiently = async (assetId: string, attempt = 1): Promise<AssetOutcome> => {
+      await pause.over()
+      try {
+        const { text, rows } = await metadata.read({ ...target, assetId }, signal, () => undefined)
+        return { assetId, outcome: 'read', summary: summarizeAsset(text, rows) }
+      } catch (thrown) {
+        if (signal.aborted) throw signal.reason
+        if (!(thrown instanceof Failure)) throw thrown
+        const seconds = secondsToPause(thrown.error)
+        if (seconds === null || attempt === mostAttempts)
+          return { assetId, outcome: 'failed', error: withoutEvidence(thrown.error) }
+        pause.begin(seconds)
+        return readPatiently(assetId, attempt + 1)
+      }
+    }
+    const readOne = async (assetId: string): Promise<void> => {
+      if (streak.isHopeless()) return
+      const outcome = await readPatiently(assetId)
+      counts[outcome.outcome]++
+      streak.add(outcome)
+      reports.add(outcome)
+    }
+
+    await tokens.obtain(target.need, signal)
+    try {
+      await pMap(wanted, readOne, { concurrency: parallelReadings, signal })
+    } catch (thrown) {
+      tell(reports.takeRest())
+      throw thrown
+    }
+    return { ...counts, left: wanted.length - counts.read - counts.failed, rest: reports.takeRest() }
+  }
+
+type Pause = {
+  /** Until no pause is on. */
+  over: () => Promise<void>
+  begin: (seconds: number) => void
+  /** How long the one that is on was asked to be; null while none is. */
+  seconds: () => number | null
+}
+
+/** One pause for all: whoever is asked to wait while it is on shares it. */
+const createPause = (wait: Wait, signal: AbortSignal, onChange: () => void): Pause => {
+  let running: Promise<void> | null = null
+  let length: number | null = null
+  return {
+    over: async () => {
+      while (running !== null) await running
+      if (signal.aborted) throw signal.reason
+    },
+    begin: (seconds) => {
+      if (running !== null) return
+      length = seconds
+      onChange()
+      // Only a cancel ends it early, and whoever waits looks for that.
+      const end = () => {
+        running = null
+        length = null
+        onChange()
+      }
+      running = wait(seconds * 1_000, signal).then(end, end)
+    },
+    seconds: () => length,
+  }
+}
+
+/** How long AEM wants all calls to be held back, as it says in `Retry-After` (RFC 9110 section 10.2.3); null if it does not. */
+const secondsToPause = (error: AppError): number | null => {
+  if (error.kind !== 'failure' || error.values.status !== 429) return null
+  const told = error.values.retryAfterSeconds
+  return Math.min(typeof told === 'number' ? told : usualPauseSeconds, longestPauseSeconds)
+}
+
+/** Counts failures in a row that have one cause, and one that lies with the credential, the environment or the way to it. */
+const watchStreak = () => {
+  let cause: string | null = null
+  let length = 0
+  return {
+    add: (outcome: AssetOutcome): void => {
+      const shared = outcome.outcome === 'failed' ? causeForAll(outcome.error) : null
+      length = shared !== null && shared === cause ? length + 1 : 1
+      cause = shared
+    },
+    isHopeless: (): boolean => cause !== null && length >= alikeInARow,
+  }
+}
+
+const causeForAll = (error: AppError): string | null => {
+  if (error.kind !== 'failure') return error.kind
+  return failureCatalogue[error.cause].step === 'read' ? null : error.cause
+}
+
+const withoutEvidence = (error: AppError): AppError =>
+  error.kind === 'failure' ? { ...error, evidence: null } : error

@@ -1,0 +1,148 @@
+import { mostAssetsAtOnce } from '../../shared/asset-list'
+import type { AssetReference, AssetUnderstanding, ReferenceForm } from '../../shared/asset-reference'
+import type { FieldProblemCode, MessageValues } from '../../shared/result'
+import { problemOf, type Reading, understood, wrong } from '../input/text-rules'
+import { type AemPlace, type OwnAuthor, placesNamedIn } from './aem-place'
+import { readAssetId } from './asset-id'
+import { cutAddresses } from './cut-addresses'
+import { assetIdsInJson } from './ids-in-json'
+import { assetIdsInSnippet, assetIdsInText, isUuid } from './ids-in-text'
+import { type ReadAddress, readAddress } from './read-address'
+import { decodePercent } from './repository-path'
+
+/** Controls that no text has where it was copied from a page, a table or a terminal. */
+const oddControls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/
+
+type TextReading = {
+  references: readonly AssetReference[]
+  buckets: readonly string[]
+  /** Why there is no reference, where that can be said. */
+  reason: { code: FieldProblemCode; values?: MessageValues } | null
+}
+
+/**
+ * Understands what a user pastes to name one or several assets. Pure: nothing is sent, and no host in the text is trusted; it
+ * only tells which environment was meant.
+ *
+ * @param own author of the connection at hand, whose host may be one that was entered by hand; null where there is none.
+ */
+export const understandAsset = (typed: string, own: OwnAuthor | null): AssetUnderstanding => {
+  const plain = readAssetId(typed)
+  if (plain.ok) {
+    const form = isUuid(typed.trim()) ? 'uuid' : 'asset-id'
+    return tell([referenceTo(plain.value, form, null)], [])
+  }
+  const text = typed
+    .replace(/[\u200b\u2060\ufeff]/g, '')
+    .replaceAll('\\/', '/')
+    .trim()
+  if (text === '' || oddControls.test(text)) return { understood: false, problem: problemOf('asset', plain) }
+  const asIs = readText(text, own)
+  const decoded = asIs.references.length === 0 && /%[\da-f]{2}/i.test(text) ? decodePercent(text) : null
+  const reading = decoded === null || oddControls.test(decoded) ? asIs : readText(decoded, own)
+  if (reading.references.length > 0) return tell(reading.references, reading.buckets)
+  const problem = asIs.reason ?? readOneLine(text, plain)
+  return { understood: false, problem: problemOf('asset', problem) }
+}
+
+/** The one asset ID that a text names for the author at hand, or why there is none. */
+export const readOneAsset = (typed: string, own: OwnAuthor | null): Reading<string> => {
+  const understanding = understandAsset(typed, own)
+  if (!understanding.understood) return wrong(understanding.problem.code, understanding.problem.values)
+  const { references } = understanding
+  const [{ target, bucket }] = references
+  if (references.length > 1) return wrong('asset-not-one', { count: references.length })
+  if (own !== null && bucket !== null && bucket !== own.bucket)
+    return wrong('asset-of-other-bucket', { bucket, own: own.bucket })
+  return target.by === 'id' ? understood(target.assetId) : wrong('asset-is-path')
+}
+
+const tell = (found: readonly AssetReference[], buckets: readonly string[]): AssetUnderstanding => {
+  const [first, ...more] = found.slice(0, mostAssetsAtOnce)
+  if (first === undefined) throw new Error('There is nothing to tell')
+  return {
+    understood: true,
+    references: [first, ...more],
+    isCut: found.length > mostAssetsAtOnce,
+    buckets,
+  }
+}
+
+/** The problem of the same text without its line breaks: that it has several lines is not what is wrong with it. */
+const readOneLine = (text: string, plain: { code: FieldProblemCode; values?: MessageValues }) => {
+  const reading = readAssetId(text.replace(/\s+/g, ' '))
+  return reading.ok ? plain : reading
+}
+
+const referenceTo = (assetId: string, form: ReferenceForm, place: AemPlace | null): AssetReference => ({
+  form,
+  target: { by: 'id', assetId },
+  bucket: place?.bucket ?? null,
+  tier: place?.tier ?? null,
+  foreignHost: null,
+})
+
+const readText = (text: string, own: OwnAuthor | null): TextReading => {
+  const fromJson = assetIdsInJson(text)
+  if (fromJson !== null && fromJson.length > 0) {
+    const references = fromJson.map((assetId) => referenceTo(assetId, 'json', null))
+    return { references: eachOnce(references), buckets: [], reason: null }
+  }
+  const addresses: ReadAddress[] = []
+  const placed: { reference: AssetReference; at: number }[] = []
+  const rest: string[] = []
+  let end = 0
+  for (const cut of cutAddresses(text)) {
+    const read = readAddress(cut.text, own)
+    if (read !== null) addresses.push(read)
+    for (const reference of read?.references ?? []) placed.push({ reference, at: cut.start })
+    rest.push(text.slice(end, cut.start), ' '.repeat(cut.end - cut.start))
+    end = cut.end
+  }
+  const between = [...rest, text.slice(end)].join('')
+  for (const { assetId, at } of assetIdsInSnippet(between))
+    placed.push({ reference: referenceTo(assetId, 'snippet', null), at })
+  for (const { assetId, at } of assetIdsInText(between))
+    placed.push({ reference: referenceTo(assetId, 'text', null), at })
+  const references = placed.sort((one, other) => one.at - other.at).map(({ reference }) => reference)
+  const named = placesNamedIn(between)
+  const buckets = [
+    ...new Set([...addresses.map(({ place }) => place), ...named].flatMap((place) => place?.bucket ?? [])),
+  ]
+  const isCurl = /(?:^|[\s(>$%])curl(?:\.exe)?[\s^]/i.test(text)
+  return {
+    references: eachOnce(references.map((reference) => complete(reference, buckets, isCurl))),
+    buckets,
+    reason: fromJson === null ? reasonOf(addresses) : { code: 'asset-json-without-id' },
+  }
+}
+
+/** An ID without an address belongs to the environment that the rest of the text names, if it names one. */
+const complete = (
+  reference: AssetReference,
+  buckets: readonly string[],
+  isCurl: boolean,
+): AssetReference => ({
+  ...reference,
+  form: isCurl && reference.form === 'api' ? 'curl' : reference.form,
+  bucket:
+    reference.bucket ??
+    (reference.foreignHost === null && buckets.length === 1 ? (buckets[0] ?? null) : null),
+})
+
+const eachOnce = (references: readonly AssetReference[]): AssetReference[] => {
+  const known = new Map<string, AssetReference>()
+  for (const reference of references) {
+    const { target } = reference
+    const key = `${target.by === 'id' ? target.assetId : target.path} ${reference.bucket}`
+    if (!known.has(key)) known.set(key, reference)
+  }
+  return [...known.values()]
+}
+
+const reasonOf = (addresses: readonly ReadAddress[]): TextReading['reason'] => {
+  const [known] = addresses.flatMap(({ place }) => place?.bucket ?? [])
+  if (known !== undefined) return { code: 'asset-not-in-address', values: { bucket: known } }
+  const [host] = addresses.flatMap(({ foreignHost }) => foreignHost ?? [])
+  return host === undefined ? null : { code: 'asset-host-unknown', values: { host } }
+}

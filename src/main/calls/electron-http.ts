@@ -1,0 +1,146 @@
+import { type ClientRequest, type IncomingMessage, net, type Session } from 'electron'
+import { type HttpAnswer, HttpProblem, type HttpRequest, type SendHttp } from './http'
+
+const isLoopback = (host: string): boolean => ['127.0.0.1', 'localhost', '[::1]'].includes(host)
+
+/** A token goes over TLS or does not leave this machine; `net` itself would also open `file:` and our own scheme. */
+const mayBeSentTo = ({ protocol, hostname }: URL): boolean =>
+  protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname))
+
+const joinHeaders = (message: IncomingMessage): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(message.headers).map(([name, value]) => [
+      name.toLowerCase(),
+      Array.isArray(value) ? value.join(', ') : value,
+    ]),
+  )
+
+/**
+ * HTTP by Electron's own network stack: the system's proxy, PAC file and certificate store count.
+ *
+ * `session` is one without cache and without cookies: the default session answered one account from the cached
+ * response of another, and wrote bodies to disk in clear.
+ */
+export const createElectronHttp =
+  (session: Session): SendHttp =>
+  (request) =>
+    new Promise((resolve, reject) => {
+      if (!mayBeSentTo(request.url)) throw new HttpProblem({ network: 'net::ERR_DISALLOWED_URL_SCHEME' })
+      if (request.signal.aborted) throw request.signal.reason
+      const startedAt = performance.now()
+      const call = openCall(session, request)
+      const settle = endOnce(request, call, resolve, reject)
+
+      call.on('redirect', (status, _method, target) => {
+        settle.fail(new HttpProblem({ refused: 'redirect', target, status }))
+      })
+      call.on('error', (error) => settle.fail(new HttpProblem({ network: error.message })))
+      call.on('response', (message) => {
+        settle.headersArrived()
+        request.onHeaders?.({ status: message.statusCode, headers: joinHeaders(message) })
+        collectBody(message, request, settle, startedAt)
+      })
+      if (request.body === null) call.end()
+      else call.end(request.body)
+    })
+
+const openCall = (session: Session, request: HttpRequest): ClientRequest => {
+  const call = net.request({
+    method: request.method,
+    url: request.url.href,
+    session,
+    credentials: 'omit',
+    useSessionCookies: false,
+    // `manual` tells where the redirect pointed; a request that nobody lets go on is cancelled.
+    redirect: 'manual',
+  })
+  for (const [name, value] of Object.entries(request.headers)) call.setHeader(name, value)
+  return call
+}
+
+type Settle = {
+  headersArrived: () => void
+  succeed: (answer: HttpAnswer) => void
+  fail: (reason: unknown) => void
+}
+
+const endOnce = (
+  request: HttpRequest,
+  call: ClientRequest,
+  resolve: (answer: HttpAnswer) => void,
+  reject: (reason: unknown) => void,
+): Settle => {
+  let ended = false
+  const end = (): boolean => {
+    if (ended) return false
+    ended = true
+    clearTimeout(headersTimer)
+    clearTimeout(totalTimer)
+    request.signal.removeEventListener('abort', onCancel)
+    return true
+  }
+  const fail = (reason: unknown): void => {
+    if (!end()) return
+    reject(reason)
+    call.abort()
+  }
+  const onCancel = (): void => fail(request.signal.reason)
+  const headersTimer = setTimeout(
+    () => fail(new HttpProblem({ refused: 'deadline-headers' })),
+    request.headersDeadlineMs,
+  )
+  const totalTimer = setTimeout(
+    () => fail(new HttpProblem({ refused: 'deadline-body' })),
+    request.totalDeadlineMs,
+  )
+  request.signal.addEventListener('abort', onCancel)
+  return {
+    headersArrived: () => clearTimeout(headersTimer),
+    succeed: (answer) => {
+      if (end()) resolve(answer)
+    },
+    fail,
+  }
+}
+
+const proxyLoginRequired = 407
+
+const collectBody = (
+  message: IncomingMessage,
+  request: HttpRequest,
+  settle: Settle,
+  startedAt: number,
+): void => {
+  if (message.statusCode === proxyLoginRequired) {
+    // A proxy's answer to CONNECT: Chromium gives its status, and an error in place of its body.
+    message.on('error', () => undefined)
+    settle.succeed({
+      status: proxyLoginRequired,
+      headers: joinHeaders(message),
+      body: Buffer.alloc(0),
+      durationMs: performance.now() - startedAt,
+    })
+    return
+  }
+  const chunks: Buffer[] = []
+  let received = 0
+  message.on('data', (chunk) => {
+    received += chunk.length
+    if (received > request.maxBytes) {
+      settle.fail(new HttpProblem({ refused: 'too-large', status: message.statusCode }))
+      return
+    }
+    chunks.push(chunk)
+    request.onReceived(received)
+  })
+  message.on('end', () =>
+    settle.succeed({
+      status: message.statusCode,
+      headers: joinHeaders(message),
+      body: Buffer.concat(chunks),
+      durationMs: performance.now() - startedAt,
+    }),
+  )
+  message.on('aborted', () => settle.fail(new HttpProblem({ network: 'net::ERR_CONNECTION_CLOSED' })))
+  message.on('error', (error: Error) => settle.fail(new HttpProblem({ network: error.message })))
+}

@@ -1,0 +1,140 @@
+import {
+  accessTokenPlaceholder,
+  clientSecretPlaceholder,
+  type Exchange,
+  type ExchangeCredential,
+  type ExchangePhase,
+  type HeaderLine,
+  hiddenValue,
+} from '../../shared/exchange'
+import { Failure } from '../failures/failure'
+import { redact } from '../failures/redact'
+import type { Clock } from './clock'
+import type { Asked } from './diagnose'
+import type { HttpAnswer } from './http'
+
+/** What is shown of a request. Whoever makes it puts placeholders where a token or a secret goes. */
+export type ShownRequest = {
+  headers: Readonly<Record<string, string>>
+  body: string | null
+  credential: ExchangeCredential
+}
+
+/** Takes what was secret in the request out of a text of the answer. */
+export type HideSent = (text: string) => string
+
+export type CallRecorder = {
+  /** A phase begins, and the one before it ends. */
+  begin: (phase: ExchangePhase) => void
+  /** The request is about to be sent; whatever an earlier try brought is forgotten. */
+  sends: () => void
+  /** Status and headers are there. */
+  headersArrived: (head: Pick<HttpAnswer, 'status' | 'headers'>, hide: HideSent) => void
+  /** So many bytes of the body are there, decompressed. */
+  received: (bytes: number) => void
+  /** The call as far as it got; ends the running phase. */
+  exchange: () => Exchange
+}
+
+const longestValue = 4_000
+const alwaysHidden = new Set(['set-cookie', 'set-cookie2', 'authorization', 'proxy-authorization'])
+
+/** Keeps what may be shown of one call. It is never given a token or a secret, so none can get out of it. */
+export const recordCall = (asked: Asked, shown: ShownRequest, clock: Clock): CallRecorder => {
+  const phases: Record<ExchangePhase, number | null> = {
+    token: null,
+    headers: null,
+    body: null,
+    understanding: null,
+  }
+  let running: { phase: ExchangePhase; since: number } | null = null
+  let attempts = 0
+  let answer: { status: number; headers: HttpAnswer['headers']; hide: HideSent } | null = null
+  let bodyBytes: number | null = null
+
+  const endPhase = (): void => {
+    if (running === null) return
+    // Of two tries, both count: the user has waited for both.
+    phases[running.phase] = (phases[running.phase] ?? 0) + clock.elapsed() - running.since
+    running = null
+  }
+  return {
+    begin: (phase) => {
+      endPhase()
+      running = { phase, since: clock.elapsed() }
+    },
+    sends: () => {
+      attempts++
+      answer = null
+      bodyBytes = null
+    },
+    headersArrived: ({ status, headers }, hide) => {
+      answer = { status, headers, hide }
+    },
+    received: (bytes) => {
+      bodyBytes = bytes
+    },
+    exchange: () => {
+      endPhase()
+      return {
+        to: asked.from,
+        method: asked.method,
+        url: asked.url.href,
+        at: new Date(asked.at).toISOString(),
+        requestHeaders: Object.entries(shown.headers),
+        requestBody: shown.body,
+        attempts,
+        status: answer?.status ?? null,
+        responseHeaders: answer === null ? [] : shownHeaders(answer.headers, answer.hide),
+        phases: roundAll(phases),
+        bodyBytes,
+        wireBytes: answer === null ? null : wireBytes(answer.headers, bodyBytes),
+        credential: shown.credential,
+      }
+    },
+  }
+}
+
+const shownHeaders = (headers: HttpAnswer['headers'], hide: HideSent): HeaderLine[] =>
+  Object.entries(headers).map(([name, value]) => [
+    name,
+    alwaysHidden.has(name) ? hiddenValue : hide(redact(value)).slice(0, longestValue),
+  ])
+
+const roundAll = (phases: Readonly<Record<ExchangePhase, number | null>>): Exchange['phases'] => {
+  const round = (ms: number | null): number | null => (ms === null ? null : Math.round(ms))
+  return {
+    token: round(phases.token),
+    headers: round(phases.headers),
+    body: round(phases.body),
+    understanding: round(phases.understanding),
+  }
+}
+
+/**
+ * The length of the body before decompression. Chromium's stack hands over decompressed bytes alone; `Content-Length`
+ * tells the rest, where the server sends it (RFC 9110 section 8.6).
+ */
+const wireBytes = (headers: HttpAnswer['headers'], bodyBytes: number | null): number | null => {
+  const isCompressed = !['', 'identity'].includes(headers['content-encoding']?.trim().toLowerCase() ?? '')
+  if (!isCompressed) return bodyBytes
+  const told = headers['content-length']?.trim() ?? ''
+  return bodyBytes !== null && /^\d{1,15}$/.test(told) ? Number(told) : null
+}
+
+/** A failure with the call that led to it, unless it knows its call already; anything else as it is. */
+export const withExchange = (thrown: unknown, call: CallRecorder): unknown => {
+  if (!(thrown instanceof Failure) || thrown.error.kind !== 'failure') return thrown
+  const { evidence } = thrown.error
+  if (evidence === null || evidence.exchange !== undefined) return thrown
+  const exchange = call.exchange()
+  // A redirect that was not followed has a status, but its headers do not come out of the network stack.
+  const status = exchange.status ?? evidence.status
+  return new Failure({ ...thrown.error, evidence: { ...evidence, exchange: { ...exchange, status } } })
+}
+
+/** What `authorHeaders` and a token request are made of where they are to be shown. */
+export const shownCredentials = {
+  accessToken: accessTokenPlaceholder,
+  clientSecret: clientSecretPlaceholder,
+} as const

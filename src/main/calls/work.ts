@@ -1,0 +1,30 @@
+import type { WorkProgress, WorkStage } from '../../shared/metadata'
+import { cancelled } from '../failures/failure'
+
+export type Work = {
+  /** Runs a piece of work under its ticket, which can be cancelled and reports its stages. */
+  run: <T>(
+    ticket: string,
+    task: (signal: AbortSignal, report: (stage: WorkStage, receivedBytes?: number) => void) => Promise<T>,
+  ) => Promise<T>
+  /** Ends the work of that ticket; nothing happens when it has ended by itself. */
+  cancel: (ticket: string) => void
+}
+
+export const createWork = (publish: (progress: WorkProgress) => void): Work => {
+  const running = new Map<string, AbortController>()
+  return {
+    run: async (ticket, task) => {
+      const controller = new AbortController()
+      running.set(ticket, controller)
+      try {
+        return await task(controller.signal, (stage, receivedBytes = 0) =>
+          publish({ ticket, stage, receivedBytes }),
+        )
+      } finally {
+        running.delete(ticket)
+      }
+    },
+    cancel: (ticket) => running.get(ticket)?.abort(cancelled()),
+  }
+}

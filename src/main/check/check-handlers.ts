@@ -1,0 +1,106 @@
+import * as v from 'valibot'
+import type { CheckProgress } from '../../shared/check'
+import type { Handlers } from '../../shared/contract'
+import type { FieldName } from '../../shared/result'
+import { ownAuthorOf } from '../assets/aem-place'
+import { readOneAsset } from '../assets/understand-asset'
+import type { AccessTokens } from '../calls/access-tokens'
+import type { Clock } from '../calls/clock'
+import type { SendHttp } from '../calls/http'
+import type { Work } from '../calls/work'
+import type { ConnectionAccess, ResolveAccess } from '../connections/connection-access'
+import type { ConnectionRecord } from '../connections/connection-record'
+import type { Connections } from '../connections/connections'
+import { Failure } from '../failures/failure'
+import { fieldText, identifier, parseInput } from '../input/parse-input'
+import { problemOf } from '../input/text-rules'
+import { probeRights } from './rights'
+import type { CheckConnection } from './run-check'
+
+const checkSchema = v.object({
+  connectionId: identifier,
+  ticket: identifier,
+  asset: fieldText,
+  whichSecret: v.picklist(['current', 'other']),
+})
+const rightsSchema = v.object({
+  connectionId: identifier,
+  ticket: identifier,
+  asset: fieldText,
+  withChange: v.boolean(),
+  confirmedName: fieldText,
+})
+const oneConnection = v.object({ connectionId: identifier })
+
+/** Long enough to paste a token elsewhere, short enough not to be forgotten on the clipboard. */
+const tokenOnClipboardSeconds = 60
+
+type Collaborators = {
+  connections: Connections
+  resolveAccess: ResolveAccess
+  tokens: AccessTokens
+  http: SendHttp
+  clock: Clock
+  checkConnection: CheckConnection
+  work: Work
+  publishStep: (progress: CheckProgress) => void
+  copyForAWhile: (text: string, milliseconds: number) => Promise<void>
+}
+
+const refuseField = (field: FieldName, code: 'empty' | 'name-not-confirmed'): Failure =>
+  new Failure({ kind: 'input', problems: [{ field, code, values: {} }] })
+
+const requireAssetId = (typed: string, record: ConnectionRecord, { aemHost }: ConnectionAccess): string => {
+  const reading = readOneAsset(typed, ownAuthorOf(record.bucket, aemHost))
+  if (reading.ok) return reading.value
+  throw new Failure({ kind: 'input', problems: [problemOf('asset', reading)] })
+}
+
+/** Nothing that could change data is tried on production unless its name was typed. */
+const requireConfirmation = (record: ConnectionRecord, withChange: boolean, confirmedName: string): void => {
+  const isNeeded = withChange && record.environment === 'production'
+  if (isNeeded && confirmedName.trim() !== record.name)
+    throw refuseField('confirmedName', 'name-not-confirmed')
+}
+
+export const checkHandlers = ({
+  connections,
+  resolveAccess,
+  tokens,
+  http,
+  clock,
+  checkConnection,
+  work,
+  publishStep,
+  copyForAWhile,
+}: Collaborators): Pick<Handlers, 'checkConnection' | 'probeRights' | 'copyToken'> => ({
+  checkConnection: (input) => {
+    const { connectionId, ticket, asset, whichSecret } = parseInput(checkSchema, input)
+    return work.run(ticket, async (signal) => {
+      const record = await connections.find(connectionId)
+      const assetId =
+        asset.trim() === '' ? null : requireAssetId(asset, record, await resolveAccess(record, whichSecret))
+      return checkConnection({ connectionId, assetId, whichSecret }, signal, (result) =>
+        publishStep({ ticket, result }),
+      )
+    })
+  },
+  probeRights: (input) => {
+    const { connectionId, ticket, asset, withChange, confirmedName } = parseInput(rightsSchema, input)
+    return work.run(ticket, async (signal) => {
+      const record = await connections.find(connectionId)
+      const access = await resolveAccess(record)
+      const assetId = requireAssetId(asset, record, access)
+      requireConfirmation(record, withChange, confirmedName)
+      const target = { connectionId, bucket: record.bucket, assetId, ...access }
+      return probeRights({ http, tokens, clock }, target, withChange, signal)
+    })
+  },
+  copyToken: async (input) => {
+    const record = await connections.find(parseInput(oneConnection, input).connectionId)
+    const { need } = await resolveAccess(record)
+    const { accessToken } = await tokens.obtain(need, new AbortController().signal)
+    await copyForAWhile(accessToken, tokenOnClipboardSeconds * 1_000)
+    return { secondsUntilCleared: tokenOnClipboardSeconds }
+  },
+})

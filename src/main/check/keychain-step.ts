@@ -1,0 +1,32 @@
+import type { WhichSecret } from '../../shared/check'
+import type { Clock } from '../calls/clock'
+import { ageInDays, type ConnectionRecord, rotationDueDays } from '../connections/connection-record'
+import { fact, type StepOutcome } from './step-recorder'
+
+/** Gets the secret, and tells where it is and how old. Throws the keychain's `Failure`. */
+export const examineSecret = async (
+  record: ConnectionRecord,
+  which: WhichSecret,
+  readSecret: () => Promise<string>,
+  clock: Clock,
+): Promise<StepOutcome> => {
+  await readSecret()
+  const stored = which === 'current' ? record.secret : record.otherSecret
+  if (stored === null)
+    return { facts: [fact(record.kind === 'demo' ? 'secret-of-demo' : 'secret-in-memory')] }
+  const days = ageInDays(stored.since, clock.now())
+  return {
+    facts: [fact('secret-kept-since', { since: stored.since })],
+    amber:
+      days >= rotationDueDays
+        ? [
+            {
+              kind: 'failure',
+              cause: 'secret-old',
+              values: { days, clientId: record.clientId },
+              evidence: null,
+            },
+          ]
+        : [],
+  }
+}

@@ -1,0 +1,64 @@
+import { type Reading, readLine, understood, wrong } from '../input/text-rules'
+
+/** Host of IMS for everybody (adobe/aio-lib-core-auth, src/ims.js); EMEA and APAC customers use it as well. */
+const imsProduction = 'https://ims-na1.adobelogin.com'
+/** Host of IMS for Adobe's own stage environments, whose buckets end in `-cmstg`. */
+const imsStage = 'https://ims-na1-stg1.adobelogin.com'
+
+const longestHost = 255
+const longestUrl = 2_000
+
+export const defaultImsHost = (bucket: string): string =>
+  bucket.endsWith('-cmstg') ? imsStage : imsProduction
+
+export const defaultAemHost = (bucket: string): string => `https://${bucket}.adobeaemcloud.com`
+
+/** Understands a bucket typed alone, as a host, or inside a URL of an AEM author. */
+export const readBucket = (typed: string): Reading<string> => {
+  const line = readLine(typed, longestUrl)
+  if (!line.ok) return line
+  const found =
+    /^(?:https?:\/\/)?(author|publish|preview|delivery)-p(\d{1,12})-e(\d{1,12})(-cmstg)?(?=$|[./:?#])(.*)$/i.exec(
+      line.value,
+    )
+  if (!found) return wrong('bucket-unknown')
+  const [, tier = '', program, environment, stage = '', rest = ''] = found
+  if (rest !== '' && !/^\.adobeaemcloud\.com(?=$|[/:?#])/i.test(rest)) return wrong('bucket-unknown')
+  const author = `author-p${program}-e${environment}${stage.toLowerCase()}`
+  return tier.toLowerCase() === 'author' ? understood(author) : wrong('bucket-not-author', { tier, author })
+}
+
+const loopbackHosts = ['127.0.0.1', 'localhost', '[::1]']
+
+/**
+ * Understands a host under Advanced as an origin. `http` is for this machine alone: a secret or a token must not
+ * cross a network in clear. `knownPath` may stand behind it, as when a whole address was pasted.
+ */
+export const readHost = (typed: string, knownPath: RegExp): Reading<string> => {
+  const line = readLine(typed, longestUrl)
+  if (!line.ok) return line
+  const withScheme = /^[a-z][a-z\d+.-]*:\/\//i.test(line.value) ? line.value : `https://${line.value}`
+  const url = parseUrl(withScheme)
+  if (!url || url.port === '0' || /\s/.test(line.value)) return wrong('host-not-a-host')
+  if (url.username !== '' || url.password !== '') return wrong('host-has-login')
+  const isLoopback = loopbackHosts.includes(url.hostname)
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback)) {
+    return wrong('host-not-https', { host: url.hostname || line.value.slice(0, longestHost) })
+  }
+  if (url.hostname.length > longestHost || !isHostName(url.hostname)) return wrong('host-not-a-host')
+  if ((url.pathname !== '/' && !knownPath.test(url.pathname)) || url.search !== '' || url.hash !== '') {
+    return wrong('host-has-path', { origin: url.origin })
+  }
+  return understood(url.origin)
+}
+
+const parseUrl = (text: string): URL | null => {
+  try {
+    return new URL(text)
+  } catch {
+    return null
+  }
+}
+
+const isHostName = (hostname: string): boolean =>
+  hostname.startsWith('[') || /^[a-z\d]([a-z\d-]*[a-z\d])?(\.[a-z\d]([a-z\d-]*[a-z\d])?)*$/.test(hostname)

@@ -1,0 +1,47 @@
+import type { WhichSecret } from '../../shared/check'
+import type { TokenNeed } from '../calls/access-tokens'
+import { Failure } from '../failures/failure'
+import { defaultAemHost, defaultImsHost } from './aem-hosts'
+import type { ConnectionRecord } from './connection-record'
+import type { Connections } from './connections'
+import type { DemoConnections } from './demo-connections'
+
+/** Where the calls of a connection go and what they need. Origins such as `https://author-p1-e2.adobeaemcloud.com`. */
+export type ConnectionAccess = { aemHost: string; need: TokenNeed }
+
+export type ResolveAccess = (record: ConnectionRecord, which?: WhichSecret) => Promise<ConnectionAccess>
+
+/**
+ * Finds hosts and secret of a connection. The secret and the token go to these hosts alone: those of Adobe that belong
+ * to the bucket, those that the user entered under Advanced, or the demo cloud's for a demo connection.
+ */
+export const createAccessResolver =
+  (connections: Connections, demo: DemoConnections): ResolveAccess =>
+  async (record, which = 'current') => {
+    const hosts =
+      record.kind === 'demo'
+        ? await demo.hosts()
+        : {
+            ims: record.imsHost ?? defaultImsHost(record.bucket),
+            aem: record.aemHost ?? defaultAemHost(record.bucket),
+          }
+    const readSecret = async (): Promise<string> => {
+      const stored = await connections.readSecret(record, which)
+      const secret =
+        stored ??
+        (record.kind === 'demo' && which === 'current' ? await demo.secretFor(record.clientId) : null)
+      if (secret === null) throw new Failure({ kind: 'keychain', problem: 'secret-missing', detail: '' })
+      return secret
+    }
+    return {
+      aemHost: hosts.aem,
+      need: {
+        // A token got with the other secret must not be taken for one of the current secret.
+        connectionId: which === 'current' ? record.id : `${record.id} other`,
+        imsHost: hosts.ims,
+        clientId: record.clientId,
+        scopes: record.scopes,
+        readSecret,
+      },
+    }
+  }

@@ -1,0 +1,91 @@
+import type { ConnectionDraft } from '../../shared/connection'
+import type { FieldName, FieldProblem } from '../../shared/result'
+import { problemOf, type Reading, readLine, understood, wrong } from '../input/text-rules'
+import { readBucket, readHost } from './aem-hosts'
+
+/** A draft as understood; `secret` is null where none was typed. */
+export type UnderstoodDraft = {
+  name: string
+  bucket: string
+  clientId: string
+  scopes: readonly string[]
+  imsHost: string | null
+  aemHost: string | null
+  secret: string | null
+}
+
+/** Windows keeps at most this many bytes in one credential (CRED_MAX_CREDENTIAL_BLOB_SIZE); so do we everywhere. */
+const mostSecretBytes = 2_560
+
+/** Understands a secret, or says what the keychain or IMS would not take. Never trims: a secret is kept as it is. */
+export const readSecret = (typed: string): Reading<string> => {
+  if (typed.trim() === '') return wrong('empty')
+  if (/[\r\n\u2028\u2029]/.test(typed)) return wrong('secret-line-break')
+  if (/[\u0000-\u001f\u007f-\u009f]/.test(typed)) return wrong('secret-control')
+  if (typed !== typed.trim()) return wrong('secret-spaces')
+  if (/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/.test(typed)) return wrong('secret-characters')
+  if (/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(typed))
+    return wrong('secret-surrogate')
+  const bytes = new TextEncoder().encode(typed).length
+  return bytes > mostSecretBytes
+    ? wrong('secret-too-big', { bytes, most: mostSecretBytes })
+    : understood(typed)
+}
+
+export const readClientId = (typed: string): Reading<string> => {
+  const line = readLine(typed, 256)
+  if (!line.ok) return line
+  if (/@techacct\.adobe\.com$/i.test(line.value)) return wrong('client-id-is-account')
+  return /^[\w.-]+$/.test(line.value) ? line : wrong('client-id-characters')
+}
+
+/** Understands scopes between commas, spaces or line breaks, in their order, each once. */
+export const readScopes = (typed: string): Reading<readonly string[]> => {
+  if (typed.length > 4_000) return wrong('too-long', { longest: 4_000, length: typed.length })
+  const scopes = [...new Set(typed.split(/[\s,;]+/).filter((scope) => scope !== ''))]
+  if (scopes.length === 0) return wrong('empty')
+  const odd = scopes.find((scope) => !/^[\w.:/-]+$/.test(scope))
+  return odd === undefined ? understood(scopes) : wrong('scope-characters', { scope: odd.slice(0, 80) })
+}
+
+const orNull = <T>(typed: string, read: (typed: string) => Reading<T>): Reading<T | null> =>
+  typed === '' ? understood(null) : read(typed)
+
+/**
+ * Understands a whole draft, or names every field that is wrong.
+ *
+ * `secretIsThere` tells that an empty secret field means "keep the one we have".
+ */
+export const understandDraft = (
+  draft: ConnectionDraft,
+  secretIsThere: boolean,
+): { ok: true; value: UnderstoodDraft } | { ok: false; problems: FieldProblem[] } => {
+  const problems: FieldProblem[] = []
+  const take = <T>(field: FieldName, reading: Reading<T>, fallback: T): T => {
+    if (reading.ok) return reading.value
+    problems.push(problemOf(field, reading))
+    return fallback
+  }
+  const value = {
+    name: take('name', readLine(draft.name, 120), ''),
+    bucket: take('bucket', readBucket(draft.bucket), ''),
+    clientId: take('clientId', readClientId(draft.clientId), ''),
+    secret: take(
+      'secret',
+      draft.secret === '' && secretIsThere ? understood(null) : readSecret(draft.secret),
+      null,
+    ),
+    scopes: take('scopes', readScopes(draft.scopes), []),
+    imsHost: take(
+      'imsHost',
+      orNull(draft.imsHost.trim(), (host) => readHost(host, /^\/ims\/token\/v\d\/?$/)),
+      null,
+    ),
+    aemHost: take(
+      'aemHost',
+      orNull(draft.aemHost.trim(), (host) => readHost(host, /^\/+$/)),
+      null,
+    ),
+  }
+  return problems.length === 0 ? { ok: true, value } : { ok: false, problems }
+}

@@ -1,0 +1,187 @@
+import { randomUUID } from 'node:crypto'
+import type { WhichSecret } from '../../shared/check'
+import type { Connection, ConnectionDraft, ConnectionList } from '../../shared/connection'
+import type { Clock } from '../calls/clock'
+import { Failure } from '../failures/failure'
+import { problemOf } from '../input/text-rules'
+import { type ConnectionRecord, describeConnection } from './connection-record'
+import { understandDraft, readSecret as understandSecret } from './connection-rules'
+import type { ConnectionVault } from './connection-vault'
+
+/** What an imported credential brings beside the fields of the form. */
+export type ImportedSecrets = { secrets: readonly string[]; technicalAccountEmail: string | null }
+
+export type Connections = {
+  list: () => Promise<ConnectionList>
+  /** The record of a connection; throws `gone` when there is none. */
+  find: (id: string) => Promise<ConnectionRecord>
+  all: () => Promise<readonly ConnectionRecord[]>
+  /** Understands and keeps what was typed, or throws `input`, `keychain` or `storage` and has changed nothing. */
+  save: (draft: ConnectionDraft, imported: ImportedSecrets | null) => Promise<Connection>
+  /** Adds a record that needs no secret of its own. */
+  add: (record: ConnectionRecord) => Promise<Connection>
+  /** Removes the keychain entries and the record. */
+  forget: (id: string) => Promise<ConnectionList>
+  /** Brings a forgotten connection back, until the program ends. */
+  restore: (id: string) => Promise<ConnectionList>
+  /** Keeps a second secret beside the current one, while secrets are rotated. */
+  saveOtherSecret: (id: string, typed: string) => Promise<Connection>
+  /** Makes the second secret the current one, and the current one the second. */
+  promoteSecret: (id: string) => Promise<Connection>
+  forgetOtherSecret: (id: string) => Promise<Connection>
+  /** A secret of a connection, or null when there is none; throws `keychain` when it cannot be had. */
+  readSecret: (record: ConnectionRecord, which?: WhichSecret) => Promise<string | null>
+}
+
+type HeldSecret = { secret: string; since: string }
+/** Secrets that were in the keychain, and `held`, which never was and must not come to be there. */
+type Forgotten = {
+  record: ConnectionRecord
+  secret: string | null
+  otherSecret: string | null
+  held: HeldSecret | null
+}
+
+export const createConnections = (vault: ConnectionVault, clock: Clock): Connections => {
+  const inMemory = new Map<string, HeldSecret>()
+  const forgotten = new Map<string, Forgotten>()
+  let last: Promise<unknown> = Promise.resolve()
+
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const next = last.then(work, work)
+    last = next.catch(() => undefined)
+    return next
+  }
+
+  const describe = (record: ConnectionRecord): Connection =>
+    describeConnection(record, inMemory.get(record.id)?.since ?? null, clock.now())
+
+  const keepInMemory = (id: string, secret: string): void => {
+    inMemory.set(id, { secret, since: new Date(clock.now()).toISOString() })
+  }
+
+  const list = async (): Promise<ConnectionList> => ({
+    connections: (await vault.records()).map(describe),
+    setAside: vault.setAside(),
+    forgotten: [...forgotten.values()].map(({ record: { id, name } }) => ({ id, name })).reverse(),
+  })
+
+  const readSecret: Connections['readSecret'] = async (record, which = 'current') => {
+    const held = which === 'current' ? inMemory.get(record.id) : undefined
+    if (held) return held.secret
+    const stored = which === 'current' ? record.secret : record.otherSecret
+    return stored ? vault.readSecret(stored) : null
+  }
+
+  const understand = async (draft: ConnectionDraft, known: ConnectionRecord | null, imported: boolean) => {
+    const hasSecret =
+      imported ||
+      (known !== null && (known.kind === 'demo' || known.secret !== null || inMemory.has(known.id)))
+    const typed = known?.kind === 'demo' ? { ...draft, bucket: known.bucket } : draft
+    const reading = understandDraft(typed, hasSecret)
+    const problems = reading.ok ? [] : reading.problems
+    const records = await vault.records()
+    if (records.some(({ id, name }) => id !== draft.id && name === draft.name.trim())) {
+      problems.push({ field: 'name', code: 'name-taken', values: {} })
+    }
+    if (!reading.ok || problems.length > 0) throw new Failure({ kind: 'input', problems })
+    return reading.value
+  }
+
+  const save: Connections['save'] = async (draft, imported) => {
+    const known = draft.id === null ? null : await vault.find(draft.id)
+    const { secret: typed, ...fields } = await understand(draft, known, (imported?.secrets.length ?? 0) > 0)
+    const [first, second] = imported?.secrets ?? []
+    const secret = typed ?? first ?? null
+    const inKeychain = draft.keepSecretIn === 'keychain'
+    const record: ConnectionRecord = {
+      ...fields,
+      scopes: [...fields.scopes],
+      id: known?.id ?? randomUUID(),
+      kind: known?.kind ?? 'adobe',
+      environment: draft.environment,
+      secret: secret !== null && inKeychain ? await vault.storeSecret(secret) : (known?.secret ?? null),
+      otherSecret:
+        second !== undefined && inKeychain ? await vault.storeSecret(second) : (known?.otherSecret ?? null),
+      technicalAccountEmail: imported?.technicalAccountEmail ?? known?.technicalAccountEmail ?? null,
+    }
+    await vault.put(record)
+    if (secret !== null && inKeychain) {
+      inMemory.delete(record.id)
+      await vault.removeLeftovers()
+    } else if (secret !== null) {
+      keepInMemory(record.id, secret)
+    }
+    return describe(record)
+  }
+
+  const forget = async (id: string): Promise<ConnectionList> => {
+    const record = await vault.find(id)
+    const readStored = async (stored: ConnectionRecord['secret']) =>
+      stored ? vault.readSecret(stored).catch(() => null) : null
+    const secret = await readStored(record.secret)
+    const otherSecret = await readStored(record.otherSecret)
+    await vault.remove(record)
+    forgotten.set(id, { record, secret, otherSecret, held: inMemory.get(id) ?? null })
+    inMemory.delete(id)
+    return list()
+  }
+
+  const restore = async (id: string): Promise<ConnectionList> => {
+    const kept = forgotten.get(id)
+    if (!kept) throw new Failure({ kind: 'gone' })
+    const { record, secret, otherSecret, held } = kept
+    const storeAgain = async (stored: ConnectionRecord['secret'], value: string | null) =>
+      stored && value ? { ...(await vault.storeSecret(value)), since: stored.since } : null
+    await vault.put({
+      ...record,
+      secret: await storeAgain(record.secret, secret),
+      otherSecret: await storeAgain(record.otherSecret, otherSecret),
+    })
+    if (held) inMemory.set(id, held)
+    forgotten.delete(id)
+    return list()
+  }
+
+  const change = async (
+    id: string,
+    edit: (record: ConnectionRecord) => Promise<ConnectionRecord>,
+  ): Promise<Connection> => {
+    const record = await edit(await vault.find(id))
+    await vault.put(record)
+    await vault.removeLeftovers()
+    return describe(record)
+  }
+
+  return {
+    list,
+    find: vault.find,
+    all: vault.records,
+    save: (draft, imported) => inTurn(() => save(draft, imported)),
+    add: (record) =>
+      inTurn(async () => {
+        await vault.put(record)
+        return describe(record)
+      }),
+    forget: (id) => inTurn(() => forget(id)),
+    restore: (id) => inTurn(() => restore(id)),
+    saveOtherSecret: (id, typed) =>
+      inTurn(() =>
+        change(id, async (record) => {
+          const reading = understandSecret(typed)
+          if (!reading.ok) throw new Failure({ kind: 'input', problems: [problemOf('otherSecret', reading)] })
+          return { ...record, otherSecret: await vault.storeSecret(reading.value) }
+        }),
+      ),
+    promoteSecret: (id) =>
+      inTurn(() =>
+        change(id, async (record) => {
+          if (record.otherSecret === null) throw new Failure({ kind: 'gone' })
+          inMemory.delete(id)
+          return { ...record, secret: record.otherSecret, otherSecret: record.secret }
+        }),
+      ),
+    forgetOtherSecret: (id) => inTurn(() => change(id, async (record) => ({ ...record, otherSecret: null }))),
+    readSecret,
+  }
+}

@@ -1,0 +1,18 @@
+import type { AppError } from '../../shared/result'
+
+/** An error that is expected in use and has words in the window. Anything else that is thrown is a bug. */
+export class Failure extends Error {
+  readonly error: AppError
+
+  constructor(error: AppError) {
+    super(error.kind)
+    this.name = 'Failure'
+    this.error = error
+  }
+}
+
+export const cancelled = (): Failure => new Failure({ kind: 'cancelled' })
+
+/** For the log. */
+export const describeForLog = (thrown: unknown): string =>
+  thrown instanceof Failure ? JSON.stringify(thrown.error) : String(thrown)

@@ -1,0 +1,66 @@
+import { open, stat } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { app, BrowserWindow, dialog } from 'electron'
+import writeFileAtomic from 'write-file-atomic'
+import { Failure } from '../failures/failure'
+import type { FileChoice } from './file-choice'
+
+const readAtMost = async (path: string, largestBytes: number): Promise<string> => {
+  // One byte more than allowed, so that whoever parses the text can tell that it is too large.
+  const length = Math.min((await stat(path)).size, largestBytes + 1)
+  const file = await open(path)
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, 0)
+    const bytes = buffer.subarray(0, bytesRead)
+    // PowerShell's `>` writes UTF-16 with a byte order mark.
+    const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe
+    return new TextDecoder(isUtf16 ? 'utf-16le' : 'utf-8').decode(bytes)
+  } finally {
+    await file.close()
+  }
+}
+
+const storageFailure = (path: string, thrown: unknown): Failure =>
+  new Failure({ kind: 'storage', path, detail: thrown instanceof Error ? thrown.message : '' })
+
+const ownWindow = (): BrowserWindow => {
+  const [window] = BrowserWindow.getAllWindows()
+  if (!window) throw new Failure({ kind: 'cancelled' })
+  return window
+}
+
+/** Written beside the chosen file and renamed: what was there stays until the new file is whole. */
+const saveAt = async (
+  title: string,
+  suggestedName: string,
+  content: string | Buffer,
+): Promise<string | null> => {
+  const defaultPath = join(app.getPath('documents'), suggestedName)
+  const { filePath } = await dialog.showSaveDialog(ownWindow(), { title, defaultPath })
+  if (filePath === undefined || filePath === '') return null
+  try {
+    await writeFileAtomic(filePath, content)
+    return filePath
+  } catch (thrown) {
+    throw storageFailure(filePath, thrown)
+  }
+}
+
+/** The platform's own dialogs, so that the window never names a path. */
+export const fileDialogs: FileChoice = {
+  openText: async ({ title, largestBytes }) => {
+    const { filePaths } = await dialog.showOpenDialog(ownWindow(), {
+      title,
+      properties: ['openFile', 'showHiddenFiles'],
+    })
+    const [path] = filePaths
+    if (path === undefined) return null
+    try {
+      return { name: basename(path), text: await readAtMost(path, largestBytes) }
+    } catch (thrown) {
+      throw storageFailure(path, thrown)
+    }
+  },
+  saveText: ({ title, suggestedName, text }) => saveAt(title, suggestedName, text),
+  saveBytes: ({ title, suggestedName, bytes }) => saveAt(title, suggestedName, Buffer.from(bytes)),
+}

@@ -1,0 +1,71 @@
+import { mkdir, readFile, rename, stat } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import writeFileAtomic from 'write-file-atomic'
+import { Failure } from '../failures/failure'
+
+export type JsonFile<T> = {
+  /**
+   * The parsed content, or null when there is no such file. A file that cannot be understood is put aside first.
+   *
+   * Throws a `Failure` of kind `storage` when the disk does not give it, and leaves it where it is.
+   */
+  read: () => Promise<T | null>
+  /** Writes beside the file and renames, so that a crash leaves the old or the new content. Throws `storage`. */
+  write: (content: T) => Promise<void>
+  /** Where a file that could not be understood was put, or null. */
+  setAside: () => string | null
+}
+
+const largestFile = 5_000_000
+
+const isMissing = (thrown: unknown): boolean =>
+  thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT'
+
+/** Bytes of a file, or null when there is none. */
+const sizeOf = async (path: string): Promise<number | null> => {
+  try {
+    return (await stat(path)).size
+  } catch (thrown) {
+    if (isMissing(thrown)) return null
+    throw thrown
+  }
+}
+
+/** One JSON file of ours. `parse` throws on content that this version does not understand. */
+export const openJsonFile = <T>(path: string, parse: (content: unknown) => T): JsonFile<T> => {
+  let aside: string | null = null
+
+  const failStorage = (thrown: unknown): never => {
+    throw new Failure({ kind: 'storage', path, detail: thrown instanceof Error ? thrown.message : '' })
+  }
+
+  const putAside = async (): Promise<null> => {
+    const place = path.replace(/\.json$/, `.unreadable-${Date.now()}.json`)
+    await rename(path, place).catch(failStorage)
+    aside = place
+    return null
+  }
+
+  const read = async (): Promise<T | null> => {
+    const size = await sizeOf(path).catch(failStorage)
+    if (size === null) return null
+    // A file of ours is never that large: it is not read at all, and nothing is no JSON.
+    const text = size > largestFile ? '' : await readFile(path, 'utf8').catch(failStorage)
+    try {
+      return parse(JSON.parse(text))
+    } catch {
+      return putAside()
+    }
+  }
+
+  const write = async (content: T): Promise<void> => {
+    try {
+      await mkdir(dirname(path), { recursive: true })
+      await writeFileAtomic(path, `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600 })
+    } catch (thrown) {
+      failStorage(thrown)
+    }
+  }
+
+  return { read, write, setAside: () => aside }
+}

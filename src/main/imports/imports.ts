@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto'
+import type { ImportedCredential } from '../../shared/connection'
+import type { ImportCandidate, ImportReading } from '../../shared/credential-import'
+import type { FoundCredential } from './clean-credential'
+
+export type Imports = {
+  /** Reads a text and holds its credentials in memory; the window gets everything but the secrets. */
+  read: (text: string, fileName: string | null) => Promise<ImportReading>
+  /** A credential that `read` found; null when it is no longer held. */
+  take: (imported: ImportedCredential) => FoundCredential | null
+  /** Forgets what an import found. */
+  drop: (importId: string) => void
+}
+
+/** The picker shows one import at a time; a few more let a form that is still open be saved. */
+const mostHeld = 5
+
+/** Holds what imports found, in memory alone, until it is dropped or newer imports take its place. */
+export const createImports = (): Imports => {
+  const held = new Map<string, readonly FoundCredential[]>()
+
+  const hold = (credentials: readonly FoundCredential[]): string => {
+    const importId = randomUUID()
+    held.set(importId, credentials)
+    for (const oldest of [...held.keys()].slice(0, -mostHeld)) held.delete(oldest)
+    return importId
+  }
+
+  return {
+    read: async (text, fileName) => {
+      // The parsers of the many formats are loaded with the first import.
+      const { readCredentials } = await import('./read-credentials')
+      const reading = readCredentials(text, fileName)
+      if ('refusal' in reading) return { found: false, refusal: reading.refusal }
+      const { format, credentials } = reading
+      return { found: true, importId: hold(credentials), format, candidates: credentials.map(withoutSecrets) }
+    },
+    take: ({ importId, candidate }) => held.get(importId)?.[candidate] ?? null,
+    drop: (importId) => {
+      held.delete(importId)
+    },
+  }
+}
+
+const withoutSecrets = ({ secrets, ...visible }: FoundCredential): ImportCandidate => ({
+  ...visible,
+  secretCount: secrets.length,
+})

@@ -1,0 +1,28 @@
+import type { AssetKey, HistoryEntry } from '../../shared/kept'
+import type { HistoryFile } from './kept-files'
+
+/** Beyond that the oldest entries go. */
+export const longestHistory = 1_000
+
+export const isSameAsset = (one: AssetKey, other: AssetKey): boolean =>
+  one.connectionId === other.connectionId && one.assetId === other.assetId
+
+/** Puts an entry first; an asset that could not be read this time keeps the names by which it was known. */
+export const addToHistory = (file: HistoryFile, entry: HistoryEntry): HistoryFile => {
+  const before = file.entries.find((other) => isSameAsset(other, entry))
+  const names = entry.outcome === 'failed' && before ? before.names : entry.names
+  const others = file.entries.filter((other) => other !== before)
+  return { ...file, entries: [{ ...entry, names }, ...others].slice(0, longestHistory) }
+}
+
+/** What to clear: one asset, one connection, or with both null everything. */
+export type HistoryScope = { connectionId: string | null; assetId: string | null }
+
+export const clearFromHistory = (file: HistoryFile, scope: HistoryScope): HistoryFile => ({
+  ...file,
+  entries: file.entries.filter(({ connectionId, assetId }) => {
+    const isOfConnection = scope.connectionId === null || scope.connectionId === connectionId
+    const isOfAsset = scope.assetId === null || scope.assetId === assetId
+    return !(isOfConnection && isOfAsset)
+  }),
+})

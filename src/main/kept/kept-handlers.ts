@@ -1,0 +1,72 @@
+import * as v from 'valibot'
+import { longestName } from '../../shared/asset-names'
+import type { Handlers } from '../../shared/contract'
+import { longestNote } from '../../shared/kept'
+import { Failure } from '../failures/failure'
+import { fieldText, identifier, parseInput } from '../input/parse-input'
+import type { KeptStore } from './kept'
+
+/** The largest body that a reading can have; see `metadata-request.ts`. */
+const longestBody = 64 * 1_024 * 1_024
+
+const name = v.nullable(v.pipe(v.string(), v.maxLength(longestName)))
+const asset = { connectionId: identifier, assetId: identifier }
+const assetSchema = v.object(asset)
+const scopeSchema = v.object({ connectionId: v.nullable(identifier), assetId: v.nullable(identifier) })
+const favouriteSchema = v.object({
+  ...asset,
+  names: v.object({ title: name, name, path: name }),
+  note: fieldText,
+})
+const snapshotSchema = v.object({
+  ...asset,
+  text: v.pipe(v.string(), v.maxLength(longestBody)),
+  etag: v.nullable(v.pipe(v.string(), v.maxLength(2_000))),
+  readAt: v.pipe(v.string(), v.isoTimestamp()),
+})
+const oneSnapshot = v.object({ snapshotId: identifier })
+
+type KeepOperations =
+  | 'listKept'
+  | 'clearHistory'
+  | 'saveFavourite'
+  | 'removeFavourite'
+  | 'listSnapshots'
+  | 'keepSnapshot'
+  | 'readSnapshot'
+  | 'removeSnapshot'
+  | 'deleteKept'
+
+type Collaborators = {
+  kept: KeptStore
+  /** Also forgets the asset that the request bar was left with. */
+  forgetLastWork: () => Promise<void>
+}
+
+export const keepHandlers = ({ kept, forgetLastWork }: Collaborators): Pick<Handlers, KeepOperations> => ({
+  listKept: () => kept.list(),
+  clearHistory: async (input) => kept.clearHistory(parseInput(scopeSchema, input)),
+  saveFavourite: async (input) => {
+    const draft = parseInput(favouriteSchema, input)
+    if (draft.note.length > longestNote) throw tooLong(draft.note.length)
+    return kept.saveFavourite(draft)
+  },
+  removeFavourite: async (input) => kept.removeFavourite(parseInput(assetSchema, input)),
+  listSnapshots: async (input) => kept.snapshotsOf(parseInput(assetSchema, input)),
+  keepSnapshot: async (input) => kept.keepSnapshot(parseInput(snapshotSchema, input)),
+  readSnapshot: async (input) => kept.readSnapshot(parseInput(oneSnapshot, input).snapshotId),
+  removeSnapshot: async (input) => {
+    await kept.removeSnapshot(parseInput(oneSnapshot, input).snapshotId)
+    return null
+  },
+  deleteKept: async () => {
+    await forgetLastWork()
+    return kept.deleteEverything()
+  },
+})
+
+const tooLong = (length: number): Failure =>
+  new Failure({
+    kind: 'input',
+    problems: [{ field: 'note', code: 'too-long', values: { length, longest: longestNote } }],
+  })

@@ -1,0 +1,207 @@
+import { type AssetNames, findAssetNames, noNames } from '../../shared/asset-names'
+import type {
+  AssetKey,
+  FavouriteDraft,
+  KeepOutcome,
+  Kept,
+  Snapshot,
+  SnapshotDraft,
+  SnapshotReading,
+} from '../../shared/kept'
+import type { MetadataReading } from '../../shared/metadata'
+import type { Clock } from '../calls/clock'
+import { hideCredentials } from '../failures/redact'
+import type { JsonFile } from '../files/json-file'
+import type { Bodies } from './bodies'
+import { addToHistory, clearFromHistory, type HistoryScope, isSameAsset } from './history'
+import {
+  type FavouritesFile,
+  type HistoryFile,
+  noFavourites,
+  noHistory,
+  noSnapshots,
+  type SnapshotsFile,
+} from './kept-files'
+import { createSnapshots } from './snapshots'
+import { createStored } from './stored'
+
+/** As many as fit into a file that is read whole. */
+const mostFavourites = 1_000
+
+/** What is kept of a reading. */
+export type SeenBody = Pick<MetadataReading, 'connectionId' | 'assetId' | 'text' | 'rows' | 'etag' | 'readAt'>
+
+/** The folder of what is kept. */
+export type KeptFolder = {
+  history: JsonFile<HistoryFile>
+  favourites: JsonFile<FavouritesFile>
+  snapshots: JsonFile<SnapshotsFile>
+  bodies: Bodies
+  /** Whether a file that could not be understood still stands there. */
+  hasFilesAside: () => Promise<boolean>
+  /** Removes all of it, what was put aside as well. Throws `storage` when something is left. */
+  removeAll: () => Promise<void>
+}
+
+/**
+ * What the program keeps of the user's work on this computer: which assets were asked for, favourites, and bodies to
+ * compare with. One call at a time works on the files. Throws `storage` when the disk does not do it.
+ */
+export type KeptStore = {
+  list: () => Promise<Kept>
+  /** Notes that an asset was read, and keeps its body along the way. */
+  recordReading: (reading: SeenBody) => Promise<void>
+  recordFailure: (asset: AssetKey) => Promise<void>
+  clearHistory: (scope: HistoryScope) => Promise<Kept>
+  /** Adds a favourite, or gives it another note. Null when there is no room for one more. */
+  saveFavourite: (draft: FavouriteDraft) => Promise<Kept | null>
+  removeFavourite: (asset: AssetKey) => Promise<Kept>
+  snapshotsOf: (asset: AssetKey) => Promise<readonly Snapshot[]>
+  keepSnapshot: (draft: SnapshotDraft) => Promise<KeepOutcome>
+  readSnapshot: (id: string) => Promise<SnapshotReading>
+  removeSnapshot: (id: string) => Promise<void>
+  /** Removes every file. */
+  deleteEverything: () => Promise<Kept>
+  /** What is kept of a forgotten connection goes at the next start, unless it comes back before. */
+  markForgotten: (connectionId: string, isForgotten: boolean) => Promise<void>
+  /** Removes what forgotten connections and crashes left behind. */
+  tidy: () => Promise<void>
+  /** When everything has been written, or could not be. */
+  settled: () => Promise<void>
+}
+
+export const createKeptStore = (folder: KeptFolder, clock: Clock, limitBytes: number): KeptStore => {
+  const history = createStored(folder.history, noHistory)
+  const favourites = createStored(folder.favourites, noFavourites)
+  const snapshotsFile = createStored(folder.snapshots, noSnapshots)
+  const snapshots = createSnapshots({ stored: snapshotsFile, bodies: folder.bodies, limitBytes })
+  const stores = [history, favourites, snapshotsFile]
+
+  let last: Promise<unknown> = Promise.resolve()
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const next = last.then(work)
+    last = next.catch(() => undefined)
+    return next
+  }
+
+  const now = (): string => new Date(clock.now()).toISOString()
+
+  const list = async (): Promise<Kept> => ({
+    history: (await history.read()).entries,
+    favourites: (await favourites.read()).favourites,
+    room: await snapshots.room(),
+    setAside: stores.flatMap((store) => store.setAside() ?? []),
+  })
+
+  const recordReading = async (reading: SeenBody): Promise<void> => {
+    const { connectionId, assetId, text, rows, etag, readAt } = reading
+    const names = withoutCredentials(findAssetNames(text, rows))
+    await history.change((file) =>
+      addToHistory(file, { connectionId, assetId, names, at: now(), outcome: 'read' }),
+    )
+    await snapshots.see({ connectionId, assetId, text, etag, readAt })
+  }
+
+  const saveFavourite = async ({
+    connectionId,
+    assetId,
+    names,
+    note,
+  }: FavouriteDraft): Promise<Kept | null> => {
+    const { favourites: all } = await favourites.read()
+    const known = all.find((favourite) => isSameAsset(favourite, { connectionId, assetId }))
+    if (!known && all.length >= mostFavourites) return null
+    const saved = {
+      connectionId,
+      assetId,
+      names: withoutCredentials(names),
+      since: known?.since ?? now(),
+      note: hideCredentials(note.trim()),
+    }
+    await favourites.change((file) => ({
+      ...file,
+      favourites: known
+        ? file.favourites.map((favourite) => (favourite === known ? saved : favourite))
+        : [saved, ...file.favourites],
+    }))
+    return list()
+  }
+
+  const isKnown = async (id: string): Promise<boolean> => {
+    const { snapshots: kept } = await snapshotsFile.read()
+    const { entries } = await history.read()
+    const assets: readonly AssetKey[] = [...entries, ...(await favourites.read()).favourites, ...kept]
+    return assets.some(({ connectionId }) => connectionId === id)
+  }
+
+  const tidy = async (): Promise<void> => {
+    const { forgotten } = await history.read()
+    const isLeft = ({ connectionId }: AssetKey): boolean => !forgotten.includes(connectionId)
+    if (forgotten.length > 0) {
+      await snapshots.remove((snapshot) => !isLeft(snapshot))
+      await favourites.change((file) => ({ ...file, favourites: file.favourites.filter(isLeft) }))
+      await history.change((file) => ({ ...file, entries: file.entries.filter(isLeft), forgotten: [] }))
+    }
+    // Reading is what puts a broken list aside. It may be mended by hand: its bodies stay until everything is deleted.
+    await snapshotsFile.read()
+    if (!(await folder.hasFilesAside())) await snapshots.sweep()
+  }
+
+  return {
+    list: () => inTurn(list),
+    recordReading: (reading) => inTurn(() => recordReading(reading)),
+    recordFailure: ({ connectionId, assetId }) =>
+      inTurn(async () => {
+        const entry = { connectionId, assetId, names: noNames, at: now(), outcome: 'failed' as const }
+        await history.change((file) => addToHistory(file, entry))
+      }),
+    clearHistory: (scope) =>
+      inTurn(async () => {
+        await history.change((file) => clearFromHistory(file, scope))
+        await snapshots.remove(
+          ({ kind, connectionId, assetId }) =>
+            kind === 'seen' &&
+            (scope.connectionId ?? connectionId) === connectionId &&
+            (scope.assetId ?? assetId) === assetId,
+        )
+        return list()
+      }),
+    saveFavourite: (draft) => inTurn(() => saveFavourite(draft)),
+    removeFavourite: (asset) =>
+      inTurn(async () => {
+        await favourites.change((file) => ({
+          ...file,
+          favourites: file.favourites.filter((favourite) => !isSameAsset(favourite, asset)),
+        }))
+        return list()
+      }),
+    snapshotsOf: (asset) => inTurn(() => snapshots.of(asset)),
+    keepSnapshot: (draft) => inTurn(() => snapshots.keep(draft)),
+    readSnapshot: (id) => inTurn(() => snapshots.read(id)),
+    removeSnapshot: (id) => inTurn(() => snapshots.remove((snapshot) => snapshot.id === id)),
+    deleteEverything: () =>
+      inTurn(async () => {
+        try {
+          await folder.removeAll()
+        } finally {
+          for (const store of stores) store.reset()
+        }
+        return list()
+      }),
+    markForgotten: (connectionId, isForgotten) =>
+      inTurn(async () => {
+        if (!(await isKnown(connectionId))) return
+        await history.change((file) => {
+          const others = file.forgotten.filter((id) => id !== connectionId)
+          return { ...file, forgotten: isForgotten ? [...others, connectionId] : others }
+        })
+      }),
+    tidy: () => inTurn(tidy),
+    settled: async () => void (await last),
+  }
+}
+
+const withoutCredentials = ({ title, name, path }: AssetNames): AssetNames => {
+  const clean = (text: string | null): string | null => (text === null ? null : hideCredentials(text))
+  return { title: clean(title), name: clean(name), path: clean(path) }
+}

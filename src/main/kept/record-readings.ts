@@ -1,0 +1,33 @@
+import { Failure } from '../failures/failure'
+import type { Metadata } from '../metadata/metadata'
+import type { KeptStore } from './kept'
+
+type Collaborators = {
+  kept: Pick<KeptStore, 'recordReading' | 'recordFailure'>
+  keepsHistory: () => boolean
+  /** Told when something could not be kept: the reading itself does not fail for that. */
+  onProblem: (thrown: unknown) => void
+}
+
+/** Metadata that notes each asset it was asked for. */
+export const recordReadings = (
+  metadata: Metadata,
+  { kept, keepsHistory, onProblem }: Collaborators,
+): Metadata => ({
+  ...metadata,
+  read: async (target, signal, report) => {
+    const record = (work: () => Promise<void>): void => {
+      if (keepsHistory()) work().catch(onProblem)
+    }
+    try {
+      const reading = await metadata.read(target, signal, report)
+      record(() => kept.recordReading(reading))
+      return reading
+    } catch (thrown) {
+      // What broke in this program, or was cancelled, says nothing about the asset.
+      if (thrown instanceof Failure && thrown.error.kind !== 'cancelled')
+        record(() => kept.recordFailure(target))
+      throw thrown
+    }
+  },
+})

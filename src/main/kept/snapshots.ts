@@ -1,0 +1,153 @@
+import { randomUUID } from 'node:crypto'
+import type {
+  AssetKey,
+  KeepOutcome,
+  Snapshot,
+  SnapshotDraft,
+  SnapshotReading,
+  SnapshotRoom,
+} from '../../shared/kept'
+import { Failure } from '../failures/failure'
+import { hideCredentials } from '../failures/redact'
+import { tabulateJson } from '../metadata/tabulate-json'
+import type { Bodies } from './bodies'
+import { isSameAsset } from './history'
+import type { SnapshotRecord, SnapshotsFile } from './kept-files'
+import type { Stored } from './stored'
+
+/** The body of a reading that is kept along the way: the current one and the different one before it. */
+const seenPerAsset = 2
+
+/** Larger bodies are kept only by hand: writing them at each reading would be felt. */
+const largestSeenBytes = 5_000_000
+
+/** As many as fit into a list that is read whole. */
+const mostSnapshots = 4_000
+
+export type Snapshots = {
+  /** Newest first. */
+  of: (asset: AssetKey) => Promise<readonly Snapshot[]>
+  room: () => Promise<SnapshotRoom>
+  /** Keeps what the user asks to keep; older ones that were kept along the way make room. Throws `storage`. */
+  keep: (draft: SnapshotDraft) => Promise<KeepOutcome>
+  /** Keeps a body along the way, unless it is the one that was seen last. */
+  see: (draft: SnapshotDraft) => Promise<void>
+  /** Throws `gone` when the snapshot or its body is not there any more. */
+  read: (id: string) => Promise<SnapshotReading>
+  remove: (drop: (snapshot: Snapshot) => boolean) => Promise<void>
+  /** Removes bodies that no snapshot needs, as a crash leaves them. */
+  sweep: () => Promise<void>
+}
+
+type Collaborators = { stored: Stored<SnapshotsFile>; bodies: Bodies; limitBytes: number }
+
+export const createSnapshots = ({ stored, bodies, limitBytes }: Collaborators): Snapshots => {
+  const records = async (): Promise<readonly SnapshotRecord[]> => (await stored.read()).snapshots
+
+  /** The list first: a crash then leaves a body too many, never a snapshot without its body. */
+  const replace = async (next: readonly SnapshotRecord[]): Promise<void> => {
+    const needed = new Set(next.map(({ body }) => body))
+    const unneeded = (await records()).filter(({ body }) => !needed.has(body))
+    await stored.change((file) => ({ ...file, snapshots: [...next] }))
+    for (const { body } of unneeded) await bodies.remove(body)
+  }
+
+  const describeDraft = (draft: SnapshotDraft, kind: Snapshot['kind']): SnapshotRecord => ({
+    id: randomUUID(),
+    connectionId: draft.connectionId,
+    assetId: draft.assetId,
+    readAt: draft.readAt,
+    etag: draft.etag,
+    bytes: Buffer.byteLength(draft.text),
+    kind,
+    body: bodies.nameOf(draft.text),
+  })
+
+  /** Writes a body and its record, after others were dropped for it. */
+  const add = async (
+    record: SnapshotRecord,
+    text: string,
+    others: readonly SnapshotRecord[],
+  ): Promise<void> => {
+    await bodies.write(text)
+    await replace([record, ...others])
+  }
+
+  const keep: Snapshots['keep'] = async (draft) => {
+    if (hideCredentials(draft.text) !== draft.text) return { outcome: 'holds-credential' }
+    const all = await records()
+    const record = describeDraft(draft, 'asked')
+    const known = all.find((other) => other.kind === 'asked' && isSameBody(other, record))
+    if (known) return { outcome: 'kept', snapshot: describe(known) }
+    const others = makeRoom(all, record, limitBytes)
+    if (others === null) return { outcome: 'no-room' }
+    await add(record, draft.text, others)
+    return { outcome: 'kept', snapshot: describe(record) }
+  }
+
+  const see: Snapshots['see'] = async (draft) => {
+    // A character is at least one byte: the largest bodies need not be measured.
+    if (draft.text.length > largestSeenBytes) return
+    const record = describeDraft(draft, 'seen')
+    if (record.bytes > largestSeenBytes || hideCredentials(draft.text) !== draft.text) return
+    const all = await records()
+    const seen = all.filter((other) => other.kind === 'seen' && isSameAsset(other, record))
+    if (seen[0] && isSameBody(seen[0], record)) return
+    const tooMany = new Set(seen.slice(seenPerAsset - 1))
+    const others = makeRoom(
+      all.filter((other) => !tooMany.has(other)),
+      record,
+      limitBytes,
+    )
+    if (others !== null) await add(record, draft.text, others)
+  }
+
+  const remove: Snapshots['remove'] = async (drop) => {
+    const all = await records()
+    const left = all.filter((record) => !drop(record))
+    if (left.length < all.length) await replace(left)
+  }
+
+  return {
+    of: async (asset) => (await records()).filter((record) => isSameAsset(record, asset)).map(describe),
+    room: async () => {
+      const all = await records()
+      return { count: all.length, bytes: bytesOf(all), limit: limitBytes }
+    },
+    keep,
+    see,
+    read: async (id) => {
+      const record = (await records()).find((candidate) => candidate.id === id)
+      const text = record ? await bodies.read(record.body) : null
+      if (record && text !== null) return { snapshot: describe(record), text, rows: tabulateJson(text) }
+      if (record) await remove((other) => other.id === id)
+      throw new Failure({ kind: 'gone' })
+    },
+    remove,
+    sweep: async () => bodies.removeAllBut(new Set((await records()).map(({ body }) => body))),
+  }
+}
+
+const describe = ({ body: _, ...snapshot }: SnapshotRecord): Snapshot => snapshot
+
+const isSameBody = (one: SnapshotRecord, other: SnapshotRecord): boolean =>
+  isSameAsset(one, other) && one.body === other.body
+
+/** Equal bodies share a file. */
+const bytesOf = (all: readonly SnapshotRecord[]): number =>
+  [...new Map(all.map(({ body, bytes }) => [body, bytes])).values()].reduce((sum, bytes) => sum + bytes, 0)
+
+/** What can stay beside a new record: the oldest ones that nobody asked for go first. Null when that is not enough. */
+const makeRoom = (
+  all: readonly SnapshotRecord[],
+  added: SnapshotRecord,
+  limitBytes: number,
+): readonly SnapshotRecord[] | null => {
+  let left = all
+  while (left.length >= mostSnapshots || bytesOf([added, ...left]) > limitBytes) {
+    const oldest = left.findLast(({ kind }) => kind === 'seen')
+    if (!oldest) return null
+    left = left.filter((record) => record !== oldest)
+  }
+  return left
+}

@@ -1,0 +1,174 @@
+import type { Refusal } from '../../shared/failure-signal'
+import type { MetadataReading, WorkStage } from '../../shared/metadata'
+import { childRows, rowKeyToken, rowKind } from '../../shared/metadata-rows'
+import type { TokenNeed } from '../calls/access-tokens'
+import { bodyKind, decodeBody } from '../calls/answer-body'
+import type { Clock } from '../calls/clock'
+import { type Asked, answerFailure, networkFailure } from '../calls/diagnose'
+import type { HttpAnswer, SendHttp } from '../calls/http'
+import type { TokenGrant } from '../calls/ims'
+import { type CallRecorder, recordCall, shownCredentials } from '../calls/record-call'
+import { hideSecret } from '../failures/redact'
+import { NotJson, tabulateJson } from './tabulate-json'
+
+export type MetadataTarget = {
+  connectionId: string
+  bucket: string
+  assetId: string
+  /** Origin of the AEM author. */
+  aemHost: string
+  need: TokenNeed
+}
+
+export type ReportStage = (stage: WorkStage, receivedBytes?: number) => void
+
+const headersDeadlineMs = 30_000
+const totalDeadlineMs = 120_000
+/** Decompressed. Bodies are 2 to 15 KB as a rule; texts inside a video's or a PDF's XMP can make them far larger. */
+const maxBytes = 64 * 1_024 * 1_024
+
+/** `GET /adobe/assets/{assetId}/metadata`; the colons of the URN stand as they are (AEM Assets Author API). */
+export const describeMetadataRequest = (target: MetadataTarget, at: number): Asked => ({
+  from: 'aem',
+  method: 'GET',
+  url: new URL(`/adobe/assets/${target.assetId}/metadata`, target.aemHost),
+  at,
+  values: {
+    host: new URL(target.aemHost).host,
+    bucket: target.bucket,
+    clientId: target.need.clientId,
+    scopes: target.need.scopes.join(', '),
+    assetId: target.assetId,
+  },
+})
+
+/** The headers that every call of the Assets Author API carries (AEM Assets Author API, security scheme). */
+export const authorHeaders = (
+  { accessToken }: Pick<TokenGrant, 'accessToken'>,
+  clientId: string,
+): Record<string, string> => ({
+  Accept: 'application/json',
+  Authorization: `Bearer ${accessToken}`,
+  'X-Api-Key': clientId,
+  'X-Adobe-Accept-Experimental': '1',
+})
+
+const requestHeaders = (
+  grant: Pick<TokenGrant, 'accessToken'>,
+  clientId: string,
+  etag: string | null,
+): Record<string, string> => ({
+  ...authorHeaders(grant, clientId),
+  ...(etag === null ? {} : { 'If-None-Match': etag }),
+})
+
+/** Records a metadata request; what it shows is made of placeholders, not of what is sent. */
+export const recordMetadataRequest = (
+  asked: Asked,
+  { need: { imsHost, clientId, scopes } }: MetadataTarget,
+  etag: string | null,
+  clock: Clock,
+): CallRecorder =>
+  recordCall(
+    asked,
+    {
+      headers: requestHeaders(shownCredentials, clientId, etag),
+      body: null,
+      credential: { imsHost, clientId, scopes },
+    },
+    clock,
+  )
+
+/** Sends a metadata request; `etag` asks only for what changed since. Throws a `Failure` when no answer comes. */
+export const sendMetadataRequest = async (
+  http: SendHttp,
+  asked: Asked,
+  request: { grant: TokenGrant; clientId: string; etag: string | null },
+  signal: AbortSignal,
+  report: ReportStage,
+  call?: CallRecorder,
+): Promise<HttpAnswer> => {
+  const { grant, clientId, etag } = request
+  report('asset')
+  call?.begin('headers')
+  call?.sends()
+  try {
+    const answer = await http({
+      method: 'GET',
+      url: asked.url,
+      headers: requestHeaders(grant, clientId, etag),
+      body: null,
+      signal,
+      headersDeadlineMs,
+      totalDeadlineMs,
+      maxBytes,
+      onHeaders: (head) => {
+        call?.headersArrived(head, (text) => hideSecret(text, grant.accessToken))
+        call?.begin('body')
+        call?.received(0)
+      },
+      onReceived: (bytes) => {
+        call?.received(bytes)
+        report('body', bytes)
+      },
+    })
+    return withoutToken(answer, grant.accessToken)
+  } catch (thrown) {
+    throw networkFailure(asked, thrown)
+  }
+}
+
+/** A host that refuses may send back what it was sent. Metadata itself stays as it is. */
+const withoutToken = (answer: HttpAnswer, token: string): HttpAnswer => {
+  if (answer.status === 200 && bodyKind(answer) === 'json') return answer
+  const { text } = decodeBody(answer.body)
+  const hidden = hideSecret(text, token)
+  return hidden === text ? answer : { ...answer, body: Buffer.from(hidden) }
+}
+
+/** The reading that an answer brings, or the `Failure` that it stands for. */
+export const understandMetadata = (
+  asked: Asked,
+  answer: HttpAnswer,
+  target: MetadataTarget,
+  clock: Clock,
+): Omit<MetadataReading, 'exchange'> => {
+  const { text, hasInvalidBytes } = decodeBody(answer.body)
+  const refuse = (refused: Refusal | null) => answerFailure(asked, answer, text, refused)
+  const kind = bodyKind(answer)
+  if (answer.status === 304) throw refuse('not-modified-unasked')
+  if (answer.status !== 200 && answer.status !== 204) throw refuse(kind === 'html' ? 'html' : null)
+  if (kind !== 'json') throw refuse(kind === 'other' ? 'not-json' : kind)
+  const rows = tabulate(text, refuse)
+  if (!holdsMetadata(text, rows)) throw refuse('no-metadata')
+  return {
+    connectionId: target.connectionId,
+    assetId: target.assetId,
+    url: asked.url.href,
+    text,
+    rows,
+    etag: usableEtag(answer.headers.etag),
+    readAt: new Date(clock.now()).toISOString(),
+    confirmedAt: null,
+    bytes: answer.body.length,
+    durationMs: Math.round(answer.durationMs),
+    hasInvalidBytes,
+  }
+}
+
+/** Whether there is a part such as `assetMetadata` or `repositoryMetadata`: what else answers in JSON has none. */
+const holdsMetadata = (text: string, rows: Int32Array): boolean =>
+  rowKind(rows, 0) === 'object' &&
+  [...childRows(rows, 0)].some((row) => /^"\w+Metadata"$/.test(rowKeyToken(text, rows, row) ?? ''))
+
+const tabulate = (text: string, refuse: (refused: Refusal) => Error): Int32Array => {
+  try {
+    return tabulateJson(text)
+  } catch (thrown) {
+    throw thrown instanceof NotJson ? refuse(thrown.reason) : thrown
+  }
+}
+
+/** An entity tag that can be sent back as it came (RFC 9110 section 8.8.3), or null. */
+const usableEtag = (etag: string | undefined): string | null =>
+  etag !== undefined && etag.length <= 1_024 && /^(W\/)?"[\x21\x23-\x7e]*"$/.test(etag) ? etag : null

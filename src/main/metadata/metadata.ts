@@ -1,0 +1,109 @@
+import { LRUCache } from 'lru-cache'
+import type { MetadataReading } from '../../shared/metadata'
+import type { AccessTokens } from '../calls/access-tokens'
+import type { Clock } from '../calls/clock'
+import type { Asked } from '../calls/diagnose'
+import type { HttpAnswer, SendHttp } from '../calls/http'
+import type { TokenGrant } from '../calls/ims'
+import { type CallRecorder, withExchange } from '../calls/record-call'
+import {
+  describeMetadataRequest,
+  type MetadataTarget,
+  type ReportStage,
+  recordMetadataRequest,
+  sendMetadataRequest,
+  understandMetadata,
+} from './metadata-request'
+
+export type Metadata = {
+  /**
+   * Reads an asset's metadata, asking AEM only for what changed since the last reading of this program.
+   *
+   * Throws a `Failure` of kind `failure` or `keychain`, or the signal's reason.
+   */
+  read: (target: MetadataTarget, signal: AbortSignal, report: ReportStage) => Promise<MetadataReading>
+  /** What was read last of an asset, or null where it is not held any more. */
+  recall: (target: MetadataTarget) => MetadataReading | null
+  /** Drops what is held of a connection. */
+  drop: (connectionId: string) => void
+}
+
+type ReadingWork = {
+  target: MetadataTarget
+  before: MetadataReading | null
+  asked: Asked
+  /** Sent to get only what changed since. */
+  etag: string | null
+  call: CallRecorder
+  signal: AbortSignal
+  report: ReportStage
+}
+
+const mostHeldCharacters = 64 * 1_024 * 1_024
+
+export const createMetadata = (http: SendHttp, tokens: AccessTokens, clock: Clock): Metadata => {
+  const held = new LRUCache<string, MetadataReading>({
+    maxSize: mostHeldCharacters,
+    sizeCalculation: ({ text, rows }) => text.length + rows.length * 2 + 1,
+  })
+
+  const read: Metadata['read'] = async (target, signal, report) => {
+    const before = held.get(heldKey(target)) ?? null
+    const asked = describeMetadataRequest(target, clock.now())
+    const etag = before?.etag ?? null
+    const call = recordMetadataRequest(asked, target, etag, clock)
+    const work: ReadingWork = { target, before, asked, etag, call, signal, report }
+    try {
+      const understood = understand(work, await send(work))
+      const reading = { ...understood, exchange: call.exchange() }
+      held.set(heldKey(target), reading)
+      return reading
+    } catch (thrown) {
+      throw withExchange(thrown, call)
+    }
+  }
+
+  const send = async ({ target, asked, etag, call, signal, report }: ReadingWork): Promise<HttpAnswer> => {
+    const { clientId } = target.need
+    const sendWith = (grant: TokenGrant) =>
+      sendMetadataRequest(http, asked, { grant, clientId, etag }, signal, report, call)
+    const beginToken = () => {
+      report('token')
+      call.begin('token')
+    }
+    beginToken()
+    const grant = await tokens.obtain(target.need, signal)
+    const answer = await sendWith(grant)
+    if (answer.status !== 401) return answer
+    // IMS may have withdrawn the token early: one new token, one more try, then AEM's word counts.
+    beginToken()
+    return sendWith(await tokens.replace(grant, target.need, signal))
+  }
+
+  const understand = (
+    { target, before, asked, call, report }: ReadingWork,
+    answer: HttpAnswer,
+  ): Omit<MetadataReading, 'exchange'> => {
+    if (answer.status === 304 && before?.etag) {
+      return {
+        ...before,
+        confirmedAt: new Date(clock.now()).toISOString(),
+        durationMs: Math.round(answer.durationMs),
+      }
+    }
+    report('parse')
+    call.begin('understanding')
+    return understandMetadata(asked, answer, target, clock)
+  }
+
+  return {
+    read,
+    recall: (target) => held.get(heldKey(target)) ?? null,
+    drop: (connectionId) => {
+      for (const key of held.keys()) if (key.startsWith(`${connectionId} `)) held.delete(key)
+    },
+  }
+}
+
+const heldKey = ({ connectionId, aemHost, assetId, need }: MetadataTarget): string =>
+  `${connectionId} ${aemHost} ${need.clientId} ${assetId}`

@@ -1,0 +1,31 @@
+import { join } from 'node:path'
+import type { ContactedHost, ProgramReport } from '../../shared/settings'
+import { measurePlace } from '../files/sizes'
+
+/** The files of the program, by the names that the rest of it knows them by. */
+export const programPlaces = (userData: string) =>
+  ({
+    userData,
+    connections: join(userData, 'connections.json'),
+    settings: join(userData, 'settings.json'),
+    session: join(userData, 'session.json'),
+    kept: join(userData, 'kept'),
+    logs: join(userData, 'logs'),
+  }) as const
+
+/** Where the program keeps what, with sizes as they are now. */
+export const describeProgram = async (
+  places: ReturnType<typeof programPlaces>,
+  keychainService: string,
+  hosts: readonly ContactedHost[],
+): Promise<ProgramReport> => {
+  const [userData, connections, settings, session, kept, logs] = await Promise.all([
+    measurePlace(places.userData),
+    measurePlace(places.connections),
+    measurePlace(places.settings),
+    measurePlace(places.session),
+    measurePlace(places.kept),
+    measurePlace(places.logs),
+  ])
+  return { places: { userData, connections, settings, session, kept, logs }, keychainService, hosts }
+}

@@ -1,0 +1,87 @@
+import * as v from 'valibot'
+import { environments } from '../../shared/connection'
+import { type SessionPatch, type SessionState, themes } from '../../shared/session'
+import type { JsonFile } from '../files/json-file'
+
+const bounds = v.object({
+  x: v.number(),
+  y: v.number(),
+  width: v.number(),
+  height: v.number(),
+  maximized: v.boolean(),
+})
+
+const stateEntries = {
+  theme: v.picklist(themes),
+  lastWork: v.nullable(v.object({ connectionId: v.string(), bucket: v.string(), asset: v.string() })),
+  unsavedDraft: v.nullable(
+    v.object({
+      id: v.nullable(v.string()),
+      name: v.string(),
+      environment: v.picklist(environments),
+      bucket: v.string(),
+      clientId: v.string(),
+      scopes: v.string(),
+      imsHost: v.string(),
+      aemHost: v.string(),
+    }),
+  ),
+}
+
+export const sessionPatchSchema = v.object({
+  theme: v.exactOptional(stateEntries.theme),
+  lastWork: v.exactOptional(stateEntries.lastWork),
+  unsavedDraft: v.exactOptional(stateEntries.unsavedDraft),
+})
+export const sessionFileSchema = v.object({
+  version: v.literal(1),
+  ...stateEntries,
+  window: v.nullable(bounds),
+})
+
+export type SessionFile = v.InferOutput<typeof sessionFileSchema>
+export type WindowBounds = v.InferOutput<typeof bounds>
+
+const firstSession: SessionFile = {
+  version: 1,
+  theme: 'system',
+  lastWork: null,
+  unsavedDraft: null,
+  window: null,
+}
+
+export type SessionMemory = {
+  state: () => SessionState
+  window: () => WindowBounds | null
+  remember: (patch: SessionPatch) => Promise<SessionState>
+  rememberWindow: (window: WindowBounds) => Promise<void>
+  /** When everything has been written, or could not be: the program may end then. */
+  settled: () => Promise<void>
+}
+
+/** What the window looked like, read once at the start. */
+export const openSessionMemory = async (file: JsonFile<SessionFile>): Promise<SessionMemory> => {
+  // A disk that does not give the file must not keep the window from opening.
+  let content = (await file.read().catch(() => null)) ?? firstSession
+  const state = (): SessionState => {
+    const { theme, lastWork, unsavedDraft } = content
+    return { theme, lastWork, unsavedDraft }
+  }
+  let writing: Promise<unknown> = Promise.resolve()
+  const change = async (patch: Partial<SessionFile>): Promise<void> => {
+    content = { ...content, ...patch }
+    const written = file.write(content)
+    writing = Promise.allSettled([writing, written])
+    await written
+  }
+  return {
+    state,
+    window: () => content.window,
+    remember: async (patch) => {
+      await change(patch)
+      return state()
+    },
+    rememberWindow: (window) => change({ window }),
+    settled: async () => void (await writing),
+  }
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { gather } from '../../../src/main/assets/gather'
+import type { Wait } from '../../../src/main/calls/clock'
+
+/** Time that passes when the test says so. */
+const setUp = () => {
+  const waiting: { end: () => void; milliseconds: number; signal: AbortSignal }[] = []
+  const wait: Wait = (milliseconds, signal) =>
+    new Promise((resolve, reject) => {
+      waiting.push({ end: () => resolve(undefined), milliseconds, signal })
+      signal.addEventListener('abort', () => reject(signal.reason))
+    })
+  const passed: (readonly number[])[] = []
+  const gatherer = gather<number>((things) => passed.push(things), 100, wait)
+  const pass = async () => {
+    for (const { end } of waiting.splice(0)) end()
+    await Promise.resolve()
+  }
+  return { gatherer, passed, pass, waiting }
+}
+
+describe('things that come one by one', () => {
+  it('are passed on together', async () => {
+    const { gatherer, passed, pass, waiting } = setUp()
+    for (const thing of [1, 2, 3]) gatherer.add(thing)
+    expect([passed, waiting.map(({ milliseconds }) => milliseconds)]).toEqual([[], [100]])
+    await pass()
+    expect(passed).toEqual([[1, 2, 3]])
+  })
+
+  it('are each passed on once', async () => {
+    const { gatherer, passed, pass } = setUp()
+    gatherer.add(1)
+    await pass()
+    gatherer.add(2)
+    await pass()
+    expect(passed).toEqual([[1], [2]])
+  })
+
+  it('are left to whoever ends it', async () => {
+    const { gatherer, passed, pass } = setUp()
+    gatherer.add(1)
+    expect(gatherer.takeRest()).toEqual([1])
+    await pass()
+    expect(passed).toEqual([])
+  })
+})

@@ -1,0 +1,281 @@
+import { describe, expect, it } from 'vitest'
+import { findCause, type Observation } from '../../../src/main/calls/diagnose'
+import { type CauseId, failureCatalogue } from '../../../src/shared/failure-catalogue'
+import type { Cause } from '../../../src/shared/failure-signal'
+
+type Seen = Omit<Partial<Observation>, 'body'> & { body?: unknown }
+
+const causeOf = ({ body = '', ...seen }: Seen): CauseId =>
+  findCause({
+    from: 'aem',
+    method: 'read',
+    status: null,
+    network: null,
+    refused: null,
+    ...seen,
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  })
+
+const problemType = (name: string): string => `https://api.adobeaemcloud.com/adobe/meta/errors/${name}`
+const notAllowlisted =
+  'IMS Client ID not allowlisted. Allowlist the Client ID using the Configuration Pipeline.'
+const scopesMissing = 'The access token is missing required scopes.'
+const forbidden = (detail: unknown) => ({
+  type: problemType('forbidden'),
+  title: 'Forbidden',
+  status: 403,
+  detail,
+})
+
+const known: readonly [CauseId, Seen][] = [
+  [
+    'ims-secret-refused',
+    {
+      from: 'ims',
+      status: 400,
+      body: { error: 'invalid_client', error_description: 'invalid client_secret parameter' },
+    },
+  ],
+  [
+    'ims-secret-refused',
+    { from: 'ims', status: 401, body: { error: 'invalid_client', error_description: 'bad CLIENT_SECRET' } },
+  ],
+  [
+    'ims-client-id-unknown',
+    {
+      from: 'ims',
+      status: 400,
+      body: { error: 'invalid_client', error_description: 'invalid client_id parameter' },
+    },
+  ],
+  ['ims-client-refused', { from: 'ims', status: 401, body: { error: 'invalid_client' } }],
+  ['ims-scope-refused', { from: 'ims', status: 400, body: { error: 'invalid_scope' } }],
+  ['ims-grant-refused', { from: 'ims', status: 400, body: { error: 'unauthorized_client' } }],
+  ['ims-grant-unsupported', { from: 'ims', status: 400, body: { error: 'unsupported_grant_type' } }],
+  ['ims-access-denied', { from: 'ims', status: 401, body: { error: 'access_denied' } }],
+  ['ims-request-malformed', { from: 'ims', status: 400, body: { error: 'invalid_request' } }],
+  ['ims-internal-error', { from: 'ims', status: 500, body: { error: 'internal_error' } }],
+  ['ims-throttled', { from: 'ims', status: 429 }],
+  ['ims-unavailable', { from: 'ims', status: 503 }],
+  ['ims-not-ims', { from: 'ims', status: 200, refused: 'html', body: '<html>' }],
+  ['ims-not-ims', { from: 'ims', status: 200, refused: 'empty' }],
+  ['ims-not-ims', { from: 'ims', status: 200, refused: 'not-json' }],
+  ['ims-token-unusable', { from: 'ims', status: 200, refused: 'unusable-token' }],
+  ['aem-client-not-allowlisted', { status: 403, body: forbidden(notAllowlisted) }],
+  ['aem-scopes-missing', { status: 403, body: forbidden(scopesMissing) }],
+  ['gateway-api-key-refused', { status: 403, body: { error_code: '403003', message: 'Api Key is invalid' } }],
+  [
+    'gateway-api-key-missing',
+    { status: 403, body: { error_code: '403000', message: 'Api Key is required' } },
+  ],
+  ['aem-account-unknown', { status: 403, body: forbidden('The technical account is not known to AEM yet.') }],
+  [
+    'gateway-token-refused',
+    { status: 401, body: { error_code: '401013', message: 'Oauth token is not valid' } },
+  ],
+  ['gateway-throttled', { status: 429, body: { error_code: '429050', message: 'Too many requests' } }],
+  ['aem-token-refused', { status: 401, body: { type: problemType('unauthorized') } }],
+  ['aem-write-refused', { status: 403, method: 'write', body: forbidden('No rights.') }],
+  [
+    'aem-path-unknown',
+    {
+      status: 404,
+      body: { type: problemType('not_found'), detail: 'No RequestProcessor can handle this request.' },
+    },
+  ],
+  [
+    'aem-asset-not-found',
+    { status: 404, body: { type: problemType('not_found'), detail: 'Asset not found.' } },
+  ],
+  ['aem-version-refused', { status: 406, body: { type: problemType('not_acceptable') } }],
+  [
+    'aem-changed-meanwhile',
+    { status: 412, method: 'write', body: { type: problemType('precondition_failed') } },
+  ],
+  ['aem-throttled', { status: 429, body: '<html>slow down' }],
+  ['aem-web-page', { status: 200, refused: 'html', body: '<html>' }],
+  ['aem-unavailable', { status: 503, refused: 'html', body: '<html>' }],
+  ['aem-web-page', { status: 404, refused: 'html', body: '<html>' }],
+  ['aem-hibernated', { status: 503, refused: 'html', body: '<p>This environment is hibernated.</p>' }],
+  ['aem-login-page', { status: 200, refused: 'html', body: '<title>AEM Sign In</title>' }],
+  [
+    'aem-address-not-allowed',
+    { status: 403, refused: 'html', body: '<p>Your IP address is not allowed.</p>' },
+  ],
+  ['proxy-page', { status: 200, refused: 'html', body: '<p>Blocked by the company proxy</p>' }],
+  ['proxy-page', { from: 'ims', status: 403, refused: 'html', body: '<title>Zscaler</title>' }],
+  ['aem-token-refused', { status: 401 }],
+  ['aem-token-refused', { status: 401, body: '{}' }],
+  ['aem-request-malformed', { status: 400, body: { type: problemType('bad_request') } }],
+  ['aem-read-refused', { status: 403, body: forbidden('You do not have permission to read this asset.') }],
+  [
+    'aem-change-not-possible',
+    { status: 422, method: 'write', body: { type: problemType('unprocessable_entity') } },
+  ],
+  [
+    'aem-change-not-understood',
+    { status: 415, method: 'write', body: { type: problemType('unsupported_media_type') } },
+  ],
+  ['aem-unavailable', { status: 500 }],
+  ['aem-unavailable', { status: 504 }],
+  ['aem-empty', { status: 200, refused: 'empty' }],
+  ['aem-empty', { status: 304, refused: 'not-modified-unasked' }],
+  ['aem-cut-off', { status: 200, refused: 'cut-off' }],
+  ['aem-cut-off', { network: 'net::ERR_CONTENT_LENGTH_MISMATCH' }],
+  ['aem-cut-off', { network: 'net::ERR_CONTENT_DECODING_FAILED' }],
+  ['aem-cut-off', { network: 'net::ERR_INCOMPLETE_CHUNKED_ENCODING' }],
+  ['aem-not-metadata', { status: 200, refused: 'not-json' }],
+  ['aem-not-metadata', { status: 200, refused: 'no-metadata' }],
+  ['body-too-large', { status: 200, refused: 'too-large' }],
+  ['body-too-deep', { status: 200, refused: 'too-deep' }],
+  ['redirected', { status: 302, refused: 'redirect' }],
+  ['redirected', { from: 'ims', status: 307, refused: 'redirect' }],
+  ['proxy-login-required', { status: 407 }],
+  ['proxy-login-required', { network: 'net::ERR_PROXY_AUTH_UNSUPPORTED' }],
+  ['no-answer', { refused: 'deadline-headers' }],
+  ['no-answer', { network: 'net::ERR_TIMED_OUT' }],
+  ['no-answer', { network: 'net::ERR_CONNECTION_TIMED_OUT' }],
+  ['answer-stalled', { refused: 'deadline-body' }],
+  ['host-not-found', { network: 'net::ERR_NAME_NOT_RESOLVED' }],
+  ['host-refused', { network: 'net::ERR_CONNECTION_REFUSED' }],
+  ['connection-lost', { network: 'net::ERR_CONNECTION_RESET' }],
+  ['connection-lost', { network: 'net::ERR_EMPTY_RESPONSE' }],
+  ['offline', { network: 'net::ERR_INTERNET_DISCONNECTED' }],
+  ['tls-not-trusted', { network: 'net::ERR_CERT_AUTHORITY_INVALID' }],
+  ['tls-wrong-host', { network: 'net::ERR_CERT_COMMON_NAME_INVALID' }],
+  ['tls-expired', { network: 'net::ERR_CERT_DATE_INVALID' }],
+  ['tls-failed', { network: 'net::ERR_SSL_PROTOCOL_ERROR' }],
+  ['tls-failed', { network: 'net::ERR_SSL_VERSION_OR_CIPHER_MISMATCH' }],
+  ['proxy-failed', { network: 'net::ERR_PROXY_CONNECTION_FAILED' }],
+  ['proxy-failed', { network: 'net::ERR_TUNNEL_CONNECTION_FAILED' }],
+  ['headers-too-large', { network: 'net::ERR_RESPONSE_HEADERS_TOO_BIG' }],
+  ['unknown-network', { network: 'net::ERR_SOMETHING_NEW' }],
+  ['unknown-ims-answer', { from: 'ims', status: 418 }],
+  ['unknown-aem-answer', { status: 418 }],
+]
+
+describe('a known failure', () => {
+  it.each(known)('is %s: %j', (cause, seen) => {
+    expect(causeOf(seen)).toBe(cause)
+  })
+
+  it('has an example here for every cause that an answer can give away', () => {
+    const withExample = new Set<string>(known.map(([cause]) => cause))
+    const causes = Object.entries<Cause>(failureCatalogue).filter(([, { signals }]) => signals.length > 0)
+    expect(causes.map(([cause]) => cause).filter((cause) => !withExample.has(cause))).toEqual([])
+  })
+
+  it.each(['http', 'https'])('of problem+json is known by the last segment of an %s type', (scheme) => {
+    const type = `${scheme}://api.adobeaemcloud.com/adobe/meta/errors/not_found`
+    expect(causeOf({ status: 404, body: { type, detail: 'Asset not found.' } })).toBe('aem-asset-not-found')
+  })
+})
+
+describe('a near miss', () => {
+  it.each<[string, CauseId, Seen]>([
+    [
+      'the words of the allow-list under another status',
+      'unknown-aem-answer',
+      { status: 400, body: forbidden(notAllowlisted) },
+    ],
+    [
+      'the words of the allow-list in the title',
+      'unknown-aem-answer',
+      { status: 403, body: { title: notAllowlisted } },
+    ],
+    [
+      'the words of the allow-list inside a sentence',
+      'unknown-aem-answer',
+      { status: 403, body: forbidden(`Not so: ${notAllowlisted}`) },
+    ],
+    [
+      'the words of the allow-list from IMS',
+      'unknown-ims-answer',
+      { from: 'ims', status: 403, body: forbidden(notAllowlisted) },
+    ],
+    [
+      'words that only start alike',
+      'unknown-aem-answer',
+      { status: 403, body: forbidden('IMS Client ID not allowlistedX') },
+    ],
+    ['a 403 with other words', 'unknown-aem-answer', { status: 403, body: forbidden('Something else.') }],
+    ['a 403 without a body', 'unknown-aem-answer', { status: 403 }],
+    ['the words in an array', 'unknown-aem-answer', { status: 403, body: forbidden([scopesMissing]) }],
+    [
+      'the words in an object',
+      'unknown-aem-answer',
+      { status: 403, body: forbidden({ text: scopesMissing }) },
+    ],
+    [
+      'a member below another',
+      'unknown-aem-answer',
+      { status: 403, body: { error: forbidden(scopesMissing) } },
+    ],
+    ['an array around the problem', 'unknown-aem-answer', { status: 403, body: [forbidden(scopesMissing)] }],
+    ['the words in HTML', 'unknown-aem-answer', { status: 403, body: `<p>${scopesMissing}</p>` }],
+    ['JSON that is cut', 'unknown-aem-answer', { status: 403, body: `{"detail":"${scopesMissing}"` }],
+    ['null as a body', 'unknown-aem-answer', { status: 403, body: 'null' }],
+    [
+      'a type that only ends alike',
+      'unknown-aem-answer',
+      { status: 404, body: { type: problemType('asset_not_found') } },
+    ],
+    ['a type that is no string', 'unknown-aem-answer', { status: 404, body: { type: ['not_found'] } }],
+    ['a 404 without a problem', 'unknown-aem-answer', { status: 404 }],
+    [
+      'a read that is forbidden in other words',
+      'unknown-aem-answer',
+      { status: 403, method: 'read', body: forbidden('No rights.') },
+    ],
+    ['a gateway code that is a number', 'unknown-aem-answer', { status: 403, body: { error_code: 403_003 } }],
+    [
+      'a gateway code inside a longer one',
+      'unknown-aem-answer',
+      { status: 403, body: { error_code: '4030031' } },
+    ],
+    ['an IMS error from AEM', 'unknown-aem-answer', { status: 400, body: { error: 'invalid_client' } }],
+    [
+      'an IMS error that only starts alike',
+      'unknown-ims-answer',
+      { from: 'ims', status: 400, body: { error: 'invalid_client_x' } },
+    ],
+    [
+      'an IMS error that is no string',
+      'unknown-ims-answer',
+      { from: 'ims', status: 400, body: { error: 1, error_description: 'client_secret' } },
+    ],
+    [
+      'an IMS description without its error',
+      'unknown-ims-answer',
+      { from: 'ims', status: 400, body: { error_description: 'client_secret' } },
+    ],
+    [
+      'the secret named under another error',
+      'ims-request-malformed',
+      { from: 'ims', status: 400, body: { error: 'invalid_request', error_description: 'client_secret' } },
+    ],
+  ])('is not taken for the cause: %s', (_name, cause, seen) => {
+    expect(causeOf(seen)).toBe(cause)
+  })
+
+  it('does not come from a status that a body claims', () => {
+    expect(causeOf({ status: 404, body: { ...forbidden(scopesMissing), status: 403 } })).toBe(
+      'unknown-aem-answer',
+    )
+  })
+
+  it('does not come from members that every object has', () => {
+    expect(
+      causeOf({
+        status: 403,
+        body: '{"__proto__":{"detail":"The access token is missing required scopes."}}',
+      }),
+    ).toBe('unknown-aem-answer')
+  })
+
+  it('does not come from a body nested 100,000 deep', () => {
+    expect(causeOf({ status: 403, body: '['.repeat(100_000) + ']'.repeat(100_000) })).toBe(
+      'unknown-aem-answer',
+    )
+  })
+})

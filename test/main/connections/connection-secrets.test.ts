@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest'
+import { draftOf, editOf } from '../../support/drafts'
+import { errorOf } from '../../support/failures'
+import { openConnections, secretOf, textIn } from '../../support/open-connections'
+
+describe('a secret for this session only', () => {
+  const forSession = draftOf({ keepSecretIn: 'session' })
+
+  it('is used while the program runs, and shown to be that', async () => {
+    const { connections } = openConnections()
+    const saved = await connections.save(forSession, null)
+    expect([saved.secret, await secretOf(connections, saved.id)]).toEqual([
+      { place: 'session', since: '2026-03-01T12:00:00.000Z' },
+      'canary-secret',
+    ])
+  })
+
+  it('needs no keychain', async () => {
+    const { secrets, connections } = openConnections()
+    secrets.failWith('absent')
+    expect((await connections.save(forSession, null)).secret.place).toBe('session')
+  })
+
+  it('is gone after a restart, and the connection says so', async () => {
+    const { connections, restart } = openConnections()
+    const { id } = await connections.save(forSession, null)
+    const after = restart()
+    expect([(await after.list()).connections[0]?.secret, await secretOf(after, id)]).toEqual([
+      { place: 'nowhere' },
+      null,
+    ])
+  })
+
+  it('is in no file and not in the keychain', async () => {
+    const { folder, secrets, connections } = openConnections()
+    await connections.save(forSession, null)
+    expect([textIn(folder).includes('canary'), secrets.kept.size]).toEqual([false, 0])
+  })
+
+  it('is kept when another field is edited', async () => {
+    const { connections } = openConnections()
+    const saved = await connections.save(forSession, null)
+    await connections.save(editOf(saved, { name: 'New name' }), null)
+    expect(await secretOf(connections, saved.id)).toBe('canary-secret')
+  })
+
+  it('gives way to one in the keychain', async () => {
+    const { connections, restart } = openConnections()
+    const saved = await connections.save(forSession, null)
+    const edited = await connections.save(editOf(saved, { secret: 'second' }), null)
+    expect([edited.secret.place, await secretOf(restart(), saved.id)]).toEqual(['keychain', 'second'])
+  })
+
+  it('does not come into the keychain by being forgotten and restored', async () => {
+    const { secrets, connections } = openConnections()
+    const saved = await connections.save(draftOf(), null)
+    await connections.save(editOf(saved, { secret: 'only here', keepSecretIn: 'session' }), null)
+    await connections.forget(saved.id)
+    await connections.restore(saved.id)
+    expect([[...secrets.kept.values()], await secretOf(connections, saved.id)]).toEqual([
+      ['canary-secret'],
+      'only here',
+    ])
+  })
+})
+
+describe('a second secret, while secrets are rotated', () => {
+  const withOther = async () => {
+    const opened = openConnections()
+    const { id } = await opened.connections.save(draftOf({ secret: 'current' }), null)
+    await opened.connections.saveOtherSecret(id, 'other')
+    const both = async (connections = opened.connections) => {
+      const record = await connections.find(id)
+      return [await connections.readSecret(record), await connections.readSecret(record, 'other')]
+    }
+    return { ...opened, id, both }
+  }
+
+  it('stands beside the current one', async () => {
+    const { both, restart } = await withOther()
+    expect(await both(restart())).toEqual(['current', 'other'])
+  })
+
+  it('changes places with it when promoted', async () => {
+    const { id, connections, both, restart } = await withOther()
+    await connections.promoteSecret(id)
+    expect(await both(restart())).toEqual(['other', 'current'])
+  })
+
+  it('is gone from the keychain when forgotten', async () => {
+    const { id, secrets, connections } = await withOther()
+    await connections.forgetOtherSecret(id)
+    expect([...secrets.kept.values()]).toEqual(['current'])
+  })
+
+  it('leaves nothing of the one before when replaced', async () => {
+    const { id, secrets, connections } = await withOther()
+    await connections.saveOtherSecret(id, 'third')
+    expect([...secrets.kept.values()].sort()).toEqual(['current', 'third'])
+  })
+
+  it('is held to the rules of every secret', async () => {
+    const { id, connections } = await withOther()
+    expect(await errorOf(connections.saveOtherSecret(id, 'a\nb'))).toMatchObject({
+      problems: [{ field: 'otherSecret', code: 'secret-line-break' }],
+    })
+  })
+
+  it('comes back with a forgotten connection', async () => {
+    const { id, connections, both } = await withOther()
+    await connections.forget(id)
+    await connections.restore(id)
+    expect(await both()).toEqual(['current', 'other'])
+  })
+
+  it('cannot be promoted when there is none', async () => {
+    const { connections } = openConnections()
+    const { id } = await connections.save(draftOf(), null)
+    expect(await errorOf(connections.promoteSecret(id))).toEqual({ kind: 'gone' })
+  })
+})

@@ -1,0 +1,53 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import * as v from 'valibot'
+import { describe, expect, it } from 'vitest'
+import { openJsonFile } from '../../../src/main/files/json-file'
+import { openSessionMemory, sessionFileSchema } from '../../../src/main/program/session-memory'
+import { tempFolder } from '../../support/serve'
+
+const first = { theme: 'system', lastWork: null, unsavedDraft: null }
+
+const openIn = (folder: string) =>
+  openSessionMemory(
+    openJsonFile(join(folder, 'session.json'), (content) => v.parse(sessionFileSchema, content)),
+  )
+
+describe('the memory of the window', () => {
+  it('is empty at first', async () => {
+    const memory = await openIn(tempFolder())
+    expect([memory.state(), memory.window()]).toEqual([first, null])
+  })
+
+  it('outlives the program', async () => {
+    const folder = tempFolder()
+    const memory = await openIn(folder)
+    const lastWork = { connectionId: 'c', bucket: 'author-p1-e2', asset: 'x' }
+    await memory.remember({ theme: 'dark' })
+    await memory.remember({ lastWork })
+    expect((await openIn(folder)).state()).toEqual({ ...first, theme: 'dark', lastWork })
+  })
+
+  it('knows where the window was', async () => {
+    const folder = tempFolder()
+    const bounds = { x: -5, y: 3, width: 800, height: 600, maximized: true }
+    await (await openIn(folder)).rememberWindow(bounds)
+    const memory = await openIn(folder)
+    expect([memory.window(), memory.state()]).toEqual([bounds, first])
+  })
+
+  it.each(['', '{"version":1}', '{"version":2,"theme":"dark"}', '[]'])(
+    'starts anew from %j',
+    async (content) => {
+      const folder = tempFolder()
+      writeFileSync(join(folder, 'session.json'), content)
+      expect((await openIn(folder)).state()).toEqual(first)
+    },
+  )
+
+  it('does not keep the program from starting when the disk does not give it', async () => {
+    const folder = tempFolder()
+    mkdirSync(join(folder, 'session.json'))
+    expect((await openIn(folder)).state()).toEqual(first)
+  })
+})

@@ -1,0 +1,77 @@
+import { onTestFinished } from 'vitest'
+import { type DemoCloud, type DemoCloudOptions, startDemoCloud } from '../../src/demo-cloud/demo-cloud'
+import { createAccessTokens } from '../../src/main/calls/access-tokens'
+import { createCheck } from '../../src/main/check/run-check'
+import { createAccessResolver } from '../../src/main/connections/connection-access'
+import { createDemoConnections } from '../../src/main/connections/demo-connections'
+import type { StepResult } from '../../src/shared/check'
+import type { Connection, ConnectionDraft } from '../../src/shared/connection'
+import { draftOf } from './drafts'
+import { createNodeHttp } from './node-http'
+import { openConnections } from './open-connections'
+
+/** A demo cloud that ends with the test. */
+export const openCloud = async (options?: DemoCloudOptions): Promise<DemoCloud> => {
+  const cloud = await startDemoCloud(options)
+  onTestFinished(cloud.close)
+  return cloud
+}
+
+export const credentialOf = (cloud: DemoCloud, name: string) => {
+  const credential = cloud.credentials.find((candidate) => candidate.name === name)
+  if (!credential) throw new Error(`The demo cloud has no credential named ${name}`)
+  return credential
+}
+
+export const assetOf = (cloud: DemoCloud): string => {
+  const asset = cloud.assets.find(({ failing }) => !failing)
+  if (!asset) throw new Error('The demo cloud has no asset')
+  return asset.assetId
+}
+
+/** All that checks a connection, as the program has it, but for the network stack and the keychain. */
+export const openCheck = () => {
+  const { connections, clock, secrets } = openConnections()
+  clock.shiftWall(Date.now() - clock.now())
+  const http = createNodeHttp()
+  const tokens = createAccessTokens(http, clock)
+  const resolveAccess = createAccessResolver(connections, createDemoConnections(connections, 'Demo'))
+  const probe = { proxyFor: async () => null, resolve: async () => ['127.0.0.1'] }
+  const services = { connections, resolveAccess, tokens, http, probe, clock, programVersion: '1.2.3' }
+  const check = createCheck(services)
+
+  const save = (
+    cloud: DemoCloud,
+    name: string,
+    change: Partial<ConnectionDraft> = {},
+  ): Promise<Connection> => {
+    const { clientId, clientSecret, scopes } = credentialOf(cloud, name)
+    return connections.save(
+      draftOf({
+        name,
+        bucket: cloud.bucket,
+        clientId,
+        secret: clientSecret,
+        scopes: scopes.join(', '),
+        imsHost: cloud.ims,
+        aemHost: cloud.aem,
+        ...change,
+      }),
+      null,
+    )
+  }
+  return { ...services, secrets, check, save }
+}
+
+/** Runs a check to its end, and keeps what was told while it ran. */
+export const runCheck = async (
+  { check }: Pick<ReturnType<typeof openCheck>, 'check'>,
+  connection: Connection,
+  assetId: string | null,
+  whichSecret: 'current' | 'other' = 'current',
+) => {
+  const told: StepResult[] = []
+  const order = { connectionId: connection.id, assetId, whichSecret }
+  const report = await check(order, new AbortController().signal, (result) => told.push(result))
+  return { report, told, states: report.steps.map(({ step, state }) => `${step} ${state}`) }
+}

@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import * as v from 'valibot'
+import { type ConnectionsFile, connectionsFileSchema } from '../../src/main/connections/connection-record'
+import { createConnectionVault } from '../../src/main/connections/connection-vault'
+import { type Connections, createConnections } from '../../src/main/connections/connections'
+import { type JsonFile, openJsonFile } from '../../src/main/files/json-file'
+import type { SecretStore } from '../../src/main/keychain/secret-store'
+import { createMemorySecretStore, type MemorySecretStore } from './memory-secret-store'
+import { tempFolder } from './serve'
+import { createSettableClock, type SettableClock } from './settable-clock'
+
+export const connectionsFileIn = (folder: string): JsonFile<ConnectionsFile> =>
+  openJsonFile(join(folder, 'connections.json'), (content) => v.parse(connectionsFileSchema, content))
+
+/** Connections as the program has them after a start, over a file and a keychain that outlive it. */
+export const startConnections = (
+  file: JsonFile<ConnectionsFile>,
+  secrets: SecretStore,
+  clock: SettableClock,
+): Connections => createConnections(createConnectionVault(file, secrets, clock), clock)
+
+export type OpenConnections = {
+  folder: string
+  secrets: MemorySecretStore
+  clock: SettableClock
+  connections: Connections
+  /** The program ends and starts again. */
+  restart: () => Connections
+}
+
+export const openConnections = (folder = tempFolder()): OpenConnections => {
+  const secrets = createMemorySecretStore()
+  const clock = createSettableClock(Date.parse('2026-03-01T12:00:00Z'))
+  const restart = () => startConnections(connectionsFileIn(folder), secrets, clock)
+  return { folder, secrets, clock, connections: restart(), restart }
+}
+
+/** The secret of a connection; null when there is none. */
+export const secretOf = async (connections: Connections, id: string): Promise<string | null> =>
+  connections.readSecret(await connections.find(id))
+
+/** All that is written in the files of a folder. */
+export const textIn = (folder: string): string =>
+  readdirSync(folder)
+    .map((name) => readFileSync(join(folder, name), 'utf8'))
+    .join('\n')

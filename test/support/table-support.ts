@@ -1,0 +1,58 @@
+import { parse } from 'csv-parse/sync'
+import type { TableWords } from '../../src/main/exports/table-words'
+import { tabulateJson } from '../../src/main/metadata/tabulate-json'
+import type { JsonText } from './json-text'
+
+export const words: TableWords = {
+  headings: ['Group', 'Namespace', 'Key', 'JSON Pointer', 'Type', 'Value'],
+  sheet: 'Metadata',
+  cut: '… [cut]',
+}
+
+/** The rows of a CSV text by a real parser, which takes quotes and line ends as RFC 4180 has them. */
+export const readCsv = (text: string): string[][] => parse(text, { bom: true, record_delimiter: '\r\n' })
+
+export const tabulate = (text: string) => ({ text, rows: tabulateJson(text) })
+
+/** What a row of the table says about a value: pointer, kind, and the text that a person reads. */
+export type ExpectedCell = readonly [pointer: string, kind: string, value: string]
+
+/** What the table must hold, worked out from how the text was made. */
+export const expectCells = (json: JsonText): ExpectedCell[] => {
+  const cells: ExpectedCell[] = []
+  const visit = (value: JsonText, pointer: string): void => {
+    const isDocument = pointer === '' && value.kind === 'object'
+    if (!isDocument) cells.push([pointer, value.kind, textOf(value)])
+    if (value.kind === 'array')
+      for (const [at, item] of value.items.entries()) visit(item, `${pointer}/${at}`)
+    if (value.kind !== 'object') return
+    for (const [key, member] of value.members) {
+      const name: unknown = JSON.parse(key)
+      visit(member, `${pointer}/${String(name).replace(/~/g, '~0').replace(/\//g, '~1')}`)
+    }
+  }
+  visit(json, '')
+  return cells
+}
+
+const textOf = (value: JsonText): string => {
+  if (value.kind === 'object' || value.kind === 'array') return ''
+  return value.kind === 'string' ? String(JSON.parse(value.token)) : value.token
+}
+
+/** Half characters cannot be written in UTF-8. */
+export const wellFormed = (text: string): string =>
+  text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd')
+
+const mayBeFormula = (text: string): boolean => {
+  const first = text.replace(/^'+/, '').charAt(0)
+  if (['\t', '\r', '\n', '\0'].includes(first)) return true
+  return /^[=+\-@＝＋－＠]/.test(text.replace(/^[\s\0"']+/, ''))
+}
+
+/** Takes the apostrophe away that guards a cell, as the documentation of the export says it. */
+export const withoutGuard = (cell: string): string => {
+  const rest = cell.slice(1)
+  const isNumber = rest.trim() === rest && /^-?\d/.test(rest) && !Number.isNaN(Number(rest))
+  return cell.startsWith("'") && mayBeFormula(rest) && !isNumber ? rest : cell
+}
