@@ -1,7 +1,7 @@
 import { Badge } from '@react-spectrum/s2/Badge'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import type { ReactNode } from 'react'
-import type { Connection } from '../shared/connection'
+import type { Connection } from '../shared/connections'
 import { EnvironmentMark } from './components/environment-mark'
 import { useShellMessages } from './shell-messages'
 

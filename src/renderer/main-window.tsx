@@ -1,6 +1,6 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { memo, useState } from 'react'
-import type { Connection, ConnectionList } from '../shared/connection'
+import type { Connection, ConnectionList } from '../shared/connections'
 import type { AssetKey } from '../shared/kept'
 import type { SessionState } from '../shared/session'
 import { ErrorBoundary } from './components/error-boundary'
@@ -10,12 +10,12 @@ import { useShortcuts } from './components/shortcuts'
 import { useStableCallback } from './components/use-stable-callback'
 import { whenShown } from './components/when-shown'
 import { emptyConnectionText, isSameText } from './features/connections/connection-text'
+import { KeychainWaiting } from './features/connections/secrets/keychain-waiting'
 import { useDrafts } from './features/connections/use-drafts'
 import { useRestoreConnection } from './features/connections/use-forget-connection'
-import { DropTarget } from './features/credential-import/drop-target'
-import { useCredentialImport } from './features/credential-import/use-credential-import'
+import { DropTarget } from './features/imports/drop-target'
+import { useCredentialImport } from './features/imports/use-credential-import'
 import { useWorks } from './features/metadata/use-works'
-import { KeychainWaiting } from './features/secrets/keychain-waiting'
 import { useRememberSoon } from './features/session/session-queries'
 import { useKeepsHistory } from './features/settings/settings-queries'
 import { useTryDemo } from './features/welcome/try-demo'
@@ -42,11 +42,9 @@ const mainPane = style({
 })
 const inset = style({ paddingX: 24, paddingTop: 16 })
 
-const ImportDialogs = whenShown(
-  async () => (await import('./features/credential-import/import-dialogs')).ImportDialogs,
-)
+const ImportDialogs = whenShown(async () => (await import('./features/imports/import-dialogs')).ImportDialogs)
 /** Typing in the request bar leaves its many rows alone. */
-const KeptSections = memo(whenShown(async () => (await import('./features/keep/kept-sections')).KeptSections))
+const KeptSections = memo(whenShown(async () => (await import('./features/kept/kept-sections')).KeptSections))
 
 /** The whole window, once it is known what was there when it was closed. */
 export const MainWindow = ({ session, list }: { session: SessionState; list: ConnectionList }) => {

@@ -6,7 +6,7 @@ import Undo from '@react-spectrum/s2/icons/Undo'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { Text } from '@react-spectrum/s2/Text'
 import { memo, type ReactNode, type Ref } from 'react'
-import type { ConnectionList as List } from '../shared/connection'
+import type { ConnectionList as List } from '../shared/connections'
 import type { Theme } from '../shared/session'
 import { modifierName } from './components/shortcuts'
 import { ConnectionList, type ConnectionListProps } from './features/connections/connection-list'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Connection, ConnectionList } from '../shared/connection'
+import type { Connection, ConnectionList } from '../shared/connections'
 import type { SessionState } from '../shared/session'
 
 /** What the main part of the window shows. */

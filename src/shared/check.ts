@@ -1,4 +1,4 @@
-import type { Environment } from './connection'
+import type { Environment } from './connections'
 import type { CheckStep } from './failure-signal'
 import type { AppError, Evidence, MessageValues } from './result'
 

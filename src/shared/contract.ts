@@ -1,9 +1,10 @@
 import type { AssetsProgress, AssetsQuery, AssetsRead } from './asset-list'
 import type { AssetUnderstanding, PathLookup, PathQuery } from './asset-reference'
 import type { CheckProgress, CheckReport, CheckRequest, RightsMatrix, RightsRequest } from './check'
-import type { Connection, ConnectionDraft, ConnectionList } from './connection'
-import type { ImportReading } from './credential-import'
+import type { Connection, ConnectionDraft, ConnectionList } from './connections'
 import type { DemoOffer } from './demo'
+import type { ExportFormat, ExportOutcome } from './exports'
+import type { ImportReading } from './imports'
 import type {
   AssetKey,
   FavouriteDraft,
@@ -14,7 +15,6 @@ import type {
   SnapshotReading,
 } from './kept'
 import type { MetadataQuery, MetadataReading, WorkProgress } from './metadata'
-import type { ExportFormat, ExportOutcome } from './metadata-export'
 import type { Result } from './result'
 import type { SessionPatch, SessionState } from './session'
 import type { ProgramReport, Settings, SettingsPatch } from './settings'

@@ -1,4 +1,4 @@
-import type { Environment } from './connection'
+import type { Environment } from './connections'
 import type { CauseId } from './failure-catalogue'
 
 /** A text that can be used as it is where the fix is made. Code, so not translated. */

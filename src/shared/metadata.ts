@@ -1,4 +1,4 @@
-import type { Exchange } from './exchange'
+import type { Exchange } from './http-exchange'
 
 /** What the window asks for; `asset` and `bucket` as typed. */
 export type MetadataQuery = {

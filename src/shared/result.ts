@@ -1,5 +1,5 @@
-import type { Exchange } from './exchange'
 import type { CauseId } from './failure-catalogue'
+import type { Exchange } from './http-exchange'
 
 /** What crosses both borders, main to preload and preload to window: errors travel as data, never as exceptions. */
 export type Result<T> = { ok: true; value: T } | { ok: false; error: AppError }

@@ -1,4 +1,4 @@
-import type { ConnectionDraft } from './connection'
+import type { ConnectionDraft } from './connections'
 
 export const themes = ['system', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]

@@ -1,4 +1,4 @@
-import type { Connection, ConnectionDraft } from '../../src/shared/connection'
+import type { Connection, ConnectionDraft } from '../../src/shared/connections'
 
 /** What a user typed into the form of a new connection, all of it right. */
 export const draftOf = (typed: Partial<ConnectionDraft> = {}): ConnectionDraft => ({

@@ -1,6 +1,6 @@
 import type { FoundCredential } from '../../src/main/imports/clean-credential'
 import { type CredentialsReading, readCredentials } from '../../src/main/imports/read-credentials'
-import type { ImportRefusal } from '../../src/shared/credential-import'
+import type { ImportRefusal } from '../../src/shared/imports'
 
 /** Reads a text, or a value as JSON, as if it came from a file of that name. */
 export const reading = (content: unknown, fileName: string | null = null): CredentialsReading =>

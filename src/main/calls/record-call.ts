@@ -6,7 +6,7 @@ import {
   type ExchangePhase,
   type HeaderLine,
   hiddenValue,
-} from '../../shared/exchange'
+} from '../../shared/http-exchange'
 import { Failure } from '../failures/failure'
 import { redact } from '../failures/redact'
 import type { Clock } from './clock'

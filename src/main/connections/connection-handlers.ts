@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { type ConnectionDraft, environments } from '../../shared/connection'
+import { type ConnectionDraft, environments } from '../../shared/connections'
 import type { Handlers } from '../../shared/contract'
 import { Failure } from '../failures/failure'
 import type { FoundCredential } from '../imports/clean-credential'

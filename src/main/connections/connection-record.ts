@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { type Connection, environments, type SecretStatus } from '../../shared/connection'
+import { type Connection, environments, type SecretStatus } from '../../shared/connections'
 
 const stored = v.object({
   /** Account in the OS keychain: a UUID of its own for each secret, so that a new one never overwrites an old one. */

@@ -1,4 +1,4 @@
-import type { ConnectionDraft } from '../../shared/connection'
+import type { ConnectionDraft } from '../../shared/connections'
 import type { FieldName, FieldProblem } from '../../shared/result'
 import { problemOf, type Reading, readLine, understood, wrong } from '../input/text-rules'
 import { readBucket, readHost } from './aem-hosts'

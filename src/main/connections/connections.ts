@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { WhichSecret } from '../../shared/check'
-import type { Connection, ConnectionDraft, ConnectionList } from '../../shared/connection'
+import type { Connection, ConnectionDraft, ConnectionList } from '../../shared/connections'
 import type { Clock } from '../calls/clock'
 import { Failure } from '../failures/failure'
 import { problemOf } from '../input/text-rules'

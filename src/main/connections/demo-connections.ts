@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { DemoCloud } from '../../demo-cloud/demo-cloud'
-import type { Connection } from '../../shared/connection'
+import type { Connection } from '../../shared/connections'
 import type { DemoOffer } from '../../shared/demo'
 import type { Connections } from './connections'
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Connection } from '../../shared/connection'
+import type { Connection } from '../../shared/connections'
 import type { Handlers } from '../../shared/contract'
 import { fieldText, identifier, parseInput } from '../input/parse-input'
 import type { Connections } from './connections'

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { Handlers } from '../../shared/contract'
-import { exportFormats } from '../../shared/metadata-export'
+import { exportFormats } from '../../shared/exports'
 import { readAssetId } from '../assets/asset-id'
 import type { ResolveAccess } from '../connections/connection-access'
 import type { Connections } from '../connections/connections'

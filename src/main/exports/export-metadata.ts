@@ -1,5 +1,5 @@
+import type { ExportFormat, ExportRemarks } from '../../shared/exports'
 import type { MetadataReading } from '../../shared/metadata'
-import type { ExportFormat, ExportRemarks } from '../../shared/metadata-export'
 import { safeFileName } from '../files/safe-file-name'
 import { findRepositoryText } from './find-field'
 import { tableRows } from './metadata-table'

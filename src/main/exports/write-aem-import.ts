@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
-import type { LeftOutReason } from '../../shared/metadata-export'
+import type { LeftOutReason } from '../../shared/exports'
 import { childRows, decodeStringToken, rowKeyToken, rowKind, rowValueToken } from '../../shared/metadata-rows'
 import { findMember, findRepositoryText } from './find-field'
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { ImportRefusal } from '../../shared/credential-import'
+import type { ImportRefusal } from '../../shared/imports'
 import type { RawCredential, RawReading } from './clean-credential'
 
 const text = v.fallback(v.nullable(v.string()), null)

@@ -1,4 +1,4 @@
-import type { ImportCandidate, ImportRefusal } from '../../shared/credential-import'
+import type { ImportCandidate, ImportRefusal } from '../../shared/imports'
 import { defaultAemHost, defaultImsHost, readBucket, readHost } from '../connections/aem-hosts'
 import { readClientId, readScopes, readSecret } from '../connections/connection-rules'
 import { type Reading, readLine } from '../input/text-rules'

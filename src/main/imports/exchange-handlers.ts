@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { Handlers } from '../../shared/contract'
-import { largestImportBytes } from '../../shared/credential-import'
+import { largestImportBytes } from '../../shared/imports'
 import type { Connections } from '../connections/connections'
 import { hideCredentials } from '../failures/redact'
 import type { FileChoice } from '../files/file-choice'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { ImportedCredential } from '../../shared/connection'
-import type { ImportCandidate, ImportReading } from '../../shared/credential-import'
+import type { ImportedCredential } from '../../shared/connections'
+import type { ImportCandidate, ImportReading } from '../../shared/imports'
 import type { FoundCredential } from './clean-credential'
 
 export type Imports = {

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { ImportFormat, ImportRefusal } from '../../shared/credential-import'
+import type { ImportFormat, ImportRefusal } from '../../shared/imports'
 import { readAdcProject } from './adc-project'
 import type { RawReading } from './clean-credential'
 import { readNamedValues } from './named-values'

@@ -1,5 +1,5 @@
-import type { Environment } from '../../shared/connection'
-import type { ImportRefusal } from '../../shared/credential-import'
+import type { Environment } from '../../shared/connections'
+import type { ImportRefusal } from '../../shared/imports'
 import type { RawCredential, RawReading } from './clean-credential'
 
 type Field =

@@ -1,5 +1,5 @@
 import { parse as parseEnv } from 'dotenv'
-import { type ImportFormat, type ImportRefusal, largestImportBytes } from '../../shared/credential-import'
+import { type ImportFormat, type ImportRefusal, largestImportBytes } from '../../shared/imports'
 import { cleanCredentials, type FoundCredential } from './clean-credential'
 import { readCurlCommand } from './curl-command'
 import { type DocumentReading, readJsonDocument } from './json-document'

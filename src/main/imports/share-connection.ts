@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { environments } from '../../shared/connection'
+import { environments } from '../../shared/connections'
 import type { ConnectionRecord } from '../connections/connection-record'
 import type { RawReading } from './clean-credential'
 

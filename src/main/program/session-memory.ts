@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { environments } from '../../shared/connection'
+import { environments } from '../../shared/connections'
 import { type SessionPatch, type SessionState, themes } from '../../shared/session'
 import type { JsonFile } from '../files/json-file'
 

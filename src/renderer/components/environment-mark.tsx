@@ -1,5 +1,5 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
-import type { Environment } from '../../shared/connection'
+import type { Environment } from '../../shared/connections'
 import { useShellMessages } from '../shell-messages'
 
 const mark = style({

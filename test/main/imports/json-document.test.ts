@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { largestImportBytes } from '../../../src/shared/credential-import'
+import { largestImportBytes } from '../../../src/shared/imports'
 import {
   account,
   adcCredential,

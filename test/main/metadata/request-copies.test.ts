@@ -9,7 +9,7 @@ import { joinLines, quoteForBash } from '../../../src/renderer/features/request/
 import { curlOfCall, curlOfToken } from '../../../src/renderer/features/request/curl-commands'
 import { nodeScriptOf } from '../../../src/renderer/features/request/node-script'
 import { postmanCollectionOf } from '../../../src/renderer/features/request/postman-collection'
-import type { Exchange } from '../../../src/shared/exchange'
+import type { Exchange } from '../../../src/shared/http-exchange'
 import { tempFolder } from '../../support/serve'
 
 const run = promisify(execFile)

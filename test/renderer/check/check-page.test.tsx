@@ -2,7 +2,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import type { CheckReport } from '../../../src/shared/check'
-import type { Connection } from '../../../src/shared/connection'
+import type { Connection } from '../../../src/shared/connections'
 import type { AppError } from '../../../src/shared/result'
 import { type Answers, aConnection, failed, fakeDesktop, ok } from '../support/fake-desktop'
 import { renderApp } from '../support/render-app'

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import type { Environment } from '../../../src/shared/connection'
+import type { Environment } from '../../../src/shared/connections'
 import { type Answers, aConnection, failed, fakeDesktop, ok } from '../support/fake-desktop'
 import { renderApp } from '../support/render-app'
 import { aReport, someRights } from './reports'

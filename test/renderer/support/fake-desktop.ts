@@ -8,11 +8,11 @@ import type {
   RightsMatrix,
   RightsRequest,
 } from '../../../src/shared/check'
-import type { Connection, ConnectionDraft, ConnectionList } from '../../../src/shared/connection'
+import type { Connection, ConnectionDraft, ConnectionList } from '../../../src/shared/connections'
 import type { DesktopApi, Input } from '../../../src/shared/contract'
-import type { Exchange } from '../../../src/shared/exchange'
+import type { ExportOutcome } from '../../../src/shared/exports'
+import type { Exchange } from '../../../src/shared/http-exchange'
 import type { MetadataQuery, MetadataReading, WorkProgress } from '../../../src/shared/metadata'
-import type { ExportOutcome } from '../../../src/shared/metadata-export'
 import type { AppError, Result } from '../../../src/shared/result'
 import type { SessionPatch, SessionState } from '../../../src/shared/session'
 import { fakeKeep, type KeepAnswers, type KeepSeen } from './fake-keep'

@@ -4,7 +4,7 @@ import { CheckboxGroup } from '@react-spectrum/s2/CheckboxGroup'
 import { ProgressBar } from '@react-spectrum/s2/ProgressBar'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { useState } from 'react'
-import type { Connection } from '../../../shared/connection'
+import type { Connection } from '../../../shared/connections'
 import { EnvironmentMark } from '../../components/environment-mark'
 import { useShortcuts } from '../../components/shortcuts'
 import { type ColumnChoice, choicesOf, preselect, subjectOfChoice } from './check-columns'

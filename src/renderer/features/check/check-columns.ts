@@ -1,5 +1,5 @@
 import type { WhichSecret } from '../../../shared/check'
-import { type Connection, environments } from '../../../shared/connection'
+import { type Connection, environments } from '../../../shared/connections'
 import type { CheckSubject } from './check-queries'
 
 /** A connection with one of its secrets: what can be a column of the comparison. */

@@ -1,7 +1,7 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { useState } from 'react'
 import type { WhichSecret } from '../../../shared/check'
-import type { Connection } from '../../../shared/connection'
+import type { Connection } from '../../../shared/connections'
 import { FailureNotice } from '../../components/failure/failure-notice'
 import { CheckForm } from './check-form'
 import { CheckIntro } from './check-intro'

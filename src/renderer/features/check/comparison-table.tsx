@@ -2,7 +2,7 @@ import { Badge } from '@react-spectrum/s2/Badge'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { TextField } from '@react-spectrum/s2/TextField'
 import { checkSteps } from '../../../shared/check'
-import type { Connection } from '../../../shared/connection'
+import type { Connection } from '../../../shared/connections'
 import { EnvironmentMark } from '../../components/environment-mark'
 import { describeError, describeField } from '../../components/failure/failure-words'
 import { useFailureMessages } from '../../components/failure/messages'

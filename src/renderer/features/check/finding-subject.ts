@@ -1,5 +1,5 @@
 import type { CheckReport } from '../../../shared/check'
-import type { Connection, Environment } from '../../../shared/connection'
+import type { Connection, Environment } from '../../../shared/connections'
 
 /** Whose check a finding comes from: what those who mend it need to know, and nothing secret. */
 export type FindingSubject = Pick<

@@ -2,7 +2,7 @@ import { Checkbox } from '@react-spectrum/s2/Checkbox'
 import { CheckboxGroup } from '@react-spectrum/s2/CheckboxGroup'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { useState } from 'react'
-import { type Environment, environments } from '../../../shared/connection'
+import { type Environment, environments } from '../../../shared/connections'
 import type { CauseId } from '../../../shared/failure-catalogue'
 import { type FixSnippet, snippetsFor } from '../../../shared/fix-snippets'
 import { CopyButton } from '../../components/copy-button'

@@ -4,7 +4,7 @@ import { Switch } from '@react-spectrum/s2/Switch'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { TextField, type TextFieldRef } from '@react-spectrum/s2/TextField'
 import { useEffect, useRef, useState } from 'react'
-import type { Connection } from '../../../shared/connection'
+import type { Connection } from '../../../shared/connections'
 import type { FieldProblem } from '../../../shared/result'
 import { FailureNotice } from '../../components/failure/failure-notice'
 import { describeField } from '../../components/failure/failure-words'

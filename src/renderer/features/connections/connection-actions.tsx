@@ -1,9 +1,9 @@
 import { ActionButton } from '@react-spectrum/s2/ActionButton'
 import { Button } from '@react-spectrum/s2/Button'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
-import type { Connection } from '../../../shared/connection'
-import { ShareMenu } from '../credential-import/share-menu'
-import type { ShareTarget } from '../credential-import/use-share-connection'
+import type { Connection } from '../../../shared/connections'
+import { ShareMenu } from '../imports/share-menu'
+import type { ShareTarget } from '../imports/use-share-connection'
 import { ForgetConnection } from './forget-connection'
 import { useConnectionMessages } from './messages'
 

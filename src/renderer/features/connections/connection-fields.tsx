@@ -4,7 +4,7 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { TextArea } from '@react-spectrum/s2/TextArea'
 import { TextField, type TextFieldRef } from '@react-spectrum/s2/TextField'
 import { type ClipboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
-import { environments } from '../../../shared/connection'
+import { environments } from '../../../shared/connections'
 import type { FieldName, FieldProblem } from '../../../shared/result'
 import { describeField } from '../../components/failure/failure-words'
 import { useFailureMessages } from '../../components/failure/messages'

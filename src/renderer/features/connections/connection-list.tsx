@@ -1,5 +1,5 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
-import type { Connection } from '../../../shared/connection'
+import type { Connection } from '../../../shared/connections'
 import { EnvironmentMark } from '../../components/environment-mark'
 import { SideRow } from '../../components/side-row'
 import { useShellMessages } from '../../shell-messages'

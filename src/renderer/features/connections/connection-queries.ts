@@ -1,5 +1,5 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
-import type { Connection, ConnectionList } from '../../../shared/connection'
+import type { Connection, ConnectionList } from '../../../shared/connections'
 import { unwrap } from '../../desktop'
 import { dropChecks } from '../check/check-queries'
 

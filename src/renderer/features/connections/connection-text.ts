@@ -1,4 +1,4 @@
-import type { Connection, ConnectionDraft } from '../../../shared/connection'
+import type { Connection, ConnectionDraft } from '../../../shared/connections'
 
 /** The form of a connection as typed, without its secret. */
 export type ConnectionText = Omit<ConnectionDraft, 'id' | 'secret' | 'keepSecretIn' | 'imported'>

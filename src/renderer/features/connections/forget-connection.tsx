@@ -1,5 +1,5 @@
 import { Button } from '@react-spectrum/s2/Button'
-import type { Connection } from '../../../shared/connection'
+import type { Connection } from '../../../shared/connections'
 import { ConfirmDialog } from '../../components/confirm-dialog'
 import { isolate } from '../../messages'
 import { useConnectionMessages } from './messages'

@@ -1,4 +1,4 @@
-import type { Connection } from '../../../shared/connection'
+import type { Connection } from '../../../shared/connections'
 import { useFormats } from '../../components/formats'
 import { useConnectionMessages } from './messages'
 

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import type { Connection, ConnectionDraft, ImportedCredential } from '../../../shared/connection'
+import type { Connection, ConnectionDraft, ImportedCredential } from '../../../shared/connections'
 import { unwrap } from '../../desktop'
 import { showConnection } from './connection-queries'
 import type { ConnectionText } from './connection-text'

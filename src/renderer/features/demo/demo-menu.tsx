@@ -1,4 +1,4 @@
-import type { Connection } from '../../../shared/connection'
+import type { Connection } from '../../../shared/connections'
 import { connectionTextOf } from '../connections/connection-text'
 import type { Drafts } from '../connections/use-drafts'
 import type { Works } from '../metadata/use-works'

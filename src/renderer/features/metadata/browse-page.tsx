@@ -1,7 +1,7 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
-import type { Connection } from '../../../shared/connection'
+import type { Connection } from '../../../shared/connections'
 import type { FieldProblem } from '../../../shared/result'
 import { useStableCallback } from '../../components/use-stable-callback'
 import { whenShown } from '../../components/when-shown'

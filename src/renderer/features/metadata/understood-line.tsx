@@ -3,7 +3,7 @@ import AlertTriangle from '@react-spectrum/s2/icons/AlertTriangle'
 import Checkmark from '@react-spectrum/s2/icons/Checkmark'
 import { iconStyle, style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import type { ReactNode } from 'react'
-import type { Connection } from '../../../shared/connection'
+import type { Connection } from '../../../shared/connections'
 import { isolate } from '../../messages'
 import { useMetadataMessages } from './messages'
 import { textOf, type UnderstoodText, type Whereabouts } from './understood-text'

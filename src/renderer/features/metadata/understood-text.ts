@@ -1,5 +1,5 @@
 import type { AssetReference, AssetUnderstanding } from '../../../shared/asset-reference'
-import type { Connection } from '../../../shared/connection'
+import type { Connection } from '../../../shared/connections'
 
 export type UnderstoodText = Extract<AssetUnderstanding, { understood: true }>
 

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Connection } from '../../../shared/connection'
+import type { Connection } from '../../../shared/connections'
 import { type ListPlace, useReadList } from './asset-list/list-queries'
 import { understandingQuery } from './asset-queries'
 import type { RequestText } from './request-bar'

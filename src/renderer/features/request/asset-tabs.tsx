@@ -1,8 +1,8 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { Tab, TabList, TabPanel, Tabs } from '@react-spectrum/s2/Tabs'
 import { createContext, memo, type ReactNode, useContext } from 'react'
+import type { ExportFormat } from '../../../shared/exports'
 import type { MetadataReading } from '../../../shared/metadata'
-import type { ExportFormat } from '../../../shared/metadata-export'
 import type { AppError } from '../../../shared/result'
 import { FailureNotice } from '../../components/failure/failure-notice'
 import { useStableCallback } from '../../components/use-stable-callback'

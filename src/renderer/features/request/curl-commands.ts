@@ -3,7 +3,7 @@ import {
   clientSecretPlaceholder,
   type Exchange,
   type ExchangeCredential,
-} from '../../../shared/exchange'
+} from '../../../shared/http-exchange'
 import { joinLines, quoteForBash } from './bash-words'
 
 /**

@@ -1,4 +1,4 @@
-import type { Exchange } from '../../../shared/exchange'
+import type { Exchange } from '../../../shared/http-exchange'
 
 /** Headers in which Adobe's services, and the networks in front of them, name a request. */
 const requestIdNames = [

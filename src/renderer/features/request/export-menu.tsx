@@ -3,7 +3,7 @@ import Export from '@react-spectrum/s2/icons/Export'
 import { Menu, MenuItem, MenuTrigger } from '@react-spectrum/s2/Menu'
 import { Text } from '@react-spectrum/s2/Text'
 import { memo } from 'react'
-import { type ExportFormat, exportFormats } from '../../../shared/metadata-export'
+import { type ExportFormat, exportFormats } from '../../../shared/exports'
 import { useRequestMessages } from './messages'
 
 /** The forms in which an asset's metadata can be saved. */

@@ -1,6 +1,6 @@
 import { CloseButton } from '@react-spectrum/s2/CloseButton'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
-import type { ExportOutcome, ExportRemarks } from '../../../shared/metadata-export'
+import type { ExportOutcome, ExportRemarks } from '../../../shared/exports'
 import { isolate } from '../../messages'
 import { useRequestMessages } from './messages'
 

@@ -1,4 +1,4 @@
-import type { Exchange } from '../../../shared/exchange'
+import type { Exchange } from '../../../shared/http-exchange'
 
 /**
  * The call with its token call as a script for Node.js 20 without any package. Client ID and client secret come from the

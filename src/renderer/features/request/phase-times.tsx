@@ -1,5 +1,5 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
-import { type Exchange, type ExchangePhase, exchangePhases } from '../../../shared/exchange'
+import { type Exchange, type ExchangePhase, exchangePhases } from '../../../shared/http-exchange'
 import { useFormats } from '../../components/formats'
 import { useRequestMessages } from './messages'
 

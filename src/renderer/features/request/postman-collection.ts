@@ -1,4 +1,4 @@
-import type { Exchange } from '../../../shared/exchange'
+import type { Exchange } from '../../../shared/http-exchange'
 
 const schema = 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json'
 

@@ -1,5 +1,5 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
-import type { Exchange } from '../../../shared/exchange'
+import type { Exchange } from '../../../shared/http-exchange'
 import { useFormats } from '../../components/formats'
 import { Section } from '../../components/section'
 import { CopiedCall } from './copied-call'

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import type { ExportFormat } from '../../../shared/metadata-export'
+import type { ExportFormat } from '../../../shared/exports'
 import { unwrap } from '../../desktop'
 
 /** Saves what was read of an asset as a file that the user chooses. */

@@ -1,0 +1,13 @@
+import { useEffect, useState } from 'react'
+import { NoticeBar } from '../../../components/notice-bar'
+import { useSecretMessages } from './messages'
+
+/** Shown while the keychain keeps anything of the program waiting: where its own window may be, and the way out. */
+export const KeychainWaiting = () => {
+  const say = useSecretMessages()
+  const [isWaiting, setWaiting] = useState(false)
+  useEffect(() => window.desktop.onKeychainWaiting(setWaiting), [])
+  if (!isWaiting) return null
+  const stop = { label: say('waiting.stop'), run: () => void window.desktop.stopWaitingForKeychain() }
+  return <NoticeBar notice={{ text: say('waiting'), action: stop }} onClose={() => setWaiting(false)} />
+}

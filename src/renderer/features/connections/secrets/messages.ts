@@ -1,0 +1,4 @@
+import { defineMessages } from '../../../messages'
+import en from './messages/en.json'
+
+export const useSecretMessages = defineMessages({ en })

@@ -1,0 +1,79 @@
+import { Button } from '@react-spectrum/s2/Button'
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import type { Connection } from '../../../../shared/connections'
+import { ConfirmDialog } from '../../../components/confirm-dialog'
+import { useFormats } from '../../../components/formats'
+import { useSecretMessages } from './messages'
+import { useOtherSecretState } from './other-secret-check'
+
+const buttons = style({ display: 'flex', flexWrap: 'wrap', gap: 8 })
+
+export type OtherSecretActionsProps = {
+  connection: Connection
+  /** When the other secret was stored. */
+  since: string
+  takesFocus: boolean
+  onCheck: () => void
+  onPromote: () => void
+  onForget: () => void
+}
+
+/** What can be done with the other secret: try it, make it the current one, let go of it. */
+export const OtherSecretActions = ({
+  connection,
+  since,
+  takesFocus,
+  onCheck,
+  onPromote,
+  onForget,
+}: OtherSecretActionsProps) => {
+  const say = useSecretMessages()
+  const formats = useFormats()
+  const promoteWords = usePromoteWords(connection, since)
+  return (
+    <div className={buttons}>
+      <Button variant="secondary" size="S" autoFocus={takesFocus} onPress={onCheck}>
+        {say('check')}
+      </Button>
+      <ConfirmDialog
+        button={
+          <Button variant="secondary" size="S">
+            {say('promote')}
+          </Button>
+        }
+        title={say('promote.title')}
+        confirmLabel={say('promote.confirm')}
+        onConfirm={onPromote}
+      >
+        {promoteWords}
+      </ConfirmDialog>
+      <ConfirmDialog
+        button={
+          <Button variant="secondary" size="S">
+            {say('forget')}
+          </Button>
+        }
+        danger="destructive"
+        title={say('forget.title')}
+        confirmLabel={say('forget.confirm')}
+        onConfirm={onForget}
+      >
+        {say('forget.words', { other: formats.dateAndTime(since) })}
+      </ConfirmDialog>
+    </div>
+  )
+}
+
+/** What promoting does with either secret, and whether the new one is known to work. */
+const usePromoteWords = ({ id, secret }: Connection, since: string): string => {
+  const say = useSecretMessages()
+  const formats = useFormats()
+  const check = useOtherSecretState(id)
+  const other = formats.dateAndTime(since)
+  const what =
+    secret.place === 'keychain'
+      ? say('promote.both', { other, current: formats.dateAndTime(secret.since) })
+      : say(secret.place === 'session' ? 'promote.session' : 'promote.nowhere', { other })
+  if (check.state === 'works') return what
+  return `${what} ${say(check.state === 'fails' ? 'promote.failed' : 'promote.unchecked')}`
+}

@@ -1,0 +1,62 @@
+import { Button } from '@react-spectrum/s2/Button'
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import { TextField, type TextFieldRef } from '@react-spectrum/s2/TextField'
+import { type RefObject, useEffect, useState } from 'react'
+import type { AppError, FieldProblem } from '../../../../shared/result'
+import { describeField } from '../../../components/failure/failure-words'
+import { useFailureMessages } from '../../../components/failure/messages'
+import { useSecretMessages } from './messages'
+
+const row = style({ display: 'flex', alignItems: 'start', columnGap: 12 })
+/** As far down as the field stands below its label. */
+const besideField = style({ flexShrink: 0, paddingTop: 24 })
+
+export type OtherSecretFieldProps = {
+  field: RefObject<TextFieldRef | null>
+  error: AppError | null
+  takesFocus: boolean
+  onStore: () => void
+}
+
+/** Where a second secret is typed. It is the input element's own: it is in no state of ours. */
+export const OtherSecretField = ({ field, error, takesFocus, onStore }: OtherSecretFieldProps) => {
+  const say = useSecretMessages()
+  const sayFailure = useFailureMessages()
+  const [editedSince, setEditedSince] = useState<AppError | null>(null)
+  const problem = error === editedSince ? undefined : problemOf(error)
+  useEffect(() => {
+    if (problemOf(error)) field.current?.focus()
+  }, [error, field])
+  return (
+    <div className={row}>
+      <TextField
+        ref={field}
+        type="password"
+        label={say('store.label')}
+        description={say('store.description')}
+        autoComplete="new-password"
+        spellCheck="false"
+        autoFocus={takesFocus}
+        isInvalid={problem !== undefined}
+        errorMessage={problem && describeField(sayFailure, problem)}
+        validationBehavior="aria"
+        onChange={() => setEditedSince(error)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter') return
+          // The form around it would be saved.
+          event.preventDefault()
+          onStore()
+        }}
+        styles={style({ flexGrow: 1, minWidth: 0 })}
+      />
+      <div className={besideField}>
+        <Button variant="secondary" onPress={onStore}>
+          {say('store')}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+const problemOf = (error: AppError | null): FieldProblem | undefined =>
+  error?.kind === 'input' ? error.problems.find(({ field }) => field === 'otherSecret') : undefined

@@ -1,0 +1,69 @@
+import { Button } from '@react-spectrum/s2/Button'
+import CheckmarkCircle from '@react-spectrum/s2/icons/CheckmarkCircle'
+import { ProgressBar } from '@react-spectrum/s2/ProgressBar'
+import { iconStyle, style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import { useEffect, useRef } from 'react'
+import { FailureNotice } from '../../../components/failure/failure-notice'
+import { useShortcuts } from '../../../components/shortcuts'
+import { useCancelCheck } from '../../check/check-queries'
+import { useSecretMessages } from './messages'
+import { type OtherSecretState, useOtherSecretState } from './other-secret-check'
+
+const place = style({ scrollMarginY: 16 })
+const row = style({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 12, minHeight: 32 })
+
+/** What became of the last check with the other secret; nothing before the first. */
+export const OtherSecretOutcome = ({ connectionId }: { connectionId: string }) => {
+  const check = useOtherSecretState(connectionId)
+  const { state } = check
+  const outcome = useRef<HTMLDivElement>(null)
+  const shown = useRef(state)
+  useEffect(() => {
+    if (state !== shown.current) outcome.current?.scrollIntoView({ block: 'nearest' })
+    shown.current = state
+  }, [state])
+  return state === 'unchecked' ? null : (
+    <div ref={outcome} className={place}>
+      <CheckState connectionId={connectionId} check={check} />
+    </div>
+  )
+}
+
+const CheckState = ({ connectionId, check }: { connectionId: string; check: OtherSecretState }) => {
+  const say = useSecretMessages()
+  switch (check.state) {
+    case 'unchecked':
+      return null
+    case 'running':
+      return <CheckInProgress connectionId={connectionId} />
+    case 'fails':
+      return <FailureNotice error={check.error} />
+    case 'works':
+      return (
+        <div className={row} role="status">
+          <CheckmarkCircle styles={iconStyle({ color: 'positive' })} />
+          <span>{say('check.works')}</span>
+        </div>
+      )
+  }
+}
+
+const CheckInProgress = ({ connectionId }: { connectionId: string }) => {
+  const say = useSecretMessages()
+  const cancelCheck = useCancelCheck()
+  const cancel = () => cancelCheck({ connectionId, whichSecret: 'other' })
+  useShortcuts({ escape: cancel })
+  return (
+    <div className={row}>
+      <ProgressBar
+        isIndeterminate
+        size="S"
+        label={say('check.running')}
+        styles={style({ width: 360, flexShrink: 1 })}
+      />
+      <Button variant="secondary" size="S" onPress={cancel}>
+        {say('check.cancel')}
+      </Button>
+    </div>
+  )
+}

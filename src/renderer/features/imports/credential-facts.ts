@@ -1,0 +1,13 @@
+import type { ImportCandidate } from '../../../shared/imports'
+import { useImportMessages } from './messages'
+
+/** What tells the credentials of one file apart, beyond name and client ID. */
+export const useCredentialFacts = (): ((credential: ImportCandidate) => string) => {
+  const say = useImportMessages()
+  return ({ scopes, secretCount, migrated }) =>
+    [
+      say('credential.scopes', { count: scopes.length }),
+      say('credential.secrets', { count: secretCount }),
+      ...(migrated ? [say('credential.migrated')] : []),
+    ].join(' · ')
+}

@@ -1,0 +1,67 @@
+import type { ImportCandidate } from '../../../shared/imports'
+import { type ConnectionText, emptyConnectionText } from '../connections/connection-text'
+
+type TextField = keyof ConnectionText
+
+const fields: readonly TextField[] = [
+  'name',
+  'environment',
+  'bucket',
+  'clientId',
+  'scopes',
+  'imsHost',
+  'aemHost',
+]
+
+/** What a credential says about the fields of the form; a field of which it says nothing is left out. */
+const offerOf = (credential: ImportCandidate): Partial<ConnectionText> => ({
+  // Without a name of its own a credential is named by its client ID, which says nothing to people.
+  ...(credential.name !== credential.clientId && { name: credential.name }),
+  clientId: credential.clientId,
+  ...(credential.scopes.length > 0 && { scopes: credential.scopes.join(', ') }),
+  ...(credential.environment && { environment: credential.environment }),
+  ...(credential.bucket && { bucket: credential.bucket }),
+  ...(credential.imsHost && { imsHost: credential.imsHost }),
+  ...(credential.aemHost && { aemHost: credential.aemHost }),
+})
+
+const isTyped = (text: ConnectionText, field: TextField): boolean =>
+  text[field] !== emptyConnectionText[field]
+
+/** Fields in which the user typed something else than the credential says. */
+export const findConflicts = (text: ConnectionText, credential: ImportCandidate): readonly TextField[] => {
+  const offer = offerOf(credential)
+  return fields.filter(
+    (field) => offer[field] !== undefined && isTyped(text, field) && text[field] !== offer[field],
+  )
+}
+
+/** The form with what a credential says; `typedStays` lets it have only the fields that nobody has typed into. */
+export const fillIn = (
+  text: ConnectionText,
+  credential: ImportCandidate,
+  typedStays: boolean,
+): ConnectionText => {
+  const offered = Object.entries(offerOf(credential)).filter(
+    ([name]) => !(typedStays && fields.some((field) => field === name && isTyped(text, field))),
+  )
+  return { ...text, ...Object.fromEntries(offered) }
+}
+
+/** The form without what an import filled in; what was typed since stays. */
+export const takeBack = (
+  text: ConnectionText,
+  { before, filled }: { before: ConnectionText; filled: ConnectionText },
+): ConnectionText => {
+  const untouched = fields.filter((field) => text[field] === filled[field])
+  return { ...text, ...Object.fromEntries(untouched.map((field) => [field, before[field]])) }
+}
+
+/** Fields that the user may be asked to look at. */
+export type ImportField = 'name' | 'bucket' | 'clientId' | 'secret'
+
+/** The first field, in the order of the form, that an import has left for the user; null when there is none. */
+export const firstMissing = (text: ConnectionText, secretCount: number): ImportField | null => {
+  const empty = (['name', 'bucket', 'clientId'] as const).find((field) => text[field].trim() === '')
+  return empty ?? (secretCount === 0 ? 'secret' : null)
+}

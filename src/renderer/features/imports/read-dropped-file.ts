@@ -1,0 +1,23 @@
+import { type ImportRefusal, largestImportBytes } from '../../../shared/imports'
+
+/** Reasons that the window itself can tell. */
+export type WindowRefusal = ImportRefusal | 'several-files' | 'unreadable-file'
+
+export type DroppedText = { text: string; fileName: string } | { refusal: WindowRefusal }
+
+/** The text of the one file that was dropped, or why there is none. */
+export const readDroppedFile = async (files: readonly File[]): Promise<DroppedText> => {
+  const [file, ...others] = files
+  if (!file) return { refusal: 'unreadable-file' }
+  if (others.length > 0) return { refusal: 'several-files' }
+  // More is not understood behind the window, and so not even read.
+  if (file.size > largestImportBytes) return { refusal: 'too-large' }
+  try {
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    // PowerShell's `>` writes UTF-16 with a byte order mark.
+    const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe
+    return { text: new TextDecoder(isUtf16 ? 'utf-16le' : 'utf-8').decode(bytes), fileName: file.name }
+  } catch {
+    return { refusal: 'unreadable-file' } // A folder, or a file that went away.
+  }
+}

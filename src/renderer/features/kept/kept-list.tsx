@@ -1,0 +1,103 @@
+import { ActionButton } from '@react-spectrum/s2/ActionButton'
+import Close from '@react-spectrum/s2/icons/Close'
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import { type KeyboardEvent, useState } from 'react'
+import type { AssetNames } from '../../../shared/asset-names'
+import type { Connection } from '../../../shared/connections'
+import type { AssetKey } from '../../../shared/kept'
+import { SideRow } from '../../components/side-row'
+import { isolate } from '../../messages'
+import { showPlainly } from '../metadata/tree/visible-text'
+import { isSameAsset, shownName } from './find-kept'
+import { useKeepMessages } from './messages'
+import { PlainText } from './plain-text'
+import { walkList } from './walk-list'
+import './keep.css'
+
+const list = style({
+  display: 'flex',
+  flexDirection: 'column',
+  rowGap: 2,
+  margin: 0,
+  padding: 0,
+  listStyleType: 'none',
+})
+const row = style({ position: 'relative', display: 'flex', alignItems: 'center', minWidth: 0 })
+const detail = style({ font: 'ui-xs', color: 'neutral-subdued', truncate: true, minWidth: 0 })
+const failed = style({ color: 'notice-1100' })
+const end = style({ position: 'absolute', insetEnd: 4, top: '[50%]', transform: 'translateY(-50%)' })
+
+export type KeptEntry = AssetKey & { names: AssetNames; detail: string; hasFailed: boolean }
+
+export type KeptListProps = {
+  label: string
+  entries: readonly KeptEntry[]
+  connections: readonly Connection[]
+  current: AssetKey | null
+  onOpen: (asset: AssetKey) => void
+  onRemove?: (asset: AssetKey) => void
+}
+
+/** Assets to come back to: one stop of the Tab key, walked with the arrow keys, and Delete removes. */
+export const KeptList = ({ label, entries, connections, current, onOpen, onRemove }: KeptListProps) => {
+  const say = useKeepMessages()
+  const [stop, setStop] = useState<AssetKey | null>(null)
+  const known = entries.findIndex((entry) => isSameAsset(stop, entry))
+  const stopAt = Math.max(known, 0)
+  const nameOf = (id: string) => connections.find((connection) => connection.id === id)?.name ?? ''
+
+  const press = (event: KeyboardEvent<HTMLButtonElement>, entry: KeptEntry, index: number) => {
+    if (event.key !== 'Delete' || !onRemove) return
+    event.preventDefault()
+    const neighbour = entries[index + 1] ?? entries[index - 1]
+    const listElement = event.currentTarget.closest('ul')
+    const at = Math.min(index, entries.length - 2)
+    setStop(neighbour ?? null)
+    onRemove(entry)
+    requestAnimationFrame(() => listElement?.querySelectorAll<HTMLElement>('[data-entry]')[at]?.focus())
+  }
+
+  return (
+    <ul className={list} aria-label={label} onKeyDown={walkList}>
+      {entries.map((entry, index) => {
+        const shown = shownName(entry)
+        return (
+          <li key={`${entry.connectionId} ${entry.assetId}`} className={`kept-row ${row}`}>
+            <SideRow
+              data-entry
+              density="compact"
+              name={<PlainText text={shown} />}
+              hasAction={onRemove !== undefined}
+              aria-current={isSameAsset(current, entry) ? 'true' : undefined}
+              aria-keyshortcuts={onRemove ? 'Delete' : undefined}
+              title={showPlainly(entry.names.path ?? entry.assetId, 'symbols')}
+              tabIndex={index === stopAt ? 0 : -1}
+              onFocus={() => setStop(entry)}
+              onClick={() => onOpen(entry)}
+              onKeyDown={(event) => press(event, entry, index)}
+            >
+              <span className={detail}>
+                {entry.hasFailed ? <span className={failed}>{say('history.failed')} · </span> : null}
+                <bdi>{nameOf(entry.connectionId)}</bdi> · <PlainText text={entry.detail} />
+              </span>
+            </SideRow>
+            {onRemove ? (
+              <span className={`kept-remove ${end}`}>
+                <ActionButton
+                  isQuiet
+                  size="XS"
+                  // The Delete key does the same: a stop for every entry would be in the way.
+                  excludeFromTabOrder
+                  aria-label={say('history.remove', { name: isolate(shown) })}
+                  onPress={() => onRemove(entry)}
+                >
+                  <Close />
+                </ActionButton>
+              </span>
+            ) : null}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,194 @@
+import { ActionButton } from '@react-spectrum/s2/ActionButton'
+import ChevronDown from '@react-spectrum/s2/icons/ChevronDown'
+import ChevronRight from '@react-spectrum/s2/icons/ChevronRight'
+import Delete from '@react-spectrum/s2/icons/Delete'
+import { Menu, MenuItem, MenuTrigger } from '@react-spectrum/s2/Menu'
+import { SearchField } from '@react-spectrum/s2/SearchField'
+import { iconStyle, style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import { useQuery } from '@tanstack/react-query'
+import { type ReactNode, useId, useState } from 'react'
+import type { Connection } from '../../../shared/connections'
+import type { AssetKey } from '../../../shared/kept'
+import { useFormats } from '../../components/formats'
+import { isolate } from '../../messages'
+import { type AssetAddress, metadataQuery, nowhere } from '../metadata/metadata-query'
+import { matchesSearch } from './find-kept'
+import { keptQuery, useClearHistory, useKeptAfterReadings } from './keep-queries'
+import { type KeptEntry, KeptList } from './kept-list'
+import { useKeepMessages } from './messages'
+
+/** More of them are found by searching. */
+const mostShown = 100
+
+const region = style({ display: 'flex', flexDirection: 'column', rowGap: 4, minHeight: 0, flexShrink: 1 })
+const scrolling = style({
+  display: 'flex',
+  flexDirection: 'column',
+  rowGap: 4,
+  minHeight: 0,
+  overflowY: 'auto',
+})
+const headLine = style({ display: 'flex', alignItems: 'center', minHeight: 28, flexShrink: 0 })
+const heading = style({ flexGrow: 1, minWidth: 0, margin: 0, font: 'ui-sm' })
+const toggle = style({
+  display: 'flex',
+  alignItems: 'center',
+  columnGap: 4,
+  width: 'full',
+  paddingX: 12,
+  paddingY: 4,
+  borderStyle: 'none',
+  borderRadius: 'default',
+  backgroundColor: { default: 'transparent', ':hover': 'gray-200' },
+  font: 'ui-sm',
+  color: 'neutral-subdued',
+  cursor: 'pointer',
+  textAlign: 'start',
+  outlineStyle: { default: 'none', ':focus-visible': 'solid' },
+  outlineColor: 'focus-ring',
+  outlineWidth: 2,
+  outlineOffset: -2,
+})
+const words = style({ font: 'ui-sm', color: 'neutral-subdued', margin: 0, paddingX: 12, paddingY: 4 })
+const chevron = iconStyle({ size: 'XS', color: 'neutral' })
+
+export type KeptSectionsProps = {
+  connections: readonly Connection[]
+  /** What was asked for last on the connection in work. */
+  asked: AssetAddress | null
+  keepsHistory: boolean
+  onOpen: (asset: AssetKey) => void
+}
+
+/** Favourites and history of all connections that are there; nothing at all before there is either. */
+export const KeptSections = ({ connections, asked, keepsHistory, onOpen }: KeptSectionsProps) => {
+  const say = useKeepMessages()
+  const formats = useFormats()
+  const [typed, setTyped] = useState('')
+  const { data: kept } = useQuery(keptQuery())
+  const clear = useClearHistory()
+  const current = useAssetInWork(asked)
+  useKeptAfterReadings()
+
+  const nameOf = new Map(connections.map(({ id, name }) => [id, name]))
+  const isShown = (entry: Parameters<typeof matchesSearch>[0]): boolean => {
+    const name = nameOf.get(entry.connectionId)
+    return name !== undefined && matchesSearch(entry, name, typed)
+  }
+  const favourites = (kept?.favourites ?? []).filter(isShown)
+  const history = (kept?.history ?? []).filter(isShown)
+  const isEmpty = typed === '' && favourites.length + history.length === 0
+  if (!kept || isEmpty) return null
+
+  const shownHistory = history.slice(0, mostShown).map(
+    (entry): KeptEntry => ({
+      ...entry,
+      detail: formats.moment(entry.at),
+      hasFailed: entry.outcome === 'failed',
+    }),
+  )
+  const older = history.length - shownHistory.length
+  const shownFavourites = favourites.map(
+    (favourite): KeptEntry => ({
+      ...favourite,
+      detail: favourite.note || (favourite.names.path ?? favourite.assetId),
+      hasFailed: false,
+    }),
+  )
+  const ofCurrent = connections.find(({ id }) => id === current?.connectionId)
+  return (
+    <section className={region} aria-label={say('region')}>
+      <SearchField
+        aria-label={say('search')}
+        placeholder={say('search')}
+        size="S"
+        value={typed}
+        onChange={setTyped}
+        styles={style({ width: 'full', flexShrink: 0 })}
+      />
+      <div className={scrolling}>
+        {shownFavourites.length === 0 ? null : (
+          <Section heading={say('favourites')}>
+            <KeptList
+              label={say('favourites')}
+              entries={shownFavourites}
+              {...{ connections, current, onOpen }}
+            />
+          </Section>
+        )}
+        {shownHistory.length === 0 ? null : (
+          <Section
+            heading={say('history')}
+            action={
+              <MenuTrigger align="end">
+                <ActionButton isQuiet size="XS" aria-label={say('history.clear')}>
+                  <Delete />
+                </ActionButton>
+                <Menu
+                  onAction={(key) =>
+                    clear.mutate({ connectionId: key === 'all' ? null : String(key), assetId: null })
+                  }
+                >
+                  {ofCurrent ? (
+                    <MenuItem id={ofCurrent.id}>
+                      {say('history.clear.one', { name: isolate(ofCurrent.name) })}
+                    </MenuItem>
+                  ) : null}
+                  <MenuItem id="all">{say('history.clear.all')}</MenuItem>
+                </Menu>
+              </MenuTrigger>
+            }
+          >
+            <KeptList
+              label={say('history')}
+              entries={shownHistory}
+              {...{ connections, current, onOpen }}
+              onRemove={({ connectionId, assetId }) => clear.mutate({ connectionId, assetId })}
+            />
+            {older > 0 ? <p className={words}>{say('history.more', { count: older })}</p> : null}
+          </Section>
+        )}
+        {keepsHistory ? null : <p className={words}>{say('history.off')}</p>}
+        <p role="status" className={words} hidden={favourites.length + history.length > 0}>
+          {favourites.length + history.length > 0 ? '' : say('search.none', { text: isolate(typed) })}
+        </p>
+      </div>
+    </section>
+  )
+}
+
+/** The same asset can be asked for in several ways; its answer has the ID that it is kept under. */
+const useAssetInWork = (asked: AssetAddress | null): AssetKey | null => {
+  const { data: reading } = useQuery({ ...metadataQuery(asked ?? nowhere), enabled: false })
+  return asked && { connectionId: asked.connectionId, assetId: reading?.assetId ?? asked.asset }
+}
+
+type SectionProps = { heading: string; action?: ReactNode; children: ReactNode }
+
+const Section = ({ heading: title, action, children }: SectionProps) => {
+  const [isOpen, setOpen] = useState(true)
+  const panel = useId()
+  const Chevron = isOpen ? ChevronDown : ChevronRight
+  return (
+    <div>
+      <div className={headLine}>
+        <h2 className={heading}>
+          <button
+            type="button"
+            className={toggle}
+            aria-expanded={isOpen}
+            aria-controls={panel}
+            onClick={() => setOpen(!isOpen)}
+          >
+            <Chevron styles={chevron} />
+            {title}
+          </button>
+        </h2>
+        {action}
+      </div>
+      <div id={panel} hidden={!isOpen}>
+        {children}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,47 @@
+// @vitest-environment happy-dom
+import { screen, waitFor, within } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { aConnection, failed, fakeDesktop } from '../support/fake-desktop'
+import { renderApp } from '../support/render-app'
+
+const list = { connections: [aConnection()], setAside: null, forgotten: [] }
+
+const forget = async (desktop: ReturnType<typeof fakeDesktop>) => {
+  const app = renderApp(desktop)
+  await app.user.click(await screen.findByRole('button', { name: 'Connection settings' }))
+  await app.user.click(screen.getByRole('button', { name: 'Forget connection' }))
+  const dialog = await screen.findByRole('alertdialog')
+  return { ...app, dialog }
+}
+
+test('forgetting asks first and says what is removed', async () => {
+  const { dialog } = await forget(fakeDesktop({ list }))
+  expect(dialog.textContent).toContain('Its client secret is removed from the keychain')
+})
+
+test('a forgotten connection is gone from the list and can be brought back', async () => {
+  const { user, dialog } = await forget(fakeDesktop({ list }))
+  await user.click(within(dialog).getByRole('button', { name: 'Forget' }))
+  await screen.findByText(/was forgotten/)
+  expect(screen.queryByRole('button', { name: /^Shop, development/ })).toBeNull()
+  await user.click(screen.getByRole('button', { name: 'Undo' }))
+  expect(await screen.findByRole('button', { name: /^Shop, development/, current: 'page' })).toBeTruthy()
+})
+
+test('after the notice is closed, the sidebar still brings it back', async () => {
+  const { user, dialog } = await forget(fakeDesktop({ list }))
+  await user.click(within(dialog).getByRole('button', { name: 'Forget' }))
+  await user.click(await screen.findByRole('button', { name: /^Bring back/ }))
+  expect(await screen.findByText(/is back/)).toBeTruthy()
+})
+
+test('a connection that could not be forgotten stays, with the reason', async () => {
+  const desktop = fakeDesktop({
+    list,
+    forget: () => failed({ kind: 'keychain', problem: 'hung', detail: '' }),
+  })
+  const { user, dialog } = await forget(desktop)
+  await user.click(within(dialog).getByRole('button', { name: 'Forget' }))
+  expect((await screen.findByRole('alert')).textContent).toContain('The keychain does not answer.')
+  await waitFor(() => expect(screen.getByRole('button', { name: /^Shop, development/ })).toBeTruthy())
+})

@@ -1,0 +1,128 @@
+// @vitest-environment happy-dom
+import { act, screen, waitFor } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import type { MetadataReading } from '../../../src/shared/metadata'
+import type { Result } from '../../../src/shared/result'
+import { aConnection, aReading, failed, fakeDesktop, ok } from '../support/fake-desktop'
+import { renderApp } from '../support/render-app'
+
+const list = { connections: [aConnection()], setAside: null, forgotten: [] }
+const assetId = 'urn:aaid:aem:6d3a1c52-8f0e-4a7b-9c41-2e5f7d90b8aa'
+
+const open = async (desktop: ReturnType<typeof fakeDesktop>) => {
+  const app = renderApp(desktop)
+  const asset = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Asset' })
+  const ask = async () => {
+    await app.user.click(asset)
+    await app.user.paste(assetId)
+    await app.user.keyboard('{Enter}')
+  }
+  return { ...app, asset, ask }
+}
+
+/** Answers that a test gives one by one. */
+const oneByOne = (answers: readonly Result<MetadataReading>[]) => {
+  const left = [...answers]
+  return async () => left.shift() ?? failed({ kind: 'unexpected' })
+}
+
+const notAllowListed = failed({
+  kind: 'failure',
+  cause: 'aem-client-not-allowlisted',
+  values: { clientId: 'abc', bucket: 'author-p1-e2' },
+  evidence: null,
+})
+
+test('the first field to type in has the focus, and the page teaches what belongs there', async () => {
+  const { asset } = await open(fakeDesktop({ list }))
+  expect(document.activeElement).toBe(asset)
+  expect(screen.getByText(/jcr:uuid/)).toBeTruthy()
+})
+
+test('Enter asks for the asset and shows what was read', async () => {
+  const desktop = fakeDesktop({ list })
+  const { ask } = await open(desktop)
+  await ask()
+  const status = await screen.findByText(/^Read at/)
+  expect(status.closest('[role=status]')?.textContent).toContain(assetId)
+  expect(desktop.seen.queries[0]).toMatchObject({
+    connectionId: 'dev-id',
+    bucket: 'author-p1-e2',
+    asset: assetId,
+  })
+})
+
+test('Ctrl+Enter asks from anywhere on the page', async () => {
+  const desktop = fakeDesktop({ list })
+  const { user } = await open(desktop)
+  await user.click(screen.getByRole('button', { name: /^Shop/ }))
+  await user.keyboard('{Control>}{Enter}{/Control}')
+  await waitFor(() => expect(desktop.seen.queries).toHaveLength(1))
+})
+
+test('while it works it says what it does, and Escape ends it', async () => {
+  const desktop = fakeDesktop({ list, read: () => new Promise(() => undefined) })
+  const { user, asset } = await open(desktop)
+  await user.type(asset, 'x{Enter}')
+  const bar = await screen.findByRole('progressbar')
+  const ticket = desktop.seen.queries[0]?.ticket ?? ''
+  act(() => desktop.report({ ticket, stage: 'body', receivedBytes: 1_200_000 }))
+  await waitFor(() => expect(document.body.textContent).toContain('Receiving the metadata: 1.2 MB'))
+  await user.keyboard('{Escape}')
+  await waitFor(() => expect(bar.isConnected).toBe(false))
+  expect(desktop.seen.cancelled).toEqual([ticket])
+})
+
+test('progress of other work is not shown', async () => {
+  const desktop = fakeDesktop({ list, read: () => new Promise(() => undefined) })
+  const { user, asset } = await open(desktop)
+  await user.type(asset, 'x{Enter}')
+  await screen.findByRole('progressbar')
+  act(() => desktop.report({ ticket: 'other', stage: 'parse', receivedBytes: 0 }))
+  expect(document.body.textContent).not.toContain('Reading the metadata')
+})
+
+test('an asset that has not changed says since when', async () => {
+  const read = oneByOne([ok(aReading()), ok(aReading({ confirmedAt: '2026-03-01T10:00:00.000Z' }))])
+  const { user, ask } = await open(fakeDesktop({ list, read }))
+  await ask()
+  await screen.findByText(/^Read at/)
+  await user.click(screen.getByRole('button', { name: 'Get metadata' }))
+  expect(await screen.findByText(/^Unchanged since/)).toBeTruthy()
+})
+
+test('a failed second read keeps what was there, marked as from before', async () => {
+  const read = oneByOne([ok(aReading()), notAllowListed])
+  const { user, ask } = await open(fakeDesktop({ list, read }))
+  await ask()
+  await screen.findByText(/^Read at/)
+  await user.click(screen.getByRole('button', { name: 'Get metadata' }))
+  expect((await screen.findByRole('alert')).textContent).toContain('Add abc to data.allowedClientIDs.author')
+  expect(screen.getByText(/^From before: read at/)).toBeTruthy()
+  expect(screen.getByRole('treegrid', { name: 'Metadata' })).toBeTruthy()
+})
+
+test('an asset ID that is none is told at the field until it is edited', async () => {
+  const read = async () =>
+    failed({ kind: 'input', problems: [{ field: 'asset', code: 'asset-has-path', values: {} }] })
+  const { user, asset } = await open(fakeDesktop({ list, read }))
+  await user.type(asset, 'a/b{Enter}')
+  await screen.findByRole('alert')
+  expect(asset.getAttribute('aria-invalid')).toBe('true')
+  await user.type(asset, 'c')
+  expect(asset.getAttribute('aria-invalid')).toBeNull()
+})
+
+test('what was last asked for is kept, and back after a restart without being sent', async () => {
+  const first = fakeDesktop({ list })
+  const { ask } = await open(first)
+  await ask()
+  const lastWork = { connectionId: 'dev-id', bucket: 'author-p1-e2', asset: assetId }
+  await waitFor(() => expect(first.seen.sessions.at(-1)).toEqual({ lastWork }))
+
+  document.body.replaceChildren()
+  const second = fakeDesktop({ list, session: { theme: 'dark', lastWork, unsavedDraft: null } })
+  const again = await open(second)
+  expect(again.asset.value).toBe(assetId)
+  expect(second.seen.queries).toEqual([])
+})
