@@ -1,11 +1,13 @@
 /** The rooms of the program and the doors between them. */
-const only = (name, comment, from, allowed) => ({
-  name,
-  comment,
-  severity: 'error',
-  from: { path: from },
-  to: { path: '^src/', pathNot: allowed },
-})
+function only(name, comment, from, allowed) {
+  return {
+    name,
+    comment,
+    severity: 'error',
+    from: { path: from },
+    to: { path: '^src/', pathNot: allowed },
+  }
+}
 
 module.exports = {
   forbidden: [

@@ -4,8 +4,8 @@ import type { ElectronApplication } from '@playwright/test'
  * Milliseconds that a request of an asset's metadata takes in our main process with nothing around it: the same network
  * stack, session, address and headers, until the body is there.
  */
-export const bareRequestMs = (app: ElectronApplication, address: string): Promise<number> =>
-  app.evaluate(
+export function bareRequestMs(app: ElectronApplication, address: string): Promise<number> {
+  return app.evaluate(
     ({ net, session }, url) =>
       new Promise<number>((resolve, reject) => {
         const startedAt = performance.now()
@@ -32,3 +32,4 @@ export const bareRequestMs = (app: ElectronApplication, address: string): Promis
       }),
     address,
   )
+}

@@ -2,12 +2,16 @@ const prefixes = ['dc', 'xmp', 'tiff', 'exif', 'photoshop', 'dam', 'xmpRights', 
 const words = ['harbour', 'granite', 'lantern', 'ridge', 'ember', 'tide', 'larch'] as const
 const fieldsPerPart = 20
 
-const pick = (choices: readonly string[], index: number): string => choices[index % choices.length] ?? ''
+function pick(choices: readonly string[], index: number): string {
+  return choices[index % choices.length] ?? ''
+}
 
 /** Twenty fields as metadata has them: texts, numbers, a list, a structure. */
-const part = (index: number): [string, unknown][] => {
+function part(index: number): [string, unknown][] {
   const prefix = pick(prefixes, index)
-  const name = (suffix: string): string => `${prefix}:${suffix}${index}`
+  function name(suffix: string): string {
+    return `${prefix}:${suffix}${index}`
+  }
   const texts = Array.from({ length: 9 }, (_, at): [string, unknown] => [
     name(`text${at}-`),
     `${pick(words, index + at)} ${pick(words, index * 3 + at)} ${index * 9 + at}`,
@@ -27,7 +31,7 @@ const part = (index: number): [string, unknown][] => {
  * An answer of AEM about one asset whose metadata has that many fields, rounded to twenties: every property, and every
  * item of a list, counts as one. `title` stands in `dc:title`, the first of them.
  */
-export const documentOf = (title: string, fields: number): string => {
+export function documentOf(title: string, fields: number): string {
   const parts = Array.from({ length: Math.round(fields / fieldsPerPart) }, (_, index) => part(index))
   return JSON.stringify({
     assetMetadata: Object.fromEntries([['dc:title', title], ...parts.flat().slice(1)]),

@@ -25,31 +25,35 @@ const countFields = "document.querySelectorAll('.jse-key, .jse-index').length"
 const showsTitle =
   "[...document.querySelectorAll('.jse-key')].some((key) => key.textContent.trim() === 'dc:title')"
 
-export const withEditorWindow = <T,>(use: (editor: EditorWindow) => Promise<T>): Promise<T> =>
-  withDriven({ folder: referenceFolder, env: { REFERENCE_PAGE: 'editor.html' } }, async ({ app, page }) => {
-    await page.waitForFunction('globalThis.createJSONEditor !== undefined')
-    const measured = await watch(page)
-    const prepare = async (text: string): Promise<void> => {
-      await page.evaluate((content) => Object.assign(globalThis, { content }), text)
-      await page.evaluate('globalThis.jsonEditor?.destroy()')
-    }
-    return use({
-      app,
-      page,
-      watch: measured,
-      open: async (text) => {
-        await prepare(text)
-        return measured.fromStatement(create, `${countKeys} > 0`)
-      },
-      openFields: async (text) => {
-        await prepare(text)
-        const expand = "void jsonEditor.expand(['assetMetadata'], (path) => path.length === 0)"
-        const opened = measured.fromStatement(`${create}; ${expand}`, showsTitle)
-        // A window that is ended while it works answers with an error that nobody waits for any more.
-        opened.catch(() => undefined)
-        return Promise.race([opened, delay(patienceMs, null, { ref: false })])
-      },
-      expandAll: (fields) =>
-        measured.fromStatement('void jsonEditor.expand([], () => true)', `${countFields} >= ${fields}`),
-    })
-  })
+export function withEditorWindow<T>(use: (editor: EditorWindow) => Promise<T>): Promise<T> {
+  return withDriven(
+    { folder: referenceFolder, env: { REFERENCE_PAGE: 'editor.html' } },
+    async ({ app, page }) => {
+      await page.waitForFunction('globalThis.createJSONEditor !== undefined')
+      const measured = await watch(page)
+      async function prepare(text: string): Promise<void> {
+        await page.evaluate((content) => Object.assign(globalThis, { content }), text)
+        await page.evaluate('globalThis.jsonEditor?.destroy()')
+      }
+      return use({
+        app,
+        page,
+        watch: measured,
+        open: async (text) => {
+          await prepare(text)
+          return measured.fromStatement(create, `${countKeys} > 0`)
+        },
+        openFields: async (text) => {
+          await prepare(text)
+          const expand = "void jsonEditor.expand(['assetMetadata'], (path) => path.length === 0)"
+          const opened = measured.fromStatement(`${create}; ${expand}`, showsTitle)
+          // A window that is ended while it works answers with an error that nobody waits for any more.
+          opened.catch(() => undefined)
+          return Promise.race([opened, delay(patienceMs, null, { ref: false })])
+        },
+        expandAll: (fields) =>
+          measured.fromStatement('void jsonEditor.expand([], () => true)', `${countFields} >= ${fields}`),
+      })
+    },
+  )
+}

@@ -12,7 +12,7 @@ const closeWithinMs = 10_000
 export const referenceFolder = fileURLToPath(new URL('reference-app', import.meta.url))
 
 /** The Electron that `npm run bench` has chosen. */
-export const electronExecutable = (): string => {
+export function electronExecutable(): string {
   const chosen = process.env.ELECTRON_EXECUTABLE
   if (!chosen)
     throw new Error('Start the measurements with `npm run bench`, which finds an Electron for them.')
@@ -20,16 +20,12 @@ export const electronExecutable = (): string => {
 }
 
 /** What stands behind the executable. */
-export const electronArguments = (folder: string, userData: string): string[] => [
-  ...sandboxSwitches(thisMachine()).switches,
-  `--user-data-dir=${userData}`,
-  folder,
-]
+export function electronArguments(folder: string, userData: string): string[] {
+  return [...sandboxSwitches(thisMachine()).switches, `--user-data-dir=${userData}`, folder]
+}
 
 /** The environment of every program that is measured: of the bench, with the language that is looked for. */
-export const electronEnvironment = (
-  changes: Readonly<Record<string, string>> = {},
-): Record<string, string> => {
+export function electronEnvironment(changes: Readonly<Record<string, string>> = {}): Record<string, string> {
   const wanted = { ...process.env, LC_ALL: 'en_US.UTF-8', ...changes }
   return Object.fromEntries(
     Object.entries(wanted).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
@@ -49,7 +45,7 @@ export type Launch = {
 }
 
 /** Opens a program for as long as it is used. */
-export const withDriven = async <T,>(launch: Launch, use: (driven: Driven) => Promise<T>): Promise<T> => {
+export async function withDriven<T>(launch: Launch, use: (driven: Driven) => Promise<T>): Promise<T> {
   const { folder, userData, env, executable = electronExecutable() } = launch
   if (userData === undefined)
     return withNewFolder((newFolder) => withDriven({ ...launch, userData: newFolder }, use))
@@ -70,7 +66,7 @@ export const withDriven = async <T,>(launch: Launch, use: (driven: Driven) => Pr
 }
 
 /** A window whose script never ends cannot be closed, but ended. */
-const close = async (app: ElectronApplication, child: ChildProcess): Promise<void> => {
+async function close(app: ElectronApplication, child: ChildProcess): Promise<void> {
   const running = processesOf(child.pid ?? 0)
   const deadline = Date.now() + closeWithinMs
   await Promise.race([app.close(), delay(closeWithinMs, undefined, { ref: false })])
@@ -78,7 +74,7 @@ const close = async (app: ElectronApplication, child: ChildProcess): Promise<voi
 }
 
 /** A new folder for each call, as a program finds it at its first start. */
-export const withNewFolder = async <T,>(use: (userData: string) => Promise<T>): Promise<T> => {
+export async function withNewFolder<T>(use: (userData: string) => Promise<T>): Promise<T> {
   const folder = makeUserDataFolder()
   try {
     return await use(folder.path)

@@ -13,7 +13,7 @@ const packageSchema = v.object({ version: v.string() })
 /** What a figure depends on: the machine, the versions and the time. By name, in words. */
 export type Machine = readonly (readonly [string, string])[]
 
-export const describeMachine = async (): Promise<Machine> => {
+export async function describeMachine(): Promise<Machine> {
   const { electron, chrome, node } = await electronVersions()
   const { version } = v.parse(
     packageSchema,
@@ -35,7 +35,7 @@ export const describeMachine = async (): Promise<Machine> => {
 }
 
 /** Without a repository (an unpacked archive) there is none to name. */
-const commit = (): string => {
+function commit(): string {
   const git = ['git', '-C', projectFolder]
   const name = outputOf([...git, 'rev-parse', '--short=12', 'HEAD'])?.trim()
   if (!name) return 'unknown'
@@ -43,7 +43,7 @@ const commit = (): string => {
   return changes ? `${name} with changes that are not committed` : name
 }
 
-const systemName = (): string => {
+function systemName(): string {
   try {
     return /^PRETTY_NAME="(.*)"$/m.exec(readFileSync('/etc/os-release', 'utf8'))?.[1] ?? process.platform
   } catch {
@@ -52,20 +52,22 @@ const systemName = (): string => {
 }
 
 /** How many programs waited for a processor, on average, in the last minute, five and fifteen. */
-export const loadText = (): string =>
-  loadavg()
+export function loadText(): string {
+  return loadavg()
     .map((load) => load.toFixed(2))
     .join(' ')
+}
 
 /** Words for a machine that has other work to do; null when it is quiet enough. */
-export const busyWarning = (): string | null => {
+export function busyWarning(): string | null {
   const [load = 0] = loadavg()
   if (load < cpus().length) return null
   return `This machine is busy (load ${load.toFixed(1)} on ${cpus().length} processors): the figures will lie far apart.`
 }
 
 /** Of the Electron that is measured. */
-const electronVersions = (): Promise<v.InferOutput<typeof versionsSchema>> =>
-  withDriven({ folder: referenceFolder }, async ({ app }) =>
+function electronVersions(): Promise<v.InferOutput<typeof versionsSchema>> {
+  return withDriven({ folder: referenceFolder }, async ({ app }) =>
     v.parse(versionsSchema, await app.evaluate(() => ({ ...process.versions }))),
   )
+}

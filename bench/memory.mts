@@ -22,7 +22,7 @@ const settledWithin = 0.01
 const mostReadings = 30
 
 /** The memory of a program that has been left alone, as soon as it does not change any more. */
-export const idleMemory = async (app: ElectronApplication): Promise<Memory> => {
+export async function idleMemory(app: ElectronApplication): Promise<Memory> {
   await delay(idleForMs)
   const readings: Memory[] = []
   while (readings.length < mostReadings) {
@@ -40,7 +40,7 @@ export const idleMemory = async (app: ElectronApplication): Promise<Memory> => {
  * A copy of Electron for as long as it is used: what a program shares with another Electron that runs at the same time
  * would count half for each.
  */
-export const withOwnElectron = async <T,>(use: (executable: string) => Promise<T>): Promise<T> => {
+export async function withOwnElectron<T>(use: (executable: string) => Promise<T>): Promise<T> {
   if (process.platform !== 'linux') return use(electronExecutable())
   const folder = mkdtempSync(join(tmpdir(), 'bench-electron-'))
   try {
@@ -51,9 +51,11 @@ export const withOwnElectron = async <T,>(use: (executable: string) => Promise<T
   }
 }
 
-const sizeOf = ({ workingSet, proportional }: Memory): number => proportional ?? workingSet
+function sizeOf({ workingSet, proportional }: Memory): number {
+  return proportional ?? workingSet
+}
 
-const readMemory = async (app: ElectronApplication): Promise<Memory> => {
+async function readMemory(app: ElectronApplication): Promise<Memory> {
   const kilobytes = await app.evaluate(({ app: electron }) =>
     electron.getAppMetrics().reduce((sum, { memory }) => sum + memory.workingSetSize, 0),
   )

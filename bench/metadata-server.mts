@@ -24,14 +24,14 @@ export type MetadataServer = {
   close: () => Promise<void>
 }
 
-export const startMetadataServer = async (): Promise<MetadataServer> => {
+export async function startMetadataServer(): Promise<MetadataServer> {
   const bodies = new Map<string, string>()
   let answerDelay = 0
   let lastSentAt = 0
   let open = 0
   let mostAtOnce = 0
 
-  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     request.resume()
     const isToken = request.method === 'POST'
     if (!isToken) mostAtOnce = Math.max(mostAtOnce, ++open)
@@ -45,7 +45,9 @@ export const startMetadataServer = async (): Promise<MetadataServer> => {
     response.end(body)
   }
   const { origin, close } = await listen((request, response) => void answer(request, response))
-  const addressOf = (assetId: string): string => `${origin}/adobe/assets/${assetId}/metadata`
+  function addressOf(assetId: string): string {
+    return `${origin}/adobe/assets/${assetId}/metadata`
+  }
   return {
     origin,
     addressOf,
@@ -69,9 +71,11 @@ export const startMetadataServer = async (): Promise<MetadataServer> => {
 
 const token = JSON.stringify({ access_token: 'bench', token_type: 'bearer', expires_in: 86_399 })
 
-const assetIdIn = (url = ''): string => decodeURIComponent(url.split('/')[3] ?? '')
+function assetIdIn(url = ''): string {
+  return decodeURIComponent(url.split('/')[3] ?? '')
+}
 
-const listen = async (answer: RequestListener): Promise<{ origin: string; close: () => Promise<void> }> => {
+async function listen(answer: RequestListener): Promise<{ origin: string; close: () => Promise<void> }> {
   const server = createServer(answer)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
@@ -79,8 +83,9 @@ const listen = async (answer: RequestListener): Promise<{ origin: string; close:
   return { origin: `http://127.0.0.1:${address.port}`, close: () => end(server) }
 }
 
-const end = (server: Server): Promise<void> =>
-  new Promise((resolve) => {
+function end(server: Server): Promise<void> {
+  return new Promise((resolve) => {
     server.close(() => resolve())
     server.closeAllConnections()
   })
+}

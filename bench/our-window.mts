@@ -17,16 +17,16 @@ export type OurWindow = Driven & {
 const bucket = 'author-p10001-e20001'
 
 /** `executable` is another Electron than the one that `npm run bench` has chosen. */
-export const withOurWindow = async <T,>(
+export async function withOurWindow<T>(
   use: (ours: OurWindow) => Promise<T>,
   executable = electronExecutable(),
-): Promise<T> => {
+): Promise<T> {
   const server = await startMetadataServer()
   try {
     return await withDriven({ folder: projectFolder, executable }, async ({ app, page }) => {
       const window = mainWindow(page)
       await connect(page, window, server)
-      const type = async (assetId: string): Promise<void> => {
+      async function type(assetId: string): Promise<void> {
         await window.field('Asset').fill(assetId)
         await page.evaluate('new Promise((resolve) => requestIdleCallback(() => resolve()))')
       }
@@ -37,7 +37,7 @@ export const withOurWindow = async <T,>(
   }
 }
 
-const connect = async (page: Page, window: MainWindow, server: MetadataServer): Promise<void> => {
+async function connect(page: Page, window: MainWindow, server: MetadataServer): Promise<void> {
   await window.button('Add connection').click()
   await window.fillConnection({
     name: 'Bench',
@@ -54,9 +54,10 @@ const connect = async (page: Page, window: MainWindow, server: MetadataServer): 
 }
 
 /** Holds in our window when the tree shows a row with that text. */
-export const treeShows = (text: string): string =>
-  `[...document.querySelectorAll('[role=treegrid] [role=row]')].some((row) =>
+export function treeShows(text: string): string {
+  return `[...document.querySelectorAll('[role=treegrid] [role=row]')].some((row) =>
     row.textContent.includes(${JSON.stringify(text)}))`
+}
 
 /** How many rows the tree has, shown or not. */
 export const treeRowCount = `Number(document.querySelector('[role=treegrid]')?.getAttribute('aria-rowcount') ?? 0)`

@@ -10,21 +10,25 @@ const Module = require('node:module')
  */
 const loader = Object.assign(Module)
 const load = loader._load
-const now = () => performance.timeOrigin + performance.now()
+function now() {
+  return performance.timeOrigin + performance.now()
+}
 
 /** @param {string} usable an expression that holds as soon as the window can be used */
-const inWindow = (usable) => `new Promise((resolve) => {
+function inWindow(usable) {
+  return `new Promise((resolve) => {
   const report = () => resolve(performance.timeOrigin + performance.now())
   const look = () => requestAnimationFrame((${usable}) ? report : look)
   requestAnimationFrame(look)
 })`
+}
 
 /**
  * The scripts of the window in the order in which they are there; null stands for its first contentful paint. A debugger
  * takes time: what is timed goes without.
  * @param {Electron.WebContents} contents
  */
-const listScripts = (contents) => {
+function listScripts(contents) {
   /** @type {(string | null)[]} */
   const scripts = []
   const { debugger: session } = contents
@@ -44,7 +48,7 @@ const listScripts = (contents) => {
 }
 
 /** @param {typeof import('electron')} electron */
-const watch = ({ app }) => {
+function watch({ app }) {
   app.once('browser-window-created', (_event, window) => {
     const listed = process.env.BENCH_LISTS_SCRIPTS ? listScripts(window.webContents) : null
     /** @type {Promise<number>} */

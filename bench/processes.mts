@@ -4,7 +4,7 @@ import { isRunning, processesUnder } from '../test/e2e/support/processes'
 const mostAttempts = 20
 
 /** A process and all that it has started, where the system tells (Linux). */
-export const processesOf = (root: number): number[] => {
+export function processesOf(root: number): number[] {
   if (process.platform !== 'linux') return [root]
   for (let attempt = 1; ; attempt++) {
     try {
@@ -17,7 +17,7 @@ export const processesOf = (root: number): number[] => {
 }
 
 /** Whether a process has ended; one that has not is ended where that is wanted. */
-export const hasEnded = (pid: number, endIt: boolean): boolean => {
+export function hasEnded(pid: number, endIt: boolean): boolean {
   try {
     if (process.platform === 'linux' && !isRunning(pid)) return true
     process.kill(pid, endIt ? 'SIGKILL' : 0)
@@ -29,7 +29,7 @@ export const hasEnded = (pid: number, endIt: boolean): boolean => {
 }
 
 /** The proportional set size of a process in kilobytes, by Linux; 0 when it has ended. */
-export const proportionalKilobytes = (pid: number): number => {
+export function proportionalKilobytes(pid: number): number {
   try {
     return Number(/^Pss:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0)
   } catch (error) {
@@ -38,5 +38,6 @@ export const proportionalKilobytes = (pid: number): number => {
   }
 }
 
-const isGone = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ESRCH')
+function isGone(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ESRCH')
+}

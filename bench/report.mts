@@ -8,37 +8,34 @@ export type Measured = { row: Row; lines: readonly Line[] }
 
 const columns = ['what', 'ours', 'reference', 'ratio', 'reach', ''] as const
 
-const verdictOf = ({ isWithin }: Line): string => {
+function verdictOf({ isWithin }: Line): string {
   if (isWithin === null) return ''
   return isWithin ? 'within reach' : '**short**'
 }
 
-const cellsOf = (line: Line): string[] => [
-  line.what,
-  line.ours,
-  line.reference,
-  line.ratio,
-  line.reach,
-  verdictOf(line),
-]
+function cellsOf(line: Line): string[] {
+  return [line.what, line.ours, line.reference, line.ratio, line.reach, verdictOf(line)]
+}
 
 /** A line of the table on its own, for whoever waits for the rest. */
-export const printLine = (line: Line): string =>
-  `  ${line.what}: ${line.ours}, ${line.ratio} ${verdictOf(line)}`
+export function printLine(line: Line): string {
+  return `  ${line.what}: ${line.ours}, ${line.ratio} ${verdictOf(line)}`
+}
 
 /** The table, as Markdown that also reads well in a terminal. */
-export const printTable = (measured: readonly Measured[]): string => {
+export function printTable(measured: readonly Measured[]): string {
   const cells = [[...columns], ...measured.flatMap(({ lines }) => lines.map(cellsOf))]
   const widths = columns.map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)))
-  const print = (row: readonly string[]): string =>
-    `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`
+  function print(row: readonly string[]): string {
+    return `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`
+  }
   const [head = [], ...body] = cells
   const rule = `| ${widths.map((width) => '-'.repeat(Math.max(3, width))).join(' | ')} |`
   return [print(head), rule, ...body.map(print)].join('\n')
 }
 
 /** Writes `bench/results.md` and gives its path. */
-export const writeResults = (measured: readonly Measured[], machine: Machine): string => {
+export function writeResults(measured: readonly Measured[], machine: Machine): string {
   const path = join(projectFolder, 'bench/results.md')
   const facts: Machine = [...machine, ['Load after', loadText()]]
   const lines = [

@@ -23,7 +23,7 @@ export const rows: readonly Row[] = [
 ]
 
 /** The rows of those names; all of them when none is named. Throws on a name that there is not. */
-export const rowsNamed = (names: readonly string[]): readonly Row[] => {
+export function rowsNamed(names: readonly string[]): readonly Row[] {
   const unknown = names.find((name) => rows.every((row) => row.name !== name))
   if (unknown !== undefined)
     throw new Error(`There is no “${unknown}” to measure, but ${rows.map(({ name }) => name).join(', ')}.`)

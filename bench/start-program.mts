@@ -23,7 +23,7 @@ export type Startable = {
 }
 
 /** Milliseconds from the start of the process until the window was on the screen, usable and painted. */
-export const startMs = async (program: Startable): Promise<number> => {
+export async function startMs(program: Startable): Promise<number> {
   const startedAt = performance.timeOrigin + performance.now()
   return (await start(program, {})).usableAt - startedAt
 }
@@ -37,11 +37,13 @@ export type LoadedScripts = {
 }
 
 /** What a program loads at its start. */
-export const scriptsAtStart = async (program: Startable): Promise<LoadedScripts> => {
+export async function scriptsAtStart(program: Startable): Promise<LoadedScripts> {
   const { windowScripts, mainScripts } = await start(program, { BENCH_LISTS_SCRIPTS: 'yes' })
   const paint = windowScripts.indexOf(null)
   if (paint < 0) throw new Error('The window did not say when it first painted')
-  const named = (scripts: Report['windowScripts']) => [...new Set(scripts.flatMap((name) => name ?? []))]
+  function named(scripts: Report['windowScripts']) {
+    return [...new Set(scripts.flatMap((name) => name ?? []))]
+  }
   return {
     beforePaint: named(windowScripts.slice(0, paint)),
     untilUsable: named(windowScripts),
@@ -50,10 +52,7 @@ export const scriptsAtStart = async (program: Startable): Promise<LoadedScripts>
 }
 
 /** Starts a program by Electron alone, without any driver, and ends it as soon as its window can be used. */
-const start = async (
-  { folder, userData, usable }: Startable,
-  more: Record<string, string>,
-): Promise<Report> => {
+async function start({ folder, userData, usable }: Startable, more: Record<string, string>): Promise<Report> {
   const env = electronEnvironment({ NODE_OPTIONS: `--require "${probe}"`, BENCH_USABLE: usable, ...more })
   const child = spawn(electronExecutable(), electronArguments(folder, userData), {
     env,

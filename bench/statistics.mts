@@ -1,14 +1,14 @@
 /** What repeated measurements of one thing say. */
 export type Sample = { median: number; lowest: number; highest: number; count: number }
 
-export const summarise = (values: readonly number[]): Sample => {
+export function summarise(values: readonly number[]): Sample {
   const sorted = [...values].sort((one, other) => one - other)
   const [lowest, highest] = [sorted[0], sorted.at(-1)]
   if (lowest === undefined || highest === undefined) throw new Error('Nothing was measured')
   return { median: medianOf(sorted), lowest, highest, count: sorted.length }
 }
 
-const medianOf = (sorted: readonly number[]): number => {
+function medianOf(sorted: readonly number[]): number {
   const middle = (sorted.length - 1) / 2
   return ((sorted[Math.floor(middle)] ?? 0) + (sorted[Math.ceil(middle)] ?? 0)) / 2
 }
@@ -17,7 +17,7 @@ const medianOf = (sorted: readonly number[]): number => {
 export type Way = (round: number) => Promise<number>
 
 /** Measures again and again. Round 0, in which caches fill, does not count. */
-export const measure = async (rounds: number, way: Way): Promise<Sample> => {
+export async function measure(rounds: number, way: Way): Promise<Sample> {
   await way(0)
   const values: number[] = []
   for (let round = 1; round <= rounds; round++) values.push(await way(round))
@@ -25,11 +25,11 @@ export const measure = async (rounds: number, way: Way): Promise<Sample> => {
 }
 
 /** Measures two things in turn, so that whatever else the machine does hits both alike. Round 0 does not count. */
-export const measureInTurn = async (
+export async function measureInTurn(
   rounds: number,
   ours: Way,
   reference: Way,
-): Promise<{ ours: Sample; reference: Sample }> => {
+): Promise<{ ours: Sample; reference: Sample }> {
   const values = { ours: [] as number[], reference: [] as number[] }
   for (let round = 0; round <= rounds; round++) {
     const pair = { ours: await ours(round), reference: await reference(round) }

@@ -28,7 +28,7 @@ export type Task = { tookMs: number; processorMs: number }
  * The longest task in the main thread of the window, from the input that is watched to the painted result.
  * What is done before that input is traced too, and does not count unless it still runs.
  */
-export const longestTask = async (app: ElectronApplication, act: () => Promise<void>): Promise<Task> => {
+export async function longestTask(app: ElectronApplication, act: () => Promise<void>): Promise<Task> {
   await app.evaluate(
     ({ contentTracing }, included) => contentTracing.startRecording({ included_categories: [...included] }),
     categories,
@@ -43,7 +43,7 @@ export const longestTask = async (app: ElectronApplication, act: () => Promise<v
   return longestOf(traceEvents.filter((event) => event.pid === pid))
 }
 
-const longestOf = (events: readonly TraceEvent[]): Task => {
+function longestOf(events: readonly TraceEvent[]): Task {
   const thread = events.find(
     ({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain',
   )?.tid

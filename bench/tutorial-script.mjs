@@ -6,7 +6,7 @@ import { json } from 'node:stream/consumers'
 
 const { origin, assetIds } = /** @type {{ origin: string, assetIds: string[] }} */ (await json(process.stdin))
 
-const getToken = async () => {
+async function getToken() {
   const response = await fetch(`${origin}/ims/token/v3`, {
     method: 'POST',
     body: new URLSearchParams({
@@ -21,7 +21,7 @@ const getToken = async () => {
 }
 
 /** @param {string} assetId */
-const readMetadata = async (assetId) => {
+async function readMetadata(assetId) {
   const token = await getToken()
   const response = await fetch(`${origin}/adobe/assets/${assetId}/metadata`, {
     headers: { Authorization: `Bearer ${token}`, 'X-Api-Key': 'bench', 'X-Adobe-Accept-Experimental': '1' },

@@ -17,7 +17,7 @@ const destination = join(references, 'vanilla-jsoneditor')
 const wanted = ['package/standalone.js', 'package/package.json', 'package/LICENSE.md']
 
 /** Fetches it from the npm registry into an ignored folder, once. */
-export const installVanillaJsonEditor = async (): Promise<void> => {
+export async function installVanillaJsonEditor(): Promise<void> {
   if (existsSync(join(destination, 'standalone.js'))) return
   const specifier = `vanilla-jsoneditor@${vanillaJsonEditor.version}`
   mkdirSync(references, { recursive: true })

@@ -21,10 +21,11 @@ export type Watch = {
   fromStatement: (statement: string, condition: string) => Promise<number>
 }
 
-export const watch = async (page: Page): Promise<Watch> => {
+export async function watch(page: Page): Promise<Watch> {
   await page.evaluate(script)
-  const ask = async (expression: string): Promise<number> =>
-    v.parse(milliseconds, await page.evaluate(expression))
+  async function ask(expression: string): Promise<number> {
+    return v.parse(milliseconds, await page.evaluate(expression))
+  }
   return {
     fromEvent: async (type, condition, input) => {
       await page.evaluate(`watch.begin(${JSON.stringify(type)}, () => ${condition})`)

@@ -16,14 +16,16 @@ const suiteSchema: v.GenericSchema<Suite> = v.object({
 })
 const reportSchema = v.object({ suites: v.array(suiteSchema) })
 
-const specsOf = ({ specs, suites = [] }: Suite): Suite['specs'] => [...specs, ...suites.flatMap(specsOf)]
+function specsOf({ specs, suites = [] }: Suite): Suite['specs'] {
+  return [...specs, ...suites.flatMap(specsOf)]
+}
 
 /**
  * Runs the cases of the catalogue that need Chromium's network stack, in the built program.
  *
  * Returns whether each passed, by the title of its test. Throws an `Error` when they could not be run at all.
  */
-export const runInElectron = async (): Promise<ReadonlyMap<string, boolean>> => {
+export async function runInElectron(): Promise<ReadonlyMap<string, boolean>> {
   const { dist, executable } = await resolveElectron()
   await ensureSystemPackages('test', executable)
   if ((await buildApp()) !== 0) throw new Error('The program could not be built.')

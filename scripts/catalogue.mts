@@ -19,10 +19,11 @@ import { asCommand, note } from './child.mjs'
 /** A case and what came of it: null, or what was wrong with the diagnosis. */
 type Tried = { cause: string; way: string; wrong: string | null }
 
-const wrongFinds = (got: unknown, wanted: unknown): string | null =>
-  isDeepStrictEqual(got, wanted) ? null : `found ${JSON.stringify(got)}, not ${JSON.stringify(wanted)}`
+function wrongFinds(got: unknown, wanted: unknown): string | null {
+  return isDeepStrictEqual(got, wanted) ? null : `found ${JSON.stringify(got)}, not ${JSON.stringify(wanted)}`
+}
 
-const tryCases = async (bench: Bench): Promise<Tried[]> => {
+async function tryCases(bench: Bench): Promise<Tried[]> {
   const tried: Tried[] = []
   for (const { cause, owner, by, state, finds, run } of cases) {
     const said = failureCatalogue[cause].owner
@@ -33,7 +34,7 @@ const tryCases = async (bench: Bench): Promise<Tried[]> => {
   return tried
 }
 
-const tryNearMisses = async (bench: Bench): Promise<Tried[]> => {
+async function tryNearMisses(bench: Bench): Promise<Tried[]> {
   const tried: Tried[] = []
   for (const miss of nearMisses) {
     const wrong = await diagnose(bench, miss).then(
@@ -45,7 +46,7 @@ const tryNearMisses = async (bench: Bench): Promise<Tried[]> => {
   return tried
 }
 
-const tryInElectron = async (): Promise<Tried[]> => {
+async function tryInElectron(): Promise<Tried[]> {
   const passed = await runInElectron()
   return electronCases.map(({ cause, state }) => {
     const ok = passed.get(`${cause}: ${state}`)
@@ -66,7 +67,7 @@ const conditions = [
 ] as const
 const longestPattern = 60
 
-const describeSignal = (signal: Signal): string => {
+function describeSignal(signal: Signal): string {
   const patterns = conditions.flatMap((name) => {
     const pattern = signal[name]?.source
     if (pattern === undefined) return []
@@ -89,10 +90,11 @@ const outOfAnswers = {
   exclusion: 'none: whatever no other row holds for',
 } as const
 
-const describeSignals = ({ cause }: Coverage): readonly string[] =>
-  'knownBy' in cause ? [outOfAnswers[cause.knownBy]] : cause.signals.map(describeSignal)
+function describeSignals({ cause }: Coverage): readonly string[] {
+  return 'knownBy' in cause ? [outOfAnswers[cause.knownBy]] : cause.signals.map(describeSignal)
+}
 
-const describeRow = (row: Coverage, tried: readonly Tried[]): string => {
+function describeRow(row: Coverage, tried: readonly Tried[]): string {
   const { id, cause } = row
   const own = tried.filter((one) => one.cause === id)
   const tests = own.map(({ way, wrong }) => (wrong === null ? way : `WRONG ${way}: ${wrong}`))

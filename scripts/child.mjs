@@ -23,13 +23,13 @@ export function run([command = '', ...words], { env = process.env, stdout = 'inh
       stdio: ['ignore', stdout === 'stderr' ? process.stderr : 'inherit', 'inherit'],
     })
     /** @param {NodeJS.Signals} signal */
-    const handOn = (signal) => {
+    function handOn(signal) {
       if (child.exitCode !== null || child.signalCode !== null) return
       if (hasProcessGroups && child.pid) process.kill(-child.pid, signal)
       else child.kill(signal)
     }
     for (const signal of endingSignals) process.on(signal, handOn)
-    const stopListening = () => {
+    function stopListening() {
       for (const signal of endingSignals) process.off(signal, handOn)
     }
     child.once('error', (error) => {

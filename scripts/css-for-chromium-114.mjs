@@ -39,14 +39,19 @@ export const cssForChromium114 = {
 }
 
 /** Lightning CSS does not take back the nulls that it gives for absent members. @param {TokenOrValue} part @returns {TokenOrValue} */
-const returnable = (part) => JSON.parse(JSON.stringify(part, (_, value) => value ?? undefined))
+function returnable(part) {
+  return JSON.parse(JSON.stringify(part, (_, value) => value ?? undefined))
+}
 
 /** @param {import('lightningcss').Declaration} declaration */
-const isSubgrid = (declaration) =>
-  declaration.property === 'unparsed' &&
-  declaration.value.value.some(
-    ({ type, value }) => type === 'token' && value.type === 'ident' && value.value === 'subgrid',
+function isSubgrid(declaration) {
+  return (
+    declaration.property === 'unparsed' &&
+    declaration.value.value.some(
+      ({ type, value }) => type === 'token' && value.type === 'ident' && value.value === 'subgrid',
+    )
   )
+}
 
 /** Overruled by the subgrid itself where there is one. @type {import('lightningcss').ReturnedDeclaration[]} */
 const columnsOfControlAndLabel = [
@@ -55,13 +60,18 @@ const columnsOfControlAndLabel = [
 ]
 
 /** Font sizes are this scale times 14 px: rounding it here is the rounding that `round()` would have done. */
-const wholePixels = (/** @type {number} */ scale) => Number((Math.round(scale * 14) / 14).toFixed(5))
+function wholePixels(/** @type {number} */ scale) {
+  return Number((Math.round(scale * 14) / 14).toFixed(5))
+}
 
 /** @param {TokenOrValue} part */
-const isComma = (part) => part.type === 'token' && part.value.type === 'comma'
+function isComma(part) {
+  return part.type === 'token' && part.value.type === 'comma'
+}
 
 /** @param {readonly TokenOrValue[]} parts */
-const numbersIn = (parts) =>
-  parts.flatMap((part) =>
+function numbersIn(parts) {
+  return parts.flatMap((part) =>
     part.type === 'token' && part.value.type === 'number' ? [Number(part.value.value.toFixed(5))] : [],
   )
+}

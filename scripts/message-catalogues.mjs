@@ -7,15 +7,17 @@ import { compileStrings } from '@internationalized/string-compiler'
  * The window's Content-Security-Policy forbids compiling messages at run time.
  * @returns {import('vite').Plugin}
  */
-export const messageCatalogues = () => ({
-  name: 'message-catalogues',
-  enforce: 'pre',
-  transform: {
-    filter: { id: /\/messages\/[\w-]+\.json$/ },
-    handler: (text) => ({
-      code: compileStrings(JSON.parse(text)).replace('module.exports =', 'export default'),
-      moduleType: 'js',
-      map: null,
-    }),
-  },
-})
+export function messageCatalogues() {
+  return {
+    name: 'message-catalogues',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /\/messages\/[\w-]+\.json$/ },
+      handler: (text) => ({
+        code: compileStrings(JSON.parse(text)).replace('module.exports =', 'export default'),
+        moduleType: 'js',
+        map: null,
+      }),
+    },
+  }
+}

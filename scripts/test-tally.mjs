@@ -38,7 +38,9 @@ export function countPlaywright({ stats: { expected, unexpected, flaky, skipped 
  */
 export function summaryOf(tallies) {
   /** @param {keyof Tally} kind */
-  const sum = (kind) => tallies.reduce((total, tally) => total + tally[kind], 0)
+  function sum(kind) {
+    return tallies.reduce((total, tally) => total + tally[kind], 0)
+  }
   const skipped = sum('skipped')
   const line = `${sum('passed')} passed, ${sum('failed')} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
   const allRan = tallies.length > 0 && tallies.every(({ passed, failed }) => passed + failed > 0)

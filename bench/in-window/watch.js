@@ -12,28 +12,30 @@
    * @param {() => boolean} condition
    * @returns {Promise<number>}
    */
-  const painted = (condition) =>
-    new Promise((resolve) => {
-      const look = () => {
+  function painted(condition) {
+    return new Promise((resolve) => {
+      function look() {
         if (condition()) requestAnimationFrame(() => resolve(performance.now()))
         else requestAnimationFrame(look)
       }
       requestAnimationFrame(look)
     })
+  }
 
   /**
    * A condition that holds before anything was done would be measured as met at once.
    * @param {() => boolean} condition
    */
-  const mustNotHold = (condition) => {
+  function mustNotHold(condition) {
     if (condition()) throw new Error(`Holds already: ${condition}`)
   }
 
   /** @param {string} type */
-  const nextEvent = (type) =>
-    new Promise((resolve) =>
+  function nextEvent(type) {
+    return new Promise((resolve) =>
       window.addEventListener(type, (event) => resolve(event.timeStamp), { capture: true, once: true }),
     )
+  }
 
   const watch = {
     /**

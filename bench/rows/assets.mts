@@ -16,14 +16,16 @@ const leastTimesScript = 10
 /** 2 KB of JSON, the size of a small asset's metadata. */
 const fields = 80
 
-const addAssets = ({ server }: OurWindow, count: number): string[] =>
-  Array.from({ length: count }, (_, index) => server.add(documentOf(`listed ${index}`, fields)))
+function addAssets({ server }: OurWindow, count: number): string[] {
+  return Array.from({ length: count }, (_, index) => server.add(documentOf(`listed ${index}`, fields)))
+}
 
-const saysRead = (count: number): string =>
-  `document.body.textContent.includes(${JSON.stringify(`${countText(count)} read`)})`
+function saysRead(count: number): string {
+  return `document.body.textContent.includes(${JSON.stringify(`${countText(count)} read`)})`
+}
 
 /** Milliseconds from the click on “Read all” until the window says that all were read. */
-const readAllMs = async (ours: OurWindow): Promise<number> => {
+async function readAllMs(ours: OurWindow): Promise<number> {
   const { page, type, watch, window } = ours
   await type(addAssets(ours, assets).join(' '))
   await page
@@ -37,17 +39,19 @@ const readAllMs = async (ours: OurWindow): Promise<number> => {
   return milliseconds
 }
 
-const lineOf = (samples: { ours: Sample; reference: Sample }, atOnce: number): Line[] => {
+function lineOf(samples: { ours: Sample; reference: Sample }, atOnce: number): Line[] {
   const { ours, reference } = samples
   const limitMs = (assets * answerDelay) / atOnce
-  const line = (what: string, text: string, share: number): Line => ({
-    what: `${countText(assets)} assets, server answering in ${answerDelay} ms, ${what}`,
-    ours: sampleText(ours, 'ms'),
-    reference: text,
-    ratio: `${timesText(share)} as fast`,
-    reach: `≥ ${timesText(leastOfLimit)}`,
-    isWithin: share >= leastOfLimit,
-  })
+  function line(what: string, text: string, share: number): Line {
+    return {
+      what: `${countText(assets)} assets, server answering in ${answerDelay} ms, ${what}`,
+      ours: sampleText(ours, 'ms'),
+      reference: text,
+      ratio: `${timesText(share)} as fast`,
+      reach: `≥ ${timesText(leastOfLimit)}`,
+      isWithin: share >= leastOfLimit,
+    }
+  }
   const limit = `${countText(assets)} × ${answerDelay} ms / ${atOnce} = ${amountText(limitMs, 'ms')}`
   return [
     line('against the limit', limit, limitMs / ours.median),
@@ -59,7 +63,7 @@ const lineOf = (samples: { ours: Sample; reference: Sample }, atOnce: number): L
   ]
 }
 
-const lineAgainstScript = (ours: Sample, part: Sample): Line => {
+function lineAgainstScript(ours: Sample, part: Sample): Line {
   const whole = (part.median * assets) / assetsOfScript
   const times = whole / ours.median
   return {

@@ -8,15 +8,18 @@ const most = 1_500
 
 const grid = "document.querySelector('[role=treegrid]')"
 const pageOfTree = `${grid}.clientHeight`
-const scrollTo = (top: string): string => `${grid}.scrollTop = ${top}`
+function scrollTo(top: string): string {
+  return `${grid}.scrollTop = ${top}`
+}
 
 /** The most elements that the window has had after what was done so far. */
-const countElements = async ({ page }: OurWindow): Promise<number> =>
-  Number(await page.evaluate("document.querySelectorAll('*').length"))
+async function countElements({ page }: OurWindow): Promise<number> {
+  return Number(await page.evaluate("document.querySelectorAll('*').length"))
+}
 
 /** Scrolls by half pages for some frames and counts in each. */
-const countWhileScrolling = async ({ page }: OurWindow, from: string): Promise<number> =>
-  Number(
+async function countWhileScrolling({ page }: OurWindow, from: string): Promise<number> {
+  return Number(
     await page.evaluate(`new Promise((resolve) => {
       let [most, frames] = [0, 0]
       ${scrollTo(from)}
@@ -29,8 +32,9 @@ const countWhileScrolling = async ({ page }: OurWindow, from: string): Promise<n
       requestAnimationFrame(look)
     })`),
   )
+}
 
-const measureSize = async (ours: OurWindow, fields: number): Promise<Line> => {
+async function measureSize(ours: OurWindow, fields: number): Promise<Line> {
   const { page, server, watch, type, window } = ours
   const title = `counted ${fields}`
   await type(server.add(documentOf(title, fields)))

@@ -13,7 +13,7 @@ const sizes = [smallest, 20_000, 200_000] as const
 const leastTimesFaster = 50
 const mostTimesSmallest = 3
 
-const expandMs = async (ours: OurWindow, fields: number): Promise<Sample> => {
+async function expandMs(ours: OurWindow, fields: number): Promise<Sample> {
   const { page, server, watch, type, window } = ours
   const title = `expanded ${fields}`
   await type(server.add(documentOf(title, fields)))
@@ -27,15 +27,16 @@ const expandMs = async (ours: OurWindow, fields: number): Promise<Sample> => {
   })
 }
 
-const measureEditor = (): Promise<Sample> =>
-  withEditorWindow((editor) =>
+function measureEditor(): Promise<Sample> {
+  return withEditorWindow((editor) =>
     measure(editorRounds, async () => {
       await editor.open(documentOf('expanded', smallest))
       return editor.expandAll(smallest)
     }),
   )
+}
 
-const lineAgainstEditor = (ours: Sample, reference: Sample): Line => {
+function lineAgainstEditor(ours: Sample, reference: Sample): Line {
   const times = reference.median / ours.median
   return {
     what: `expand all of ${countText(smallest)} fields`,
@@ -47,7 +48,7 @@ const lineAgainstEditor = (ours: Sample, reference: Sample): Line => {
   }
 }
 
-const lineAgainstSmallest = (fields: number, ours: Sample, reference: Sample): Line => {
+function lineAgainstSmallest(fields: number, ours: Sample, reference: Sample): Line {
   const times = ours.median / reference.median
   return {
     what: `expand all of ${countText(fields)} fields`,

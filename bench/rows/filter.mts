@@ -13,13 +13,14 @@ const longestAllowedTaskMs = 50
 const resultsWithinMs = 100
 
 /** Holds when the results of that text are in the tree, marked. */
-const marked = (needle: string): string =>
-  `[...document.querySelectorAll('[role=treegrid] mark')].some((mark) =>
+function marked(needle: string): string {
+  return `[...document.querySelectorAll('[role=treegrid] mark')].some((mark) =>
     mark.textContent === ${JSON.stringify(needle)})`
+}
 
 type Keystroke = { resultsMs: number; longest: Task }
 
-const openDocument = async (ours: OurWindow, title: string): Promise<void> => {
+async function openDocument(ours: OurWindow, title: string): Promise<void> {
   const { page, server, watch, type, window } = ours
   await type(server.add(documentOf(title, fields)))
   await watch.paintedAt(treeShows(title), () => page.keyboard.press('Enter'))
@@ -27,11 +28,7 @@ const openDocument = async (ours: OurWindow, title: string): Promise<void> => {
 }
 
 /** Types the next letter, after what has to be done before it. */
-const pressKey = async (
-  ours: OurWindow,
-  length: number,
-  before?: () => Promise<void>,
-): Promise<Keystroke> => {
+async function pressKey(ours: OurWindow, length: number, before?: () => Promise<void>): Promise<Keystroke> {
   const { app, page, watch } = ours
   const needle = typed.slice(0, length)
   let resultsMs = 0
@@ -45,7 +42,7 @@ const pressKey = async (
 }
 
 /** Types the text key by key into the filter, the first one as soon as a new document is there. */
-const typeAll = async (ours: OurWindow, title: string): Promise<{ first: Keystroke; later: Keystroke[] }> => {
+async function typeAll(ours: OurWindow, title: string): Promise<{ first: Keystroke; later: Keystroke[] }> {
   const first = await pressKey(ours, 1, () => openDocument(ours, title))
   const later: Keystroke[] = []
   for (let length = 2; length <= typed.length; length++) later.push(await pressKey(ours, length))
@@ -54,7 +51,7 @@ const typeAll = async (ours: OurWindow, title: string): Promise<{ first: Keystro
 }
 
 /** What is promised of every keystroke is held against the worst one. */
-const linesOf = (which: string, strokes: readonly Keystroke[]): Line[] => {
+function linesOf(which: string, strokes: readonly Keystroke[]): Line[] {
   const what = `filter keystroke at ${countText(fields)} fields, ${which}`
   const results = summarise(strokes.map(({ resultsMs }) => resultsMs))
   const tasks = summarise(strokes.map(({ longest }) => longest.tookMs))

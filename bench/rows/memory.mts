@@ -12,25 +12,28 @@ const mostTimes = 1.5
 /** 15 KB of JSON. */
 const fields = 600
 
-const ofBlankWindow = (executable: string): Promise<Memory> =>
-  withDriven({ folder: referenceFolder, executable }, ({ app }) => idleMemory(app))
+function ofBlankWindow(executable: string): Promise<Memory> {
+  return withDriven({ folder: referenceFolder, executable }, ({ app }) => idleMemory(app))
+}
 
-const ofFirstStart = (executable: string): Promise<Memory> =>
-  withDriven({ folder: projectFolder, executable }, async ({ app, page }) => {
+function ofFirstStart(executable: string): Promise<Memory> {
+  return withDriven({ folder: projectFolder, executable }, async ({ app, page }) => {
     await page.getByRole('button', { name: 'Try the demo' }).waitFor()
     return idleMemory(app)
   })
+}
 
-const withTree = (executable: string): Promise<Memory> =>
-  withOurWindow(async ({ app, page, server, watch, type }) => {
+function withTree(executable: string): Promise<Memory> {
+  return withOurWindow(async ({ app, page, server, watch, type }) => {
     await type(server.add(documentOf('remembered', fields)))
     await watch.paintedAt(treeShows('remembered'), () => page.keyboard.press('Enter'))
     return idleMemory(app)
   }, executable)
+}
 
 type Round = { blank: Memory; first: Memory; tree: Memory }
 
-const lineOf = (what: string, ours: readonly number[], blank: readonly number[]): Line => {
+function lineOf(what: string, ours: readonly number[], blank: readonly number[]): Line {
   const sample = summarise(ours)
   const reference = summarise(blank)
   const times = sample.median / reference.median
@@ -44,13 +47,14 @@ const lineOf = (what: string, ours: readonly number[], blank: readonly number[])
   }
 }
 
-const linesOf = (what: string, all: readonly Round[], ours: (round: Round) => Memory): Line[] => {
-  const line = (how: string, sizeOf: (memory: Memory) => number): Line =>
-    lineOf(
+function linesOf(what: string, all: readonly Round[], ours: (round: Round) => Memory): Line[] {
+  function line(how: string, sizeOf: (memory: Memory) => number): Line {
+    return lineOf(
       `${what}, ${how}`,
       all.map((round) => sizeOf(ours(round))),
       all.map(({ blank }) => sizeOf(blank)),
     )
+  }
   const workingSet = line('working set', (memory) => memory.workingSet)
   if (all.some(({ blank }) => blank.proportional === null)) return [workingSet]
   return [workingSet, line('shared parts counted once', (memory) => memory.proportional ?? 0)]

@@ -13,14 +13,14 @@ const sizes = [2_000, 20_000, 200_000] as const
 const answerDelay = 100
 
 /** Milliseconds from the last byte that the server sent until the tree is painted. */
-const openMs = async (ours: OurWindow, title: string, fields: number): Promise<number> => {
+async function openMs(ours: OurWindow, title: string, fields: number): Promise<number> {
   const { page, server, watch, type } = ours
   await type(server.add(documentOf(title, fields)))
   const paintedAt = await watch.paintedAt(treeShows(title), () => page.keyboard.press('Enter'))
   return paintedAt - server.lastSentAt()
 }
 
-const lineOf = (what: string, ours: Sample, reference: Sample): Line => {
+function lineOf(what: string, ours: Sample, reference: Sample): Line {
   const times = reference.median / ours.median
   return {
     what,
@@ -33,7 +33,7 @@ const lineOf = (what: string, ours: Sample, reference: Sample): Line => {
 }
 
 /** Both as they open by themselves. */
-const measureSize = async (ours: OurWindow, editor: EditorWindow, fields: number) => {
+async function measureSize(ours: OurWindow, editor: EditorWindow, fields: number) {
   const samples = await measureInTurn(
     rounds,
     (round) => openMs(ours, `ours ${round} of ${fields}`, fields),
@@ -44,8 +44,8 @@ const measureSize = async (ours: OurWindow, editor: EditorWindow, fields: number
 }
 
 /** Null when the editor does not end; a window in which that happened is of no use any more. */
-const measureWithFields = (fields: number): Promise<Sample | null> =>
-  withEditorWindow(async (editor) => {
+function measureWithFields(fields: number): Promise<Sample | null> {
+  return withEditorWindow(async (editor) => {
     const values: number[] = []
     for (let round = 0; round <= roundsWithFields; round++) {
       const value = await editor.openFields(documentOf(`theirs ${round}`, fields))
@@ -54,29 +54,34 @@ const measureWithFields = (fields: number): Promise<Sample | null> =>
     }
     return summarise(values)
   })
+}
 
 type Opened = Awaited<ReturnType<typeof measureSize>>
 
-const lineWithoutEnd = (what: string, ours: Sample): Line => ({
-  what,
-  ours: sampleText(ours, 'ms'),
-  reference: `vanilla-jsoneditor did not end in ${patienceMs / 1_000} s`,
-  ratio: `more than ${timesText(patienceMs / ours.median)} as fast`,
-  reach: 'faster',
-  isWithin: ours.median < patienceMs,
-})
+function lineWithoutEnd(what: string, ours: Sample): Line {
+  return {
+    what,
+    ours: sampleText(ours, 'ms'),
+    reference: `vanilla-jsoneditor did not end in ${patienceMs / 1_000} s`,
+    ratio: `more than ${timesText(patienceMs / ours.median)} as fast`,
+    reach: 'faster',
+    isWithin: ours.median < patienceMs,
+  }
+}
 
-const lineUntried = (what: string, ours: Sample): Line => ({
-  what,
-  ours: sampleText(ours, 'ms'),
-  reference: 'vanilla-jsoneditor not tried: the size before did not end',
-  ratio: '—',
-  reach: 'faster',
-  isWithin: null,
-})
+function lineUntried(what: string, ours: Sample): Line {
+  return {
+    what,
+    ours: sampleText(ours, 'ms'),
+    reference: 'vanilla-jsoneditor not tried: the size before did not end',
+    ratio: '—',
+    reach: 'faster',
+    isWithin: null,
+  }
+}
 
 /** The editor with the same in sight as ours, up to the size at which it does not end any more. */
-const linesWithFields = async (opened: readonly Opened[]): Promise<Line[]> => {
+async function linesWithFields(opened: readonly Opened[]): Promise<Line[]> {
   const lines: Line[] = []
   let ends = true
   for (const { fields, ours } of opened) {

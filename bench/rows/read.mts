@@ -10,10 +10,12 @@ const mostAddedMs = 40
 /** 15 KB of JSON. */
 const fields = 600
 
-const measureWith = async (ours: OurWindow, answerDelay: number): Promise<Line> => {
+async function measureWith(ours: OurWindow, answerDelay: number): Promise<Line> {
   const { app, page, server, watch, type } = ours
   server.setAnswerDelay(answerDelay)
-  const addDocument = (title: string): string => server.add(documentOf(title, fields))
+  function addDocument(title: string): string {
+    return server.add(documentOf(title, fields))
+  }
   const samples = await measureInTurn(
     rounds,
     async (round) => {

@@ -10,33 +10,39 @@ import { type LoadedScripts, scriptsAtStart } from '../start-program.mjs'
 
 const built = join(projectFolder, 'out')
 
-const sizesOf = (files: readonly string[]): string => {
+function sizesOf(files: readonly string[]): string {
   const bytes = files.reduce((sum, file) => sum + statSync(file).size, 0)
   const packed = files.reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0)
   const count = files.length === 1 ? '1 file' : `${files.length} files`
   return `${amountText(bytes / 1_000, 'KB')} in ${count}, ${amountText(packed / 1_000, 'KB')} with gzip`
 }
 
-const printed = (what: string, files: readonly string[]): Line => ({
-  what,
-  ours: sizesOf(files),
-  reference: '—',
-  ratio: '—',
-  reach: 'printed',
-  isWithin: null,
-})
+function printed(what: string, files: readonly string[]): Line {
+  return {
+    what,
+    ours: sizesOf(files),
+    reference: '—',
+    ratio: '—',
+    reach: 'printed',
+    isWithin: null,
+  }
+}
 
 /** The window's files are served from `out/renderer` under an address of their own. */
-const fileOf = (address: string): string => join(built, 'renderer', new URL(address).pathname)
+function fileOf(address: string): string {
+  return join(built, 'renderer', new URL(address).pathname)
+}
 
-const linesOf = (when: string, { beforePaint, untilUsable, inMainProcess }: LoadedScripts): Line[] => [
-  printed(`script loaded before first paint, ${when}`, beforePaint.map(fileOf)),
-  printed(`script loaded until usable, ${when}`, untilUsable.map(fileOf)),
-  printed(
-    `script loaded by the main process, ${when}`,
-    inMainProcess.filter((file) => file.startsWith(join(built, 'main'))),
-  ),
-]
+function linesOf(when: string, { beforePaint, untilUsable, inMainProcess }: LoadedScripts): Line[] {
+  return [
+    printed(`script loaded before first paint, ${when}`, beforePaint.map(fileOf)),
+    printed(`script loaded until usable, ${when}`, untilUsable.map(fileOf)),
+    printed(
+      `script loaded by the main process, ${when}`,
+      inMainProcess.filter((file) => file.startsWith(join(built, 'main'))),
+    ),
+  ]
+}
 
 export const scriptRow: Row = {
   name: 'script',

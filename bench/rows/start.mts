@@ -8,7 +8,7 @@ import { measureInTurn, type Sample } from '../statistics.mjs'
 const rounds = 9
 const mostTimes = 1.3
 
-const line = (what: string, { ours, reference }: { ours: Sample; reference: Sample }): Line => {
+function line(what: string, { ours, reference }: { ours: Sample; reference: Sample }): Line {
   const times = ours.median / reference.median
   return {
     what,
@@ -20,7 +20,7 @@ const line = (what: string, { ours, reference }: { ours: Sample; reference: Samp
   }
 }
 
-const measureFirstStart = async (): Promise<Line> => {
+async function measureFirstStart(): Promise<Line> {
   const samples = await measureInTurn(
     rounds,
     () => withNewFolder((userData) => startMs(freshProgram(userData))),
@@ -29,8 +29,8 @@ const measureFirstStart = async (): Promise<Line> => {
   return line('start to usable window, first start', samples)
 }
 
-const measureLaterStart = (): Promise<Line> =>
-  withNewFolder((ours) =>
+function measureLaterStart(): Promise<Line> {
+  return withNewFolder((ours) =>
     withNewFolder(async (blank) => {
       await leaveDemoConnection(ours)
       const samples = await measureInTurn(
@@ -41,6 +41,7 @@ const measureLaterStart = (): Promise<Line> =>
       return line('start to usable window, with the demo connection', samples)
     }),
   )
+}
 
 export const startRow: Row = {
   name: 'start',

@@ -40,7 +40,9 @@ async function main(): Promise<void> {
     process.exitCode = 1
     return
   }
-  const stop = (): void => void cloud.close().then(() => process.exit(0))
+  function stop(): void {
+    return void cloud.close().then(() => process.exit(0))
+  }
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
   process.stdout.write(input.json ? describeAsJson(cloud) : describeAsText(cloud))

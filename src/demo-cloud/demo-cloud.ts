@@ -70,18 +70,19 @@ export async function startDemoCloud(options: DemoCloudOptions = {}): Promise<De
   const { port = 0, host = '127.0.0.1', clock = Date.now } = options
   const switches = { ...defaultSwitches, ...options.switches }
   const requests: RecordedRequest[] = []
-  const record = (request: RecordedRequest): void => {
+  function record(request: RecordedRequest): void {
     requests.push(request)
     if (requests.length > keptRequests) requests.shift()
   }
   const listeners: Listener[] = []
-  const open = async (server: ServerName, offset: number, answer: Parameters<typeof listen>[0]['answer']) => {
+  async function open(server: ServerName, offset: number, answer: Parameters<typeof listen>[0]['answer']) {
     const listener = await listen({ server, host, port: port === 0 ? 0 : port + offset, record, answer })
     listeners.push(listener)
     return listener.origin
   }
-  const close = async (): Promise<void> =>
-    void (await Promise.all(listeners.map((listener) => listener.close())))
+  async function close(): Promise<void> {
+    return void (await Promise.all(listeners.map((listener) => listener.close())))
+  }
 
   try {
     const elsewhere = await open('elsewhere', 2, answerElsewhere)

@@ -62,11 +62,15 @@ type Surroundings = {
 }
 
 /** Puts the program behind the window together: adapters, services, and handlers that serve the window. */
-export const compose = ({ files, log, pageOrigin, applyTheme }: Surroundings): void => {
+export function compose({ files, log, pageOrigin, applyTheme }: Surroundings): void {
   const { userData, places, settings, keepsHistory, memory, connectionsFile } = files
   const kept = createKeptStore(openKeptFolder(places.kept), systemClock, snapshotLimitBytes)
-  const logKeepProblem = (thrown: unknown): void => log.error(`Not kept: ${describeForLog(thrown)}`)
-  const forgetLastWork = async (): Promise<void> => void (await memory.remember({ lastWork: null }))
+  function logKeepProblem(thrown: unknown): void {
+    log.error(`Not kept: ${describeForLog(thrown)}`)
+  }
+  async function forgetLastWork(): Promise<void> {
+    return void (await memory.remember({ lastWork: null }))
+  }
   const keychain = createKeychain({
     start: () => utilityProcess.fork(join(__dirname, 'keychain-process.js'), [], { serviceName: 'keychain' }),
     deadlineMs: keychainDeadlineMs,
@@ -77,8 +81,9 @@ export const compose = ({ files, log, pageOrigin, applyTheme }: Surroundings): v
   const calls = session.fromPartition('calls', { cache: false })
   const contacted = recordHosts(createElectronHttp(calls), systemClock)
   const http = contacted.send
-  const stretch = (name: TimeoutName) =>
-    stretchDeadlines(http, () => settings.current()[name] / timeoutBounds[name].usual)
+  function stretch(name: TimeoutName) {
+    return stretchDeadlines(http, () => settings.current()[name] / timeoutBounds[name].usual)
+  }
   const aemHttp = stretch('aemTimeout')
 
   const connections = createConnections(
@@ -104,7 +109,7 @@ export const compose = ({ files, log, pageOrigin, applyTheme }: Surroundings): v
   const clipboard = createClipboard()
   const work = createWork(tellWindows('progress'))
   const publishProgress = tellWindows('assetsProgress')
-  const dropWhatIsHeld = (connectionId: string): void => {
+  function dropWhatIsHeld(connectionId: string): void {
     tokens.drop(connectionId)
     metadata.drop(connectionId)
   }

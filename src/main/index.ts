@@ -15,14 +15,14 @@ const developmentServer = app.isPackaged ? undefined : process.env.ELECTRON_REND
 const page = developmentServer ?? `${appOrigin}/index.html`
 const pageOrigin = developmentServer === undefined ? appOrigin : new URL(developmentServer).origin
 
-const applyTheme = (theme: Theme): void => {
+function applyTheme(theme: Theme): void {
   nativeTheme.themeSource = theme
 }
 
-const start = (files: ProgramFiles): void => {
+function start(files: ProgramFiles): void {
   const log = openLog(files.places.logs)
   let composed: Promise<void> | null = null
-  const composeOnce = (): Promise<void> => {
+  function composeOnce(): Promise<void> {
     composed ??= import('./compose')
       .then(({ compose }) => compose({ files, log, pageOrigin, applyTheme }))
       .catch(failToStart)
@@ -33,14 +33,15 @@ const start = (files: ProgramFiles): void => {
   // What is behind the window is put together while the page is on its way to the window's process.
   serveAppScheme(session.defaultSession, join(__dirname, '../renderer'), composeOnce)
   setMenu(!app.isPackaged)
-  const open = (): BrowserWindow =>
-    openWindow({
+  function open(): BrowserWindow {
+    return openWindow({
       preload: join(__dirname, '../preload/index.js'),
       page,
       isDevelopment: !app.isPackaged,
       session: files.memory,
       log,
     })
+  }
   if (developmentServer === undefined) open()
   else void composeOnce().then(open)
 
@@ -54,7 +55,7 @@ const start = (files: ProgramFiles): void => {
   })
 }
 
-const failToStart = (error: unknown): void => {
+function failToStart(error: unknown): void {
   process.stderr.write(`The program could not start: ${String(error)}\n`)
   app.exit(1)
 }

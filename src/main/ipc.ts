@@ -12,7 +12,7 @@ export type TrustFrame = (frame: WebFrameMain | null) => boolean
  *
  * Errors leave as data: `ipcRenderer.invoke` would keep no more of them than a prefixed message.
  */
-export const serve = (handlers: Handlers, isTrusted: TrustFrame, log: Log): void => {
+export function serve(handlers: Handlers, isTrusted: TrustFrame, log: Log): void {
   for (const [operation, handle] of Object.entries(handlers)) {
     ipcMain.handle(operation, async (event, input: unknown): Promise<Result<unknown>> => {
       // Read before any await: the frame can navigate away meanwhile.
@@ -26,7 +26,7 @@ export const serve = (handlers: Handlers, isTrusted: TrustFrame, log: Log): void
   }
 }
 
-const describeThrown = (operation: string, thrown: unknown, log: Log): AppError => {
+function describeThrown(operation: string, thrown: unknown, log: Log): AppError {
   if (thrown instanceof Failure) {
     if (thrown.error.kind !== 'cancelled') log.info(`${operation}: ${JSON.stringify(thrown.error)}`)
     return thrown.error

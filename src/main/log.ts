@@ -8,23 +8,25 @@ const largestFile = 1_000_000
 const longestLine = 4_000
 
 /** One line whatever the text holds, so that a value from outside cannot forge an entry. */
-const escapeControls = (text: string): string =>
-  text.replace(
+function escapeControls(text: string): string {
+  return text.replace(
     /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )
+}
 
 /** A line of the log: time, level, and the text without secrets and control characters. */
-export const formatLogLine = (at: Date, level: string, text: string): string =>
-  `${at.toISOString()} ${level} ${escapeControls(redact(text)).slice(0, longestLine)}\n`
+export function formatLogLine(at: Date, level: string, text: string): string {
+  return `${at.toISOString()} ${level} ${escapeControls(redact(text)).slice(0, longestLine)}\n`
+}
 
 /**
  * Writes to `main.log` in `folder`, with one older file beside it. Lines are few, so they are written at once: the last
  * one before a crash is the one that is needed. A log that cannot be written never stops the program.
  */
-export const openLog = (folder: string): Log => {
+export function openLog(folder: string): Log {
   const file = join(folder, 'main.log')
-  const write = (level: string, text: string): void => {
+  function write(level: string, text: string): void {
     try {
       mkdirSync(folder, { recursive: true })
       if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > largestFile) renameSync(file, `${file}.1`)

@@ -46,22 +46,30 @@ const desktop: DesktopApi = {
   describeProgram: () => ipcRenderer.invoke('describeProgram'),
   openDataFolder: () => ipcRenderer.invoke('openDataFolder'),
   onProgress: (listen) => {
-    const relay = (_event: IpcRendererEvent, progress: WorkProgress): void => listen(progress)
+    function relay(_event: IpcRendererEvent, progress: WorkProgress): void {
+      listen(progress)
+    }
     ipcRenderer.on('progress', relay)
     return () => ipcRenderer.off('progress', relay)
   },
   onCheckStep: (listen) => {
-    const relay = (_event: IpcRendererEvent, progress: CheckProgress): void => listen(progress)
+    function relay(_event: IpcRendererEvent, progress: CheckProgress): void {
+      listen(progress)
+    }
     ipcRenderer.on('checkStep', relay)
     return () => ipcRenderer.off('checkStep', relay)
   },
   onKeychainWaiting: (listen) => {
-    const relay = (_event: IpcRendererEvent, isWaiting: boolean): void => listen(isWaiting)
+    function relay(_event: IpcRendererEvent, isWaiting: boolean): void {
+      listen(isWaiting)
+    }
     ipcRenderer.on('keychainWaiting', relay)
     return () => ipcRenderer.off('keychainWaiting', relay)
   },
   onAssetsProgress: (listen) => {
-    const relay = (_event: IpcRendererEvent, progress: AssetsProgress): void => listen(progress)
+    function relay(_event: IpcRendererEvent, progress: AssetsProgress): void {
+      listen(progress)
+    }
     ipcRenderer.on('assetsProgress', relay)
     return () => ipcRenderer.off('assetsProgress', relay)
   },

@@ -13,18 +13,20 @@ import { MainWindow } from './main-window'
 
 const startFailure = style({ padding: 32 })
 
-export const App = ({ client }: { client: QueryClient }) => (
-  <QueryClientProvider client={client}>
-    <ThemedWindow />
-  </QueryClientProvider>
-)
+export function App({ client }: { client: QueryClient }) {
+  return (
+    <QueryClientProvider client={client}>
+      <ThemedWindow />
+    </QueryClientProvider>
+  )
+}
 
-const ThemedWindow = () => {
+function ThemedWindow() {
   const session = useQuery(sessionQuery())
   const connections = useQuery(connectionsQuery())
   const { data: settings } = useQuery(settingsQuery())
   const error = session.error ?? connections.error
-  const retry = () => {
+  function retry() {
     void session.refetch()
     void connections.refetch()
   }
@@ -48,4 +50,6 @@ const ThemedWindow = () => {
   )
 }
 
-const colorSchemeOf = (theme: Theme) => (theme === 'system' ? {} : { colorScheme: theme })
+function colorSchemeOf(theme: Theme) {
+  return theme === 'system' ? {} : { colorScheme: theme }
+}

@@ -52,7 +52,7 @@ export type ConnectionHeaderProps = {
 }
 
 /** Whose pages these are, and the way between them. */
-export const ConnectionHeader = ({ connection, page, onChoose, children }: ConnectionHeaderProps) => {
+export function ConnectionHeader({ connection, page, onChoose, children }: ConnectionHeaderProps) {
   const say = useShellMessages()
   return (
     <header className={header}>

@@ -26,7 +26,7 @@ declare module '@tanstack/react-query' {
 }
 
 /** The value of an answer, or a `DesktopError`; a call that broke on its way is one of kind `unexpected`. */
-export const unwrap = async <T>(answer: Promise<Result<T>>): Promise<T> => {
+export async function unwrap<T>(answer: Promise<Result<T>>): Promise<T> {
   const result = await answer.catch((): Result<T> => ({ ok: false, error: { kind: 'unexpected' } }))
   if (!result.ok) throw new DesktopError(result.error)
   return result.value

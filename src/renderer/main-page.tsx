@@ -42,7 +42,7 @@ export type MainPageProps = {
 }
 
 /** The page of the place. */
-export const MainPage = ({
+export function MainPage({
   place,
   theme,
   connection,
@@ -55,7 +55,7 @@ export const MainPage = ({
   onSaved,
   onForgotten,
   onNotice,
-}: MainPageProps) => {
+}: MainPageProps) {
   const say = useConnectionMessages()
   const runCheck = useRunCheck()
   const pageOf: Record<ConnectionPageName, (connectionId: string) => Place> = { browse, check, settings }
@@ -80,7 +80,7 @@ export const MainPage = ({
     )
   }
   const work = connection ? works.of(connection) : null
-  const startCheck = (checked: Connection) => {
+  function startCheck(checked: Connection) {
     onGo(check(checked.id))
     void runCheck({ connectionId: checked.id, whichSecret: 'current' }, works.of(checked).text.asset)
   }

@@ -47,7 +47,7 @@ const ImportDialogs = whenShown(async () => (await import('./features/imports/im
 const KeptSections = memo(whenShown(async () => (await import('./features/kept/kept-sections')).KeptSections))
 
 /** The whole window, once it is known what was there when it was closed. */
-export const MainWindow = ({ session, list }: { session: SessionState; list: ConnectionList }) => {
+export function MainWindow({ session, list }: { session: SessionState; list: ConnectionList }) {
   const say = useShellMessages()
   const panes = usePaneSwitch()
   const rememberSoon = useRememberSoon()
@@ -62,7 +62,7 @@ export const MainWindow = ({ session, list }: { session: SessionState; list: Con
   })
   const [advice, setAdvice] = useState<string | null>(null)
 
-  const goTo = (next: Place) => {
+  function goTo(next: Place) {
     setNotice(null)
     credentialImport.dismiss()
     go(next)
@@ -100,7 +100,7 @@ export const MainWindow = ({ session, list }: { session: SessionState; list: Con
   const isNew = place.page === 'settings' && place.connectionId === null
   const tryDemo = useStableCallback(() => demo.mutate())
 
-  const announceSaved = (saved: Connection, savedAdvice: string | null) => {
+  function announceSaved(saved: Connection, savedAdvice: string | null) {
     if (isNew) {
       setAdvice(savedAdvice)
       credentialImport.drop()
@@ -108,7 +108,7 @@ export const MainWindow = ({ session, list }: { session: SessionState; list: Con
     }
     setNotice({ text: say('notice.saved') })
   }
-  const announceForgotten = ({ id, name }: Connection) => {
+  function announceForgotten({ id, name }: Connection) {
     drafts.drop(id)
     setNotice({
       text: say('notice.forgotten', { name: isolate(name) }),
@@ -181,7 +181,7 @@ export const MainWindow = ({ session, list }: { session: SessionState; list: Con
   )
 }
 
-const SetAsideNotice = ({ path }: { path: string }) => {
+function SetAsideNotice({ path }: { path: string }) {
   const say = useShellMessages()
   const [isClosed, setClosed] = useState(false)
   if (isClosed) return null

@@ -14,7 +14,7 @@ export type Say<K extends string> = (key: K, values?: MessageValues) => string
  *
  * Catalogues are ICU MessageFormat files, compiled while bundling; a key that is not in the English one does not type-check.
  */
-export const defineMessages = <K extends string>(catalogues: Record<string, Record<K, LocalizedString>>) => {
+export function defineMessages<K extends string>(catalogues: Record<string, Record<K, LocalizedString>>) {
   const dictionary = new LocalizedStringDictionary<K, LocalizedString>(catalogues, 'en')
   return (): Say<K> => {
     const { locale } = useLocale()
@@ -26,4 +26,6 @@ export const defineMessages = <K extends string>(catalogues: Record<string, Reco
 }
 
 /** A name from outside, so that its writing direction does not turn the sentence around it. */
-export const isolate = (name: string): string => `\u2068${name}\u2069`
+export function isolate(name: string): string {
+  return `\u2068${name}\u2069`
+}

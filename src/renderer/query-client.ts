@@ -6,7 +6,7 @@ import { notifyManager, QueryClient } from '@tanstack/react-query'
  * `networkMode: 'always'`: a query is a call to that program, which works without a network; it knows itself when to
  * try again.
  */
-export const createQueryClient = (): QueryClient => {
+export function createQueryClient(): QueryClient {
   // An answer is drawn as soon as it is there, not a timer later.
   notifyManager.setScheduler(queueMicrotask)
   return new QueryClient({

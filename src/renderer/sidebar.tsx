@@ -71,7 +71,7 @@ export type SidebarProps = FootProps & {
 }
 
 /** The connections, what can be added to them, and how the window looks. */
-export const Sidebar = ({ ref, list, connections, onRestore, children, ...foot }: SidebarProps) => {
+export function Sidebar({ ref, list, connections, onRestore, children, ...foot }: SidebarProps) {
   const say = useShellMessages()
   const isEmpty = connections.connections.length === 0 && !list.hasDraft(null)
   return (
@@ -151,9 +151,11 @@ const SidebarFoot = memo(
   },
 )
 
-const SidebarSection = ({ heading: words, children }: { heading: string; children: ReactNode }) => (
-  <>
-    <h2 className={heading}>{words}</h2>
-    <div className={buttons}>{children}</div>
-  </>
-)
+function SidebarSection({ heading: words, children }: { heading: string; children: ReactNode }) {
+  return (
+    <>
+      <h2 className={heading}>{words}</h2>
+      <div className={buttons}>{children}</div>
+    </>
+  )
+}

@@ -2,7 +2,7 @@ import { useRef } from 'react'
 import { useShortcuts } from './components/shortcuts'
 
 /** F6 moves the focus from one pane of the window to the other, as desktop programs do. */
-export const usePaneSwitch = () => {
+export function usePaneSwitch() {
   const sidebar = useRef<HTMLElement>(null)
   const main = useRef<HTMLElement>(null)
   useShortcuts({

@@ -13,22 +13,28 @@ export type Place =
   /** `null` is the form of a new connection. */
   | { page: 'settings'; connectionId: string | null; isFresh: boolean }
 
-export const browse = (connectionId: string, takesFocus = false): Place => ({
-  page: 'browse',
-  connectionId,
-  takesFocus,
-})
-export const check = (connectionId: string): Place => ({ page: 'check', connectionId })
+export function browse(connectionId: string, takesFocus = false): Place {
+  return {
+    page: 'browse',
+    connectionId,
+    takesFocus,
+  }
+}
+export function check(connectionId: string): Place {
+  return { page: 'check', connectionId }
+}
 export const checkAll: Place = { page: 'check-all' }
 export const programSettings: Place = { page: 'program-settings' }
-export const settings = (connectionId: string | null, isFresh = false): Place => ({
-  page: 'settings',
-  connectionId,
-  isFresh,
-})
+export function settings(connectionId: string | null, isFresh = false): Place {
+  return {
+    page: 'settings',
+    connectionId,
+    isFresh,
+  }
+}
 
 /** Where the last work was; else the form that was left unfinished; else the first connection. */
-const firstPlace = ({ lastWork, unsavedDraft }: SessionState, connections: readonly Connection[]): Place => {
+function firstPlace({ lastWork, unsavedDraft }: SessionState, connections: readonly Connection[]): Place {
   const last = connections.find(({ id }) => id === lastWork?.connectionId)
   if (last) return browse(last.id, true)
   if (unsavedDraft?.id === null) return settings(null)
@@ -37,7 +43,7 @@ const firstPlace = ({ lastWork, unsavedDraft }: SessionState, connections: reado
 }
 
 /** The place, with the connection that it is about; places of connections that are gone lead to one that is there. */
-export const usePlace = (session: SessionState, { connections }: ConnectionList) => {
+export function usePlace(session: SessionState, { connections }: ConnectionList) {
   const [chosen, go] = useState(() => firstPlace(session, connections))
   const wanted = connectionIdOf(chosen)
   const connection = connections.find(({ id }) => id === wanted) ?? null
@@ -47,15 +53,19 @@ export const usePlace = (session: SessionState, { connections }: ConnectionList)
 }
 
 /** null where the place is about no connection, or about one that is not there yet. */
-const connectionIdOf = (place: Place): string | null => ('connectionId' in place ? place.connectionId : null)
+function connectionIdOf(place: Place): string | null {
+  return 'connectionId' in place ? place.connectionId : null
+}
 
-const isOutOfPlace = ({ page }: Place, connections: readonly Connection[]): boolean =>
-  connections.length > 0 ? page === 'welcome' : page === 'check-all'
+function isOutOfPlace({ page }: Place, connections: readonly Connection[]): boolean {
+  return connections.length > 0 ? page === 'welcome' : page === 'check-all'
+}
 
-const placeInstead = (connections: readonly Connection[]): Place => {
+function placeInstead(connections: readonly Connection[]): Place {
   const first = connections[0]
   return first ? browse(first.id) : { page: 'welcome' }
 }
 
-const connectionAt = (place: Place, connections: readonly Connection[]): Connection | null =>
-  connections.find(({ id }) => id === connectionIdOf(place)) ?? null
+function connectionAt(place: Place, connections: readonly Connection[]): Connection | null {
+  return connections.find(({ id }) => id === connectionIdOf(place)) ?? null
+}

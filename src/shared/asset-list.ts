@@ -45,16 +45,18 @@ export type AssetsRead = {
 }
 
 /** What a list shows of an asset's metadata, given as in `metadata-rows.ts`. */
-export const summarizeAsset = (text: string, rows: Int32Array): AssetSummary => ({
-  ...findAssetNames(text, rows),
-  format:
-    findFieldText(text, rows, 'repositoryMetadata', 'dc:format') ??
-    findFieldText(text, rows, 'assetMetadata', 'dc:format'),
-  size: findSize(text, rows),
-})
+export function summarizeAsset(text: string, rows: Int32Array): AssetSummary {
+  return {
+    ...findAssetNames(text, rows),
+    format:
+      findFieldText(text, rows, 'repositoryMetadata', 'dc:format') ??
+      findFieldText(text, rows, 'assetMetadata', 'dc:format'),
+    size: findSize(text, rows),
+  }
+}
 
 /** `repo:size` is a number in answers of the API and a text in AEM's events (Metadata Schemas developer guide). */
-const findSize = (text: string, rows: Int32Array): number | null => {
+function findSize(text: string, rows: Int32Array): number | null {
   const row = findField(text, rows, 'repositoryMetadata', 'repo:size')
   const digits = row === null ? null : /^"?(\d{1,15})"?$/.exec(rowValueToken(text, rows, row))
   return digits === null ? null : Number(digits[1])

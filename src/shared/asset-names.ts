@@ -9,27 +9,29 @@ export const longestName = 300
 export const noNames: AssetNames = { title: null, name: null, path: null }
 
 /** `dc:title` of the asset, `repo:name` and `repo:path` of its repository metadata (AEM Assets Author API). */
-export const findAssetNames = (text: string, rows: Int32Array): AssetNames => ({
-  title: findFieldText(text, rows, 'assetMetadata', 'dc:title'),
-  name: findFieldText(text, rows, 'repositoryMetadata', 'repo:name'),
-  path: findFieldText(text, rows, 'repositoryMetadata', 'repo:path'),
-})
+export function findAssetNames(text: string, rows: Int32Array): AssetNames {
+  return {
+    title: findFieldText(text, rows, 'assetMetadata', 'dc:title'),
+    name: findFieldText(text, rows, 'repositoryMetadata', 'repo:name'),
+    path: findFieldText(text, rows, 'repositoryMetadata', 'repo:path'),
+  }
+}
 
 type Group = 'assetMetadata' | 'repositoryMetadata'
 
 /** The row of a field, of equal ones the first; null where there is none. */
-export const findField = (text: string, rows: Int32Array, group: Group, key: string): number | null => {
+export function findField(text: string, rows: Int32Array, group: Group, key: string): number | null {
   const groupRow = findChild(text, rows, 0, group)
   return groupRow === null ? null : findChild(text, rows, groupRow, key)
 }
 
 /** The text of a field, or the first one of its list or language alternatives, shortened; null where there is none. */
-export const findFieldText = (text: string, rows: Int32Array, group: Group, key: string): string | null => {
+export function findFieldText(text: string, rows: Int32Array, group: Group, key: string): string | null {
   const row = findField(text, rows, group, key)
   return row === null ? null : firstText(text, rows, row)
 }
 
-const findChild = (text: string, rows: Int32Array, parent: number, key: string): number | null => {
+function findChild(text: string, rows: Int32Array, parent: number, key: string): number | null {
   for (const row of childRows(rows, parent)) {
     const token = rowKeyToken(text, rows, row)
     if (token !== null && isKey(token, key)) return row
@@ -38,10 +40,11 @@ const findChild = (text: string, rows: Int32Array, parent: number, key: string):
 }
 
 /** Decodes only where it must: this is asked of every key of a thousand assets. */
-const isKey = (token: string, key: string): boolean =>
-  token === `"${key}"` || (token.includes('\\') && decodeStringToken(token) === key)
+function isKey(token: string, key: string): boolean {
+  return token === `"${key}"` || (token.includes('\\') && decodeStringToken(token) === key)
+}
 
-const firstText = (text: string, rows: Int32Array, row: number): string | null => {
+function firstText(text: string, rows: Int32Array, row: number): string | null {
   const kind = rowKind(rows, row)
   if (kind === 'string') return shorten(decodeStringToken(rowValueToken(text, rows, row)))
   for (const child of childRows(rows, row)) {
@@ -51,7 +54,7 @@ const firstText = (text: string, rows: Int32Array, row: number): string | null =
 }
 
 /** Cut between characters, so that no half of one is left. */
-const shorten = (name: string): string | null => {
+function shorten(name: string): string | null {
   const cut = name.slice(0, longestName).replace(/[\ud800-\udbff]$/, '')
   return cut.trim() === '' ? null : cut
 }

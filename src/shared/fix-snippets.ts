@@ -21,7 +21,7 @@ const environmentTypes: Readonly<Record<Environment, string>> = {
  *
  * A client ID for each environment type is what Adobe recommends.
  */
-export const apiYaml = ({ clientId, environments }: SnippetSubject): string => {
+export function apiYaml({ clientId, environments }: SnippetSubject): string {
   const types = [...new Set(environments.map((environment) => `"${environmentTypes[environment]}"`))]
   return [
     'kind: "API"',
@@ -57,7 +57,7 @@ export const repoinitPath =
 export const acePath = `Tools > Security > Permissions > ${serviceGroup} > Add ACE`
 
 /** What is ready to use for a cause; empty where the fix is not a text. */
-export const snippetsFor = (cause: CauseId, subject: SnippetSubject): readonly FixSnippet[] => {
+export function snippetsFor(cause: CauseId, subject: SnippetSubject): readonly FixSnippet[] {
   switch (cause) {
     case 'aem-client-not-allowlisted':
       return [

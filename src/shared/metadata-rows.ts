@@ -23,34 +23,48 @@ const column = {
 /** Counted in array elements of the table, so that a writer can size and fill one. */
 export const rowTableLayout = { width, column } as const
 
-export const countRows = (rows: Int32Array): number => rows.length / width
+export function countRows(rows: Int32Array): number {
+  return rows.length / width
+}
 
-const cell = (rows: Int32Array, row: number, offset: number): number => rows[row * width + offset] ?? -1
+function cell(rows: Int32Array, row: number, offset: number): number {
+  return rows[row * width + offset] ?? -1
+}
 
-export const rowKind = (rows: Int32Array, row: number): RowKind =>
-  rowKinds[cell(rows, row, column.kind)] ?? 'null'
+export function rowKind(rows: Int32Array, row: number): RowKind {
+  return rowKinds[cell(rows, row, column.kind)] ?? 'null'
+}
 
 /** 0 for the document itself. */
-export const rowDepth = (rows: Int32Array, row: number): number => cell(rows, row, column.depth)
+export function rowDepth(rows: Int32Array, row: number): number {
+  return cell(rows, row, column.depth)
+}
 
 /** -1 for the document itself. */
-export const rowParent = (rows: Int32Array, row: number): number => cell(rows, row, column.parent)
+export function rowParent(rows: Int32Array, row: number): number {
+  return cell(rows, row, column.parent)
+}
 
 /** Place among the siblings, from 0: the index of an array element. */
-export const rowPosition = (rows: Int32Array, row: number): number => cell(rows, row, column.position)
+export function rowPosition(rows: Int32Array, row: number): number {
+  return cell(rows, row, column.position)
+}
 
 /** The row after the last descendant. */
-export const rowSubtreeEnd = (rows: Int32Array, row: number): number => cell(rows, row, column.subtreeEnd)
+export function rowSubtreeEnd(rows: Int32Array, row: number): number {
+  return cell(rows, row, column.subtreeEnd)
+}
 
 /** The key as it stands in the text, quotes included; null for array elements and the document itself. */
-export const rowKeyToken = (text: string, rows: Int32Array, row: number): string | null => {
+export function rowKeyToken(text: string, rows: Int32Array, row: number): string | null {
   const start = cell(rows, row, column.keyStart)
   return start < 0 ? null : text.slice(start, cell(rows, row, column.keyEnd))
 }
 
 /** The value as it stands in the text: a literal, or the whole text of an object or array. */
-export const rowValueToken = (text: string, rows: Int32Array, row: number): string =>
-  text.slice(cell(rows, row, column.valueStart), cell(rows, row, column.valueEnd))
+export function rowValueToken(text: string, rows: Int32Array, row: number): string {
+  return text.slice(cell(rows, row, column.valueStart), cell(rows, row, column.valueEnd))
+}
 
 /** The children of a row in their order. */
 export function* childRows(rows: Int32Array, row: number): Generator<number> {
@@ -59,7 +73,7 @@ export function* childRows(rows: Int32Array, row: number): Generator<number> {
 }
 
 /** The string that a JSON string token stands for. Lone surrogates and NUL come through. */
-export const decodeStringToken = (token: string): string => {
+export function decodeStringToken(token: string): string {
   const value: unknown = JSON.parse(token)
   return typeof value === 'string' ? value : token
 }

@@ -10,7 +10,7 @@ const errors: readonly ImsError[] = [
   { cause: 'ims-grant-refused', error: 'unauthorized_client', description: 'client is not authorized' },
 ]
 
-const alter = ({ cause, error, description }: ImsError): [string, Sent, CauseId][] => {
+function alter({ cause, error, description }: ImsError): [string, Sent, CauseId][] {
   const members = { error, error_description: description }
   const unknown: CauseId = 'unknown-ims-answer'
   return [

@@ -39,7 +39,7 @@ const sentences: readonly Sentence[] = [
 
 type Alteration = [name: string, sent: Sent, expected: CauseId]
 
-const stillTheSame = ({ cause, status, kind, text }: Sentence): Alteration[] => {
+function stillTheSame({ cause, status, kind, text }: Sentence): Alteration[] {
   const members = { type: problemType(kind), title: 'Title', status, detail: text }
   return [
     ['in capitals', problem(status, { ...members, detail: text.toUpperCase() }), cause],
@@ -57,7 +57,7 @@ const stillTheSame = ({ cause, status, kind, text }: Sentence): Alteration[] => 
   ]
 }
 
-const elsewhereInside = ({ status, kind, text, otherwise }: Sentence): Alteration[] => {
+function elsewhereInside({ status, kind, text, otherwise }: Sentence): Alteration[] {
   const members = { type: problemType(kind), title: 'Title', status, detail: 'Something else.' }
   return [
     ['in the title', problem(status, { ...members, title: text }), otherwise],
@@ -75,9 +75,10 @@ const elsewhereInside = ({ status, kind, text, otherwise }: Sentence): Alteratio
   ]
 }
 
-const otherText = ({ status, kind, text, otherwise }: Sentence): Alteration[] => {
-  const withDetail = (detail: unknown): Sent =>
-    problem(status, { type: problemType(kind), title: 'Title', status, detail })
+function otherText({ status, kind, text, otherwise }: Sentence): Alteration[] {
+  function withDetail(detail: unknown): Sent {
+    return problem(status, { type: problemType(kind), title: 'Title', status, detail })
+  }
   return [
     ['with words before it', withDetail(`Audit: ${text}`), otherwise],
     ['in quotes', withDetail(`"${text}"`), otherwise],
@@ -89,7 +90,7 @@ const otherText = ({ status, kind, text, otherwise }: Sentence): Alteration[] =>
   ]
 }
 
-const otherForm = ({ status, kind, text }: Sentence): Alteration[] => {
+function otherForm({ status, kind, text }: Sentence): Alteration[] {
   const whole = JSON.stringify({ type: problemType(kind), title: 'Title', status, detail: text })
   return [
     ['as plain text', plain(status, text), 'unknown-aem-answer'],
@@ -99,8 +100,10 @@ const otherForm = ({ status, kind, text }: Sentence): Alteration[] => {
   ]
 }
 
-const otherStatus = ({ kind, text }: Sentence): Alteration[] => {
-  const under = (status: number): Sent => problem(status, { type: problemType(kind), status, detail: text })
+function otherStatus({ kind, text }: Sentence): Alteration[] {
+  function under(status: number): Sent {
+    return problem(status, { type: problemType(kind), status, detail: text })
+  }
   return [
     ['under status 400', under(400), 'unknown-aem-answer'],
     ['under status 401', under(401), 'aem-token-refused'],

@@ -61,7 +61,7 @@ const bucket = 'author-p10001-e20001'
 /** Names resolve and no proxy is set: what the system's network settings would say on a plain machine. */
 const plainNetwork: NetworkProbe = { proxyFor: async () => null, resolve: async () => ['127.0.0.1'] }
 
-const httpUnder = ({ limits = {}, standIns = {} }: Circumstances): SendHttp => {
+function httpUnder({ limits = {}, standIns = {} }: Circumstances): SendHttp {
   const send = createNodeHttp()
   return (request) => {
     const standIn = standIns[request.url.origin]
@@ -70,7 +70,7 @@ const httpUnder = ({ limits = {}, standIns = {} }: Circumstances): SendHttp => {
   }
 }
 
-const openServices = (folder: string, clock: SettableClock, circumstances: Circumstances) => {
+function openServices(folder: string, clock: SettableClock, circumstances: Circumstances) {
   const file = openJsonFile(join(folder, 'connections.json'), (content) =>
     v.parse(connectionsFileSchema, content),
   )
@@ -81,7 +81,7 @@ const openServices = (folder: string, clock: SettableClock, circumstances: Circu
   return { connections, http, tokens, resolveAccess, clock, probe: plainNetwork, programVersion: 'test' }
 }
 
-const save = async (services: ReturnType<typeof openServices>, subject: Subject) => {
+async function save(services: ReturnType<typeof openServices>, subject: Subject) {
   const { id } = await services.connections.save(
     {
       id: null,
@@ -101,21 +101,25 @@ const save = async (services: ReturnType<typeof openServices>, subject: Subject)
   return id
 }
 
-const kindOf = (error: AppError): Find[1] => (error.kind === 'failure' ? error.cause : error.kind)
+function kindOf(error: AppError): Find[1] {
+  return error.kind === 'failure' ? error.cause : error.kind
+}
 
-export const findsOf = ({ steps }: CheckReport): readonly Find[] =>
-  steps.flatMap(({ step, findings }) => findings.map((error): Find => [step, kindOf(error)]))
+export function findsOf({ steps }: CheckReport): readonly Find[] {
+  return steps.flatMap(({ step, findings }) => findings.map((error): Find => [step, kindOf(error)]))
+}
 
-const refusalsOf = ({ rows }: RightsMatrix): readonly Find[] =>
-  rows.flatMap(({ right, error }): Find[] =>
+function refusalsOf({ rows }: RightsMatrix): readonly Find[] {
+  return rows.flatMap(({ right, error }): Find[] =>
     error === null ? [] : [[right === 'read' ? 'read' : 'write', kindOf(error)]],
   )
+}
 
 /** Starts a demo cloud and lays out what a check needs. Whoever opens the bench closes it. */
-export const openBench = async (): Promise<Bench> => {
+export async function openBench(): Promise<Bench> {
   const cloud = await startDemoCloud()
   const folders: (() => void)[] = []
-  const newFolder = (): string => {
+  function newFolder(): string {
     const { path, remove } = makeTempFolder()
     folders.push(remove)
     return path

@@ -12,29 +12,33 @@ const impatient: Limits = { headersDeadlineMs: 400, totalDeadlineMs: 800 }
 type Row = [cause: CauseId, owner: Owner, name: string, step: CheckStep]
 
 /** A credential of the demo cloud, checked against an asset that it should be able to read. */
-const withCredential = (
+function withCredential(
   [cause, owner, name, step]: Row,
   { before = [], limits }: { before?: readonly Find[]; limits?: Limits } = {},
-): CatalogueCase => ({
-  cause,
-  owner,
-  by: 'demo cloud',
-  state: `credential "${name}"`,
-  finds: [...before, [step, cause]],
-  run: ({ cloud, check }) =>
-    check(subjectOf(cloud, name, cloud.assets[0]?.assetId ?? null), limits ? { limits } : {}),
-})
+): CatalogueCase {
+  return {
+    cause,
+    owner,
+    by: 'demo cloud',
+    state: `credential "${name}"`,
+    finds: [...before, [step, cause]],
+    run: ({ cloud, check }) =>
+      check(subjectOf(cloud, name, cloud.assets[0]?.assetId ?? null), limits ? { limits } : {}),
+  }
+}
 
 /** A good credential, and an asset of the demo cloud for which AEM fails. */
-const withAsset = ([cause, owner, name, step]: Row, limits?: Limits): CatalogueCase => ({
-  cause,
-  owner,
-  by: 'demo cloud',
-  state: `asset "${name}"`,
-  finds: [[step, cause]],
-  run: ({ cloud, check }) =>
-    check(subjectOf(cloud, 'Reader', assetNamed(cloud, `/${name}`)), limits ? { limits } : {}),
-})
+function withAsset([cause, owner, name, step]: Row, limits?: Limits): CatalogueCase {
+  return {
+    cause,
+    owner,
+    by: 'demo cloud',
+    state: `asset "${name}"`,
+    finds: [[step, cause]],
+    run: ({ cloud, check }) =>
+      check(subjectOf(cloud, 'Reader', assetNamed(cloud, `/${name}`)), limits ? { limits } : {}),
+  }
+}
 
 const refusedByIms: readonly Row[] = [
   ['ims-secret-refused', 'adc-owner', 'Wrong secret', 'token'],

@@ -21,17 +21,19 @@ const newKey = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes'
  * Makes certificates with OpenSSL, and an NSS database in which Chromium finds the authority trusted when `home` is the
  * home folder of its process (Chromium, docs/linux/cert_management.md). Linux alone has such a database.
  */
-export const makeCertificates = (home: string): Certificates => {
+export function makeCertificates(home: string): Certificates {
   const folder = join(home, 'certificates')
   mkdirSync(folder)
-  const openssl = (words: readonly string[]): void => {
+  function openssl(words: readonly string[]): void {
     execFileSync('openssl', words, { cwd: folder, stdio: 'ignore' })
   }
-  const read = (name: string): Certificate => ({
-    key: readFileSync(join(folder, `${name}.key`)),
-    cert: readFileSync(join(folder, `${name}.pem`)),
-  })
-  const selfSign = (name: string, subject: string, extension: string): void =>
+  function read(name: string): Certificate {
+    return {
+      key: readFileSync(join(folder, `${name}.key`)),
+      cert: readFileSync(join(folder, `${name}.pem`)),
+    }
+  }
+  function selfSign(name: string, subject: string, extension: string): void {
     openssl(
       ['req', '-x509', ...newKey, '-days', '2', '-subj', `/CN=${subject}`, '-addext', extension].concat([
         '-keyout',
@@ -40,13 +42,14 @@ export const makeCertificates = (home: string): Certificates => {
         `${name}.pem`,
       ]),
     )
+  }
   writeFileSync(join(folder, 'index.txt'), '')
   writeFileSync(join(folder, 'index.txt.attr'), 'unique_subject = no\n')
   writeFileSync(join(folder, 'ca.cnf'), authorityRules)
   selfSign('ca', 'Test authority', 'keyUsage=critical,keyCertSign')
   selfSign('selfSigned', '127.0.0.1', 'subjectAltName=IP:127.0.0.1')
 
-  const sign = (name: string, rules: string, dates: readonly string[]): Certificate => {
+  function sign(name: string, rules: string, dates: readonly string[]): Certificate {
     openssl([
       'req',
       '-new',
@@ -88,10 +91,10 @@ subjectAltName = IP:127.0.0.1
 subjectAltName = DNS:elsewhere.example
 `
 
-const trust = (home: string, authority: string): void => {
+function trust(home: string, authority: string): void {
   const database = join(home, '.pki/nssdb')
   mkdirSync(database, { recursive: true })
-  const certutil = (words: readonly string[]): void => {
+  function certutil(words: readonly string[]): void {
     execFileSync('certutil', ['-d', `sql:${database}`, ...words], { stdio: 'ignore' })
   }
   certutil(['-N', '--empty-password'])

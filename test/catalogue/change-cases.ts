@@ -16,11 +16,11 @@ const right = { 'Content-Type': 'application/json-patch+json', 'If-Match': '*' }
 const patchTitle = '[{"op":"replace","path":"/dc:title","value":"foo"}]'
 
 /** Sends a change and has the answer diagnosed. */
-const send = async (
+async function send(
   asked: Asked,
   headers: Readonly<Record<string, string>>,
   body = patchTitle,
-): Promise<readonly Find[]> => {
+): Promise<readonly Find[]> {
   const answer = await createNodeHttp()({
     method: 'PATCH',
     url: asked.url,
@@ -37,11 +37,11 @@ const send = async (
 }
 
 /** The same with the demo cloud's editor. */
-const sendAsEditor = async (
+async function sendAsEditor(
   { cloud }: Bench,
   headers: Readonly<Record<string, string>>,
   body: string,
-): Promise<readonly Find[]> => {
+): Promise<readonly Find[]> {
   const subject = subjectOf(cloud, 'Editor', cloud.assets[0]?.assetId ?? null)
   const { accessToken } = await requestToken(createNodeHttp(), systemClock, subject, never)
   const url = new URL(`/adobe/assets/${subject.assetId}/metadata`, cloud.aem)
@@ -50,18 +50,20 @@ const sendAsEditor = async (
   return send(asked, { ...credentials, ...headers }, body)
 }
 
-const withChange = (
+function withChange(
   [cause, owner, state]: Row,
   headers: Readonly<Record<string, string>>,
   body = patchTitle,
-): CatalogueCase => ({
-  cause,
-  owner,
-  by: 'demo cloud',
-  state: `PATCH ${state}`,
-  finds: [['write', cause]],
-  run: (bench) => sendAsEditor(bench, headers, body),
-})
+): CatalogueCase {
+  return {
+    cause,
+    owner,
+    by: 'demo cloud',
+    state: `PATCH ${state}`,
+    finds: [['write', cause]],
+    run: (bench) => sendAsEditor(bench, headers, body),
+  }
+}
 
 export const changeCases: readonly CatalogueCase[] = [
   {

@@ -24,7 +24,7 @@ const notProducible: Partial<Record<CauseId, string>> = {
 }
 
 /** Why no test brings the row about; null where one has to. */
-export const whyUntested = ({ id, cause }: Coverage): string | null => {
+export function whyUntested({ id, cause }: Coverage): string | null {
   const isOutOfSight = 'knownBy' in cause && cause.knownBy === 'people'
   return notProducible[id] ?? (isOutOfSight ? 'nothing that the program could see' : null)
 }

@@ -31,7 +31,7 @@ export type ElectronCase = {
   arrange: (stage: Stage) => Promise<Scene>
 }
 
-const listen = async (server: Server, { atEnd }: Stage): Promise<string> => {
+async function listen(server: Server, { atEnd }: Stage): Promise<string> {
   const sockets = new Set<Socket>()
   server.on('connection', (socket) => sockets.add(socket.on('error', () => undefined)))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -44,25 +44,26 @@ const listen = async (server: Server, { atEnd }: Stage): Promise<string> => {
   return `127.0.0.1:${address.port}`
 }
 
-const serveTcp = (stage: Stage, meet: (socket: Socket) => void): Promise<string> =>
-  listen(
+function serveTcp(stage: Stage, meet: (socket: Socket) => void): Promise<string> {
+  return listen(
     createServer((socket) => socket.once('data', () => meet(socket))),
     stage,
   )
+}
 
-const serveTls = async (stage: Stage, certificate: Certificate): Promise<Scene> => {
+async function serveTls(stage: Stage, certificate: Certificate): Promise<Scene> {
   const server = createSecureServer(certificate, (_request, response) => response.end('{}'))
   return { imsHost: `https://${await listen(server, stage)}` }
 }
 
-const refusingAddress = async (stage: Stage): Promise<string> => {
+async function refusingAddress(stage: Stage): Promise<string> {
   const server = createServer()
   const address = await listen(server, stage)
   await new Promise((resolve) => server.close(resolve))
   return address
 }
 
-const proxyThatSays = async (stage: Stage, answer: string): Promise<Scene> => {
+async function proxyThatSays(stage: Stage, answer: string): Promise<Scene> {
   const proxy = await serveTcp(stage, (socket) =>
     socket.end(`HTTP/1.1 ${answer}\r\nContent-Length: 0\r\n\r\n`),
   )
@@ -71,21 +72,25 @@ const proxyThatSays = async (stage: Stage, answer: string): Promise<Scene> => {
 
 type Row = [cause: CauseId, owner: Owner, state: string]
 
-const atNetwork = ([cause, owner, state]: Row, arrange: ElectronCase['arrange']): ElectronCase => ({
-  cause,
-  owner,
-  state,
-  finds: [['network', cause]],
-  arrange,
-})
+function atNetwork([cause, owner, state]: Row, arrange: ElectronCase['arrange']): ElectronCase {
+  return {
+    cause,
+    owner,
+    state,
+    finds: [['network', cause]],
+    arrange,
+  }
+}
 
-const atAsset = ([cause, owner, asset]: Row, step: 'aem' | 'read' = 'aem'): ElectronCase => ({
-  cause,
-  owner,
-  state: `asset "${asset}"`,
-  finds: [[step, cause]],
-  arrange: async ({ cloud }) => ({ assetId: assetNamed(cloud, `/${asset}`) }),
-})
+function atAsset([cause, owner, asset]: Row, step: 'aem' | 'read' = 'aem'): ElectronCase {
+  return {
+    cause,
+    owner,
+    state: `asset "${asset}"`,
+    finds: [[step, cause]],
+    arrange: async ({ cloud }) => ({ assetId: assetNamed(cloud, `/${asset}`) }),
+  }
+}
 
 export const electronCases: readonly ElectronCase[] = [
   atNetwork(['host-not-found', 'you', 'name that does not exist'], async () => ({

@@ -15,30 +15,40 @@ export type NearMiss = {
   expected: CauseId
 }
 
-export const problem = (status: number, members: object): Sent => ({
-  status,
-  type: 'application/problem+json',
-  body: JSON.stringify(members),
-})
+export function problem(status: number, members: object): Sent {
+  return {
+    status,
+    type: 'application/problem+json',
+    body: JSON.stringify(members),
+  }
+}
 
-export const json = (status: number, members: unknown): Sent => ({
-  status,
-  type: 'application/json',
-  body: JSON.stringify(members),
-})
+export function json(status: number, members: unknown): Sent {
+  return {
+    status,
+    type: 'application/json',
+    body: JSON.stringify(members),
+  }
+}
 
-export const html = (status: number, title: string, text: string): Sent => ({
-  status,
-  type: 'text/html; charset=utf-8',
-  body: `<!DOCTYPE html><html lang="en"><head><title>${title}</title></head><body><p>${text}</p></body></html>`,
-})
+export function html(status: number, title: string, text: string): Sent {
+  return {
+    status,
+    type: 'text/html; charset=utf-8',
+    body: `<!DOCTYPE html><html lang="en"><head><title>${title}</title></head><body><p>${text}</p></body></html>`,
+  }
+}
 
-export const plain = (status: number, body: string): Sent => ({ status, type: 'text/plain', body })
+export function plain(status: number, body: string): Sent {
+  return { status, type: 'text/plain', body }
+}
 
-export const problemType = (name: string): string => `https://api.adobeaemcloud.com/adobe/meta/errors/${name}`
+export function problemType(name: string): string {
+  return `https://api.adobeaemcloud.com/adobe/meta/errors/${name}`
+}
 
 /** Has a check meet the answer, and gives what it made of it: one cause for each request that was answered so. */
-export const diagnose = async (bench: Bench, { from, sent }: NearMiss): Promise<readonly Find[]> => {
+export async function diagnose(bench: Bench, { from, sent }: NearMiss): Promise<readonly Find[]> {
   const ims = await startTestServer((request, response) => {
     const isToken = request.path === '/ims/token/v3'
     if (from === 'ims' && isToken)

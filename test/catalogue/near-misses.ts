@@ -5,8 +5,9 @@ import { html, json, type NearMiss, plain, problem, problemType, type Sent } fro
 
 type Row = [name: string, sent: Sent, expected: CauseId]
 
-const forbidden = (detail: unknown): Sent =>
-  problem(403, { type: problemType('forbidden'), title: 'Forbidden', status: 403, detail })
+function forbidden(detail: unknown): Sent {
+  return problem(403, { type: problemType('forbidden'), title: 'Forbidden', status: 403, detail })
+}
 
 const notAllowlisted =
   'IMS Client ID not allowlisted. Allowlist the Client ID using the Configuration Pipeline.'
@@ -267,8 +268,9 @@ const ofChanges: readonly Row[] = [
   ],
 ]
 
-const rows = (from: NearMiss['from'], list: readonly Row[]): NearMiss[] =>
-  list.map(([name, sent, expected]) => ({ name: `${from}: ${name}`, from, sent, expected }))
+function rows(from: NearMiss['from'], list: readonly Row[]): NearMiss[] {
+  return list.map(([name, sent, expected]) => ({ name: `${from}: ${name}`, from, sent, expected }))
+}
 
 /** Answers that resemble those of the catalogue, by hand and generated, each with the only cause that may be said. */
 export const nearMisses: readonly NearMiss[] = [

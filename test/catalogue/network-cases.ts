@@ -6,10 +6,10 @@ import type { CatalogueCase } from './catalogue-case'
 import { plainSubject } from './subjects'
 
 /** A server of TCP that does one thing to everybody, for as long as `use` runs. */
-const withTcpServer = async <T>(
+async function withTcpServer<T>(
   meet: (socket: Socket) => void,
   use: (port: number) => Promise<T>,
-): Promise<T> => {
+): Promise<T> {
   const sockets = new Set<Socket>()
   const server = createServer((socket) => {
     sockets.add(socket.on('error', () => undefined))
@@ -24,26 +24,29 @@ const withTcpServer = async <T>(
   }
 }
 
-const closedPort = (): Promise<number> =>
-  withTcpServer(
+function closedPort(): Promise<number> {
+  return withTcpServer(
     () => undefined,
     async (port) => port,
   )
+}
 
 type Row = [cause: CauseId, owner: Owner, state: string]
 
 /** IMS is a server that does not speak as it should; the first step on the network finds that. */
-const withImsAs = ([cause, owner, state]: Row, meet: (socket: Socket) => void): CatalogueCase => ({
-  cause,
-  owner,
-  by: 'local server',
-  state,
-  finds: [['network', cause]],
-  run: ({ cloud, check }) =>
-    withTcpServer(meet, (port) =>
-      check({ ...plainSubject, imsHost: `http://127.0.0.1:${port}`, aemHost: cloud.aem }),
-    ),
-})
+function withImsAs([cause, owner, state]: Row, meet: (socket: Socket) => void): CatalogueCase {
+  return {
+    cause,
+    owner,
+    by: 'local server',
+    state,
+    finds: [['network', cause]],
+    run: ({ cloud, check }) =>
+      withTcpServer(meet, (port) =>
+        check({ ...plainSubject, imsHost: `http://127.0.0.1:${port}`, aemHost: cloud.aem }),
+      ),
+  }
+}
 
 export const networkCases: readonly CatalogueCase[] = [
   {

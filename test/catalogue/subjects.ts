@@ -5,18 +5,14 @@ import { jwtOf } from '../support/tokens'
 import type { Subject } from './bench'
 
 /** A connection to the demo cloud with one of its credentials. */
-export const subjectOf = (
-  cloud: DemoCloud,
-  credentialName: string,
-  assetId: string | null = null,
-): Subject => {
+export function subjectOf(cloud: DemoCloud, credentialName: string, assetId: string | null = null): Subject {
   const credential = cloud.credentials.find(({ name }) => name === credentialName)
   if (!credential) throw new Error(`The demo cloud has no credential named ${credentialName}`)
   const { clientId, clientSecret, scopes } = credential
   return { imsHost: cloud.ims, aemHost: cloud.aem, clientId, clientSecret, scopes, assetId }
 }
 
-export const assetNamed = (cloud: DemoCloud, pathEnd: string): string => {
+export function assetNamed(cloud: DemoCloud, pathEnd: string): string {
   const asset = cloud.assets.find(({ path }) => path.endsWith(pathEnd))
   if (!asset) throw new Error(`The demo cloud has no asset at ${pathEnd}`)
   return asset.assetId
@@ -30,7 +26,7 @@ export const plainSubject = {
 } as const
 
 /** An IMS with nothing wrong about it. */
-export const sendToken = (response: ServerResponse): void =>
+export function sendToken(response: ServerResponse): void {
   answerJson(response, {
     access_token: jwtOf({
       client_id: plainSubject.clientId,
@@ -42,3 +38,4 @@ export const sendToken = (response: ServerResponse): void =>
     token_type: 'bearer',
     expires_in: 86_399,
   })
+}

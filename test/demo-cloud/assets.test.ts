@@ -128,7 +128,9 @@ describe('the hostile asset', () => {
     await call(metadataUrl(cloud, assetId), { method: 'PATCH', headers, body })
     const after = (await read(cloud, '/hostile/')).body.toString()
     const end = '},"repositoryMetadata"'
-    const metadataOf = (text: string): string => text.slice(0, text.indexOf(end)).trimEnd()
+    function metadataOf(text: string): string {
+      return text.slice(0, text.indexOf(end)).trimEnd()
+    }
     expect(metadataOf(after)).toBe(`${metadataOf(before)},"patched":1.10`)
   })
 })

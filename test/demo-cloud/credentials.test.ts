@@ -173,7 +173,9 @@ describe('documented credentials', () => {
   it('the two 403 of the allow-list and the scopes have the captured bodies, byte for byte', async () => {
     const cloud = await startCloud()
     const type = 'https://api.adobeaemcloud.com/adobe/meta/errors/forbidden'
-    const body = (detail: string): string => JSON.stringify({ type, title: 'Forbidden', status: 403, detail })
+    function body(detail: string): string {
+      return JSON.stringify({ type, title: 'Forbidden', status: 403, detail })
+    }
     const listed = await readWith(cloud, 'Not allow-listed')
     const scoped = await readWith(cloud, 'Missing scopes')
     expect(listed.headers['content-type']).toBe('application/problem+json')

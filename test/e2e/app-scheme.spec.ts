@@ -20,22 +20,26 @@ test.afterAll(async () => {
   files.remove()
 })
 
-const get = (url: string, method = 'GET'): Promise<AppAnswer> =>
-  host.app.evaluate((_electron, { folder, asked }) => globalThis.adapterHost.fetchApp(folder, asked), {
+function get(url: string, method = 'GET'): Promise<AppAnswer> {
+  return host.app.evaluate((_electron, { folder, asked }) => globalThis.adapterHost.fetchApp(folder, asked), {
     folder: join(files.path, 'window'),
     asked: { url, method },
   })
+}
 
-const policyOf = ({ headers }: AppAnswer): Map<string, string> =>
-  new Map(
+function policyOf({ headers }: AppAnswer): Map<string, string> {
+  return new Map(
     (headers['content-security-policy'] ?? '').split('; ').map((directive) => {
       const [name = '', ...sources] = directive.split(' ')
       return [name, sources.join(' ')]
     }),
   )
+}
 
 test.describe('the policy of the window', () => {
-  const withoutNonce = (text: string): string => text.replace(/'nonce-[^']+'/, "'nonce-…'")
+  function withoutNonce(text: string): string {
+    return text.replace(/'nonce-[^']+'/, "'nonce-…'")
+  }
 
   test('allows its own files and nothing else', async () => {
     const policy = policyOf(await get('app://bundle/index.html'))

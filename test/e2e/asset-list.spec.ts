@@ -5,15 +5,19 @@ import type { Program } from './support/program'
 import { test } from './support/test'
 
 /** As a user pastes: over the system's clipboard. */
-const paste = async ({ app, page, window }: Program, text: string): Promise<void> => {
+async function paste({ app, page, window }: Program, text: string): Promise<void> {
   await app.evaluate(({ clipboard }, words) => clipboard.writeText(words), text)
   await window.field('Asset').focus()
   await page.keyboard.press('ControlOrMeta+A')
   await page.keyboard.press('ControlOrMeta+V')
 }
 
-const listOf = (page: Page): Locator => page.getByRole('listbox', { name: 'Assets in the text' })
-const historyOf = (page: Page): Locator => page.getByRole('list', { name: 'History' }).getByRole('listitem')
+function listOf(page: Page): Locator {
+  return page.getByRole('listbox', { name: 'Assets in the text' })
+}
+function historyOf(page: Page): Locator {
+  return page.getByRole('list', { name: 'History' }).getByRole('listitem')
+}
 
 const harbour = 'harbour at first light (final).jpg'
 const missing = failureAssetId(404)

@@ -29,7 +29,7 @@ const tooLong = 'x'.repeat(10_000)
 const control = 'a\u0007b'
 
 test.describe('the form of a connection', () => {
-  const startForm = async (): Promise<void> => {
+  async function startForm(): Promise<void> {
     const { page, window } = program
     const isThere = await window.field('Connection name').isVisible()
     if (isThere) await page.getByRole('button', { name: 'Discard changes' }).click()
@@ -37,7 +37,7 @@ test.describe('the form of a connection', () => {
     await window.fillConnection(connectionTo(cloud, 'Reader'))
   }
 
-  const expectRefusal = async (label: string, words: string): Promise<void> => {
+  async function expectRefusal(label: string, words: string): Promise<void> {
     const field = program.window.field(label)
     await expect(field).toHaveAttribute('aria-invalid', 'true')
     await expect(field).toHaveAccessibleDescription(new RegExp(words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')))
@@ -45,7 +45,9 @@ test.describe('the form of a connection', () => {
     expect(existsSync(join(folder.path, 'connections.json'))).toBe(false)
   }
 
-  const tooLongFor = (longest: number): Values => ({ length: 10_000, longest })
+  function tooLongFor(longest: number): Values {
+    return { length: 10_000, longest }
+  }
   const refused: [
     field: 'name' | 'bucket' | 'clientId' | 'secret' | 'scopes' | 'imsHost' | 'aemHost',
     label: string,
@@ -178,7 +180,7 @@ test.describe('the request bar', () => {
   })
   test.afterAll(() => bar.close())
 
-  const expectRefusal = async (label: string, typed: string, words: string): Promise<void> => {
+  async function expectRefusal(label: string, typed: string, words: string): Promise<void> {
     const field = bar.window.field(label)
     await expect(field).toHaveAttribute('aria-invalid', 'true')
     await expect(field).toHaveAccessibleDescription(words)

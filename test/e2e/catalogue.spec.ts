@@ -29,7 +29,7 @@ test.afterAll(async () => {
 })
 
 /** Calls the program as its window does, whatever the window looks like. */
-const call = async <O extends Operation>(operation: O, input: Input<O>): Promise<Output<O>> => {
+async function call<O extends Operation>(operation: O, input: Input<O>): Promise<Output<O>> {
   const asked = `desktop.${operation}(${JSON.stringify(input)})`
   const result = await program.page.evaluate<Result<Output<O>>>(asked)
   if (!result.ok) throw new Error(`${operation}: ${JSON.stringify(result.error)}`)
@@ -37,8 +37,8 @@ const call = async <O extends Operation>(operation: O, input: Input<O>): Promise
 }
 
 /** Proxy rules of Chromium, or null for none. */
-const setProxy = (rules: string | null) =>
-  program.app.evaluate(
+function setProxy(rules: string | null) {
+  return program.app.evaluate(
     ({ session }, wanted) =>
       session
         .fromPartition('calls')
@@ -47,8 +47,9 @@ const setProxy = (rules: string | null) =>
         ),
     rules,
   )
+}
 
-const check = async ({ imsHost, assetId, proxy }: Scene) => {
+async function check({ imsHost, assetId, proxy }: Scene) {
   const { name: _, ...words } = connectionTo(cloud, 'Reader')
   const { id } = await call('saveConnection', {
     ...words,

@@ -8,22 +8,26 @@ import type { Program } from './support/program'
 import { test } from './support/test'
 import { wordsOf } from './support/words'
 
-const assetIn = (cloud: DemoCloud): string => cloud.assets[0]?.assetId ?? ''
+function assetIn(cloud: DemoCloud): string {
+  return cloud.assets[0]?.assetId ?? ''
+}
 
-const add = async (
+async function add(
   { window }: Program,
   cloud: DemoCloud,
   credential: string,
   change: Partial<ConnectionWords> = {},
-): Promise<void> => window.addConnection({ ...connectionTo(cloud, credential), ...change })
+): Promise<void> {
+  return window.addConnection({ ...connectionTo(cloud, credential), ...change })
+}
 
 /** Adds a connection and checks it with an asset, to its end. */
-const check = async (
+async function check(
   program: Program,
   cloud: DemoCloud,
   credential: string,
   change: Partial<ConnectionWords> = {},
-): Promise<void> => {
+): Promise<void> {
   const { page, window } = program
   await add(program, cloud, credential, change)
   await window.goTo('Check')
@@ -32,24 +36,30 @@ const check = async (
   await expect(page.getByText(/^Checked at/)).toBeVisible()
 }
 
-const step = (page: Page, name: string) =>
-  page
+function step(page: Page, name: string) {
+  return page
     .getByRole('list', { name: 'Steps of the check' })
     .getByRole('listitem')
     .filter({ hasText: name })
     .first()
+}
 
-const readClipboard = ({ app }: Program): Promise<string> =>
-  app.evaluate(async ({ clipboard }) => clipboard.readText())
+function readClipboard({ app }: Program): Promise<string> {
+  return app.evaluate(async ({ clipboard }) => clipboard.readText())
+}
 
 /** The user chooses this place in the platform's dialog. */
-const saveAs = ({ app }: Program, filePath: string): Promise<void> =>
-  app.evaluate(({ dialog }, path) => {
+function saveAs({ app }: Program, filePath: string): Promise<void> {
+  return app.evaluate(({ dialog }, path) => {
     dialog.showSaveDialog = async () => ({ canceled: false, filePath: path })
   }, filePath)
+}
 
-const tokensIn = (cloud: DemoCloud): string[] =>
-  requestsTo(cloud, 'aem').flatMap(({ headers }) => headers.authorization?.replace(/^Bearer /, '') ?? [])
+function tokensIn(cloud: DemoCloud): string[] {
+  return requestsTo(cloud, 'aem').flatMap(
+    ({ headers }) => headers.authorization?.replace(/^Bearer /, '') ?? [],
+  )
+}
 
 test.describe('a connection that works', () => {
   test('is good in all steps but the one that is left to a request', async ({ open, cloud }) => {
@@ -139,11 +149,13 @@ test('a token that says that a clock is wrong is amber, and AEM is asked all the
 })
 
 test.describe('rights on a production connection', () => {
-  const probe = async (program: Program): Promise<void> => {
+  async function probe(program: Program): Promise<void> {
     await program.page.getByText('Also probe the right to update').click()
     await program.window.button('Try reading and changing').click()
   }
-  const patches = (cloud: DemoCloud) => requestsTo(cloud, 'aem').filter(({ method }) => method === 'PATCH')
+  function patches(cloud: DemoCloud) {
+    return requestsTo(cloud, 'aem').filter(({ method }) => method === 'PATCH')
+  }
 
   test('are not probed before its name was typed', async ({ open, cloud }) => {
     const program = await open()
@@ -173,7 +185,7 @@ test.describe('rights on a production connection', () => {
 })
 
 test.describe('all connections at once', () => {
-  const openAll = async (program: Program, cloud: DemoCloud): Promise<void> => {
+  async function openAll(program: Program, cloud: DemoCloud): Promise<void> {
     await add(program, cloud, 'Reader', { name: 'Dev', environment: 'Development' })
     await add(program, cloud, 'Not allow-listed', { name: 'Live', environment: 'Production' })
     await program.window.button('Check all').click()

@@ -8,14 +8,16 @@ import { lookUpSecret } from './support/keyring'
 import { test } from './support/test'
 
 /** A connection that no test asks anything of. */
-const shop = () => ({
-  name: 'Shop',
-  bucket: 'author-p63947-e1420428',
-  clientId: '3f6a0c1b9d8e4f7a8b2c1d0e9f8a7b6c',
-  secret: `secret-${randomUUID()}`,
-})
+function shop() {
+  return {
+    name: 'Shop',
+    bucket: 'author-p63947-e1420428',
+    clientId: '3f6a0c1b9d8e4f7a8b2c1d0e9f8a7b6c',
+    secret: `secret-${randomUUID()}`,
+  }
+}
 
-const secretOf = (userData: string, name: string): string | null => {
+function secretOf(userData: string, name: string): string | null {
   const account = accountOf(userData, name)
   return account === null ? null : lookUpSecret(account)
 }
@@ -33,7 +35,9 @@ test.describe('a new connection', () => {
     const scopes = 'AdobeID\nopenid aem.folders,\n\n aem.assets.author'
     await window.addConnection({ ...connectionTo(cloud, 'Reader'), scopes })
     await window.button('Check connection').click()
-    const tokenRequests = () => requestsTo(cloud, 'ims').filter(({ method }) => method === 'POST')
+    function tokenRequests() {
+      return requestsTo(cloud, 'ims').filter(({ method }) => method === 'POST')
+    }
     await expect.poll(() => tokenRequests().length).toBe(1)
     const form = new URLSearchParams(tokenRequests()[0]?.body)
     expect(form.get('scope')).toBe('AdobeID,openid,aem.folders,aem.assets.author')

@@ -14,7 +14,7 @@ test.describe('a project file with several credentials', () => {
     { name: 'Asset export', clientId: 'a'.repeat(32), secrets },
   ])
 
-  const importIt = async (program: Program, path: string): Promise<void> => {
+  async function importIt(program: Program, path: string): Promise<void> {
     await chooseFile(program, path)
     await program.page
       .getByRole('dialog')

@@ -18,22 +18,23 @@ test.describe('the first start', () => {
 })
 
 test.describe('the tree', () => {
-  const openDemo = async (open: () => Promise<Program>): Promise<Program> => {
+  async function openDemo(open: () => Promise<Program>): Promise<Program> {
     const program = await open()
     await program.window.tryDemo()
     return program
   }
-  const focusTree = async ({ window }: Program): Promise<void> => {
+  async function focusTree({ window }: Program): Promise<void> {
     await window.tree.focus()
     await expect(window.activeRow).toContainText('Asset metadata')
   }
   /** Makes a row the active one without opening or closing it. */
-  const activate = async (window: MainWindow, key: string): Promise<void> => {
+  async function activate(window: MainWindow, key: string): Promise<void> {
     await window.row(key).click()
     await expect(window.activeRow).toContainText(key)
   }
-  const readClipboard = ({ app }: Program): Promise<string> =>
-    app.evaluate(async ({ clipboard }) => clipboard.readText())
+  function readClipboard({ app }: Program): Promise<string> {
+    return app.evaluate(async ({ clipboard }) => clipboard.readText())
+  }
 
   test('groups asset metadata by namespace', async ({ open }) => {
     const { window } = await openDemo(open)

@@ -36,13 +36,14 @@ const sizes = [
   [900, 600],
 ] as const
 
-const resize = ({ app }: Stage, [width, height]: readonly [number, number]): Promise<void> =>
-  app.evaluate(
+function resize({ app }: Stage, [width, height]: readonly [number, number]): Promise<void> {
+  return app.evaluate(
     ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
     { width, height },
   )
+}
 
-const takePictures = async (stage: Stage, folder: string, name: string): Promise<void> => {
+async function takePictures(stage: Stage, folder: string, name: string): Promise<void> {
   mkdirSync(folder, { recursive: true })
   for (const size of sizes) {
     await resize(stage, size)

@@ -25,10 +25,12 @@ test.beforeEach(() => {
   server.seen.length = 0
 })
 
-const inPage = (expression: string): Promise<unknown> => program.page.evaluate(expression)
+function inPage(expression: string): Promise<unknown> {
+  return program.page.evaluate(expression)
+}
 
 /** What came of the attempt is seen only after page and program have had their turn. */
-const expectSamePage = async (): Promise<void> => {
+async function expectSamePage(): Promise<void> {
   await inPage('new Promise((resolve) => setTimeout(resolve))')
   await expect
     .poll(() =>
@@ -39,7 +41,9 @@ const expectSamePage = async (): Promise<void> => {
   expect(shown).toEqual(['app://bundle/index.html', 'Try the demo'])
 }
 
-const countWindows = () => program.app.evaluate(({ webContents }) => webContents.getAllWebContents().length)
+function countWindows() {
+  return program.app.evaluate(({ webContents }) => webContents.getAllWebContents().length)
+}
 
 test.describe('the bridge', () => {
   test('offers the operations of the contract and nothing else', async () => {
@@ -230,12 +234,13 @@ test.describe('the window', () => {
 test.describe('the policy of the page', () => {
   /** Refuses most before anything else has to. */
   const trustedTypes = 'require-trusted-types-for'
-  const violations = (attempt: string): Promise<unknown> =>
-    inPage(`new Promise((resolve) => {
+  function violations(attempt: string): Promise<unknown> {
+    return inPage(`new Promise((resolve) => {
       document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => resolve(effectiveDirective), { once: true })
       const target = ${JSON.stringify(server.origin)};
       try { ${attempt} } catch {}
     })`)
+  }
 
   for (const [what, directive, attempt] of [
     [

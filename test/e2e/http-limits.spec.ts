@@ -22,7 +22,7 @@ test.describe('a limit', () => {
 
   test('ends a body that has no end', async () => {
     const server = await serve((_request, response) => {
-      const more = (): void => {
+      function more(): void {
         while (!response.destroyed && response.write('x'.repeat(65_536)));
       }
       response.on('drain', more)

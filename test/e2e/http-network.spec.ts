@@ -47,8 +47,9 @@ test.describe('a network that does not work', () => {
 
 test.describe('a proxy', () => {
   test.afterEach(() => httpHost().app.evaluate(() => globalThis.adapterHost.setProxy(null)))
-  const setProxy = (rules: string) =>
-    httpHost().app.evaluate((_electron, wanted) => globalThis.adapterHost.setProxy(wanted), rules)
+  function setProxy(rules: string) {
+    return httpHost().app.evaluate((_electron, wanted) => globalThis.adapterHost.setProxy(wanted), rules)
+  }
 
   test('that wants a login is named as a proxy', async () => {
     const port = await sendingBytes(
@@ -78,7 +79,7 @@ test.describe('a proxy', () => {
   })
 })
 
-const selfSigned = (): { key: Buffer; cert: Buffer } => {
+function selfSigned(): { key: Buffer; cert: Buffer } {
   const { path, remove } = makeTempFolder()
   try {
     const [key, cert] = [join(path, 'key.pem'), join(path, 'cert.pem')]

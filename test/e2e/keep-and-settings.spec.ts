@@ -7,14 +7,16 @@ import { keepSnapshot } from './support/kept'
 import type { Program } from './support/program'
 import { test } from './support/test'
 
-const historyList = (page: Page) => page.getByRole('list', { name: 'History' })
-const openSettings = async ({ page }: Program): Promise<void> => {
+function historyList(page: Page) {
+  return page.getByRole('list', { name: 'History' })
+}
+async function openSettings({ page }: Program): Promise<void> {
   await expect(page.getByRole('main')).toBeVisible()
   // By its shortcut: the first start offers two things and nothing else.
   await page.keyboard.press('Control+,')
   await expect(page.getByRole('heading', { name: 'Hosts contacted' })).toBeVisible()
 }
-const turnHistoryOff = async (program: Program): Promise<void> => {
+async function turnHistoryOff(program: Program): Promise<void> {
   await openSettings(program)
   await program.page.getByRole('switch', { name: 'Keep history' }).click({ force: true })
   await expect(program.page.getByRole('switch', { name: 'Keep history' })).not.toBeChecked()
@@ -126,7 +128,9 @@ test('a snapshot from before shows what changed since', async ({ open }) => {
 })
 
 test('compact rows are lower, and stay so after a restart', async ({ open }) => {
-  const heightOf = async ({ window }: Program) => (await window.row('dc:title').boundingBox())?.height
+  async function heightOf({ window }: Program) {
+    return (await window.row('dc:title').boundingBox())?.height
+  }
   const first = await open()
   await first.window.tryDemo()
   const comfortable = await heightOf(first)

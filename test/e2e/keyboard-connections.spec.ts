@@ -13,14 +13,14 @@ test.describe('connections, with the keyboard alone', () => {
     await window.addConnection(connectionTo(cloud, 'Not allow-listed'))
     await window.addConnection(connectionTo(cloud, 'AEM never answers'))
   })
-  const open = async (name: string, tab: 'Check' | 'Connection settings'): Promise<Started> => {
+  async function open(name: string, tab: 'Check' | 'Connection settings'): Promise<Started> {
     const started = await start()
     const { keyboard, window } = started
     await keyboard.activate(window.connection(name).getByRole('button'))
     await keyboard.activate(window.button(tab))
     return started
   }
-  const check = async (name: string): Promise<Started> => {
+  async function check(name: string): Promise<Started> {
     const started = await open(name, 'Check')
     const { keyboard, page, window, cloud } = started
     await keyboard.type(window.field('Asset'), assetAt(cloud, harbour))

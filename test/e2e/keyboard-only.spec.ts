@@ -78,10 +78,9 @@ test.describe('the Tab key', () => {
     await window.askFor(assetAt(cloud, harbour))
     await expect(window.tree).toBeVisible()
   })
-  const goTo =
-    (tab: string) =>
-    async ({ keyboard, window }: Started) =>
-      keyboard.activate(window.button(tab))
+  function goTo(tab: string) {
+    return async ({ keyboard, window }: Started) => keyboard.activate(window.button(tab))
+  }
   const pages: [name: string, reach: (started: Started) => Promise<void>][] = [
     ['metadata', (started) => read(started, harbour)],
     ['check', goTo('Check')],
@@ -89,7 +88,7 @@ test.describe('the Tab key', () => {
     ['form of a new connection', goTo('Add connection')],
     ['settings of the program', goTo('Settings')],
   ]
-  const walk = async (keyboard: Keyboard, program: Program) => {
+  async function walk(keyboard: Keyboard, program: Program) {
     const stops = []
     for (let stop = 0; stop < 80; stop++) {
       await keyboard.press('Tab')

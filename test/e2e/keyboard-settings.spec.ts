@@ -4,14 +4,14 @@ import { test } from './support/test'
 
 test.describe('the settings of the program, with the keyboard alone', () => {
   const start = shareProgram(async ({ window }) => window.tryDemo())
-  const open = async (): Promise<Started> => {
+  async function open(): Promise<Started> {
     const started = await start()
     const { keyboard, page, window } = started
     await keyboard.activate(window.button('Settings'))
     await expect(page.getByRole('heading', { name: 'Hosts contacted' })).toBeVisible()
     return started
   }
-  const chooseIn = async ({ keyboard, page }: Started, group: string, choice: string): Promise<void> => {
+  async function chooseIn({ keyboard, page }: Started, group: string, choice: string): Promise<void> {
     const radios = page.getByRole('radiogroup', { name: group })
     await keyboard.tabTo(radios)
     await keyboard.arrowTo(radios.getByRole('radio', { name: choice }), 'ArrowRight')

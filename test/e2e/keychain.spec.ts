@@ -23,11 +23,11 @@ type Host = {
   running: RunningHost
 }
 
-const startHost = async (environment: NodeJS.ProcessEnv, deadlineMs = 10_000): Promise<Host> => {
+async function startHost(environment: NodeJS.ProcessEnv, deadlineMs = 10_000): Promise<Host> {
   const running = await launchAdapterHost(environment)
   atEnd.push(running.close)
-  const call = (operation: KeychainAsked['operation'], account: string, rest: Partial<KeychainAsked> = {}) =>
-    running.app.evaluate((_electron, asked) => globalThis.adapterHost.callKeychain(asked), {
+  function call(operation: KeychainAsked['operation'], account: string, rest: Partial<KeychainAsked> = {}) {
+    return running.app.evaluate((_electron, asked) => globalThis.adapterHost.callKeychain(asked), {
       operation,
       account,
       secret: '',
@@ -35,6 +35,7 @@ const startHost = async (environment: NodeJS.ProcessEnv, deadlineMs = 10_000): P
       killMeanwhile: false,
       ...rest,
     })
+  }
   return {
     get: (account) => call('get', account),
     getWhileKilled: (account) => call('get', account, { killMeanwhile: true }),
@@ -44,18 +45,21 @@ const startHost = async (environment: NodeJS.ProcessEnv, deadlineMs = 10_000): P
   }
 }
 
-const withKeyring = async (deadlineMs?: number): Promise<Host & { keyring: Keyring }> => {
+async function withKeyring(deadlineMs?: number): Promise<Host & { keyring: Keyring }> {
   const keyring = await startKeyring()
   atEnd.push(keyring.close)
   return { ...(await startHost(keyring.bus.environment, deadlineMs)), keyring }
 }
 
-const kept = (value: string): KeychainOutcome => ({ ok: true, value })
+function kept(value: string): KeychainOutcome {
+  return { ok: true, value }
+}
 const done: KeychainOutcome = { ok: true, value: null }
 
 /** Null while there is none. */
-const keychainPid = ({ running }: Host): Promise<number | null> =>
-  running.app.evaluate(() => globalThis.adapterHost.keychainPid())
+function keychainPid({ running }: Host): Promise<number | null> {
+  return running.app.evaluate(() => globalThis.adapterHost.keychainPid())
+}
 
 test('a secret comes back as it was, whatever it holds', async () => {
   const { get, set } = await withKeyring()
@@ -108,7 +112,7 @@ test('calls at the same time do not mix', async () => {
 
 test.describe('a locked keychain', () => {
   const locked = { ok: false, problem: 'locked' }
-  const withLocked = async () => {
+  async function withLocked() {
     const host = await withKeyring()
     await host.set('account', 'canary')
     host.keyring.lock()
@@ -188,7 +192,9 @@ test.describe('a keychain that never answers', () => {
     await get('account')
     keyring.freeze()
     const hanging = get('account')
-    const isWaiting = () => running.app.evaluate(() => globalThis.adapterHost.isKeychainWaiting())
+    function isWaiting() {
+      return running.app.evaluate(() => globalThis.adapterHost.isKeychainWaiting())
+    }
     await expect.poll(isWaiting).toBe(true)
     await running.app.evaluate(() => globalThis.adapterHost.stopWaitingForKeychain())
     const outcome = await hanging
@@ -255,19 +261,21 @@ test('a secret is in no command line, environment or file of the program', async
 })
 
 /** Files of processes that show the text to every program of this user. */
-const processesWith = (text: string): string[] =>
-  readdirSync('/proc')
+function processesWith(text: string): string[] {
+  return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .flatMap((pid) => [`/proc/${pid}/cmdline`, `/proc/${pid}/environ`])
     .filter((path) => holds(path, text))
+}
 
-const filesWith = (text: string, folder: string): string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
+function filesWith(text: string, folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.path, entry.name))
     .filter((path) => holds(path, text))
+}
 
-const holds = (path: string, text: string): boolean => {
+function holds(path: string, text: string): boolean {
   try {
     return readFileSync(path).includes(text)
   } catch {

@@ -18,21 +18,26 @@ const test = base.extend<{ keyring: Keyring }>({
 })
 
 /** Leads the program to that keyring. */
-const on = ({ bus }: Keyring) => ({
-  env: { DBUS_SESSION_BUS_ADDRESS: bus.environment.DBUS_SESSION_BUS_ADDRESS },
-})
+function on({ bus }: Keyring) {
+  return {
+    env: { DBUS_SESSION_BUS_ADDRESS: bus.environment.DBUS_SESSION_BUS_ADDRESS },
+  }
+}
 
-const shop = () => ({
-  name: 'Shop',
-  bucket: 'author-p63947-e1420428',
-  clientId: '3f6a0c1b9d8e4f7a8b2c1d0e9f8a7b6c',
-  secret: `secret-${randomUUID()}`,
-})
+function shop() {
+  return {
+    name: 'Shop',
+    bucket: 'author-p63947-e1420428',
+    clientId: '3f6a0c1b9d8e4f7a8b2c1d0e9f8a7b6c',
+    secret: `secret-${randomUUID()}`,
+  }
+}
 
-const textsIn = (folder: string): string =>
-  filesIn(folder)
+function textsIn(folder: string): string {
+  return filesIn(folder)
     .map((path) => readFileSync(path, 'latin1'))
     .join('\n')
+}
 
 test.describe('where there is no keyring', () => {
   test('saving says so in its own words', async ({ open }) => {

@@ -22,7 +22,7 @@ test.afterAll(async () => {
 })
 
 /** Brings the one field into sight whose key holds this text. */
-const showField = async (key: string) => {
+async function showField(key: string) {
   await program.window.filter.fill(key)
   const row = program.window
     .row(key)
@@ -32,15 +32,18 @@ const showField = async (key: string) => {
   return row
 }
 
-const shownValue = async (key: string) => (await showField(key)).getByRole('gridcell').nth(1)
+async function shownValue(key: string) {
+  return (await showField(key)).getByRole('gridcell').nth(1)
+}
 
-const copyValueOf = async (key: string): Promise<void> => {
+async function copyValueOf(key: string): Promise<void> {
   await (await showField(key)).click()
   await program.page.keyboard.press('Control+C')
 }
 
-const readClipboard = (): Promise<string> =>
-  program.app.evaluate(async ({ clipboard }) => clipboard.readText())
+function readClipboard(): Promise<string> {
+  return program.app.evaluate(async ({ clipboard }) => clipboard.readText())
+}
 
 test.describe('a number', () => {
   for (const [key, digits] of [

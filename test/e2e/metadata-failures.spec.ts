@@ -23,13 +23,11 @@ test.afterAll(async () => {
   await cloud.close()
 })
 
-const hostOf = (origin: string): string => new URL(origin).host
+function hostOf(origin: string): string {
+  return new URL(origin).host
+}
 
-const expectWords = async (
-  cause: CauseId,
-  credential: string,
-  more: Record<string, string | number> = {},
-) => {
+async function expectWords(cause: CauseId, credential: string, more: Record<string, string | number> = {}) {
   const { bucket, clientId, scopes } = connectionTo(cloud, credential)
   const words = wordsOf(cause, { host: hostOf(cloud.aem), bucket, clientId, scopes, ...more })
   await expect(program.window.alert).toContainText(words.cause)
@@ -37,7 +35,7 @@ const expectWords = async (
 }
 
 /** The window still does its work: the next asset is read and shown. */
-const expectUsableWindow = async (): Promise<void> => {
+async function expectUsableWindow(): Promise<void> {
   const { window } = program
   await window.askFor(cloud.assets[0]?.assetId ?? '')
   await expect(window.row('dc:title')).toContainText('Harbour at first light')

@@ -4,7 +4,7 @@ import type { Program } from './support/program'
 import { test } from './support/test'
 
 /** As a user pastes: over the system's clipboard. */
-const paste = async ({ app, page, window }: Program, text: string): Promise<void> => {
+async function paste({ app, page, window }: Program, text: string): Promise<void> {
   await app.evaluate(({ clipboard }, words) => clipboard.writeText(words), text)
   await window.field('Asset').focus()
   await page.keyboard.press('ControlOrMeta+A')
@@ -12,7 +12,7 @@ const paste = async ({ app, page, window }: Program, text: string): Promise<void
 }
 
 /** What the program hands to the system's browser from now on, instead of opening it. */
-const watchBrowser = async ({ app }: Program): Promise<() => Promise<readonly string[]>> => {
+async function watchBrowser({ app }: Program): Promise<() => Promise<readonly string[]>> {
   await app.evaluate(({ shell }) => {
     const opened: string[] = []
     Object.assign(globalThis, { opened })

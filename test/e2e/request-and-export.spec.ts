@@ -9,23 +9,26 @@ import { addConnectionTo, assetAt } from './support/cloud'
 import type { Program } from './support/program'
 import { test } from './support/test'
 
-const openAt = async (program: Program, cloud: DemoCloud, assetId: string): Promise<void> => {
+async function openAt(program: Program, cloud: DemoCloud, assetId: string): Promise<void> {
   await addConnectionTo(program.window, cloud, workingName(cloud))
   await program.window.goTo('Browse')
   await program.window.askFor(assetId)
 }
 
-const workingName = (cloud: DemoCloud): string => cloud.credentials[0]?.name ?? ''
+function workingName(cloud: DemoCloud): string {
+  return cloud.credentials[0]?.name ?? ''
+}
 
 /** What the platform's dialog would answer: its own window cannot be driven. */
-const answerSaveDialog = ({ app }: Program, filePath: string): Promise<void> =>
-  app.evaluate(({ dialog }, path) => {
+function answerSaveDialog({ app }: Program, filePath: string): Promise<void> {
+  return app.evaluate(({ dialog }, path) => {
     dialog.showSaveDialog = async () => ({ canceled: false, filePath: path })
   }, filePath)
+}
 
 /** Cancels every dialog, and keeps what each was opened with, as JSON. */
-const countSaveDialogs = ({ app }: Program) =>
-  app.evaluateHandle(({ dialog }) => {
+function countSaveDialogs({ app }: Program) {
+  return app.evaluateHandle(({ dialog }) => {
     const asked: string[] = []
     dialog.showSaveDialog = async (...words: unknown[]) => {
       asked.push(JSON.stringify(words.at(-1)))
@@ -33,20 +36,21 @@ const countSaveDialogs = ({ app }: Program) =>
     }
     return asked
   })
+}
 
-const exportAs = async ({ page }: Program, name: string | RegExp): Promise<void> => {
+async function exportAs({ page }: Program, name: string | RegExp): Promise<void> {
   await page.getByRole('button', { name: 'Export', exact: true }).click()
   await page.getByRole('menuitem', { name }).click()
 }
 
-const openRequest = async ({ page }: Program) => {
+async function openRequest({ page }: Program) {
   await page.getByRole('tab', { name: 'Request' }).click()
   const panel = page.getByRole('region', { name: 'The latest call' })
   await expect(panel).toBeVisible()
   return panel
 }
 
-const copyCall = async ({ app, page }: Program, name: string): Promise<string> => {
+async function copyCall({ app, page }: Program, name: string): Promise<string> {
   await page.getByRole('button', { name: `Copy: ${name}`, exact: true }).click()
   await expect(page.getByRole('button', { name: new RegExp(`^Copied.*: ${name}$`) })).toBeVisible()
   return app.evaluate(({ clipboard }) => clipboard.readText())
@@ -216,10 +220,11 @@ test.describe('an export', () => {
 })
 
 /** Files that a write would leave if it were not finished. */
-const leftOversIn = (folder: string): string[] =>
-  readdirSync(folder).filter((name) => /\.json\.\d+$/.test(name))
+function leftOversIn(folder: string): string[] {
+  return readdirSync(folder).filter((name) => /\.json\.\d+$/.test(name))
+}
 
-const bodyOf = async (cloud: DemoCloud, assetId: string): Promise<Buffer> => {
+async function bodyOf(cloud: DemoCloud, assetId: string): Promise<Buffer> {
   const sent = cloud.requests.find(({ target }) => target.includes(assetId))
   const response = await fetch(`${cloud.aem}/adobe/assets/${assetId}/metadata`, {
     headers: {
@@ -232,10 +237,11 @@ const bodyOf = async (cloud: DemoCloud, assetId: string): Promise<Buffer> => {
 }
 
 /** In a process of its own, so that the cloud in this one can answer. */
-const runBash = (script: string, cloud: DemoCloud): Promise<string> =>
-  new Promise((resolve, reject) => {
+function runBash(script: string, cloud: DemoCloud): Promise<string> {
+  return new Promise((resolve, reject) => {
     const env = { ...process.env, CLIENT_SECRET: cloud.credentials[0]?.clientSecret }
     execFile('bash', ['-c', script], { env }, (error, stdout, stderr) =>
       error ? reject(new Error(stderr)) : resolve(stdout),
     )
   })
+}

@@ -10,7 +10,7 @@ test.describe('the sandbox', () => {
   test.skip(process.platform !== 'linux', 'Seccomp is of Linux')
 
   /** As an ordinary user, who may not look into the folders of root: what is needed is copied. */
-  const startAsNobody = (folder: string): ChildProcess => {
+  function startAsNobody(folder: string): ChildProcess {
     const nobody = Number(execFileSync('id', ['-u', 'nobody'], { encoding: 'utf8' }))
     const [electron, project, display] = ['electron', 'project', 'display'].map((name) => join(folder, name))
     cpSync(dirname(findElectron()), electron ?? '', { recursive: true })
@@ -35,10 +35,11 @@ test.describe('the sandbox', () => {
     const child = isRoot
       ? startAsNobody(folder)
       : spawn(findElectron(), programArguments(folder), { stdio: 'ignore' })
-    const seccompOfRenderers = () =>
-      processesUnder(child.pid ?? 0)
+    function seccompOfRenderers() {
+      return processesUnder(child.pid ?? 0)
         .filter((pid) => readText(`/proc/${pid}/cmdline`).includes('--type=renderer'))
         .map((pid) => /^Seccomp:\s+(\d)/m.exec(readText(`/proc/${pid}/status`))?.[1])
+    }
     try {
       await expect.poll(seccompOfRenderers).toEqual(['2'])
     } finally {

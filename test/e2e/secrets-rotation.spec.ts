@@ -9,17 +9,19 @@ import { secretAccountsOf } from './support/secret-accounts'
 import { test } from './support/test'
 import { wordsOf } from './support/words'
 
-const oldWords = (cloud: DemoCloud) => ({ ...connectionTo(cloud, 'Rotation: old secret'), name: 'Shop' })
-const newSecretOf = (cloud: DemoCloud) => connectionTo(cloud, 'Rotation: new secret').secret
+function oldWords(cloud: DemoCloud) {
+  return { ...connectionTo(cloud, 'Rotation: old secret'), name: 'Shop' }
+}
+function newSecretOf(cloud: DemoCloud) {
+  return connectionTo(cloud, 'Rotation: new secret').secret
+}
 
-const panelOf = ({ page }: Program): Locator => page.getByRole('region', { name: 'Client secrets' })
+function panelOf({ page }: Program): Locator {
+  return page.getByRole('region', { name: 'Client secrets' })
+}
 
 /** A connection with the old secret, and the new one beside it. */
-const storeBoth = async (
-  program: Program,
-  cloud: DemoCloud,
-  other = newSecretOf(cloud),
-): Promise<Locator> => {
+async function storeBoth(program: Program, cloud: DemoCloud, other = newSecretOf(cloud)): Promise<Locator> {
   await program.window.addConnection(oldWords(cloud))
   const panel = panelOf(program)
   await panel.getByLabel('Other client secret').fill(other)
@@ -28,15 +30,16 @@ const storeBoth = async (
   return panel
 }
 
-const secretsOf = (userData: string): (string | null)[] => {
+function secretsOf(userData: string): (string | null)[] {
   const { current, other } = secretAccountsOf(userData, 'Shop')
   return [current, other].map((account) => account && lookUpSecret(account))
 }
 
-const secretsSent = (cloud: DemoCloud): (string | null)[] =>
-  cloud.requests
+function secretsSent(cloud: DemoCloud): (string | null)[] {
+  return cloud.requests
     .filter(({ server }) => server === 'ims')
     .flatMap(({ body }) => new URLSearchParams(body).getAll('client_secret'))
+}
 
 test('the new secret is kept in the keychain beside the old one', async ({ open, cloud, userData }) => {
   await storeBoth(await open(), cloud)

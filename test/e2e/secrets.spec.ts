@@ -9,7 +9,7 @@ import type { Program } from './support/program'
 import { test as base } from './support/test'
 
 /** How a text may stand in a file or in memory. */
-const formsOf = (text: string): Buffer[] => {
+function formsOf(text: string): Buffer[] {
   const base64 = Buffer.from(text).toString('base64')
   // Inside a longer text, base64 begins at any of three places; two characters at both ends depend on the neighbours.
   const shifted = ['', 'x', 'xx'].map((before) =>
@@ -23,8 +23,9 @@ const formsOf = (text: string): Buffer[] => {
   ]
 }
 
-const holdsAny = (content: Buffer, texts: readonly string[]): boolean =>
-  texts.flatMap(formsOf).some((form) => content.includes(form))
+function holdsAny(content: Buffer, texts: readonly string[]): boolean {
+  return texts.flatMap(formsOf).some((form) => content.includes(form))
+}
 
 const goodAsset = 'urn:aaid:aem:00000000-0000-4000-8000-000000000001'
 const refusedAsset = 'urn:aaid:aem:00000000-0000-4000-8000-000000000002'
@@ -36,7 +37,7 @@ type Canary = {
 }
 
 /** An IMS and an AEM that give away a token nobody has seen before, and answer with what they were sent. */
-const startCanary = async (): Promise<Canary> => {
+async function startCanary(): Promise<Canary> {
   const secret = `p8e/${randomUUID()}+${randomUUID()}`
   const token = `canary.${randomUUID()}.${randomUUID()}`
   const json = { 'content-type': 'application/json' }
@@ -60,7 +61,7 @@ const startCanary = async (): Promise<Canary> => {
 }
 
 /** Does everything with the secret that can be done with one, but forgetting it. */
-const useSecret = async ({ window, page }: Program, { secret, server }: Canary): Promise<void> => {
+async function useSecret({ window, page }: Program, { secret, server }: Canary): Promise<void> {
   const words = { bucket: 'author-p1-e1', imsHost: server.origin, aemHost: server.origin }
   await window.button('Add connection').click()
   await window.fillConnection({ ...words, name: 'Canary', clientId: 'canary' })

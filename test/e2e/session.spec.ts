@@ -96,20 +96,22 @@ test.describe('a second start', () => {
 
 test.describe('a window whose process dies', () => {
   /** Ends the window's process, and waits until a page has been loaded again. */
-  const crash = ({ app }: Program) =>
-    app.evaluate(({ BrowserWindow }) => {
+  function crash({ app }: Program) {
+    return app.evaluate(({ BrowserWindow }) => {
       const contents = BrowserWindow.getAllWindows()[0]?.webContents
       return new Promise<void>((resolve) => {
         contents?.once('did-finish-load', () => resolve())
         contents?.forcefullyCrashRenderer()
       })
     })
+  }
   /** Playwright gives up a page that crashed; the program itself still sees it. */
-  const ask = (app: ElectronApplication, expression: string): Promise<unknown> =>
-    app.evaluate(
+  function ask(app: ElectronApplication, expression: string): Promise<unknown> {
+    return app.evaluate(
       ({ BrowserWindow }, code) => BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(code),
       expression,
     )
+  }
 
   test('comes back', async ({ open }) => {
     const program = await open()

@@ -23,7 +23,7 @@ test.afterAll(async () => {
 const harbour = 'harbour at first light (final).jpg'
 
 /** Opens an asset with an empty filter, as a tree by namespace. */
-const openAsset = async (pathEnd: string): Promise<void> => {
+async function openAsset(pathEnd: string): Promise<void> {
   const { page, window } = program
   const assetId = assetAt(cloud, pathEnd)
   await window.askFor(assetId)
@@ -34,16 +34,20 @@ const openAsset = async (pathEnd: string): Promise<void> => {
   await expect(page.getByRole('region', { name: 'Summary of the asset' })).toBeVisible()
 }
 
-const choose = (name: string): Promise<void> =>
-  program.page.getByRole('radio', { name, exact: true }).click({ force: true })
+function choose(name: string): Promise<void> {
+  return program.page.getByRole('radio', { name, exact: true }).click({ force: true })
+}
 
-const details = (page: Page) => page.getByRole('region', { name: 'Details of the selected field' })
+function details(page: Page) {
+  return page.getByRole('region', { name: 'Details of the selected field' })
+}
 
-const readClipboard = (): Promise<string> =>
-  program.app.evaluate(async ({ clipboard }) => clipboard.readText())
+function readClipboard(): Promise<string> {
+  return program.app.evaluate(async ({ clipboard }) => clipboard.readText())
+}
 
 /** Picks a row with the filter; the tree has more rows than it shows. */
-const pick = async (key: string): Promise<void> => {
+async function pick(key: string): Promise<void> {
   const { window } = program
   await window.filter.fill(`key:${key}`)
   await window.row(key).last().click()
@@ -171,7 +175,9 @@ test.describe('finding', () => {
 })
 
 test.describe('missing fields', () => {
-  const list = () => program.page.getByRole('list', { name: 'Fields that are missing or empty' })
+  function list() {
+    return program.page.getByRole('list', { name: 'Fields that are missing or empty' })
+  }
 
   test('are listed with what they mean, found by keyboard and copied', async () => {
     await openAsset('scan_0017.tif')
@@ -213,7 +219,7 @@ test.describe('several rows', () => {
 })
 
 test.describe('accessibility', () => {
-  const violations = async (): Promise<string[]> => {
+  async function violations(): Promise<string[]> {
     const found = await new AxeBuilder({ page: program.page }).setLegacyMode(true).include('.tree').analyze()
     return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
   }

@@ -19,9 +19,7 @@ import { type Answer, answerJson } from '../support/test-server'
 const assetId = 'urn:aaid:aem:12345678-abcd-4321-9876-0123456789ab'
 const grant = { access_token: 'token', token_type: 'bearer', expires_in: 86_399 }
 
-const setUp = async (
-  answer: Answer = (_request, response) => answerJson(response, { assetMetadata: {} }),
-) => {
+async function setUp(answer: Answer = (_request, response) => answerJson(response, { assetMetadata: {} })) {
   const ims = await serve((_request, response) => answerJson(response, grant))
   const aem = await serve(answer)
   const { connections, clock, secrets } = openConnections()
@@ -33,12 +31,19 @@ const setUp = async (
   const work = createWork(() => undefined)
   const handlers = metadataHandlers({ connections, resolveAccess, metadata, work })
   const { id } = await connections.save(draftOf({ imsHost: ims.origin, aemHost: aem.origin }), null)
-  const read = (typed: { bucket?: string; asset?: string; connectionId?: string } = {}) =>
-    handlers.readMetadata({ connectionId: id, bucket: 'author-p1-e2', asset: assetId, ticket: 't', ...typed })
+  function read(typed: { bucket?: string; asset?: string; connectionId?: string } = {}) {
+    return handlers.readMetadata({
+      connectionId: id,
+      bucket: 'author-p1-e2',
+      asset: assetId,
+      ticket: 't',
+      ...typed,
+    })
+  }
   return { ims, aem, connections, demo, secrets, handlers, read }
 }
 
-const problemsOf = async (work: Promise<unknown>): Promise<readonly FieldProblem[]> => {
+async function problemsOf(work: Promise<unknown>): Promise<readonly FieldProblem[]> {
   const error = await errorOf(work)
   return error.kind === 'input' ? error.problems : []
 }
@@ -145,7 +150,7 @@ describe('the demo connection', () => {
   })
 })
 
-const openSession = async () => {
+async function openSession() {
   const written: unknown[] = []
   const session = await openSessionMemory({
     read: async () => null,

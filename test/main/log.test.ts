@@ -46,8 +46,9 @@ describe('a line of the log', () => {
 })
 
 describe('the log', () => {
-  const linesIn = (folder: string): number =>
-    readFileSync(join(folder, 'main.log'), 'utf8').split('\n').length - 1
+  function linesIn(folder: string): number {
+    return readFileSync(join(folder, 'main.log'), 'utf8').split('\n').length - 1
+  }
 
   it('keeps lines in their order', () => {
     const folder = join(tempFolder(), 'logs')

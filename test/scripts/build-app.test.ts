@@ -9,13 +9,15 @@ const tuesday = new Date('2026-01-06T09:00:00Z')
 const wednesday = new Date('2026-01-07T09:00:00Z')
 
 let project: string
-const touch = (name: string, time: Date) => {
+function touch(name: string, time: Date) {
   const file = join(project, name)
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(file, '')
   utimesSync(file, time, time)
 }
-const setTime = (name: string, time: Date) => utimesSync(join(project, name), time, time)
+function setTime(name: string, time: Date) {
+  return utimesSync(join(project, name), time, time)
+}
 
 beforeEach(() => {
   project = mkdtempSync(join(tmpdir(), 'project-'))

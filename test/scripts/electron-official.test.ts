@@ -16,9 +16,11 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-const givenInstaller = (source: string) => writeFileSync(join(folder, 'install.js'), source)
+function givenInstaller(source: string) {
+  return writeFileSync(join(folder, 'install.js'), source)
+}
 
-const givenBinary = (version: string) => {
+function givenBinary(version: string) {
   mkdirSync(join(folder, 'dist'))
   writeFileSync(join(folder, 'dist/electron'), '')
   writeFileSync(join(folder, 'dist/version'), version)

@@ -36,7 +36,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-const givenRegistryWith = async (tarball: string) => {
+async function givenRegistryWith(tarball: string) {
   registry = new Worker(registrySource, { eval: true, workerData: { tarball } })
   const port = await new Promise((resolve) => registry?.once('message', resolve))
   writeFileSync(join(folder, 'npmrc'), `registry=http://127.0.0.1:${port}/\n`)

@@ -7,7 +7,7 @@ const official = { dist: '/official', executable: '/official/electron', version:
 const registry = { dist: '/cache', executable: '/cache/electron', version: '25.1.1' }
 
 /** A linux x64 machine that reaches the npm registry alone and has nothing yet; records what was done to it. */
-const machineThat = (differs: Partial<Machine> = {}) => {
+function machineThat(differs: Partial<Machine> = {}) {
   const done: string[] = []
   const notes: string[] = []
   const machine: Machine = {

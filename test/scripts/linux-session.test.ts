@@ -59,7 +59,7 @@ describe('a system that restricts user namespaces', () => {
   })
   afterEach(() => rmSync(settings, { recursive: true, force: true }))
 
-  const given = (name: string, value: string) => {
+  function given(name: string, value: string) {
     const file = join(settings, name)
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, `${value}\n`)

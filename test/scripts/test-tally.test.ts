@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { countPlaywright, countVitest, summaryOf, tallyOf } from '../../scripts/test-tally.mjs'
 
-const tally = (passed: number, failed = 0, skipped = 0) => ({ passed, failed, skipped })
+function tally(passed: number, failed = 0, skipped = 0) {
+  return { passed, failed, skipped }
+}
 
 describe('counting', () => {
   test('todo and skipped tests of vitest are skipped ones', () => {

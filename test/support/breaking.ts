@@ -11,10 +11,12 @@ export type Breaker = {
  * Ends a program at one of its steps on disk or keychain, as a kill would: that step has had its effect or not, and
  * none of the later ones happens.
  */
-export const createBreaker = (breakAt: number | null, effect: 'before' | 'after'): Breaker => {
+export function createBreaker(breakAt: number | null, effect: 'before' | 'after'): Breaker {
   let step = 0
   let isDead = false
-  const killed = (): Error => new Error('The program was ended')
+  function killed(): Error {
+    return new Error('The program was ended')
+  }
   return {
     steps: () => step,
     run: async (work) => {
@@ -32,13 +34,17 @@ export const createBreaker = (breakAt: number | null, effect: 'before' | 'after'
   }
 }
 
-export const breakingFile = <T>(file: JsonFile<T>, breaker: Breaker): JsonFile<T> => ({
-  ...file,
-  write: (content) => breaker.run(() => file.write(content)),
-})
+export function breakingFile<T>(file: JsonFile<T>, breaker: Breaker): JsonFile<T> {
+  return {
+    ...file,
+    write: (content) => breaker.run(() => file.write(content)),
+  }
+}
 
-export const breakingSecrets = (secrets: SecretStore, breaker: Breaker): SecretStore => ({
-  get: secrets.get,
-  set: (account, secret) => breaker.run(() => secrets.set(account, secret)),
-  delete: (account) => breaker.run(() => secrets.delete(account)),
-})
+export function breakingSecrets(secrets: SecretStore, breaker: Breaker): SecretStore {
+  return {
+    get: secrets.get,
+    set: (account, secret) => breaker.run(() => secrets.set(account, secret)),
+    delete: (account) => breaker.run(() => secrets.delete(account)),
+  }
+}

@@ -11,26 +11,26 @@ import { createNodeHttp } from './node-http'
 import { openConnections } from './open-connections'
 
 /** A demo cloud that ends with the test. */
-export const openCloud = async (options?: DemoCloudOptions): Promise<DemoCloud> => {
+export async function openCloud(options?: DemoCloudOptions): Promise<DemoCloud> {
   const cloud = await startDemoCloud(options)
   onTestFinished(cloud.close)
   return cloud
 }
 
-export const credentialOf = (cloud: DemoCloud, name: string) => {
+export function credentialOf(cloud: DemoCloud, name: string) {
   const credential = cloud.credentials.find((candidate) => candidate.name === name)
   if (!credential) throw new Error(`The demo cloud has no credential named ${name}`)
   return credential
 }
 
-export const assetOf = (cloud: DemoCloud): string => {
+export function assetOf(cloud: DemoCloud): string {
   const asset = cloud.assets.find(({ failing }) => !failing)
   if (!asset) throw new Error('The demo cloud has no asset')
   return asset.assetId
 }
 
 /** All that checks a connection, as the program has it, but for the network stack and the keychain. */
-export const openCheck = () => {
+export function openCheck() {
   const { connections, clock, secrets } = openConnections()
   clock.shiftWall(Date.now() - clock.now())
   const http = createNodeHttp()
@@ -40,11 +40,7 @@ export const openCheck = () => {
   const services = { connections, resolveAccess, tokens, http, probe, clock, programVersion: '1.2.3' }
   const check = createCheck(services)
 
-  const save = (
-    cloud: DemoCloud,
-    name: string,
-    change: Partial<ConnectionDraft> = {},
-  ): Promise<Connection> => {
+  function save(cloud: DemoCloud, name: string, change: Partial<ConnectionDraft> = {}): Promise<Connection> {
     const { clientId, clientSecret, scopes } = credentialOf(cloud, name)
     return connections.save(
       draftOf({
@@ -64,12 +60,12 @@ export const openCheck = () => {
 }
 
 /** Runs a check to its end, and keeps what was told while it ran. */
-export const runCheck = async (
+export async function runCheck(
   { check }: Pick<ReturnType<typeof openCheck>, 'check'>,
   connection: Connection,
   assetId: string | null,
   whichSecret: 'current' | 'other' = 'current',
-) => {
+) {
   const told: StepResult[] = []
   const order = { connectionId: connection.id, assetId, whichSecret }
   const report = await check(order, new AbortController().signal, (result) => told.push(result))

@@ -1,21 +1,24 @@
 import type { Connection, ConnectionDraft } from '../../src/shared/connections'
 
 /** What a user typed into the form of a new connection, all of it right. */
-export const draftOf = (typed: Partial<ConnectionDraft> = {}): ConnectionDraft => ({
-  id: null,
-  name: 'Brand assets',
-  environment: 'stage',
-  bucket: 'author-p1-e2',
-  clientId: 'client-1',
-  secret: 'canary-secret',
-  scopes: 'openid, AdobeID',
-  imsHost: '',
-  aemHost: '',
-  keepSecretIn: 'keychain',
-  imported: null,
-  ...typed,
-})
+export function draftOf(typed: Partial<ConnectionDraft> = {}): ConnectionDraft {
+  return {
+    id: null,
+    name: 'Brand assets',
+    environment: 'stage',
+    bucket: 'author-p1-e2',
+    clientId: 'client-1',
+    secret: 'canary-secret',
+    scopes: 'openid, AdobeID',
+    imsHost: '',
+    aemHost: '',
+    keepSecretIn: 'keychain',
+    imported: null,
+    ...typed,
+  }
+}
 
 /** What a user typed into the form of a connection that is there: of its secret nothing. */
-export const editOf = ({ id }: Connection, typed: Partial<ConnectionDraft> = {}): ConnectionDraft =>
-  draftOf({ id, secret: '', ...typed })
+export function editOf({ id }: Connection, typed: Partial<ConnectionDraft> = {}): ConnectionDraft {
+  return draftOf({ id, secret: '', ...typed })
+}

@@ -2,7 +2,7 @@ import { Failure } from '../../src/main/failures/failure'
 import type { AppError } from '../../src/shared/result'
 
 /** What a promise fails with, as the window would get it. Anything but a `Failure` is an error of the test. */
-export const errorOf = async (work: Promise<unknown>): Promise<AppError> => {
+export async function errorOf(work: Promise<unknown>): Promise<AppError> {
   try {
     await work
   } catch (thrown) {
@@ -12,7 +12,7 @@ export const errorOf = async (work: Promise<unknown>): Promise<AppError> => {
   throw new Error('Expected a failure, but it went well')
 }
 
-export const causeOf = async (work: Promise<unknown>): Promise<string> => {
+export async function causeOf(work: Promise<unknown>): Promise<string> {
   const error = await errorOf(work)
   return error.kind === 'failure' ? error.cause : error.kind
 }

@@ -3,23 +3,24 @@ import { type CredentialsReading, readCredentials } from '../../src/main/imports
 import type { ImportRefusal } from '../../src/shared/imports'
 
 /** Reads a text, or a value as JSON, as if it came from a file of that name. */
-export const reading = (content: unknown, fileName: string | null = null): CredentialsReading =>
-  readCredentials(typeof content === 'string' ? content : JSON.stringify(content, null, 2), fileName)
+export function reading(content: unknown, fileName: string | null = null): CredentialsReading {
+  return readCredentials(typeof content === 'string' ? content : JSON.stringify(content, null, 2), fileName)
+}
 
-export const found = (content: unknown, fileName: string | null = null): FoundCredential[] => {
+export function found(content: unknown, fileName: string | null = null): FoundCredential[] {
   const result = reading(content, fileName)
   if ('refusal' in result) throw new Error(`Refused as ${result.refusal}`)
   return result.credentials
 }
 
 /** The only credential of a text. */
-export const one = (content: unknown, fileName: string | null = null): FoundCredential => {
+export function one(content: unknown, fileName: string | null = null): FoundCredential {
   const [first, ...others] = found(content, fileName)
   if (!first || others.length > 0) throw new Error(`Found ${others.length + (first ? 1 : 0)} credentials`)
   return first
 }
 
-export const refusal = (content: unknown, fileName: string | null = null): ImportRefusal | null => {
+export function refusal(content: unknown, fileName: string | null = null): ImportRefusal | null {
   const result = reading(content, fileName)
   return 'refusal' in result ? result.refusal : null
 }
@@ -32,40 +33,46 @@ export const account = 'a1b2c3d4-0000-4000-8000-00000000beef@techacct.adobe.com'
 
 type Parts = Readonly<Record<string, unknown>>
 
-export const serverToServer = (parts: Parts = {}): Parts => ({
-  client_id: clientId,
-  client_secrets: ['p8e-first'],
-  technical_account_email: account,
-  technical_account_id: 'FEED00000000000000000000@techacct.adobe.com',
-  scopes: ['openid', 'AdobeID', 'aem.folders'],
-  ...parts,
-})
+export function serverToServer(parts: Parts = {}): Parts {
+  return {
+    client_id: clientId,
+    client_secrets: ['p8e-first'],
+    technical_account_email: account,
+    technical_account_id: 'FEED00000000000000000000@techacct.adobe.com',
+    scopes: ['openid', 'AdobeID', 'aem.folders'],
+    ...parts,
+  }
+}
 
-export const adcCredential = (oauth: Parts = {}, parts: Parts = {}): Parts => ({
-  id: '77',
-  name: 'Asset reader',
-  integration_type: 'oauth_server_to_server',
-  oauth_server_to_server: serverToServer(oauth),
-  ...parts,
-})
+export function adcCredential(oauth: Parts = {}, parts: Parts = {}): Parts {
+  return {
+    id: '77',
+    name: 'Asset reader',
+    integration_type: 'oauth_server_to_server',
+    oauth_server_to_server: serverToServer(oauth),
+    ...parts,
+  }
+}
 
 /** A project as Adobe Developer Console downloads it, with a secret of Adobe I/O Runtime in it. */
-export const adcProject = (credentials: readonly unknown[], parts: Parts = {}): Parts => ({
-  project: {
-    id: '1',
-    name: '42PurpleHeron',
-    title: 'Metadata audit',
-    org: { id: '9', name: 'Contoso Média', ims_org_id: 'CAFE@AdobeOrg' },
-    workspace: {
-      id: '2',
-      name: 'Stage',
-      title: '',
-      details: {
-        credentials,
-        services: [{ code: 'AEMAssetsAuthorAPI', name: 'AEM Assets Author API' }],
-        runtime: { namespaces: [{ name: 'contoso', auth: 'runtime:not-ours' }] },
+export function adcProject(credentials: readonly unknown[], parts: Parts = {}): Parts {
+  return {
+    project: {
+      id: '1',
+      name: '42PurpleHeron',
+      title: 'Metadata audit',
+      org: { id: '9', name: 'Contoso Média', ims_org_id: 'CAFE@AdobeOrg' },
+      workspace: {
+        id: '2',
+        name: 'Stage',
+        title: '',
+        details: {
+          credentials,
+          services: [{ code: 'AEMAssetsAuthorAPI', name: 'AEM Assets Author API' }],
+          runtime: { namespaces: [{ name: 'contoso', auth: 'runtime:not-ours' }] },
+        },
       },
+      ...parts,
     },
-    ...parts,
-  },
-})
+  }
+}

@@ -16,7 +16,7 @@ export const patience = 60_000
 export const fileNames = fc.constantFrom(null, 'a.json', '.env', 'project', 'x.env.production')
 
 /** Reads, and proves that whatever was found obeys the rules of a connection. */
-export const readSoundly = (text: string, fileName: string | null): FoundCredential[] => {
+export function readSoundly(text: string, fileName: string | null): FoundCredential[] {
   const result = readCredentials(text, fileName)
   if ('refusal' in result) return []
   expect(result.credentials.length).toBeGreaterThan(0)
@@ -48,7 +48,7 @@ const secretPlaces = [
 ]
 
 /** Every text of a JSON document that stands where a secret of ours may stand. */
-const textsInPlace = (value: unknown, path: readonly string[] = []): string[] => {
+function textsInPlace(value: unknown, path: readonly string[] = []): string[] {
   if (typeof value === 'string') {
     const place = path.join('/')
     return secretPlaces.some((allowed) => allowed.test(place)) ? [value] : []
@@ -58,7 +58,7 @@ const textsInPlace = (value: unknown, path: readonly string[] = []): string[] =>
 }
 
 /** Proves that secrets out of a JSON document stood where a secret may stand. */
-export const provePlaces = (text: string, found: readonly FoundCredential[]): void => {
+export function provePlaces(text: string, found: readonly FoundCredential[]): void {
   const secrets = found.flatMap((credential) => credential.secrets)
   if (secrets.length === 0) return
   const inPlace = textsInPlace(JSON.parse(text.replace(/^\ufeff/, '')))
@@ -69,10 +69,12 @@ export const provePlaces = (text: string, found: readonly FoundCredential[]): vo
   }
 }
 
-export const postman = (entries: readonly (readonly [string, unknown])[]) => ({
-  name: 'Environment',
-  values: entries.map(([key, value]) => ({ key, value, enabled: true })),
-})
+export function postman(entries: readonly (readonly [string, unknown])[]) {
+  return {
+    name: 'Environment',
+    values: entries.map(([key, value]) => ({ key, value, enabled: true })),
+  }
+}
 const othersSecret = { client_id: 'an-id', client_secret: 'not-ours' }
 export const validDocuments = [
   adcProject([adcCredential({}, { jwt: othersSecret, oauth2: othersSecret, integration_type: 'any' })]),

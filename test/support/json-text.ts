@@ -87,33 +87,29 @@ const deep: fc.Arbitrary<JsonText> = fc
     ),
   )
 
-const mostly = <T>(usual: fc.Arbitrary<T>, rare: fc.Arbitrary<T>) =>
-  fc.oneof({ weight: 19, arbitrary: usual }, { weight: 1, arbitrary: rare })
+function mostly<T>(usual: fc.Arbitrary<T>, rare: fc.Arbitrary<T>) {
+  return fc.oneof({ weight: 19, arbitrary: usual }, { weight: 1, arbitrary: rare })
+}
 
 /** Correct JSON texts with every freedom of JSON: white space, escapes, digits, duplicate keys, depth. */
 export const jsonText = mostly(value, deep)
 export const jsonContainer = mostly(container, deep)
 
-export const writeJson = (json: JsonText): string => {
+export function writeJson(json: JsonText): string {
   if (json.kind === 'array') return enclose('[', json.items.map(writeJson), ']', json.space)
   if (json.kind !== 'object') return json.token
   const members = json.members.map(([key, value]) => `${key}${json.space}:${json.space}${writeJson(value)}`)
   return enclose('{', members, '}', json.space)
 }
 
-const enclose = (open: string, parts: readonly string[], close: string, space: string): string =>
-  `${open}${space}${parts.join(`${space},${space}`)}${space}${close}`
+function enclose(open: string, parts: readonly string[], close: string, space: string): string {
+  return `${open}${space}${parts.join(`${space},${space}`)}${space}${close}`
+}
 
 /** The rows that a table of this text must have, worked out from how the text was made. */
-export const expectRows = (json: JsonText): ExpectedRow[] => {
+export function expectRows(json: JsonText): ExpectedRow[] {
   const rows: ExpectedRow[] = []
-  const visit = (
-    value: JsonText,
-    key: string | null,
-    depth: number,
-    parent: number,
-    position: number,
-  ): void => {
+  function visit(value: JsonText, key: string | null, depth: number, parent: number, position: number): void {
     const row = rows.push({ kind: value.kind, depth, parent, position, key, value: writeJson(value) }) - 1
     const children = value.kind === 'array' ? value.items.map((item) => [null, item] as const) : []
     const members = value.kind === 'object' ? value.members : children

@@ -7,27 +7,32 @@ import { createSettableClock } from './settable-clock'
 
 export const asset = { connectionId: 'dev', assetId: 'urn:aaid:aem:1' }
 
-export const bodyOf = (text: string, parts: Partial<SeenBody> = {}): SeenBody => ({
-  ...asset,
-  text,
-  rows: tabulateJson(text),
-  etag: '"1"',
-  readAt: '2026-03-01T12:00:00.000Z',
-  ...parts,
-})
+export function bodyOf(text: string, parts: Partial<SeenBody> = {}): SeenBody {
+  return {
+    ...asset,
+    text,
+    rows: tabulateJson(text),
+    etag: '"1"',
+    readAt: '2026-03-01T12:00:00.000Z',
+    ...parts,
+  }
+}
 
 /** The body of an asset with that title. */
-export const titled = (title: string): string =>
-  JSON.stringify({
+export function titled(title: string): string {
+  return JSON.stringify({
     assetMetadata: { 'dc:title': title },
     repositoryMetadata: { 'repo:name': 'a.jpg', 'repo:path': '/content/dam/a.jpg' },
   })
+}
 
 /** What is kept in a folder that outlives the program; `restart` starts it again. */
-export const openKept = (limitBytes = 1_000_000, breakFolder = (folder: KeptFolder) => folder) => {
+export function openKept(limitBytes = 1_000_000, breakFolder = (folder: KeptFolder) => folder) {
   const folder = join(tempFolder(), 'kept')
   const clock = createSettableClock(Date.parse('2026-03-01T12:00:00Z'))
-  const restart = (): KeptStore => createKeptStore(openKeptFolder(folder), clock, limitBytes)
+  function restart(): KeptStore {
+    return createKeptStore(openKeptFolder(folder), clock, limitBytes)
+  }
   const kept = createKeptStore(breakFolder(openKeptFolder(folder)), clock, limitBytes)
   return { folder, clock, kept, restart }
 }

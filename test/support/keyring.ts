@@ -23,7 +23,7 @@ export type SessionBus = {
 }
 
 /** A D-Bus session of its own, on which nobody is. */
-export const startSessionBus = async (): Promise<SessionBus> => {
+export async function startSessionBus(): Promise<SessionBus> {
   const { path: home, remove } = makeTempFolder()
   const configuration = join(home, 'bus.conf')
   writeFileSync(configuration, busConfiguration)
@@ -75,10 +75,10 @@ const password = 'throw-away'
 const secretService = 'org.freedesktop.secrets'
 
 /** A real gnome-keyring on a bus of its own; `hasCollection` is false for one that was never set up. */
-export const startKeyring = async (hasCollection = true): Promise<Keyring> => {
+export async function startKeyring(hasCollection = true): Promise<Keyring> {
   const bus = await startSessionBus()
   let daemon = await startDaemon(bus, hasCollection)
-  const end = async (): Promise<void> => {
+  async function end(): Promise<void> {
     const ended = once(daemon, 'close')
     daemon.kill('SIGCONT')
     daemon.kill()
@@ -104,17 +104,18 @@ export const startKeyring = async (hasCollection = true): Promise<Keyring> => {
 }
 
 /** Starts the daemon over what is kept already, with its password or without. */
-const startDaemon = async (bus: SessionBus, knowsPassword: boolean): Promise<ChildProcess> => {
+async function startDaemon(bus: SessionBus, knowsPassword: boolean): Promise<ChildProcess> {
   const words = ['--foreground', '--components=secrets', `--control-directory=${bus.environment.HOME}`]
   const daemon = spawn('gnome-keyring-daemon', knowsPassword ? [...words, '--unlock'] : words, {
     env: bus.environment,
     stdio: ['pipe', 'ignore', 'ignore'],
   })
   daemon.stdin?.end(password)
-  const ownsName = () =>
-    bus
+  function ownsName() {
+    return bus
       .call('org.freedesktop.DBus', '/', 'org.freedesktop.DBus.NameHasOwner', `string:${secretService}`)
       .includes('boolean true')
+  }
   while (!ownsName()) {
     if (daemon.exitCode !== null) throw new Error(`gnome-keyring ended with code ${daemon.exitCode}`)
     await delay(20)

@@ -12,10 +12,10 @@ export type MemorySecretStore = SecretStore & {
 }
 
 /** A keychain in memory that can be absent, locked, hung or forgetful. */
-export const createMemorySecretStore = (kept = new Map<string, string>()): MemorySecretStore => {
+export function createMemorySecretStore(kept = new Map<string, string>()): MemorySecretStore {
   let failing: KeychainProblem | null = null
   let keepsNothing = false
-  const refuse = (problem: KeychainProblem): never => {
+  function refuse(problem: KeychainProblem): never {
     throw new Failure({ kind: 'keychain', problem, detail: '' })
   }
   return {

@@ -14,41 +14,44 @@ const networkWords: Readonly<Record<string, string>> = {
 }
 
 /** The `SendHttp` of the tests: Node's own fetch, which keeps neither cookies nor a cache. */
-export const createNodeHttp = (): SendHttp => async (request) => {
-  if (request.signal.aborted) throw request.signal.reason
-  const startedAt = performance.now()
-  const deadlines = startDeadlines(request)
-  const signal = AbortSignal.any([request.signal, deadlines.signal])
-  try {
-    const response = await fetch(request.url, {
-      method: request.method,
-      headers: request.headers,
-      body: request.body,
-      redirect: 'manual',
-      signal,
-    })
-    deadlines.headersArrived()
-    refuseRedirect(response)
-    request.onHeaders?.({ status: response.status, headers: headersOf(response) })
-    const body = await readBody(response, request)
-    return {
-      status: response.status,
-      headers: headersOf(response),
-      body,
-      durationMs: performance.now() - startedAt,
+export function createNodeHttp(): SendHttp {
+  return async (request) => {
+    if (request.signal.aborted) throw request.signal.reason
+    const startedAt = performance.now()
+    const deadlines = startDeadlines(request)
+    const signal = AbortSignal.any([request.signal, deadlines.signal])
+    try {
+      const response = await fetch(request.url, {
+        method: request.method,
+        headers: request.headers,
+        body: request.body,
+        redirect: 'manual',
+        signal,
+      })
+      deadlines.headersArrived()
+      refuseRedirect(response)
+      request.onHeaders?.({ status: response.status, headers: headersOf(response) })
+      const body = await readBody(response, request)
+      return {
+        status: response.status,
+        headers: headersOf(response),
+        body,
+        durationMs: performance.now() - startedAt,
+      }
+    } catch (thrown) {
+      if (signal.aborted) throw signal.reason
+      throw thrown instanceof HttpProblem ? thrown : new HttpProblem({ network: networkWord(thrown) })
+    } finally {
+      deadlines.end()
     }
-  } catch (thrown) {
-    if (signal.aborted) throw signal.reason
-    throw thrown instanceof HttpProblem ? thrown : new HttpProblem({ network: networkWord(thrown) })
-  } finally {
-    deadlines.end()
   }
 }
 
-const startDeadlines = (request: HttpRequest) => {
+function startDeadlines(request: HttpRequest) {
   const controller = new AbortController()
-  const give = (refused: 'deadline-headers' | 'deadline-body') => () =>
-    controller.abort(new HttpProblem({ refused }))
+  function give(refused: 'deadline-headers' | 'deadline-body') {
+    return () => controller.abort(new HttpProblem({ refused }))
+  }
   const headers = setTimeout(give('deadline-headers'), request.headersDeadlineMs)
   const total = setTimeout(give('deadline-body'), request.totalDeadlineMs)
   return {
@@ -61,7 +64,7 @@ const startDeadlines = (request: HttpRequest) => {
   }
 }
 
-const refuseRedirect = (response: Response): void => {
+function refuseRedirect(response: Response): void {
   const target = response.headers.get('location')
   const redirects = [301, 302, 303, 307, 308].includes(response.status)
   if (redirects && target !== null) {
@@ -73,7 +76,7 @@ const refuseRedirect = (response: Response): void => {
   }
 }
 
-const readBody = async (response: Response, request: HttpRequest): Promise<Uint8Array> => {
+async function readBody(response: Response, request: HttpRequest): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   let received = 0
   if (response.body === null) return Buffer.alloc(0)
@@ -86,12 +89,17 @@ const readBody = async (response: Response, request: HttpRequest): Promise<Uint8
   return Buffer.concat(chunks)
 }
 
-const headersOf = (response: Response): HttpAnswer['headers'] => Object.fromEntries(response.headers)
+function headersOf(response: Response): HttpAnswer['headers'] {
+  return Object.fromEntries(response.headers)
+}
 
-const networkWord = (thrown: unknown): string => {
+function networkWord(thrown: unknown): string {
   const code = codeOf(thrown) ?? (thrown instanceof Error ? codeOf(thrown.cause) : undefined)
   return networkWords[code ?? ''] ?? `net::ERR_FAILED ${code ?? String(thrown)}`
 }
 
-const codeOf = (thrown: unknown): string | undefined =>
-  thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : undefined
+function codeOf(thrown: unknown): string | undefined {
+  return thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string'
+    ? thrown.code
+    : undefined
+}

@@ -10,15 +10,18 @@ import { createMemorySecretStore, type MemorySecretStore } from './memory-secret
 import { tempFolder } from './serve'
 import { createSettableClock, type SettableClock } from './settable-clock'
 
-export const connectionsFileIn = (folder: string): JsonFile<ConnectionsFile> =>
-  openJsonFile(join(folder, 'connections.json'), (content) => v.parse(connectionsFileSchema, content))
+export function connectionsFileIn(folder: string): JsonFile<ConnectionsFile> {
+  return openJsonFile(join(folder, 'connections.json'), (content) => v.parse(connectionsFileSchema, content))
+}
 
 /** Connections as the program has them after a start, over a file and a keychain that outlive it. */
-export const startConnections = (
+export function startConnections(
   file: JsonFile<ConnectionsFile>,
   secrets: SecretStore,
   clock: SettableClock,
-): Connections => createConnections(createConnectionVault(file, secrets, clock), clock)
+): Connections {
+  return createConnections(createConnectionVault(file, secrets, clock), clock)
+}
 
 export type OpenConnections = {
   folder: string
@@ -29,19 +32,23 @@ export type OpenConnections = {
   restart: () => Connections
 }
 
-export const openConnections = (folder = tempFolder()): OpenConnections => {
+export function openConnections(folder = tempFolder()): OpenConnections {
   const secrets = createMemorySecretStore()
   const clock = createSettableClock(Date.parse('2026-03-01T12:00:00Z'))
-  const restart = () => startConnections(connectionsFileIn(folder), secrets, clock)
+  function restart() {
+    return startConnections(connectionsFileIn(folder), secrets, clock)
+  }
   return { folder, secrets, clock, connections: restart(), restart }
 }
 
 /** The secret of a connection; null when there is none. */
-export const secretOf = async (connections: Connections, id: string): Promise<string | null> =>
-  connections.readSecret(await connections.find(id))
+export async function secretOf(connections: Connections, id: string): Promise<string | null> {
+  return connections.readSecret(await connections.find(id))
+}
 
 /** All that is written in the files of a folder. */
-export const textIn = (folder: string): string =>
-  readdirSync(folder)
+export function textIn(folder: string): string {
+  return readdirSync(folder)
     .map((name) => readFileSync(join(folder, name), 'utf8'))
     .join('\n')
+}

@@ -3,7 +3,7 @@ import { inflateRawSync } from 'node:zlib'
 export type ReadCell = string | number | null
 
 /** A workbook's sheets as a spreadsheet reads them, from the file formats' own specifications: no code of the writer. */
-export const readXlsx = (bytes: Uint8Array): ReadCell[][][] => {
+export function readXlsx(bytes: Uint8Array): ReadCell[][][] {
   const files = unzip(Buffer.from(bytes))
   const texts = [
     ...(files.get('xl/sharedStrings.xml') ?? '').matchAll(/<si><t[^>]*>([\s\S]*?)<\/t><\/si>/g),
@@ -15,7 +15,7 @@ export const readXlsx = (bytes: Uint8Array): ReadCell[][][] => {
     )
 }
 
-const readRow = (xml: string, texts: readonly string[]): ReadCell[] => {
+function readRow(xml: string, texts: readonly string[]): ReadCell[] {
   const row: ReadCell[] = []
   for (const [, column = 'A', attributes = '', value = ''] of xml.matchAll(
     /<c r="([A-Z]+)\d+"([^>]*)><v>([^<]*)<\/v><\/c>/g,
@@ -30,14 +30,15 @@ const readRow = (xml: string, texts: readonly string[]): ReadCell[] => {
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
 /** Line ends as every XML parser takes them (XML 1.0, section 2.11), then `_xHHHH_` (ECMA-376, ST_Xstring). */
-const readText = (xml: string): string =>
-  xml
+function readText(xml: string): string {
+  return xml
     .replace(/\r\n?/g, '\n')
     .replace(/&(\w+);/g, (whole, name: string) => entities[name] ?? whole)
     .replace(/_x([\da-fA-F]{4})_/g, (_, unit: string) => String.fromCharCode(Number.parseInt(unit, 16)))
+}
 
 /** The files of a ZIP archive by its central directory (APPNOTE 4.3.12). */
-const unzip = (zip: Buffer): Map<string, string> => {
+function unzip(zip: Buffer): Map<string, string> {
   const end = zip.lastIndexOf(Buffer.from('PK\u0005\u0006', 'latin1'))
   const files = new Map<string, string>()
   let at = zip.readUInt32LE(end + 16)

@@ -3,14 +3,14 @@ import { makeTempFolder } from './temp-folder'
 import { type Answer, startTestServer, type TestServer } from './test-server'
 
 /** A server that ends with the test. */
-export const serve = async (answer: Answer): Promise<TestServer> => {
+export async function serve(answer: Answer): Promise<TestServer> {
   const server = await startTestServer(answer)
   onTestFinished(server.close)
   return server
 }
 
 /** A folder that ends with the test. */
-export const tempFolder = (): string => {
+export function tempFolder(): string {
   const { path, remove } = makeTempFolder()
   onTestFinished(remove)
   return path

@@ -7,7 +7,7 @@ export type SettableClock = Clock & {
   shiftWall: (ms: number) => void
 }
 
-export const createSettableClock = (start = Date.parse('2026-03-01T12:00:00Z')): SettableClock => {
+export function createSettableClock(start = Date.parse('2026-03-01T12:00:00Z')): SettableClock {
   let wall = start
   let steady = 0
   return {

@@ -10,17 +10,21 @@ export const words: TableWords = {
 }
 
 /** The rows of a CSV text by a real parser, which takes quotes and line ends as RFC 4180 has them. */
-export const readCsv = (text: string): string[][] => parse(text, { bom: true, record_delimiter: '\r\n' })
+export function readCsv(text: string): string[][] {
+  return parse(text, { bom: true, record_delimiter: '\r\n' })
+}
 
-export const tabulate = (text: string) => ({ text, rows: tabulateJson(text) })
+export function tabulate(text: string) {
+  return { text, rows: tabulateJson(text) }
+}
 
 /** What a row of the table says about a value: pointer, kind, and the text that a person reads. */
 export type ExpectedCell = readonly [pointer: string, kind: string, value: string]
 
 /** What the table must hold, worked out from how the text was made. */
-export const expectCells = (json: JsonText): ExpectedCell[] => {
+export function expectCells(json: JsonText): ExpectedCell[] {
   const cells: ExpectedCell[] = []
-  const visit = (value: JsonText, pointer: string): void => {
+  function visit(value: JsonText, pointer: string): void {
     const isDocument = pointer === '' && value.kind === 'object'
     if (!isDocument) cells.push([pointer, value.kind, textOf(value)])
     if (value.kind === 'array')
@@ -35,23 +39,24 @@ export const expectCells = (json: JsonText): ExpectedCell[] => {
   return cells
 }
 
-const textOf = (value: JsonText): string => {
+function textOf(value: JsonText): string {
   if (value.kind === 'object' || value.kind === 'array') return ''
   return value.kind === 'string' ? String(JSON.parse(value.token)) : value.token
 }
 
 /** Half characters cannot be written in UTF-8. */
-export const wellFormed = (text: string): string =>
-  text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd')
+export function wellFormed(text: string): string {
+  return text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd')
+}
 
-const mayBeFormula = (text: string): boolean => {
+function mayBeFormula(text: string): boolean {
   const first = text.replace(/^'+/, '').charAt(0)
   if (['\t', '\r', '\n', '\0'].includes(first)) return true
   return /^[=+\-@＝＋－＠]/.test(text.replace(/^[\s\0"']+/, ''))
 }
 
 /** Takes the apostrophe away that guards a cell, as the documentation of the export says it. */
-export const withoutGuard = (cell: string): string => {
+export function withoutGuard(cell: string): string {
   const rest = cell.slice(1)
   const isNumber = rest.trim() === rest && /^-?\d/.test(rest) && !Number.isNaN(Number(rest))
   return cell.startsWith("'") && mayBeFormula(rest) && !isNumber ? rest : cell

@@ -20,7 +20,7 @@ export type TestServer = {
 }
 
 /** A real HTTP server on a free port of this machine. It answers once the request's body is there. */
-export const startTestServer = async (answer: Answer): Promise<TestServer> => {
+export async function startTestServer(answer: Answer): Promise<TestServer> {
   const seen: SeenRequest[] = []
   const listener: RequestListener = (incoming, response) => {
     const chunks: Buffer[] = []
@@ -49,17 +49,17 @@ export const startTestServer = async (answer: Answer): Promise<TestServer> => {
   }
 }
 
-const portOf = (address: string | AddressInfo | null): number => {
+function portOf(address: string | AddressInfo | null): number {
   if (address === null || typeof address === 'string') throw new Error('The server has no port')
   return address.port
 }
 
-export const answerJson = (
+export function answerJson(
   response: ServerResponse,
   value: unknown,
   status = 200,
   headers: Readonly<Record<string, string>> = {},
-): void => {
+): void {
   response.writeHead(status, { 'Content-Type': 'application/json', ...headers })
   response.end(typeof value === 'string' ? value : JSON.stringify(value))
 }

@@ -5,12 +5,14 @@ import { createSettableClock } from './settable-clock'
 import { type Answer, answerJson, type SeenRequest } from './test-server'
 
 /** One for each call: a signal that many listen to is a leak to Node. */
-export const never = (): AbortSignal => new AbortController().signal
+export function never(): AbortSignal {
+  return new AbortController().signal
+}
 export const minutes = 60_000
 export const year = 365 * 24 * 60 * minutes
 
 /** Grants `token-1`, `token-2` and so on. */
-export const counting = (grant: Readonly<Record<string, unknown>> = {}): Answer => {
+export function counting(grant: Readonly<Record<string, unknown>> = {}): Answer {
   let granted = 0
   return (_request, response) =>
     answerJson(response, {
@@ -22,7 +24,7 @@ export const counting = (grant: Readonly<Record<string, unknown>> = {}): Answer 
 }
 
 /** Lets a test say when, and with what, each request is answered. */
-export const onDemand = () => {
+export function onDemand() {
   const open: {
     request: SeenRequest
     give: (value: unknown, status?: number) => void
@@ -37,7 +39,7 @@ export const onDemand = () => {
     wake()
   }
   /** The request with that number, counted from 0, once it has arrived. */
-  const request = async (index: number) => {
+  async function request(index: number) {
     for (;;) {
       const found = open[index]
       if (found) return found
@@ -49,21 +51,26 @@ export const onDemand = () => {
   return { answer, request }
 }
 
-export const tokenNamed = (name: string) => ({ access_token: name, token_type: 'bearer', expires_in: 86_399 })
+export function tokenNamed(name: string) {
+  return { access_token: name, token_type: 'bearer', expires_in: 86_399 }
+}
 
-export const setUp = async (answer: Answer = counting()) => {
+export async function setUp(answer: Answer = counting()) {
   const server = await serve(answer)
   const clock = createSettableClock()
   const tokens = createAccessTokens(createNodeHttp(), clock)
-  const need = (change: Partial<TokenNeed> = {}): TokenNeed => ({
-    connectionId: 'connection-1',
-    imsHost: server.origin,
-    clientId: 'client-1',
-    scopes: ['openid'],
-    readSecret: async () => 'secret-1',
-    ...change,
-  })
-  const obtain = async (change: Partial<TokenNeed> = {}, signal = never()): Promise<string> =>
-    (await tokens.obtain(need(change), signal)).accessToken
+  function need(change: Partial<TokenNeed> = {}): TokenNeed {
+    return {
+      connectionId: 'connection-1',
+      imsHost: server.origin,
+      clientId: 'client-1',
+      scopes: ['openid'],
+      readSecret: async () => 'secret-1',
+      ...change,
+    }
+  }
+  async function obtain(change: Partial<TokenNeed> = {}, signal = never()): Promise<string> {
+    return (await tokens.obtain(need(change), signal)).accessToken
+  }
   return { server, clock, tokens, need, obtain }
 }

@@ -95,7 +95,9 @@ export function sameValue(a: JsonDocument, nodeA: Node, b: JsonDocument, nodeB: 
 
 /** Up to 15 digits survive a double; with more, only the same text is surely the same number. */
 function sameNumber(a: string, b: string): boolean {
-  const isShort = (text: string): boolean => text.replace(/\D/g, '').length <= 15
+  function isShort(text: string): boolean {
+    return text.replace(/\D/g, '').length <= 15
+  }
   return a === b || (isShort(a) && isShort(b) && Number(a) === Number(b))
 }
 

@@ -50,7 +50,7 @@ export async function listen(options: ListenOptions): Promise<Listener> {
   const sockets = new Set<Socket>()
   let origin = ''
 
-  const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await readBody(request)
     const { method = 'GET', url: target = '/', headers } = request
     record({ server: name, method, target, headers, body })

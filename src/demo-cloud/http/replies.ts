@@ -37,7 +37,7 @@ export function htmlReply(
 /** Waits, or ends early when the client has gone, so that closing leaves no timer behind. */
 export function pause(response: ServerResponse, milliseconds: number): Promise<void> {
   return new Promise((resolve) => {
-    const finish = (): void => {
+    function finish(): void {
       clearTimeout(timer)
       response.off('close', finish)
       resolve()

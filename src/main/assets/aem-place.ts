@@ -6,20 +6,23 @@ export type AemPlace = { tier: AemTier; bucket: string }
 /** The AEM author of a connection, which need not have a host of Adobe's pattern. */
 export type OwnAuthor = { origin: string; bucket: string }
 
-export const ownAuthorOf = (bucket: string, aemHost: string): OwnAuthor => ({
-  origin: new URL(aemHost).origin,
-  bucket,
-})
+export function ownAuthorOf(bucket: string, aemHost: string): OwnAuthor {
+  return {
+    origin: new URL(aemHost).origin,
+    bucket,
+  }
+}
 
 const hostPattern = /^(author|publish|preview|delivery)-p(\d{1,12})-e(\d{1,12})(-cmstg)?\.adobeaemcloud\.com$/
 
-const placeOf = (tier: string, program: string, environment: string, stage: string): AemPlace | null =>
-  tier === 'author' || tier === 'publish' || tier === 'preview' || tier === 'delivery'
+function placeOf(tier: string, program: string, environment: string, stage: string): AemPlace | null {
+  return tier === 'author' || tier === 'publish' || tier === 'preview' || tier === 'delivery'
     ? { tier, bucket: `author-p${program}-e${environment}${stage}` }
     : null
+}
 
 /** Understands a host name in lower case and punycode, as the URL parser gives it. */
-export const readAemHost = (hostname: string): AemPlace | null => {
+export function readAemHost(hostname: string): AemPlace | null {
   const [, tier = '', program = '', environment = '', stage = ''] = hostPattern.exec(hostname) ?? []
   return placeOf(tier, program, environment, stage)
 }
@@ -28,7 +31,7 @@ export const readAemHost = (hostname: string): AemPlace | null => {
  * Understands where an address leads. Ports, user names and hosts that only look like Adobe's are not understood; a
  * connection's own author is.
  */
-export const readAemPlace = (url: URL, own: OwnAuthor | null): AemPlace | null => {
+export function readAemPlace(url: URL, own: OwnAuthor | null): AemPlace | null {
   if (url.username !== '' || url.password !== '') return null
   if (own !== null && url.origin === own.origin) return { tier: 'author', bucket: own.bucket }
   return url.port === '' ? readAemHost(url.hostname) : null
@@ -39,8 +42,9 @@ const named =
   /(?<![\w.@%-])(author|publish|preview|delivery)-p(\d{1,12})-e(\d{1,12})(-cmstg)?(?:\.adobeaemcloud\.com)?(?![\w@%-]|\.\w|:\d)/gi
 
 /** The environments that a text names outside of addresses. */
-export const placesNamedIn = (text: string): AemPlace[] =>
-  [...text.matchAll(named)].flatMap(([, tier = '', program = '', environment = '', stage = '']) => {
+export function placesNamedIn(text: string): AemPlace[] {
+  return [...text.matchAll(named)].flatMap(([, tier = '', program = '', environment = '', stage = '']) => {
     const place = placeOf(tier.toLowerCase(), program, environment, stage.toLowerCase())
     return place === null ? [] : [place]
   })
+}

@@ -27,16 +27,18 @@ type Collaborators = {
   openInBrowser: (address: string) => Promise<void>
 }
 
-const refuse = (problem: FieldProblem): Failure => new Failure({ kind: 'input', problems: [problem] })
+function refuse(problem: FieldProblem): Failure {
+  return new Failure({ kind: 'input', problems: [problem] })
+}
 
-export const assetHandlers = ({
+export function assetHandlers({
   connections,
   resolveAccess,
   findByPath,
   work,
   openInBrowser,
-}: Collaborators): Pick<Handlers, 'understandAsset' | 'findAssetByPath' | 'openPathInBrowser'> => {
-  const targetOf = async (record: ConnectionRecord, path: string) => {
+}: Collaborators): Pick<Handlers, 'understandAsset' | 'findAssetByPath' | 'openPathInBrowser'> {
+  async function targetOf(record: ConnectionRecord, path: string) {
     const access = await resolveAccess(record)
     return { ...access, bucket: record.bucket, path, isDemo: record.kind === 'demo' }
   }

@@ -4,7 +4,7 @@ const prefix = 'urn:aaid:aem:'
 const uuid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i
 
 /** Understands an asset ID, or the bare UUID that `jcr:uuid` holds. */
-export const readAssetId = (typed: string): Reading<string> => {
+export function readAssetId(typed: string): Reading<string> {
   const line = readLine(typed, 500)
   if (!line.ok) return line
   const bare = line.value.toLowerCase().startsWith(prefix) ? line.value.slice(prefix.length) : line.value

@@ -34,21 +34,23 @@ type Collaborators = {
   publishProgress: (progress: AssetsProgress) => void
 }
 
-export const assetListHandlers = ({
+export function assetListHandlers({
   connections,
   resolveAccess,
   readAssets,
   work,
   publishProgress,
-}: Collaborators): Pick<Handlers, 'readAssets'> => ({
-  readAssets: (input) => {
-    const { connectionId, bucket, assetIds, ticket } = parseInput(querySchema, input)
-    return work.run(ticket, async (signal) => {
-      const record = await connections.find(connectionId)
-      const problem = problemOfBucket(bucket, record, await connections.all())
-      if (problem !== null) throw new Failure({ kind: 'input', problems: [problem] })
-      const target = { connectionId: record.id, bucket: record.bucket, ...(await resolveAccess(record)) }
-      return readAssets(target, assetIds, signal, (progress) => publishProgress({ ticket, ...progress }))
-    })
-  },
-})
+}: Collaborators): Pick<Handlers, 'readAssets'> {
+  return {
+    readAssets: (input) => {
+      const { connectionId, bucket, assetIds, ticket } = parseInput(querySchema, input)
+      return work.run(ticket, async (signal) => {
+        const record = await connections.find(connectionId)
+        const problem = problemOfBucket(bucket, record, await connections.all())
+        if (problem !== null) throw new Failure({ kind: 'input', problems: [problem] })
+        const target = { connectionId: record.id, bucket: record.bucket, ...(await resolveAccess(record)) }
+        return readAssets(target, assetIds, signal, (progress) => publishProgress({ ticket, ...progress }))
+      })
+    },
+  }
+}

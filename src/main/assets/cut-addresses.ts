@@ -26,7 +26,7 @@ const fileEnding =
  * Cuts the addresses and paths out of a text. File names in AEM hold spaces, brackets and apostrophes, so an address inside
  * `/content/dam/` may hold them as well; any other one ends at the first space.
  */
-export const cutAddresses = (text: string): CutAddress[] => {
+export function cutAddresses(text: string): CutAddress[] {
   const found: CutAddress[] = []
   const search = new RegExp(beginning)
   for (let match = search.exec(text); match && found.length < mostAddresses; match = search.exec(text)) {
@@ -39,7 +39,7 @@ export const cutAddresses = (text: string): CutAddress[] => {
   return found
 }
 
-const stretchFrom = (text: string, start: number): string => {
+function stretchFrom(text: string, start: number): string {
   const before = text[start - 1] ?? ''
   const closing = opening[before]
   const rest = text.slice(start, start + 4_000)
@@ -52,7 +52,7 @@ const stretchFrom = (text: string, start: number): string => {
   return isDam ? withSpaces(alone, space, /[\r\n\t]|^$/.test(before)) : alone.slice(0, space)
 }
 
-const withSpaces = (alone: string, space: number, beginsLine: boolean): string => {
+function withSpaces(alone: string, space: number, beginsLine: boolean): string {
   const last = [...alone.matchAll(fileEnding)].at(-1)
   const lastEnd = last ? last.index + last[0].length : 0
   const tail = alone.slice(lastEnd).trim()
@@ -63,7 +63,7 @@ const withSpaces = (alone: string, space: number, beginsLine: boolean): string =
 }
 
 /** Takes away what belongs to the sentence or the shell around an address. */
-const trimEnd = (address: string): string => {
+function trimEnd(address: string): string {
   const trimmed = address.replace(/[\s,;:!?'"\u2019\u201d^\\]+$/, '').replace(/(?<![./])\.$/, '')
   return /[)\]]$/.test(trimmed) && !/[([]/.test(trimmed) ? trimmed.slice(0, -1) : trimmed
 }

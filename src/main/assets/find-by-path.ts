@@ -45,18 +45,19 @@ const refusals: readonly CauseId[] = [
   'unknown-aem-answer',
 ]
 
-const isRefusal = (error: AppError): boolean => error.kind === 'failure' && refusals.includes(error.cause)
+function isRefusal(error: AppError): boolean {
+  return error.kind === 'failure' && refusals.includes(error.cause)
+}
 
 /**
  * Reads `jcr:uuid` from the `.json` rendering of a path (Apache Sling). The OpenAPI's allow list and scopes do not cover it:
  * tokens of technical accounts get 403 as a rule (Experience League community 250286, 250291), which is an outcome and not a
  * failure.
  */
-export const createPathFinder =
-  (http: SendHttp, tokens: AccessTokens, clock: Clock): FindAssetByPath =>
-  async (target, signal, report) => {
+export function createPathFinder(http: SendHttp, tokens: AccessTokens, clock: Clock): FindAssetByPath {
+  return async (target, signal, report) => {
     const asked = describeRequest(target, clock.now())
-    const send = async (grant: TokenGrant): Promise<{ answer: HttpAnswer; text: string }> => {
+    async function send(grant: TokenGrant): Promise<{ answer: HttpAnswer; text: string }> {
       report('asset')
       const answer = await http({
         method: 'GET',
@@ -90,19 +91,22 @@ export const createPathFinder =
       throw failure
     }
   }
+}
 
-const describeRequest = ({ aemHost, path, bucket, need }: PathTarget, at: number): Asked => ({
-  from: 'aem',
-  method: 'GET',
-  url: jsonAddressOf(aemHost, path),
-  at,
-  values: {
-    host: new URL(aemHost).host,
-    bucket,
-    clientId: need.clientId,
-    scopes: need.scopes.join(', '),
-  },
-})
+function describeRequest({ aemHost, path, bucket, need }: PathTarget, at: number): Asked {
+  return {
+    from: 'aem',
+    method: 'GET',
+    url: jsonAddressOf(aemHost, path),
+    at,
+    values: {
+      host: new URL(aemHost).host,
+      bucket,
+      clientId: need.clientId,
+      scopes: need.scopes.join(', '),
+    },
+  }
+}
 
 type Outcome = PathLookup extends infer Each
   ? Each extends PathLookup
@@ -110,7 +114,7 @@ type Outcome = PathLookup extends infer Each
     : never
   : never
 
-const understandAnswer = (asked: Asked, answer: HttpAnswer, text: string): Outcome => {
+function understandAnswer(asked: Asked, answer: HttpAnswer, text: string): Outcome {
   const kind = bodyKind(answer)
   if (answer.status === 200 && kind === 'json') {
     const assetId = uuidOfNode(text)
@@ -127,7 +131,7 @@ const understandAnswer = (asked: Asked, answer: HttpAnswer, text: string): Outco
   throw failure
 }
 
-const uuidOfNode = (text: string): string | null => {
+function uuidOfNode(text: string): string | null {
   let node: unknown
   try {
     node = JSON.parse(text)
@@ -142,11 +146,11 @@ const uuidOfNode = (text: string): string | null => {
  * The address of a path that may be handed to the system's browser, or null: `https` on the connection's own author, and the
  * demo cloud on this machine.
  */
-export const browserAddressOf = ({
+export function browserAddressOf({
   aemHost,
   path,
   isDemo,
-}: Pick<PathTarget, 'aemHost' | 'path' | 'isDemo'>): string | null => {
+}: Pick<PathTarget, 'aemHost' | 'path' | 'isDemo'>): string | null {
   const url = jsonAddressOf(aemHost, path)
   const isOpen =
     url.protocol === 'https:' || (isDemo && url.protocol === 'http:' && url.hostname === '127.0.0.1')

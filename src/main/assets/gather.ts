@@ -7,14 +7,10 @@ export type Gatherer<T> = {
 }
 
 /** Passes things on together, after `everyMs` at the latest, so that a thousand of them are not a thousand messages. */
-export const gather = <T>(
-  passOn: (things: readonly T[]) => void,
-  everyMs: number,
-  wait: Wait,
-): Gatherer<T> => {
+export function gather<T>(passOn: (things: readonly T[]) => void, everyMs: number, wait: Wait): Gatherer<T> {
   const ended = new AbortController()
   let things: T[] = []
-  const take = (): readonly T[] => {
+  function take(): readonly T[] {
     const taken = things
     things = []
     return taken

@@ -2,13 +2,16 @@ import { assetIdOf, isUuid } from './ids-in-text'
 
 type Members = Readonly<Record<string, unknown>>
 
-const isMembers = (value: unknown): value is Members =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+function isMembers(value: unknown): value is Members {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
 
-const own = (node: Members, name: string): unknown => (Object.hasOwn(node, name) ? node[name] : undefined)
+function own(node: Members, name: string): unknown {
+  return Object.hasOwn(node, name) ? node[name] : undefined
+}
 
 /** The asset that an object is about: `jcr:uuid` of the repository, `assetId` of the Assets API. */
-const idOfNode = (node: Members): string | null => {
+function idOfNode(node: Members): string | null {
   const uuid = own(node, 'jcr:uuid')
   if (typeof uuid === 'string' && isUuid(uuid)) return assetIdOf(uuid)
   const repository = own(node, 'repositoryMetadata')
@@ -24,13 +27,14 @@ const idOfNode = (node: Members): string | null => {
   return null
 }
 
-const idsOfChildren = (folder: Members): string[] =>
-  Object.values(folder).flatMap((child) => {
+function idsOfChildren(folder: Members): string[] {
+  return Object.values(folder).flatMap((child) => {
     const id = isMembers(child) && own(child, 'jcr:primaryType') === 'dam:Asset' ? idOfNode(child) : null
     return id === null ? [] : [id]
   })
+}
 
-const parse = (text: string): unknown => {
+function parse(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
@@ -42,7 +46,7 @@ const parse = (text: string): unknown => {
  * The assets of a JSON text: the `.json` rendering of an asset or of a folder with its assets, an answer of the Assets API, or
  * an array of these. Null when the text is no such JSON.
  */
-export const assetIdsInJson = (text: string): string[] | null => {
+export function assetIdsInJson(text: string): string[] | null {
   if (!/^[[{]/.test(text)) return null
   const parsed = parse(text)
   if (parsed === undefined) return null

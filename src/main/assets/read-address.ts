@@ -25,7 +25,7 @@ const pages: readonly [RegExp, ReferenceForm][] = [
   [/\.html$/, 'page'],
 ]
 
-const parse = (address: string): URL | null => {
+function parse(address: string): URL | null {
   const absolute = /^https?:/i.test(address) ? address : address.startsWith('/') ? null : `https://${address}`
   try {
     return absolute === null ? new URL(address, `https://${nowhere}`) : new URL(absolute)
@@ -38,11 +38,12 @@ const parse = (address: string): URL | null => {
  * Whether the URL parser would make something else of an address than what it shows: it takes a backslash for a slash, and
  * lets a path climb out of its folder.
  */
-const isEvasive = (address: string): boolean =>
-  address.includes('\\') || /\/content\/dam\/(?:.*\/)?(?:\.|%2e){1,2}(?:[/?#]|$)/i.test(address)
+function isEvasive(address: string): boolean {
+  return address.includes('\\') || /\/content\/dam\/(?:.*\/)?(?:\.|%2e){1,2}(?:[/?#]|$)/i.test(address)
+}
 
 /** Reads an address or a path alone; null where it is none that the URL parser takes. */
-export const readAddress = (address: string, own: OwnAuthor | null): ReadAddress | null => {
+export function readAddress(address: string, own: OwnAuthor | null): ReadAddress | null {
   const url = isEvasive(address) ? null : parse(address)
   if (url === null) return null
   const isPathAlone = url.hostname === nowhere
@@ -66,16 +67,17 @@ export const readAddress = (address: string, own: OwnAuthor | null): ReadAddress
 }
 
 /** Without the name and password that stand before it: a host may be foreign for these alone. */
-const foreignHostOf = ({ username, password, host }: URL): string =>
-  `${username === '' && password === '' ? '' : '…@'}${host}`.slice(0, 255)
+function foreignHostOf({ username, password, host }: URL): string {
+  return `${username === '' && password === '' ? '' : '…@'}${host}`.slice(0, 255)
+}
 
 /** The address that pages of AEM and of the Experience Cloud keep for themselves behind the `#`. */
-const routeOf = (url: URL): URL | null => {
+function routeOf(url: URL): URL | null {
   const route = /^#\/(?!\/)/.test(url.hash) ? parse(url.hash.slice(1)) : null
   return route?.hostname === nowhere ? route : null
 }
 
-const placeOfShell = (views: readonly URL[]): AemPlace | null => {
+function placeOfShell(views: readonly URL[]): AemPlace | null {
   for (const { searchParams } of views) {
     const place = readAemHost((searchParams.get('repo') ?? '').toLowerCase())
     if (place !== null) return place
@@ -86,7 +88,7 @@ const placeOfShell = (views: readonly URL[]): AemPlace | null => {
 type Context = { isShell: boolean; place: AemPlace | null; isPathAlone: boolean }
 type Found = { form: ReferenceForm; target: AssetTarget }
 
-const targetsIn = (view: URL, outerPath: string, context: Context): Found[] => {
+function targetsIn(view: URL, outerPath: string, context: Context): Found[] {
   const items = view.searchParams.getAll('item').flatMap((item): Found[] => {
     const path = item.startsWith('/') ? damPathIn(decodePercent(item) ?? '') : null
     return path === null ? [] : [{ form: 'properties', target: { by: 'path', path } }]
@@ -99,7 +101,7 @@ const targetsIn = (view: URL, outerPath: string, context: Context): Found[] => {
   return found === null ? [] : [found]
 }
 
-const idIn = (decoded: string, whole: string, context: Context): Found | null => {
+function idIn(decoded: string, whole: string, context: Context): Found | null {
   const fragment = /\/cf\/(?:[^/]+\/)*([\da-f-]{36})(?:$|\/)/i.exec(decoded)?.[1]
   const fragmentId = fragment === undefined ? null : assetIdOf(fragment)
   if (fragmentId !== null) return { form: 'fragment-editor', target: { by: 'id', assetId: fragmentId } }
@@ -113,7 +115,7 @@ const idIn = (decoded: string, whole: string, context: Context): Found | null =>
   return null
 }
 
-const idInQuery = (view: URL): Found | null => {
+function idInQuery(view: URL): Found | null {
   for (const value of view.searchParams.values()) {
     const assetId = /^urn:/i.test(value) ? assetIdOf(value) : null
     if (assetId !== null) return { form: 'page', target: { by: 'id', assetId } }
@@ -121,14 +123,14 @@ const idInQuery = (view: URL): Found | null => {
   return null
 }
 
-const formOfId = (whole: string, { isShell, place }: Context): ReferenceForm => {
+function formOfId(whole: string, { isShell, place }: Context): ReferenceForm {
   if (whole.includes('/contenthub/')) return 'content-hub'
   if (place?.tier === 'delivery' || whole.includes('/adobe/dynamicmedia/')) return 'delivery'
   if (isShell) return 'experience-cloud'
   return /^\/(?:adobe\/)?assets\//.test(whole) ? 'api' : 'page'
 }
 
-const pathIn = (decoded: string, whole: string, context: Context): Found | null => {
+function pathIn(decoded: string, whole: string, context: Context): Found | null {
   const full = damPathIn(decoded)
   if (full === null) return null
   const page = whole.slice(0, -decoded.length) + decoded.slice(0, decoded.indexOf('/content/dam/'))

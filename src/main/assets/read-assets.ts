@@ -53,17 +53,18 @@ export type ReadAssetsCollaborators = {
   wait: Wait
 }
 
-export const createReadAssets =
-  ({ metadata, tokens, wait }: ReadAssetsCollaborators): ReadAssets =>
-  async (target, assetIds, signal, report) => {
+export function createReadAssets({ metadata, tokens, wait }: ReadAssetsCollaborators): ReadAssets {
+  return async (target, assetIds, signal, report) => {
     const wanted = [...new Set(assetIds)]
     const counts = { read: 0, failed: 0 }
     const streak = watchStreak()
-    const tell = (outcomes: readonly AssetOutcome[]) => report({ outcomes, pauseSeconds: pause.seconds() })
+    function tell(outcomes: readonly AssetOutcome[]) {
+      return report({ outcomes, pauseSeconds: pause.seconds() })
+    }
     const reports = gather(tell, reportEveryMs, wait)
     const pause = createPause(wait, signal, () => tell([]))
 
-    const readPatiently = async (assetId: string, attempt = 1): Promise<AssetOutcome> => {
+    async function readPatiently(assetId: string, attempt = 1): Promise<AssetOutcome> {
       await pause.over()
       try {
         const { text, rows } = await metadata.read({ ...target, assetId }, signal, () => undefined)
@@ -78,7 +79,7 @@ export const createReadAssets =
         return readPatiently(assetId, attempt + 1)
       }
     }
-    const readOne = async (assetId: string): Promise<void> => {
+    async function readOne(assetId: string): Promise<void> {
       if (streak.isHopeless()) return
       const outcome = await readPatiently(assetId)
       counts[outcome.outcome]++
@@ -95,6 +96,7 @@ export const createReadAssets =
     }
     return { ...counts, left: wanted.length - counts.read - counts.failed, rest: reports.takeRest() }
   }
+}
 
 type Pause = {
   /** Until no pause is on. */
@@ -105,7 +107,7 @@ type Pause = {
 }
 
 /** One pause for all: whoever is asked to wait while it is on shares it. */
-const createPause = (wait: Wait, signal: AbortSignal, onChange: () => void): Pause => {
+function createPause(wait: Wait, signal: AbortSignal, onChange: () => void): Pause {
   let running: Promise<void> | null = null
   let length: number | null = null
   return {
@@ -118,7 +120,7 @@ const createPause = (wait: Wait, signal: AbortSignal, onChange: () => void): Pau
       length = seconds
       onChange()
       // Only a cancel ends it early, and whoever waits looks for that.
-      const end = () => {
+      function end() {
         running = null
         length = null
         onChange()
@@ -130,14 +132,14 @@ const createPause = (wait: Wait, signal: AbortSignal, onChange: () => void): Pau
 }
 
 /** How long AEM wants all calls to be held back, as it says in `Retry-After` (RFC 9110 section 10.2.3); null if it does not. */
-const secondsToPause = (error: AppError): number | null => {
+function secondsToPause(error: AppError): number | null {
   if (error.kind !== 'failure' || error.values.status !== 429) return null
   const told = error.values.retryAfterSeconds
   return Math.min(typeof told === 'number' ? told : usualPauseSeconds, longestPauseSeconds)
 }
 
 /** Counts failures in a row that have one cause, and one that lies with the credential, the environment or the way to it. */
-const watchStreak = () => {
+function watchStreak() {
   let cause: string | null = null
   let length = 0
   return {
@@ -150,10 +152,11 @@ const watchStreak = () => {
   }
 }
 
-const causeForAll = (error: AppError): string | null => {
+function causeForAll(error: AppError): string | null {
   if (error.kind !== 'failure') return error.kind
   return failureCatalogue[error.cause].step === 'read' ? null : error.cause
 }
 
-const withoutEvidence = (error: AppError): AppError =>
-  error.kind === 'failure' ? { ...error, evidence: null } : error
+function withoutEvidence(error: AppError): AppError {
+  return error.kind === 'failure' ? { ...error, evidence: null } : error
+}

@@ -2,13 +2,17 @@ const root = '/content/dam/'
 const longest = 2_000
 
 /** A name that would mean something else than a name in a path, or that no repository has. */
-const isName = (segment: string): boolean =>
-  segment !== '' && segment !== '.' && segment !== '..' && !/[\u0000-\u001f\u007f-\u009f\\]/.test(segment)
+function isName(segment: string): boolean {
+  return (
+    segment !== '' && segment !== '.' && segment !== '..' && !/[\u0000-\u001f\u007f-\u009f\\]/.test(segment)
+  )
+}
 
-const hasLoneSurrogate = (text: string): boolean =>
-  /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(text)
+function hasLoneSurrogate(text: string): boolean {
+  return /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(text)
+}
 
-const decodeOnce = (text: string): string | null => {
+function decodeOnce(text: string): string | null {
   try {
     return decodeURIComponent(text)
   } catch {
@@ -17,13 +21,13 @@ const decodeOnce = (text: string): string | null => {
 }
 
 /** Takes percent-encoding away, also where something has encoded the text a second time; null where it is broken. */
-export const decodePercent = (text: string): string | null => {
+export function decodePercent(text: string): string | null {
   const once = decodeOnce(text)
   return once !== null && /%[\da-f]{2}/i.test(once) ? decodeOnce(once) : once
 }
 
 /** The part of a decoded path from `/content/dam/` on, if it is a path of the repository and no more than that. */
-export const damPathIn = (decoded: string): string | null => {
+export function damPathIn(decoded: string): string | null {
   const start = decoded.indexOf(root)
   if (start < 0) return null
   const path = decoded.slice(start).replace(/\/+$/, '')
@@ -32,7 +36,7 @@ export const damPathIn = (decoded: string): string | null => {
 }
 
 /** A path with what stood behind the asset in it: Sling's renderings and the nodes below an asset. */
-export const assetPathOf = (path: string): { path: string; behind: 'json' | 'node' | null } | null => {
+export function assetPathOf(path: string): { path: string; behind: 'json' | 'node' | null } | null {
   const node = /^(.*?)\/(?:jcr:content|_jcr_content)(?:[/.].*)?$/s.exec(path)?.[1]
   const asset = node ?? path.replace(/(?:\.(?:tidy|-?\d{1,4}|infinity))*\.json$/, '')
   const kept = damPathIn(asset)
@@ -42,8 +46,11 @@ export const assetPathOf = (path: string): { path: string; behind: 'json' | 'nod
 }
 
 /** The address of a node's JSON rendering on an AEM host; each name of the path is one segment of the address. */
-export const jsonAddressOf = (origin: string, path: string): URL =>
-  new URL(`${path.split('/').map(encodeURIComponent).join('/')}.json`, origin)
+export function jsonAddressOf(origin: string, path: string): URL {
+  return new URL(`${path.split('/').map(encodeURIComponent).join('/')}.json`, origin)
+}
 
 /** Whether a text is a path as `damPathIn` gives it. */
-export const isDamPath = (text: string): boolean => text.startsWith(root) && damPathIn(text) === text
+export function isDamPath(text: string): boolean {
+  return text.startsWith(root) && damPathIn(text) === text
+}

@@ -26,7 +26,7 @@ type TextReading = {
  *
  * @param own author of the connection at hand, whose host may be one that was entered by hand; null where there is none.
  */
-export const understandAsset = (typed: string, own: OwnAuthor | null): AssetUnderstanding => {
+export function understandAsset(typed: string, own: OwnAuthor | null): AssetUnderstanding {
   const plain = readAssetId(typed)
   if (plain.ok) {
     const form = isUuid(typed.trim()) ? 'uuid' : 'asset-id'
@@ -46,7 +46,7 @@ export const understandAsset = (typed: string, own: OwnAuthor | null): AssetUnde
 }
 
 /** The one asset ID that a text names for the author at hand, or why there is none. */
-export const readOneAsset = (typed: string, own: OwnAuthor | null): Reading<string> => {
+export function readOneAsset(typed: string, own: OwnAuthor | null): Reading<string> {
   const understanding = understandAsset(typed, own)
   if (!understanding.understood) return wrong(understanding.problem.code, understanding.problem.values)
   const { references } = understanding
@@ -57,7 +57,7 @@ export const readOneAsset = (typed: string, own: OwnAuthor | null): Reading<stri
   return target.by === 'id' ? understood(target.assetId) : wrong('asset-is-path')
 }
 
-const tell = (found: readonly AssetReference[], buckets: readonly string[]): AssetUnderstanding => {
+function tell(found: readonly AssetReference[], buckets: readonly string[]): AssetUnderstanding {
   const [first, ...more] = found.slice(0, mostAssetsAtOnce)
   if (first === undefined) throw new Error('There is nothing to tell')
   return {
@@ -69,20 +69,22 @@ const tell = (found: readonly AssetReference[], buckets: readonly string[]): Ass
 }
 
 /** The problem of the same text without its line breaks: that it has several lines is not what is wrong with it. */
-const readOneLine = (text: string, plain: { code: FieldProblemCode; values?: MessageValues }) => {
+function readOneLine(text: string, plain: { code: FieldProblemCode; values?: MessageValues }) {
   const reading = readAssetId(text.replace(/\s+/g, ' '))
   return reading.ok ? plain : reading
 }
 
-const referenceTo = (assetId: string, form: ReferenceForm, place: AemPlace | null): AssetReference => ({
-  form,
-  target: { by: 'id', assetId },
-  bucket: place?.bucket ?? null,
-  tier: place?.tier ?? null,
-  foreignHost: null,
-})
+function referenceTo(assetId: string, form: ReferenceForm, place: AemPlace | null): AssetReference {
+  return {
+    form,
+    target: { by: 'id', assetId },
+    bucket: place?.bucket ?? null,
+    tier: place?.tier ?? null,
+    foreignHost: null,
+  }
+}
 
-const readText = (text: string, own: OwnAuthor | null): TextReading => {
+function readText(text: string, own: OwnAuthor | null): TextReading {
   const fromJson = assetIdsInJson(text)
   if (fromJson !== null && fromJson.length > 0) {
     const references = fromJson.map((assetId) => referenceTo(assetId, 'json', null))
@@ -118,19 +120,17 @@ const readText = (text: string, own: OwnAuthor | null): TextReading => {
 }
 
 /** An ID without an address belongs to the environment that the rest of the text names, if it names one. */
-const complete = (
-  reference: AssetReference,
-  buckets: readonly string[],
-  isCurl: boolean,
-): AssetReference => ({
-  ...reference,
-  form: isCurl && reference.form === 'api' ? 'curl' : reference.form,
-  bucket:
-    reference.bucket ??
-    (reference.foreignHost === null && buckets.length === 1 ? (buckets[0] ?? null) : null),
-})
+function complete(reference: AssetReference, buckets: readonly string[], isCurl: boolean): AssetReference {
+  return {
+    ...reference,
+    form: isCurl && reference.form === 'api' ? 'curl' : reference.form,
+    bucket:
+      reference.bucket ??
+      (reference.foreignHost === null && buckets.length === 1 ? (buckets[0] ?? null) : null),
+  }
+}
 
-const eachOnce = (references: readonly AssetReference[]): AssetReference[] => {
+function eachOnce(references: readonly AssetReference[]): AssetReference[] {
   const known = new Map<string, AssetReference>()
   for (const reference of references) {
     const { target } = reference
@@ -140,7 +140,7 @@ const eachOnce = (references: readonly AssetReference[]): AssetReference[] => {
   return [...known.values()]
 }
 
-const reasonOf = (addresses: readonly ReadAddress[]): TextReading['reason'] => {
+function reasonOf(addresses: readonly ReadAddress[]): TextReading['reason'] {
   const [known] = addresses.flatMap(({ place }) => place?.bucket ?? [])
   if (known !== undefined) return { code: 'asset-not-in-address', values: { bucket: known } }
   const [host] = addresses.flatMap(({ foreignHost }) => foreignHost ?? [])

@@ -31,11 +31,11 @@ export type AccessTokens = {
  * A token belongs to connection, IMS host, client ID and scopes (all environments of AEM share one token URL, so a
  * token kept by its URL would be sent to the wrong one), and to the secret: whoever replaces that drops the token.
  */
-export const createAccessTokens = (http: SendHttp, clock: Clock): AccessTokens => {
+export function createAccessTokens(http: SendHttp, clock: Clock): AccessTokens {
   const kept = new Map<string, Kept>()
   const flights = new Map<string, Flight>()
 
-  const isFresh = ({ grant, gotAt }: Kept): boolean => {
+  function isFresh({ grant, gotAt }: Kept): boolean {
     const life = grant.expiresAt - grant.issuedAt
     // The wall clock may have been set back, the steady one may have slept: the larger age counts.
     const age = Math.max(clock.elapsed() - gotAt, clock.now() - grant.issuedAt)
@@ -43,13 +43,13 @@ export const createAccessTokens = (http: SendHttp, clock: Clock): AccessTokens =
     return age < Math.max(life - renewBeforeMs, life / 2)
   }
 
-  const request = async (need: TokenNeed, signal: AbortSignal): Promise<TokenGrant> => {
+  async function request(need: TokenNeed, signal: AbortSignal): Promise<TokenGrant> {
     const clientSecret = await need.readSecret()
     if (signal.aborted) throw signal.reason
     return requestToken(http, clock, { ...need, clientSecret }, signal)
   }
 
-  const begin = (key: string, need: TokenNeed): Flight => {
+  function begin(key: string, need: TokenNeed): Flight {
     const stop = new AbortController()
     const flight: Flight = { promise: request(need, stop.signal), waiting: 0, stop }
     flights.set(key, flight)
@@ -67,13 +67,13 @@ export const createAccessTokens = (http: SendHttp, clock: Clock): AccessTokens =
     return flight
   }
 
-  const join = (need: TokenNeed, signal: AbortSignal): Promise<TokenGrant> => {
+  function join(need: TokenNeed, signal: AbortSignal): Promise<TokenGrant> {
     if (signal.aborted) return Promise.reject(signal.reason)
     const key = `${need.connectionId} ${describe(need)}`
     const flight = flights.get(key) ?? begin(key, need)
     flight.waiting++
     return new Promise((resolve, reject) => {
-      const leave = (): void => {
+      function leave(): void {
         flight.waiting--
         if (flight.waiting === 0) {
           if (flights.get(key) === flight) flights.delete(key)
@@ -86,7 +86,7 @@ export const createAccessTokens = (http: SendHttp, clock: Clock): AccessTokens =
     })
   }
 
-  const freshOne = (need: TokenNeed): TokenGrant | null => {
+  function freshOne(need: TokenNeed): TokenGrant | null {
     const held = kept.get(need.connectionId)
     return held && held.need === describe(need) && isFresh(held) ? held.grant : null
   }
@@ -99,12 +99,15 @@ export const createAccessTokens = (http: SendHttp, clock: Clock): AccessTokens =
       return held !== null && held !== refused ? held : join(need, signal)
     },
     drop: (connectionId) => {
-      const belongs = (key: string): boolean => key === connectionId || key.startsWith(`${connectionId} `)
+      function belongs(key: string): boolean {
+        return key === connectionId || key.startsWith(`${connectionId} `)
+      }
       for (const key of kept.keys()) if (belongs(key)) kept.delete(key)
       for (const key of flights.keys()) if (belongs(key)) flights.delete(key)
     },
   }
 }
 
-const describe = ({ imsHost, clientId, scopes }: TokenNeed): string =>
-  JSON.stringify([imsHost, clientId, scopes])
+function describe({ imsHost, clientId, scopes }: TokenNeed): string {
+  return JSON.stringify([imsHost, clientId, scopes])
+}

@@ -3,10 +3,10 @@ import type { Clock } from './clock'
 import type { SendHttp } from './http'
 
 /** Counts which hosts requests go to, in memory alone; the latest one comes first. */
-export const recordHosts = (
+export function recordHosts(
   send: SendHttp,
   clock: Clock,
-): { send: SendHttp; hosts: () => readonly ContactedHost[] } => {
+): { send: SendHttp; hosts: () => readonly ContactedHost[] } {
   const known = new Map<string, ContactedHost>()
   return {
     send: (request) => {
@@ -21,11 +21,11 @@ export const recordHosts = (
 }
 
 /** Stretches the deadlines of every call by a factor that the user has set; 1 leaves them as they are. */
-export const stretchDeadlines =
-  (send: SendHttp, factor: () => number): SendHttp =>
-  (request) =>
+export function stretchDeadlines(send: SendHttp, factor: () => number): SendHttp {
+  return (request) =>
     send({
       ...request,
       headersDeadlineMs: Math.round(request.headersDeadlineMs * factor()),
       totalDeadlineMs: Math.round(request.totalDeadlineMs * factor()),
     })
+}

@@ -23,7 +23,7 @@ export type Observation = {
 type Member = 'error' | 'error_description' | 'detail' | 'type' | 'error_code'
 
 /** Members of an error body, of which only strings count: an answer may hold anything under those names. */
-const readMembers = (body: string): Partial<Record<Member, string>> => {
+function readMembers(body: string): Partial<Record<Member, string>> {
   let parsed: unknown
   try {
     parsed = JSON.parse(body)
@@ -34,11 +34,14 @@ const readMembers = (body: string): Partial<Record<Member, string>> => {
   return Object.fromEntries(Object.entries(parsed).filter(([, value]) => typeof value === 'string'))
 }
 
-const lastSegment = (uri: string): string => uri.split('/').at(-1) ?? ''
+function lastSegment(uri: string): string {
+  return uri.split('/').at(-1) ?? ''
+}
 
-const holds = (signal: Signal, seen: Observation, members: Partial<Record<Member, string>>): boolean => {
-  const matches = (pattern: RegExp | undefined, text: string | null | undefined): boolean =>
-    pattern === undefined || (typeof text === 'string' && pattern.test(text))
+function holds(signal: Signal, seen: Observation, members: Partial<Record<Member, string>>): boolean {
+  function matches(pattern: RegExp | undefined, text: string | null | undefined): boolean {
+    return pattern === undefined || (typeof text === 'string' && pattern.test(text))
+  }
   return (
     (signal.from === 'any' || signal.from === seen.from) &&
     (signal.method === undefined || signal.method === seen.method) &&
@@ -57,7 +60,7 @@ const holds = (signal: Signal, seen: Observation, members: Partial<Record<Member
 }
 
 /** The cause of a failure by the catalogue; what is in no row is one of the `unknown-…` causes, never a guess. */
-export const findCause = (seen: Observation): CauseId => {
+export function findCause(seen: Observation): CauseId {
   const members = readMembers(seen.body)
   for (const [id, cause] of Object.entries(failureCatalogue) as [CauseId, Cause][]) {
     if (cause.signals.some((signal) => holds(signal, seen, members))) return id
@@ -81,20 +84,21 @@ const longestExcerpt = 500
 const longestWaitSeconds = 3_600
 
 /** One paragraph of an answer for people to read: without secrets, controls and excess. */
-export const excerptOf = (body: string): string =>
-  redact(body.slice(0, 20_000))
+export function excerptOf(body: string): string {
+  return redact(body.slice(0, 20_000))
     .replace(/[\u0000-\u001f\u007f-\u009f\s]+/g, ' ')
     .trim()
     .slice(0, longestExcerpt)
+}
 
-const requestIdOf = (headers: HttpAnswer['headers'], body: string): string | null => {
+function requestIdOf(headers: HttpAnswer['headers'], body: string): string | null {
   const fromHeader = headers['x-request-id'] ?? headers['x-debug-id'] ?? null
   const fromBody = /"requestId"\s*:\s*"([\w-]{1,100})"/.exec(body)?.[1] ?? null
   return fromHeader?.slice(0, 100) ?? fromBody
 }
 
 /** Seconds or a date in one of the forms of HTTP (RFC 9110 section 10.2.3); `Date.parse` alone takes far more for a date. */
-const secondsToWait = (headers: HttpAnswer['headers'], now: number): MessageValues => {
+function secondsToWait(headers: HttpAnswer['headers'], now: number): MessageValues {
   const value = headers['retry-after']?.trim() ?? ''
   const isDate = /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? .*GMT$/.test(value)
   const seconds = isDate ? (Date.parse(value) - now) / 1_000 : Number(/^\d+$/.exec(value)?.[0])
@@ -102,24 +106,26 @@ const secondsToWait = (headers: HttpAnswer['headers'], now: number): MessageValu
 }
 
 /** What may be shown and kept of an exchange; an empty `body` keeps the answer itself out of it. */
-export const evidenceOf = (asked: Asked, seen: Partial<HttpAnswer>, body: string): Evidence => ({
-  method: asked.method,
-  url: `${asked.url.origin}${asked.url.pathname}`,
-  status: seen.status ?? null,
-  contentType: seen.headers?.['content-type']?.slice(0, 100) ?? null,
-  requestId: seen.headers ? requestIdOf(seen.headers, body) : null,
-  excerpt: excerptOf(body),
-  at: new Date(asked.at).toISOString(),
-  durationMs: Math.round(seen.durationMs ?? 0),
-})
+export function evidenceOf(asked: Asked, seen: Partial<HttpAnswer>, body: string): Evidence {
+  return {
+    method: asked.method,
+    url: `${asked.url.origin}${asked.url.pathname}`,
+    status: seen.status ?? null,
+    contentType: seen.headers?.['content-type']?.slice(0, 100) ?? null,
+    requestId: seen.headers ? requestIdOf(seen.headers, body) : null,
+    excerpt: excerptOf(body),
+    at: new Date(asked.at).toISOString(),
+    durationMs: Math.round(seen.durationMs ?? 0),
+  }
+}
 
 /** The failure for an answer that is not what was asked for. */
-export const answerFailure = (
+export function answerFailure(
   asked: Asked,
   answer: HttpAnswer,
   body: string,
   refused: Refusal | null,
-): Failure => {
+): Failure {
   const cause = findCause({
     from: asked.from,
     method: asked.method === 'PATCH' ? 'write' : 'read',
@@ -134,7 +140,7 @@ export const answerFailure = (
 }
 
 /** The failure for an exchange without an answer. Other throwables pass as they are. */
-export const networkFailure = (asked: Asked, thrown: unknown): unknown => {
+export function networkFailure(asked: Asked, thrown: unknown): unknown {
   if (!(thrown instanceof HttpProblem)) return thrown
   const { network, refused, status, target } = thrown
   const cause = findCause({ from: asked.from, method: 'read', status, network, refused, target, body: '' })
@@ -147,7 +153,7 @@ export const networkFailure = (asked: Asked, thrown: unknown): unknown => {
   return new Failure({ kind: 'failure', cause, values, evidence })
 }
 
-const originOf = (target: string): string => {
+function originOf(target: string): string {
   try {
     return new URL(target).host || target.slice(0, 100)
   } catch {

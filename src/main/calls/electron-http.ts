@@ -1,19 +1,23 @@
 import { type ClientRequest, type IncomingMessage, net, type Session } from 'electron'
 import { type HttpAnswer, HttpProblem, type HttpRequest, type SendHttp } from './http'
 
-const isLoopback = (host: string): boolean => ['127.0.0.1', 'localhost', '[::1]'].includes(host)
+function isLoopback(host: string): boolean {
+  return ['127.0.0.1', 'localhost', '[::1]'].includes(host)
+}
 
 /** A token goes over TLS or does not leave this machine; `net` itself would also open `file:` and our own scheme. */
-const mayBeSentTo = ({ protocol, hostname }: URL): boolean =>
-  protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname))
+function mayBeSentTo({ protocol, hostname }: URL): boolean {
+  return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname))
+}
 
-const joinHeaders = (message: IncomingMessage): Record<string, string> =>
-  Object.fromEntries(
+function joinHeaders(message: IncomingMessage): Record<string, string> {
+  return Object.fromEntries(
     Object.entries(message.headers).map(([name, value]) => [
       name.toLowerCase(),
       Array.isArray(value) ? value.join(', ') : value,
     ]),
   )
+}
 
 /**
  * HTTP by Electron's own network stack: the system's proxy, PAC file and certificate store count.
@@ -21,9 +25,8 @@ const joinHeaders = (message: IncomingMessage): Record<string, string> =>
  * `session` is one without cache and without cookies: the default session answered one account from the cached
  * response of another, and wrote bodies to disk in clear.
  */
-export const createElectronHttp =
-  (session: Session): SendHttp =>
-  (request) =>
+export function createElectronHttp(session: Session): SendHttp {
+  return (request) =>
     new Promise((resolve, reject) => {
       if (!mayBeSentTo(request.url)) throw new HttpProblem({ network: 'net::ERR_DISALLOWED_URL_SCHEME' })
       if (request.signal.aborted) throw request.signal.reason
@@ -43,8 +46,9 @@ export const createElectronHttp =
       if (request.body === null) call.end()
       else call.end(request.body)
     })
+}
 
-const openCall = (session: Session, request: HttpRequest): ClientRequest => {
+function openCall(session: Session, request: HttpRequest): ClientRequest {
   const call = net.request({
     method: request.method,
     url: request.url.href,
@@ -64,14 +68,14 @@ type Settle = {
   fail: (reason: unknown) => void
 }
 
-const endOnce = (
+function endOnce(
   request: HttpRequest,
   call: ClientRequest,
   resolve: (answer: HttpAnswer) => void,
   reject: (reason: unknown) => void,
-): Settle => {
+): Settle {
   let ended = false
-  const end = (): boolean => {
+  function end(): boolean {
     if (ended) return false
     ended = true
     clearTimeout(headersTimer)
@@ -79,12 +83,14 @@ const endOnce = (
     request.signal.removeEventListener('abort', onCancel)
     return true
   }
-  const fail = (reason: unknown): void => {
+  function fail(reason: unknown): void {
     if (!end()) return
     reject(reason)
     call.abort()
   }
-  const onCancel = (): void => fail(request.signal.reason)
+  function onCancel(): void {
+    fail(request.signal.reason)
+  }
   const headersTimer = setTimeout(
     () => fail(new HttpProblem({ refused: 'deadline-headers' })),
     request.headersDeadlineMs,
@@ -105,12 +111,12 @@ const endOnce = (
 
 const proxyLoginRequired = 407
 
-const collectBody = (
+function collectBody(
   message: IncomingMessage,
   request: HttpRequest,
   settle: Settle,
   startedAt: number,
-): void => {
+): void {
   if (message.statusCode === proxyLoginRequired) {
     // A proxy's answer to CONNECT: Chromium gives its status, and an error in place of its body.
     message.on('error', () => undefined)

@@ -46,7 +46,7 @@ const answerSchema = v.object({
   scope: v.optional(v.string()),
 })
 
-const lifeSeconds = (expiresIn: unknown): number => {
+function lifeSeconds(expiresIn: unknown): number {
   const seconds = typeof expiresIn === 'string' && expiresIn.trim() !== '' ? Number(expiresIn) : expiresIn
   if (typeof seconds !== 'number' || !Number.isFinite(seconds) || seconds <= 0) return shortLifeSeconds
   return Math.min(seconds, longestLifeSeconds)
@@ -58,12 +58,12 @@ const lifeSeconds = (expiresIn: unknown): number => {
  *
  * Throws a `Failure` of kind `failure`, or the signal's reason.
  */
-export const requestToken = async (
+export async function requestToken(
   http: SendHttp,
   clock: Clock,
   request: TokenRequest,
   signal: AbortSignal,
-): Promise<TokenGrant> => {
+): Promise<TokenGrant> {
   const asked: Asked = {
     from: 'ims',
     method: 'POST',
@@ -96,27 +96,28 @@ export const requestToken = async (
 const tokenHeaders = { 'Content-Type': 'application/x-www-form-urlencoded', Accept: 'application/json' }
 
 /** The form as people write it, with the placeholder as it is. */
-const shownTokenForm = (clientId: string, scopes: readonly string[]): string => {
+function shownTokenForm(clientId: string, scopes: readonly string[]): string {
   const { clientSecret } = shownCredentials
   const form = tokenForm({ clientId, clientSecret, scopes }).toString()
   return form.replace(encodeURIComponent(clientSecret), clientSecret)
 }
 
-const tokenForm = ({ clientId, clientSecret, scopes }: Omit<TokenRequest, 'imsHost'>): URLSearchParams =>
-  new URLSearchParams({
+function tokenForm({ clientId, clientSecret, scopes }: Omit<TokenRequest, 'imsHost'>): URLSearchParams {
+  return new URLSearchParams({
     grant_type: 'client_credentials',
     client_id: clientId,
     client_secret: clientSecret,
     scope: scopes.join(','),
   })
+}
 
-const send = async (
+async function send(
   http: SendHttp,
   asked: Asked,
   request: TokenRequest,
   call: CallRecorder,
   signal: AbortSignal,
-): Promise<HttpAnswer> => {
+): Promise<HttpAnswer> {
   call.begin('headers')
   call.sends()
   try {
@@ -141,11 +142,12 @@ const send = async (
   }
 }
 
-const readGrant = (asked: Asked, answer: HttpAnswer, request: TokenRequest): TokenGrant => {
+function readGrant(asked: Asked, answer: HttpAnswer, request: TokenRequest): TokenGrant {
   const { text } = decodeBody(answer.body)
   // A host that is not IMS may send back what it was sent.
-  const refuse = (refused: Refusal | null) =>
-    answerFailure(asked, answer, hideSecret(text, request.clientSecret), refused)
+  function refuse(refused: Refusal | null) {
+    return answerFailure(asked, answer, hideSecret(text, request.clientSecret), refused)
+  }
   const kind = bodyKind(answer)
   if (answer.status !== 200) throw refuse(kind === 'html' ? 'html' : null)
   if (kind !== 'json') throw refuse(kind === 'other' ? 'not-json' : kind)
@@ -169,7 +171,7 @@ const readGrant = (asked: Asked, answer: HttpAnswer, request: TokenRequest): Tok
   }
 }
 
-const parseJson = (text: string): unknown => {
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {

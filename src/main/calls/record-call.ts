@@ -40,7 +40,7 @@ const longestValue = 4_000
 const alwaysHidden = new Set(['set-cookie', 'set-cookie2', 'authorization', 'proxy-authorization'])
 
 /** Keeps what may be shown of one call. It is never given a token or a secret, so none can get out of it. */
-export const recordCall = (asked: Asked, shown: ShownRequest, clock: Clock): CallRecorder => {
+export function recordCall(asked: Asked, shown: ShownRequest, clock: Clock): CallRecorder {
   const phases: Record<ExchangePhase, number | null> = {
     token: null,
     headers: null,
@@ -52,7 +52,7 @@ export const recordCall = (asked: Asked, shown: ShownRequest, clock: Clock): Cal
   let answer: { status: number; headers: HttpAnswer['headers']; hide: HideSent } | null = null
   let bodyBytes: number | null = null
 
-  const endPhase = (): void => {
+  function endPhase(): void {
     if (running === null) return
     // Of two tries, both count: the user has waited for both.
     phases[running.phase] = (phases[running.phase] ?? 0) + clock.elapsed() - running.since
@@ -95,14 +95,17 @@ export const recordCall = (asked: Asked, shown: ShownRequest, clock: Clock): Cal
   }
 }
 
-const shownHeaders = (headers: HttpAnswer['headers'], hide: HideSent): HeaderLine[] =>
-  Object.entries(headers).map(([name, value]) => [
+function shownHeaders(headers: HttpAnswer['headers'], hide: HideSent): HeaderLine[] {
+  return Object.entries(headers).map(([name, value]) => [
     name,
     alwaysHidden.has(name) ? hiddenValue : hide(redact(value)).slice(0, longestValue),
   ])
+}
 
-const roundAll = (phases: Readonly<Record<ExchangePhase, number | null>>): Exchange['phases'] => {
-  const round = (ms: number | null): number | null => (ms === null ? null : Math.round(ms))
+function roundAll(phases: Readonly<Record<ExchangePhase, number | null>>): Exchange['phases'] {
+  function round(ms: number | null): number | null {
+    return ms === null ? null : Math.round(ms)
+  }
   return {
     token: round(phases.token),
     headers: round(phases.headers),
@@ -115,7 +118,7 @@ const roundAll = (phases: Readonly<Record<ExchangePhase, number | null>>): Excha
  * The length of the body before decompression. Chromium's stack hands over decompressed bytes alone; `Content-Length`
  * tells the rest, where the server sends it (RFC 9110 section 8.6).
  */
-const wireBytes = (headers: HttpAnswer['headers'], bodyBytes: number | null): number | null => {
+function wireBytes(headers: HttpAnswer['headers'], bodyBytes: number | null): number | null {
   const isCompressed = !['', 'identity'].includes(headers['content-encoding']?.trim().toLowerCase() ?? '')
   if (!isCompressed) return bodyBytes
   const told = headers['content-length']?.trim() ?? ''
@@ -123,7 +126,7 @@ const wireBytes = (headers: HttpAnswer['headers'], bodyBytes: number | null): nu
 }
 
 /** A failure with the call that led to it, unless it knows its call already; anything else as it is. */
-export const withExchange = (thrown: unknown, call: CallRecorder): unknown => {
+export function withExchange(thrown: unknown, call: CallRecorder): unknown {
   if (!(thrown instanceof Failure) || thrown.error.kind !== 'failure') return thrown
   const { evidence } = thrown.error
   if (evidence === null || evidence.exchange !== undefined) return thrown

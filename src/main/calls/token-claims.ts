@@ -1,5 +1,5 @@
 /** Claims of a token in their order, decoded for display alone: the signature is not checked. Null for a token that is no JWT. */
-export const decodeClaims = (token: string): ReadonlyMap<string, unknown> | null => {
+export function decodeClaims(token: string): ReadonlyMap<string, unknown> | null {
   try {
     const payload: unknown = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'))
     if (typeof payload !== 'object' || payload === null || Array.isArray(payload)) return null
@@ -10,7 +10,7 @@ export const decodeClaims = (token: string): ReadonlyMap<string, unknown> | null
 }
 
 /** A claim that is a text, or null. */
-export const textClaim = (claims: ReadonlyMap<string, unknown> | null, name: string): string | null => {
+export function textClaim(claims: ReadonlyMap<string, unknown> | null, name: string): string | null {
   const value = claims?.get(name)
   return typeof value === 'string' ? value : null
 }

@@ -11,7 +11,7 @@ export type Work = {
   cancel: (ticket: string) => void
 }
 
-export const createWork = (publish: (progress: WorkProgress) => void): Work => {
+export function createWork(publish: (progress: WorkProgress) => void): Work {
   const running = new Map<string, AbortController>()
   return {
     run: async (ticket, task) => {

@@ -33,7 +33,7 @@ const aemStepOrder: readonly CheckStep[] = ['aem', 'allow-list', 'read']
  *
  * AEM checks in that order, so a refusal at one of them proves the ones before it.
  */
-export const runAemSteps = async (check: AemCheck, steps: StepRecorder): Promise<void> => {
+export async function runAemSteps(check: AemCheck, steps: StepRecorder): Promise<void> {
   let seen: AemAnswer | null = null
   const reached = await steps.run('aem', async () => {
     seen = await askAem(check)
@@ -64,7 +64,7 @@ type AemAnswer = {
   isAbsence: boolean
 }
 
-const askAem = async (check: AemCheck): Promise<AemAnswer> => {
+async function askAem(check: AemCheck): Promise<AemAnswer> {
   const target = { ...check.target, assetId: check.assetId ?? nilAssetId }
   const asked = describeMetadataRequest(target, check.clock.now())
   const answer = await sendMetadataRequest(
@@ -80,15 +80,17 @@ const askAem = async (check: AemCheck): Promise<AemAnswer> => {
   }
 }
 
-const describeAnswer = (asked: Asked, answer: HttpAnswer) => ({
-  status: answer.status,
-  durationMs: Math.round(answer.durationMs),
-  bytes: answer.body.length,
-  // The metadata itself is no evidence, and none of a report's business.
-  evidence: evidenceOf(asked, answer, ''),
-})
+function describeAnswer(asked: Asked, answer: HttpAnswer) {
+  return {
+    status: answer.status,
+    durationMs: Math.round(answer.durationMs),
+    bytes: answer.body.length,
+    // The metadata itself is no evidence, and none of a report's business.
+    evidence: evidenceOf(asked, answer, ''),
+  }
+}
 
-const judge = (understand: () => unknown): Pick<AemAnswer, 'failure' | 'isAbsence'> => {
+function judge(understand: () => unknown): Pick<AemAnswer, 'failure' | 'isAbsence'> {
   try {
     understand()
     return { failure: null, isAbsence: false }
@@ -102,7 +104,7 @@ const judge = (understand: () => unknown): Pick<AemAnswer, 'failure' | 'isAbsenc
   }
 }
 
-const outcomeAt = (step: CheckStep, answer: AemAnswer): StepOutcome => {
+function outcomeAt(step: CheckStep, answer: AemAnswer): StepOutcome {
   const { failure, status, durationMs, bytes, evidence } = answer
   const failsAt = failure === null ? -1 : aemStepOrder.indexOf(failure.step)
   const isHere = failure !== null && (failure.step === step || (step === 'aem' && failsAt === -1))

@@ -47,23 +47,24 @@ type Collaborators = {
   copyForAWhile: (text: string, milliseconds: number) => Promise<void>
 }
 
-const refuseField = (field: FieldName, code: 'empty' | 'name-not-confirmed'): Failure =>
-  new Failure({ kind: 'input', problems: [{ field, code, values: {} }] })
+function refuseField(field: FieldName, code: 'empty' | 'name-not-confirmed'): Failure {
+  return new Failure({ kind: 'input', problems: [{ field, code, values: {} }] })
+}
 
-const requireAssetId = (typed: string, record: ConnectionRecord, { aemHost }: ConnectionAccess): string => {
+function requireAssetId(typed: string, record: ConnectionRecord, { aemHost }: ConnectionAccess): string {
   const reading = readOneAsset(typed, ownAuthorOf(record.bucket, aemHost))
   if (reading.ok) return reading.value
   throw new Failure({ kind: 'input', problems: [problemOf('asset', reading)] })
 }
 
 /** Nothing that could change data is tried on production unless its name was typed. */
-const requireConfirmation = (record: ConnectionRecord, withChange: boolean, confirmedName: string): void => {
+function requireConfirmation(record: ConnectionRecord, withChange: boolean, confirmedName: string): void {
   const isNeeded = withChange && record.environment === 'production'
   if (isNeeded && confirmedName.trim() !== record.name)
     throw refuseField('confirmedName', 'name-not-confirmed')
 }
 
-export const checkHandlers = ({
+export function checkHandlers({
   connections,
   resolveAccess,
   tokens,
@@ -73,34 +74,36 @@ export const checkHandlers = ({
   work,
   publishStep,
   copyForAWhile,
-}: Collaborators): Pick<Handlers, 'checkConnection' | 'probeRights' | 'copyToken'> => ({
-  checkConnection: (input) => {
-    const { connectionId, ticket, asset, whichSecret } = parseInput(checkSchema, input)
-    return work.run(ticket, async (signal) => {
-      const record = await connections.find(connectionId)
-      const assetId =
-        asset.trim() === '' ? null : requireAssetId(asset, record, await resolveAccess(record, whichSecret))
-      return checkConnection({ connectionId, assetId, whichSecret }, signal, (result) =>
-        publishStep({ ticket, result }),
-      )
-    })
-  },
-  probeRights: (input) => {
-    const { connectionId, ticket, asset, withChange, confirmedName } = parseInput(rightsSchema, input)
-    return work.run(ticket, async (signal) => {
-      const record = await connections.find(connectionId)
-      const access = await resolveAccess(record)
-      const assetId = requireAssetId(asset, record, access)
-      requireConfirmation(record, withChange, confirmedName)
-      const target = { connectionId, bucket: record.bucket, assetId, ...access }
-      return probeRights({ http, tokens, clock }, target, withChange, signal)
-    })
-  },
-  copyToken: async (input) => {
-    const record = await connections.find(parseInput(oneConnection, input).connectionId)
-    const { need } = await resolveAccess(record)
-    const { accessToken } = await tokens.obtain(need, new AbortController().signal)
-    await copyForAWhile(accessToken, tokenOnClipboardSeconds * 1_000)
-    return { secondsUntilCleared: tokenOnClipboardSeconds }
-  },
-})
+}: Collaborators): Pick<Handlers, 'checkConnection' | 'probeRights' | 'copyToken'> {
+  return {
+    checkConnection: (input) => {
+      const { connectionId, ticket, asset, whichSecret } = parseInput(checkSchema, input)
+      return work.run(ticket, async (signal) => {
+        const record = await connections.find(connectionId)
+        const assetId =
+          asset.trim() === '' ? null : requireAssetId(asset, record, await resolveAccess(record, whichSecret))
+        return checkConnection({ connectionId, assetId, whichSecret }, signal, (result) =>
+          publishStep({ ticket, result }),
+        )
+      })
+    },
+    probeRights: (input) => {
+      const { connectionId, ticket, asset, withChange, confirmedName } = parseInput(rightsSchema, input)
+      return work.run(ticket, async (signal) => {
+        const record = await connections.find(connectionId)
+        const access = await resolveAccess(record)
+        const assetId = requireAssetId(asset, record, access)
+        requireConfirmation(record, withChange, confirmedName)
+        const target = { connectionId, bucket: record.bucket, assetId, ...access }
+        return probeRights({ http, tokens, clock }, target, withChange, signal)
+      })
+    },
+    copyToken: async (input) => {
+      const record = await connections.find(parseInput(oneConnection, input).connectionId)
+      const { need } = await resolveAccess(record)
+      const { accessToken } = await tokens.obtain(need, new AbortController().signal)
+      await copyForAWhile(accessToken, tokenOnClipboardSeconds * 1_000)
+      return { secondsUntilCleared: tokenOnClipboardSeconds }
+    },
+  }
+}

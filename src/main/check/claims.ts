@@ -5,10 +5,12 @@ import type { Clock } from '../calls/clock'
 import type { TokenGrant } from '../calls/ims'
 import { decodeClaims, textClaim } from '../calls/token-claims'
 
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : (JSON.stringify(value) ?? ''))
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : (JSON.stringify(value) ?? '')
+}
 
 /** `created_at` and `expires_in` are milliseconds in strings; IMS tokens have no `exp` (adobe/aio-lib-ims, src/ims.js). */
-const millisecondsClaim = (claims: ReadonlyMap<string, unknown> | null, name: string): number | null => {
+function millisecondsClaim(claims: ReadonlyMap<string, unknown> | null, name: string): number | null {
   const value = Number(claims?.get(name) ?? Number.NaN)
   return Number.isFinite(value) && value > 0 && value < 8e15 ? value : null
 }
@@ -20,7 +22,7 @@ export type ExpectedClaims = {
   technicalAccountEmail: string | null
 }
 
-export const describeToken = (grant: TokenGrant, expected: ExpectedClaims): TokenCard => {
+export function describeToken(grant: TokenGrant, expected: ExpectedClaims): TokenCard {
   const claims = decodeClaims(grant.accessToken)
   const createdAt = millisecondsClaim(claims, 'created_at') ?? grant.issuedAt
   const lifeMs = millisecondsClaim(claims, 'expires_in') ?? grant.expiresAt - grant.issuedAt
@@ -39,8 +41,9 @@ export const describeToken = (grant: TokenGrant, expected: ExpectedClaims): Toke
 
 const latestDate = 8.64e15
 
-const dateText = (milliseconds: number, fallback: number): string =>
-  new Date(milliseconds <= latestDate ? milliseconds : fallback).toISOString()
+function dateText(milliseconds: number, fallback: number): string {
+  return new Date(milliseconds <= latestDate ? milliseconds : fallback).toISOString()
+}
 
 /** More than this between our clock and that of IMS, and expiry times are no longer to be trusted. */
 const toleratedSkewMs = 5 * 60 * 1_000
@@ -49,20 +52,22 @@ const shortestUsefulLifeMs = 10 * 60 * 1_000
 /** The scope without which AEM refuses to read metadata (OpenAPI set-up guide). */
 const neededScope = 'aem.assets.author'
 
-const finding = (cause: CauseId, values: MessageValues): AppError => ({
-  kind: 'failure',
-  cause,
-  values,
-  evidence: null,
-})
+function finding(cause: CauseId, values: MessageValues): AppError {
+  return {
+    kind: 'failure',
+    cause,
+    values,
+    evidence: null,
+  }
+}
 
 /** What does not fit between a token and its connection. `toldSkewMs` is our clock minus what IMS told of its own. */
-export const examineClaims = (
+export function examineClaims(
   card: TokenCard,
   expected: ExpectedClaims,
   toldSkewMs: number | null,
   now: number,
-): { red: AppError[]; amber: AppError[] } => {
+): { red: AppError[]; amber: AppError[] } {
   const red: AppError[] = []
   const amber: AppError[] = []
   const common = { clientId: expected.clientId, host: new URL(expected.imsHost).host }
@@ -91,7 +96,7 @@ export const examineClaims = (
 }
 
 /** `as` of production tokens is `ims-na1`, of stage tokens `ims-na1-stg1`; a host of one's own can be either. */
-const isOtherIms = (issuer: string, imsHost: string): boolean => {
+function isOtherIms(issuer: string, imsHost: string): boolean {
   const { hostname } = new URL(imsHost)
   return /^ims-na1(-stg1)?\.adobelogin\.com$/.test(hostname) && hostname !== `${issuer}.adobelogin.com`
 }
@@ -100,16 +105,18 @@ const isOtherIms = (issuer: string, imsHost: string): boolean => {
  * How wrong our clock is at least, by the claims alone: a token that was just received is neither from the future nor
  * over. Our clock minus that of IMS in milliseconds; null when the claims fit.
  */
-const skewOfClaims = ({ issuedAt, expiresAt }: TokenCard, now: number): number | null => {
+function skewOfClaims({ issuedAt, expiresAt }: TokenCard, now: number): number | null {
   if (Date.parse(issuedAt) > now) return now - Date.parse(issuedAt)
   return Date.parse(expiresAt) < now ? now - Date.parse(expiresAt) : null
 }
 
-const larger = (one: number | null, other: number | null): number | null =>
-  Math.abs(one ?? 0) >= Math.abs(other ?? 0) ? one : other
+function larger(one: number | null, other: number | null): number | null {
+  return Math.abs(one ?? 0) >= Math.abs(other ?? 0) ? one : other
+}
 
 /** Our clock minus that of IMS in milliseconds; null when IMS gave no time. The header counts whole seconds. */
-export const clockSkew = (grant: TokenGrant, clock: Clock): number | null =>
-  grant.serverTime === null
+export function clockSkew(grant: TokenGrant, clock: Clock): number | null {
+  return grant.serverTime === null
     ? null
     : grant.issuedAt + Math.min(grant.durationMs, clock.now()) - grant.serverTime
+}

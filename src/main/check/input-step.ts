@@ -6,7 +6,7 @@ import { fact, type StepOutcome } from './step-recorder'
 const usualClientId = /^[\da-f]{32}$/i
 
 /** What can be said of the fields before anything is sent: the hosts, and a client ID that looks unlike one. */
-export const examineInput = (record: ConnectionRecord, { need, aemHost }: ConnectionAccess): StepOutcome => {
+export function examineInput(record: ConnectionRecord, { need, aemHost }: ConnectionAccess): StepOutcome {
   const hosts = { ims: new URL(need.imsHost).host, aem: new URL(aemHost).host, bucket: record.bucket }
   const isOwn = record.imsHost !== null || record.aemHost !== null
   const isUnusual = !usualClientId.test(record.clientId)

@@ -4,12 +4,12 @@ import { ageInDays, type ConnectionRecord, rotationDueDays } from '../connection
 import { fact, type StepOutcome } from './step-recorder'
 
 /** Gets the secret, and tells where it is and how old. Throws the keychain's `Failure`. */
-export const examineSecret = async (
+export async function examineSecret(
   record: ConnectionRecord,
   which: WhichSecret,
   readSecret: () => Promise<string>,
   clock: Clock,
-): Promise<StepOutcome> => {
+): Promise<StepOutcome> {
   await readSecret()
   const stored = which === 'current' ? record.secret : record.otherSecret
   if (stored === null)

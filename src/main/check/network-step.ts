@@ -11,13 +11,13 @@ const deadlineMs = 15_000
  * Finds the way to both hosts: proxy, address, and a connection with its certificate checked. Nothing of the
  * connection is sent; any answer counts, also a redirect to a login page.
  */
-export const probeHosts = async (
+export async function probeHosts(
   http: SendHttp,
   probe: NetworkProbe,
   clock: Clock,
   hosts: { ims: string; aem: string },
   signal: AbortSignal,
-): Promise<StepOutcome> => {
+): Promise<StepOutcome> {
   const facts: Fact[] = []
   for (const [from, origin] of Object.entries(hosts) as ['ims' | 'aem', string][]) {
     facts.push(...(await findWay(probe, origin)))
@@ -26,7 +26,7 @@ export const probeHosts = async (
   return { facts }
 }
 
-const findWay = async (probe: NetworkProbe, origin: string): Promise<Fact[]> => {
+async function findWay(probe: NetworkProbe, origin: string): Promise<Fact[]> {
   const { host, hostname } = new URL(origin)
   const proxy = await probe.proxyFor(origin)
   if (proxy !== null) return [fact('proxy', { host, proxy })]
@@ -37,18 +37,19 @@ const findWay = async (probe: NetworkProbe, origin: string): Promise<Fact[]> => 
     : [fact('no-proxy', { host }), fact('resolved', { host, addresses: addresses.slice(0, 4).join(', ') })]
 }
 
-const reach = async (
+async function reach(
   http: SendHttp,
   clock: Clock,
   from: 'ims' | 'aem',
   origin: string,
   signal: AbortSignal,
-): Promise<Fact> => {
+): Promise<Fact> {
   const url = new URL('/', origin)
   const asked: Asked = { from, method: 'GET', url, at: clock.now(), values: { host: url.host } }
   const startedAt = clock.elapsed()
-  const reached = (): Fact =>
-    fact('reached', { host: url.host, durationMs: Math.round(clock.elapsed() - startedAt) })
+  function reached(): Fact {
+    return fact('reached', { host: url.host, durationMs: Math.round(clock.elapsed() - startedAt) })
+  }
   try {
     const answer = await http({
       method: 'GET',

@@ -21,12 +21,14 @@ type Row = RightsMatrix['rows'][number]
 
 type Collaborators = { http: SendHttp; tokens: AccessTokens; clock: Clock }
 
-const row = (
+function row(
   right: Row['right'],
   state: RightState,
   reason: RightReason,
   seen: { error?: AppError; evidence?: Evidence | null } = {},
-): Row => ({ right, state, reason, error: seen.error ?? null, evidence: seen.evidence ?? null })
+): Row {
+  return { right, state, reason, error: seen.error ?? null, evidence: seen.evidence ?? null }
+}
 
 /**
  * Finds out what the technical account may do with an asset, without changing it.
@@ -38,12 +40,12 @@ const row = (
  *
  * Throws the `Failure` of the token or the keychain, or the signal's reason.
  */
-export const probeRights = async (
+export async function probeRights(
   collaborators: Collaborators,
   target: MetadataTarget,
   withChange: boolean,
   signal: AbortSignal,
-): Promise<RightsMatrix> => {
+): Promise<RightsMatrix> {
   const { tokens, clock } = collaborators
   const grant = await tokens.obtain(target.need, signal)
   const read = await tryReading(collaborators, target, grant, signal)
@@ -62,7 +64,7 @@ export const probeRights = async (
   }
 }
 
-const fromThrown = (right: Row['right'], thrown: unknown): Row => {
+function fromThrown(right: Row['right'], thrown: unknown): Row {
   if (!(thrown instanceof Failure) || thrown.error.kind !== 'failure') throw thrown
   const { error } = thrown
   const { evidence } = error
@@ -75,12 +77,12 @@ const fromThrown = (right: Row['right'], thrown: unknown): Row => {
   })
 }
 
-const tryReading = async (
+async function tryReading(
   { http, clock }: Collaborators,
   target: MetadataTarget,
   grant: TokenGrant,
   signal: AbortSignal,
-): Promise<Row> => {
+): Promise<Row> {
   const asked = describeMetadataRequest(target, clock.now())
   const request = { grant, clientId: target.need.clientId, etag: null }
   try {
@@ -94,13 +96,13 @@ const tryReading = async (
 
 const deadlineMs = 30_000
 
-const tryChanging = async (
+async function tryChanging(
   { http, clock }: Collaborators,
   target: MetadataTarget,
   grant: TokenGrant,
   readWorked: boolean,
   signal: AbortSignal,
-): Promise<Row> => {
+): Promise<Row> {
   const asked: Asked = { ...describeMetadataRequest(target, clock.now()), method: 'PATCH', readWorked }
   const impossible = randomUUID()
   try {

@@ -42,9 +42,8 @@ type Collaborators = {
  *
  * What does not work is a finding of its step, not an error; throws only `gone`, `input` and the signal's reason.
  */
-export const createCheck =
-  (collaborators: Collaborators): CheckConnection =>
-  async (request, signal, publish) => {
+export function createCheck(collaborators: Collaborators): CheckConnection {
+  return async (request, signal, publish) => {
     const { connections, resolveAccess, clock, programVersion } = collaborators
     const record = await connections.find(request.connectionId)
     const access = await resolveAccess(record, request.whichSecret)
@@ -71,6 +70,7 @@ export const createCheck =
       programVersion,
     }
   }
+}
 
 type Subject = {
   request: CheckOrder
@@ -79,11 +79,11 @@ type Subject = {
   signal: AbortSignal
 }
 
-const runSteps = async (
+async function runSteps(
   { tokens, http, probe, clock }: Collaborators,
   { request, record, access, signal }: Subject,
   steps: StepRecorder,
-): Promise<TokenCard | null> => {
+): Promise<TokenCard | null> {
   const { need, aemHost } = access
   await steps.run('input', async () => examineInput(record, access))
   const hasSecret = await steps.run('keychain', () =>
@@ -116,12 +116,12 @@ const runSteps = async (
   return card
 }
 
-const runClaimsStep = async (
+async function runClaimsStep(
   grant: TokenGrant,
   { record, access }: Subject,
   clock: Clock,
   steps: StepRecorder,
-): Promise<TokenCard> => {
+): Promise<TokenCard> {
   const expected = {
     clientId: record.clientId,
     imsHost: access.need.imsHost,

@@ -11,7 +11,9 @@ export type StepOutcome = {
   evidence?: Evidence | null
 }
 
-export const fact = (code: FactCode, values: MessageValues = {}): Fact => ({ code, values })
+export function fact(code: FactCode, values: MessageValues = {}): Fact {
+  return { code, values }
+}
 
 export type StepRecorder = {
   /** Runs one step, tells of it when it begins and ends, and says whether the next ones make sense. */
@@ -21,15 +23,15 @@ export type StepRecorder = {
 }
 
 /** Errors that are expected in a check become findings; cancelling and bugs end the check. */
-const outcomeOf = (thrown: unknown): StepOutcome => {
+function outcomeOf(thrown: unknown): StepOutcome {
   if (!(thrown instanceof Failure) || thrown.error.kind === 'cancelled') throw thrown
   const { error } = thrown
   return { red: [error], evidence: error.kind === 'failure' ? error.evidence : null }
 }
 
-export const recordSteps = (clock: Clock, publish: (result: StepResult) => void): StepRecorder => {
+export function recordSteps(clock: Clock, publish: (result: StepResult) => void): StepRecorder {
   const finished: StepResult[] = []
-  const finish = (result: StepResult): void => {
+  function finish(result: StepResult): void {
     finished.push(result)
     publish(result)
   }

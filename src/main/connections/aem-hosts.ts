@@ -8,13 +8,16 @@ const imsStage = 'https://ims-na1-stg1.adobelogin.com'
 const longestHost = 255
 const longestUrl = 2_000
 
-export const defaultImsHost = (bucket: string): string =>
-  bucket.endsWith('-cmstg') ? imsStage : imsProduction
+export function defaultImsHost(bucket: string): string {
+  return bucket.endsWith('-cmstg') ? imsStage : imsProduction
+}
 
-export const defaultAemHost = (bucket: string): string => `https://${bucket}.adobeaemcloud.com`
+export function defaultAemHost(bucket: string): string {
+  return `https://${bucket}.adobeaemcloud.com`
+}
 
 /** Understands a bucket typed alone, as a host, or inside a URL of an AEM author. */
-export const readBucket = (typed: string): Reading<string> => {
+export function readBucket(typed: string): Reading<string> {
   const line = readLine(typed, longestUrl)
   if (!line.ok) return line
   const found =
@@ -34,7 +37,7 @@ const loopbackHosts = ['127.0.0.1', 'localhost', '[::1]']
  * Understands a host under Advanced as an origin. `http` is for this machine alone: a secret or a token must not
  * cross a network in clear. `knownPath` may stand behind it, as when a whole address was pasted.
  */
-export const readHost = (typed: string, knownPath: RegExp): Reading<string> => {
+export function readHost(typed: string, knownPath: RegExp): Reading<string> {
   const line = readLine(typed, longestUrl)
   if (!line.ok) return line
   const withScheme = /^[a-z][a-z\d+.-]*:\/\//i.test(line.value) ? line.value : `https://${line.value}`
@@ -52,7 +55,7 @@ export const readHost = (typed: string, knownPath: RegExp): Reading<string> => {
   return understood(url.origin)
 }
 
-const parseUrl = (text: string): URL | null => {
+function parseUrl(text: string): URL | null {
   try {
     return new URL(text)
   } catch {
@@ -60,5 +63,8 @@ const parseUrl = (text: string): URL | null => {
   }
 }
 
-const isHostName = (hostname: string): boolean =>
-  hostname.startsWith('[') || /^[a-z\d]([a-z\d-]*[a-z\d])?(\.[a-z\d]([a-z\d-]*[a-z\d])?)*$/.test(hostname)
+function isHostName(hostname: string): boolean {
+  return (
+    hostname.startsWith('[') || /^[a-z\d]([a-z\d-]*[a-z\d])?(\.[a-z\d]([a-z\d-]*[a-z\d])?)*$/.test(hostname)
+  )
+}

@@ -15,9 +15,8 @@ export type ResolveAccess = (record: ConnectionRecord, which?: WhichSecret) => P
  * Finds hosts and secret of a connection. The secret and the token go to these hosts alone: those of Adobe that belong
  * to the bucket, those that the user entered under Advanced, or the demo cloud's for a demo connection.
  */
-export const createAccessResolver =
-  (connections: Connections, demo: DemoConnections): ResolveAccess =>
-  async (record, which = 'current') => {
+export function createAccessResolver(connections: Connections, demo: DemoConnections): ResolveAccess {
+  return async (record, which = 'current') => {
     const hosts =
       record.kind === 'demo'
         ? await demo.hosts()
@@ -25,7 +24,7 @@ export const createAccessResolver =
             ims: record.imsHost ?? defaultImsHost(record.bucket),
             aem: record.aemHost ?? defaultAemHost(record.bucket),
           }
-    const readSecret = async (): Promise<string> => {
+    async function readSecret(): Promise<string> {
       const stored = await connections.readSecret(record, which)
       const secret =
         stored ??
@@ -45,3 +44,4 @@ export const createAccessResolver =
       },
     }
   }
+}

@@ -43,14 +43,14 @@ type ConnectionOperations =
   | 'tryDemo'
   | 'listDemo'
 
-export const connectionHandlers = ({
+export function connectionHandlers({
   connections,
   demo,
   imports,
   dropWhatIsHeld,
   markForgotten,
-}: Collaborators): Pick<Handlers, ConnectionOperations> => {
-  const takeImport = (imported: ConnectionDraft['imported']): FoundCredential | null => {
+}: Collaborators): Pick<Handlers, ConnectionOperations> {
+  function takeImport(imported: ConnectionDraft['imported']): FoundCredential | null {
     if (imported === null) return null
     const found = imports.take(imported)
     if (found) return found

@@ -45,14 +45,16 @@ export const rotationDueDays = 180
 
 const day = 24 * 60 * 60 * 1_000
 
-export const ageInDays = (since: string, now: number): number => Math.floor((now - Date.parse(since)) / day)
+export function ageInDays(since: string, now: number): number {
+  return Math.floor((now - Date.parse(since)) / day)
+}
 
 /** What the window may see of a record. `sessionSince` is set while its secret is in memory alone. */
-export const describeConnection = (
+export function describeConnection(
   record: ConnectionRecord,
   sessionSince: string | null,
   now: number,
-): Connection => {
+): Connection {
   const { secret, otherSecret, ...visible } = record
   const days = secret === null ? 0 : ageInDays(secret.since, now)
   return {
@@ -63,11 +65,11 @@ export const describeConnection = (
   }
 }
 
-const describeSecret = (
+function describeSecret(
   kind: ConnectionRecord['kind'],
   secret: ConnectionRecord['secret'],
   sessionSince: string | null,
-): SecretStatus => {
+): SecretStatus {
   if (sessionSince !== null) return { place: 'session', since: sessionSince }
   if (secret !== null) return { place: 'keychain', since: secret.since }
   return kind === 'demo' ? { place: 'demo' } : { place: 'nowhere' }

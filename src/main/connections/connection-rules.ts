@@ -18,7 +18,7 @@ export type UnderstoodDraft = {
 const mostSecretBytes = 2_560
 
 /** Understands a secret, or says what the keychain or IMS would not take. Never trims: a secret is kept as it is. */
-export const readSecret = (typed: string): Reading<string> => {
+export function readSecret(typed: string): Reading<string> {
   if (typed.trim() === '') return wrong('empty')
   if (/[\r\n\u2028\u2029]/.test(typed)) return wrong('secret-line-break')
   if (/[\u0000-\u001f\u007f-\u009f]/.test(typed)) return wrong('secret-control')
@@ -32,7 +32,7 @@ export const readSecret = (typed: string): Reading<string> => {
     : understood(typed)
 }
 
-export const readClientId = (typed: string): Reading<string> => {
+export function readClientId(typed: string): Reading<string> {
   const line = readLine(typed, 256)
   if (!line.ok) return line
   if (/@techacct\.adobe\.com$/i.test(line.value)) return wrong('client-id-is-account')
@@ -40,7 +40,7 @@ export const readClientId = (typed: string): Reading<string> => {
 }
 
 /** Understands scopes between commas, spaces or line breaks, in their order, each once. */
-export const readScopes = (typed: string): Reading<readonly string[]> => {
+export function readScopes(typed: string): Reading<readonly string[]> {
   if (typed.length > 4_000) return wrong('too-long', { longest: 4_000, length: typed.length })
   const scopes = [...new Set(typed.split(/[\s,;]+/).filter((scope) => scope !== ''))]
   if (scopes.length === 0) return wrong('empty')
@@ -48,20 +48,21 @@ export const readScopes = (typed: string): Reading<readonly string[]> => {
   return odd === undefined ? understood(scopes) : wrong('scope-characters', { scope: odd.slice(0, 80) })
 }
 
-const orNull = <T>(typed: string, read: (typed: string) => Reading<T>): Reading<T | null> =>
-  typed === '' ? understood(null) : read(typed)
+function orNull<T>(typed: string, read: (typed: string) => Reading<T>): Reading<T | null> {
+  return typed === '' ? understood(null) : read(typed)
+}
 
 /**
  * Understands a whole draft, or names every field that is wrong.
  *
  * `secretIsThere` tells that an empty secret field means "keep the one we have".
  */
-export const understandDraft = (
+export function understandDraft(
   draft: ConnectionDraft,
   secretIsThere: boolean,
-): { ok: true; value: UnderstoodDraft } | { ok: false; problems: FieldProblem[] } => {
+): { ok: true; value: UnderstoodDraft } | { ok: false; problems: FieldProblem[] } {
   const problems: FieldProblem[] = []
-  const take = <T>(field: FieldName, reading: Reading<T>, fallback: T): T => {
+  function take<T>(field: FieldName, reading: Reading<T>, fallback: T): T {
     if (reading.ok) return reading.value
     problems.push(problemOf(field, reading))
     return fallback

@@ -29,8 +29,9 @@ export type ConnectionVault = {
   setAside: () => string | null
 }
 
-const accountsOf = ({ secret, otherSecret }: ConnectionRecord): string[] =>
-  [secret, otherSecret].flatMap((stored) => (stored === null ? [] : [stored.account]))
+function accountsOf({ secret, otherSecret }: ConnectionRecord): string[] {
+  return [secret, otherSecret].flatMap((stored) => (stored === null ? [] : [stored.account]))
+}
 
 /**
  * Records in a file and their secrets in the keychain, kept in step.
@@ -38,15 +39,15 @@ const accountsOf = ({ secret, otherSecret }: ConnectionRecord): string[] =>
  * A secret is first noted in the file as an account to remove, then written under that account, then taken over: a
  * program that is ended in between finds and removes what nobody needs.
  */
-export const createConnectionVault = (
+export function createConnectionVault(
   file: JsonFile<ConnectionsFile>,
   secrets: SecretStore,
   clock: Clock,
-): ConnectionVault => {
+): ConnectionVault {
   let content: ConnectionsFile | null = null
   let loading: Promise<ConnectionsFile | null> | null = null
 
-  const read = async (): Promise<ConnectionsFile> => {
+  async function read(): Promise<ConnectionsFile> {
     loading ??= file.read().catch((thrown: unknown) => {
       loading = null
       throw thrown
@@ -57,10 +58,7 @@ export const createConnectionVault = (
   }
 
   /** Writes records and the accounts that none of them names any more. */
-  const write = async (
-    connections: readonly ConnectionRecord[],
-    accounts: readonly string[],
-  ): Promise<void> => {
+  async function write(connections: readonly ConnectionRecord[], accounts: readonly string[]): Promise<void> {
     const needed = new Set(connections.flatMap(accountsOf))
     const next: ConnectionsFile = {
       version: 1,
@@ -71,11 +69,12 @@ export const createConnectionVault = (
     content = next
   }
 
-  const removes = (account: string): Promise<boolean> =>
-    secrets.delete(account).then(
+  function removes(account: string): Promise<boolean> {
+    return secrets.delete(account).then(
       () => true,
       () => false,
     )
+  }
 
   return {
     records: async () => (await read()).connections,

@@ -42,29 +42,32 @@ type Forgotten = {
   held: HeldSecret | null
 }
 
-export const createConnections = (vault: ConnectionVault, clock: Clock): Connections => {
+export function createConnections(vault: ConnectionVault, clock: Clock): Connections {
   const inMemory = new Map<string, HeldSecret>()
   const forgotten = new Map<string, Forgotten>()
   let last: Promise<unknown> = Promise.resolve()
 
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
     const next = last.then(work, work)
     last = next.catch(() => undefined)
     return next
   }
 
-  const describe = (record: ConnectionRecord): Connection =>
-    describeConnection(record, inMemory.get(record.id)?.since ?? null, clock.now())
+  function describe(record: ConnectionRecord): Connection {
+    return describeConnection(record, inMemory.get(record.id)?.since ?? null, clock.now())
+  }
 
-  const keepInMemory = (id: string, secret: string): void => {
+  function keepInMemory(id: string, secret: string): void {
     inMemory.set(id, { secret, since: new Date(clock.now()).toISOString() })
   }
 
-  const list = async (): Promise<ConnectionList> => ({
-    connections: (await vault.records()).map(describe),
-    setAside: vault.setAside(),
-    forgotten: [...forgotten.values()].map(({ record: { id, name } }) => ({ id, name })).reverse(),
-  })
+  async function list(): Promise<ConnectionList> {
+    return {
+      connections: (await vault.records()).map(describe),
+      setAside: vault.setAside(),
+      forgotten: [...forgotten.values()].map(({ record: { id, name } }) => ({ id, name })).reverse(),
+    }
+  }
 
   const readSecret: Connections['readSecret'] = async (record, which = 'current') => {
     const held = which === 'current' ? inMemory.get(record.id) : undefined
@@ -73,7 +76,7 @@ export const createConnections = (vault: ConnectionVault, clock: Clock): Connect
     return stored ? vault.readSecret(stored) : null
   }
 
-  const understand = async (draft: ConnectionDraft, known: ConnectionRecord | null, imported: boolean) => {
+  async function understand(draft: ConnectionDraft, known: ConnectionRecord | null, imported: boolean) {
     const hasSecret =
       imported ||
       (known !== null && (known.kind === 'demo' || known.secret !== null || inMemory.has(known.id)))
@@ -115,10 +118,11 @@ export const createConnections = (vault: ConnectionVault, clock: Clock): Connect
     return describe(record)
   }
 
-  const forget = async (id: string): Promise<ConnectionList> => {
+  async function forget(id: string): Promise<ConnectionList> {
     const record = await vault.find(id)
-    const readStored = async (stored: ConnectionRecord['secret']) =>
-      stored ? vault.readSecret(stored).catch(() => null) : null
+    async function readStored(stored: ConnectionRecord['secret']) {
+      return stored ? vault.readSecret(stored).catch(() => null) : null
+    }
     const secret = await readStored(record.secret)
     const otherSecret = await readStored(record.otherSecret)
     await vault.remove(record)
@@ -127,12 +131,13 @@ export const createConnections = (vault: ConnectionVault, clock: Clock): Connect
     return list()
   }
 
-  const restore = async (id: string): Promise<ConnectionList> => {
+  async function restore(id: string): Promise<ConnectionList> {
     const kept = forgotten.get(id)
     if (!kept) throw new Failure({ kind: 'gone' })
     const { record, secret, otherSecret, held } = kept
-    const storeAgain = async (stored: ConnectionRecord['secret'], value: string | null) =>
-      stored && value ? { ...(await vault.storeSecret(value)), since: stored.since } : null
+    async function storeAgain(stored: ConnectionRecord['secret'], value: string | null) {
+      return stored && value ? { ...(await vault.storeSecret(value)), since: stored.since } : null
+    }
     await vault.put({
       ...record,
       secret: await storeAgain(record.secret, secret),
@@ -143,10 +148,10 @@ export const createConnections = (vault: ConnectionVault, clock: Clock): Connect
     return list()
   }
 
-  const change = async (
+  async function change(
     id: string,
     edit: (record: ConnectionRecord) => Promise<ConnectionRecord>,
-  ): Promise<Connection> => {
+  ): Promise<Connection> {
     const record = await edit(await vault.find(id))
     await vault.put(record)
     await vault.removeLeftovers()

@@ -15,9 +15,9 @@ export type DemoConnections = {
 }
 
 /** The demo cloud inside the program: started when a demo connection is first used, on ports of this machine alone. */
-export const createDemoConnections = (connections: Connections, name: string): DemoConnections => {
+export function createDemoConnections(connections: Connections, name: string): DemoConnections {
   let running: Promise<DemoCloud> | null = null
-  const cloud = (): Promise<DemoCloud> => {
+  function cloud(): Promise<DemoCloud> {
     running ??= startCloud().catch((thrown: unknown) => {
       running = null
       throw thrown
@@ -78,13 +78,14 @@ export const createDemoConnections = (connections: Connections, name: string): D
 }
 
 /** Nobody but users of the demo waits for its script. */
-const startCloud = async (): Promise<DemoCloud> => {
+async function startCloud(): Promise<DemoCloud> {
   const { startDemoCloud } = await import('../../demo-cloud/demo-cloud')
   return startDemoCloud()
 }
 
 /** A client ID stands for its first secret: the second one of a rotation would not be told apart. */
-const distinctClients = (credentials: DemoCloud['credentials']): DemoCloud['credentials'] =>
-  credentials.filter(
+function distinctClients(credentials: DemoCloud['credentials']): DemoCloud['credentials'] {
+  return credentials.filter(
     ({ clientId }, index) => credentials.findIndex((other) => other.clientId === clientId) === index,
   )
+}

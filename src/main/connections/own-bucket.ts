@@ -4,11 +4,11 @@ import { readBucket } from './aem-hosts'
 import type { ConnectionRecord } from './connection-record'
 
 /** Why a connection cannot read from a bucket as typed, or null: its credential is for its own bucket alone. */
-export const problemOfBucket = (
+export function problemOfBucket(
   typed: string,
   record: ConnectionRecord,
   all: readonly ConnectionRecord[],
-): FieldProblem | null => {
+): FieldProblem | null {
   const bucket = readBucket(typed)
   if (!bucket.ok) return problemOf('bucket', bucket)
   if (bucket.value === record.bucket) return null

@@ -18,12 +18,12 @@ type Collaborators = {
 type SecretOperations = 'saveOtherSecret' | 'promoteSecret' | 'forgetOtherSecret' | 'stopWaitingForKeychain'
 
 /** The two secrets that a credential can have while they are rotated, and the keychain that keeps them. */
-export const secretHandlers = ({
+export function secretHandlers({
   connections,
   dropWhatIsHeld,
   stopWaitingForKeychain,
-}: Collaborators): Pick<Handlers, SecretOperations> => {
-  const afterwards = async (connection: Promise<Connection>): Promise<Connection> => {
+}: Collaborators): Pick<Handlers, SecretOperations> {
+  async function afterwards(connection: Promise<Connection>): Promise<Connection> {
     const changed = await connection
     dropWhatIsHeld(changed.id)
     return changed

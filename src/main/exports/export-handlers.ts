@@ -27,27 +27,30 @@ type Collaborators = {
 }
 
 /** What is taken along of an asset, as files. */
-export const exportHandlers = ({
+export function exportHandlers({
   connections,
   resolveAccess,
   metadata,
   files,
   words,
-}: Collaborators): Pick<Handlers, 'exportMetadata'> => ({
-  exportMetadata: async (input) => {
-    const { connectionId, assetId, format } = parseInput(exportSchema, input)
-    const record = await connections.find(connectionId)
-    const access = await resolveAccess(record)
-    const target = { connectionId, bucket: record.bucket, assetId, ...access }
-    // What the window shows is held here; of a very large document, or after a change of the connection, it is not.
-    const reading =
-      metadata.recall(target) ?? (await metadata.read(target, new AbortController().signal, () => undefined))
-    // The writers of CSV and XLSX are loaded when something is first taken along.
-    const { writeExport } = await import('./export-metadata')
-    const file = await writeExport(reading, format, words)
-    if (file.kind === 'refused') return file
-    const { suggestedName, content, remarks } = file
-    const path = await files.saveBytes({ title: words.title, suggestedName, bytes: content })
-    return path === null ? null : { kind: 'saved', path, remarks }
-  },
-})
+}: Collaborators): Pick<Handlers, 'exportMetadata'> {
+  return {
+    exportMetadata: async (input) => {
+      const { connectionId, assetId, format } = parseInput(exportSchema, input)
+      const record = await connections.find(connectionId)
+      const access = await resolveAccess(record)
+      const target = { connectionId, bucket: record.bucket, assetId, ...access }
+      // What the window shows is held here; of a very large document, or after a change of the connection, it is not.
+      const reading =
+        metadata.recall(target) ??
+        (await metadata.read(target, new AbortController().signal, () => undefined))
+      // The writers of CSV and XLSX are loaded when something is first taken along.
+      const { writeExport } = await import('./export-metadata')
+      const file = await writeExport(reading, format, words)
+      if (file.kind === 'refused') return file
+      const { suggestedName, content, remarks } = file
+      const path = await files.saveBytes({ title: words.title, suggestedName, bytes: content })
+      return path === null ? null : { kind: 'saved', path, remarks }
+    },
+  }
+}

@@ -15,13 +15,15 @@ export type ExportFile =
 const noRemarks: ExportRemarks = { guardedCells: 0, cutCells: 0, mendedCells: 0, leftOut: [] }
 
 /** The file that a reading becomes in a format. JSON is the body exactly as it came. */
-export const writeExport = async (
+export async function writeExport(
   { assetId, text, rows }: MetadataReading,
   format: ExportFormat,
   words: TableWords,
-): Promise<ExportFile> => {
+): Promise<ExportFile> {
   const name = findRepositoryText(text, rows, 'repo:name') ?? assetId
-  const nameAs = (extension: string, what = 'metadata'): string => safeFileName(`${name} ${what}`, extension)
+  function nameAs(extension: string, what = 'metadata'): string {
+    return safeFileName(`${name} ${what}`, extension)
+  }
   switch (format) {
     case 'json':
       return { kind: 'file', suggestedName: nameAs('json'), content: Buffer.from(text), remarks: noRemarks }

@@ -42,13 +42,13 @@ export function* tableRows(text: string, rows: Int32Array): Generator<TableRow> 
   }
 }
 
-const keyOf = (text: string, rows: Int32Array, row: number): string => {
+function keyOf(text: string, rows: Int32Array, row: number): string {
   const token = rowKeyToken(text, rows, row)
   if (token !== null) return decodeStringToken(token)
   return rowParent(rows, row) < 0 ? '' : String(rowPosition(rows, row))
 }
 
-const placeOf = (parent: Place | undefined, depth: number, key: string, kind: RowKind): Place => {
+function placeOf(parent: Place | undefined, depth: number, key: string, kind: RowKind): Place {
   if (parent === undefined) return atRoot
   const pointer = `${parent.pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`
   const isGroup = depth === 1 && (kind === 'object' || kind === 'array')
@@ -59,12 +59,12 @@ const placeOf = (parent: Place | undefined, depth: number, key: string, kind: Ro
   }
 }
 
-const prefixOf = (key: string): string => {
+function prefixOf(key: string): string {
   const colon = key.indexOf(':')
   return colon > 0 ? key.slice(0, colon) : ''
 }
 
-const textOf = (text: string, rows: Int32Array, row: number, kind: RowKind): string => {
+function textOf(text: string, rows: Int32Array, row: number, kind: RowKind): string {
   if (kind === 'object' || kind === 'array') return ''
   const token = rowValueToken(text, rows, row)
   return kind === 'string' ? decodeStringToken(token) : token

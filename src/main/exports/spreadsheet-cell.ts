@@ -26,20 +26,20 @@ export type CellWriter = {
  * What looks like a formula gets an apostrophe in front; a plain number such as `-1` does not. Taking one apostrophe
  * away from what then still looks like a formula brings the text back. `cutNote` ends a text that is too long.
  */
-export const createCellWriter = (cutNote: string): CellWriter => {
+export function createCellWriter(cutNote: string): CellWriter {
   const counts: CellCounts = { guardedCells: 0, cutCells: 0, mendedCells: 0 }
 
-  const mend = (text: string): string => {
+  function mend(text: string): string {
     const mended = text.replace(loneSurrogates, '\ufffd')
     if (mended !== text) counts.mendedCells++
     return mended
   }
-  const guard = (text: string): string => {
+  function guard(text: string): string {
     if (!formulaLike.test(text) || plainNumber.test(text)) return text
     counts.guardedCells++
     return `'${text}`
   }
-  const cut = (text: string): string => {
+  function cut(text: string): string {
     if (text.length <= mostCellCharacters) return text
     counts.cutCells++
     // Half of a surrogate pair at the edge goes as well.

@@ -35,7 +35,7 @@ const unsafeCharacters = /\p{Surrogate}|[\0-\x08\x0b\x0c\x0e-\x1f]/u
  * An empty cell leaves a field as it is, so that empty values cannot be imported. Texts that are moments of ISO 8601 go
  * out as `Date`: AEM's answer does not tell them from others.
  */
-export const writeAemImport = (text: string, rows: Int32Array): AemImport => {
+export function writeAemImport(text: string, rows: Int32Array): AemImport {
   const path = findRepositoryText(text, rows, 'repo:path')
   if (path === null || !path.startsWith('/') || unsafeCharacters.test(path)) {
     return { kind: 'refused', reason: 'no-path' }
@@ -61,7 +61,7 @@ export const writeAemImport = (text: string, rows: Int32Array): AemImport => {
   }
 }
 
-const fieldsOf = (text: string, rows: Int32Array): { key: string; row: number; isOnly: boolean }[] => {
+function fieldsOf(text: string, rows: Int32Array): { key: string; row: number; isOnly: boolean }[] {
   const group = findMember(text, rows, 0, 'assetMetadata')
   if (group === null || rowKind(rows, group) !== 'object') return []
   const fields = [...childRows(rows, group)].map((row) => ({
@@ -73,7 +73,7 @@ const fieldsOf = (text: string, rows: Int32Array): { key: string; row: number; i
   return fields.map((field) => ({ ...field, isOnly: counts.get(field.key) === 1 }))
 }
 
-const readColumn = (text: string, rows: Int32Array, key: string, row: number): Reading<Column> => {
+function readColumn(text: string, rows: Int32Array, key: string, row: number): Reading<Column> {
   if (keptByAem.test(key)) return { ok: false, reason: 'kept-by-aem' }
   if (!propertyName.test(key) || unsafeCharacters.test(key)) return { ok: false, reason: 'name' }
   const isList = rowKind(rows, row) === 'array'
@@ -95,7 +95,7 @@ const readColumn = (text: string, rows: Int32Array, key: string, row: number): R
   }
 }
 
-const commonType = (types: readonly PropertyType[]): PropertyType | null => {
+function commonType(types: readonly PropertyType[]): PropertyType | null {
   const [first, second, ...more] = new Set(types)
   if (first === undefined) return null
   if (second === undefined) return first
@@ -105,11 +105,11 @@ const commonType = (types: readonly PropertyType[]): PropertyType | null => {
     : null
 }
 
-const readValue = (
+function readValue(
   text: string,
   rows: Int32Array,
   row: number,
-): Reading<{ type: PropertyType; cell: string }> => {
+): Reading<{ type: PropertyType; cell: string }> {
   const token = rowValueToken(text, rows, row)
   switch (rowKind(rows, row)) {
     case 'object':
@@ -126,13 +126,13 @@ const readValue = (
   }
 }
 
-const readNumber = (token: string): Reading<{ type: PropertyType; cell: string }> => {
+function readNumber(token: string): Reading<{ type: PropertyType; cell: string }> {
   if (longestLong.test(token)) return { ok: true, value: { type: 'Long', cell: token } }
   if (String(Number(token)) !== token) return { ok: false, reason: 'number-too-exact' }
   return { ok: true, value: { type: 'Double', cell: token } }
 }
 
-const readText = (value: string): Reading<{ type: PropertyType; cell: string }> => {
+function readText(value: string): Reading<{ type: PropertyType; cell: string }> {
   if (value.trim() === '') return { ok: false, reason: 'empty' }
   if (unsafeCharacters.test(value)) return { ok: false, reason: 'characters' }
   const moment = aemMoment(value)
@@ -143,7 +143,7 @@ const readText = (value: string): Reading<{ type: PropertyType; cell: string }> 
 }
 
 /** In the import's own date format, `yyyy-MM-dd'T'HH:mm:ss.SSSXXX`; null for a text that is no moment. */
-const aemMoment = (value: string): string | null => {
+function aemMoment(value: string): string | null {
   const [, date, time, fraction = '', offset] = isoMoment.exec(value) ?? []
   if (date === undefined || time === undefined || offset === undefined) return null
   // `Date` takes a 30 February for a day in March, so the day has to come back as it went in.

@@ -10,22 +10,23 @@ const exactNumber = /^-?\d(?:\.?\d){0,14}$/
 const columns = [{ width: 20 }, { width: 14 }, { width: 28 }, { width: 48 }, { width: 10 }, { width: 60 }]
 
 /** The table as a workbook; a document with more rows than a sheet holds goes on in further sheets. */
-export const writeXlsx = async (
+export async function writeXlsx(
   table: Iterable<TableRow>,
   words: TableWords,
-): Promise<{ bytes: Uint8Array; counts: CellCounts }> => {
+): Promise<{ bytes: Uint8Array; counts: CellCounts }> {
   const cells = createCellWriter(words.cut)
-  const textCell = (text: string): Cell => {
+  function textCell(text: string): Cell {
     const written = cells.write(text)
     return written === '' ? null : { value: escapeForXml(written), type: String }
   }
-  const valueCell = ({ kind, value }: TableRow): Cell =>
-    kind === 'number' && isExact(value) ? { value: Number(value), type: Number } : textCell(value)
+  function valueCell({ kind, value }: TableRow): Cell {
+    return kind === 'number' && isExact(value) ? { value: Number(value), type: Number } : textCell(value)
+  }
 
   const headings: Row = words.headings.map((value) => ({ value, type: String, fontWeight: 'bold' }))
   const sheets: Sheet<never>[] = []
   let rows: Row[] = []
-  const openSheet = (): void => {
+  function openSheet(): void {
     rows = [headings]
     const name = sheets.length === 0 ? words.sheet : `${words.sheet} ${sheets.length + 1}`
     sheets.push({ data: rows, sheet: name, columns, stickyRowsCount: 1 })
@@ -39,7 +40,9 @@ export const writeXlsx = async (
   return { bytes: await writeXlsxFile(sheets).toBuffer(), counts: cells.counts }
 }
 
-const isExact = (token: string): boolean => exactNumber.test(token) && String(Number(token)) === token
+function isExact(token: string): boolean {
+  return exactNumber.test(token) && String(Number(token)) === token
+}
 
 /** Characters that XML 1.0 has not, or that its parsers change, and those that the library would take out. */
 const notInXml =
@@ -49,7 +52,7 @@ const notInXml =
  * Text for a workbook: what XML cannot hold is written as `_xHHHH_`, and so is what only looks like that (ECMA-376 part
  * 1, section 22.9.2.19, ST_Xstring).
  */
-const escapeForXml = (text: string): string => {
+function escapeForXml(text: string): string {
   const escaped = text
     .replace(/_(?=x[\da-fA-F]{4}_)/g, '_x005F_')
     .replace(notInXml, (found) =>
@@ -59,5 +62,6 @@ const escapeForXml = (text: string): string => {
   return escaped in Object.prototype ? escapeUnit(escaped, 0) + escaped.slice(1) : escaped
 }
 
-const escapeUnit = (text: string, at: number): string =>
-  `_x${text.charCodeAt(at).toString(16).toUpperCase().padStart(4, '0')}_`
+function escapeUnit(text: string, at: number): string {
+  return `_x${text.charCodeAt(at).toString(16).toUpperCase().padStart(4, '0')}_`
+}

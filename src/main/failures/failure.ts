@@ -11,8 +11,11 @@ export class Failure extends Error {
   }
 }
 
-export const cancelled = (): Failure => new Failure({ kind: 'cancelled' })
+export function cancelled(): Failure {
+  return new Failure({ kind: 'cancelled' })
+}
 
 /** For the log. */
-export const describeForLog = (thrown: unknown): string =>
-  thrown instanceof Failure ? JSON.stringify(thrown.error) : String(thrown)
+export function describeForLog(thrown: unknown): string {
+  return thrown instanceof Failure ? JSON.stringify(thrown.error) : String(thrown)
+}

@@ -15,20 +15,25 @@ const places: readonly Replacement[] = [
   ],
 ]
 
-const replaceAll = (text: string, replacements: readonly Replacement[]): string =>
-  replacements.reduce((clean, [pattern, replacement]) => clean.replace(pattern, replacement), text)
+function replaceAll(text: string, replacements: readonly Replacement[]): string {
+  return replacements.reduce((clean, [pattern, replacement]) => clean.replace(pattern, replacement), text)
+}
 
 /** Takes everything that looks like a credential out of a text; the rest stays as it is. */
-export const hideCredentials = (text: string): string => replaceAll(text, credentials)
+export function hideCredentials(text: string): string {
+  return replaceAll(text, credentials)
+}
 
 /** Also takes out whatever stands where a credential would: for answers and log lines, not for prose. */
-export const redact = (text: string): string => replaceAll(hideCredentials(text), places)
+export function redact(text: string): string {
+  return replaceAll(hideCredentials(text), places)
+}
 
 /** Shorter texts occur by chance; no secret of the Adobe Developer Console is as short. */
 const shortestSecret = 8
 
 /** Takes one secret out of a text in every form in which a server may send it back: plain, in a form, in JSON, in HTML. */
-export const hideSecret = (text: string, secret: string): string => {
+export function hideSecret(text: string, secret: string): string {
   if (secret.length < shortestSecret) return text
   const html = secret.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
   const named = secret

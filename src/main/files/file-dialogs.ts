@@ -5,7 +5,7 @@ import writeFileAtomic from 'write-file-atomic'
 import { Failure } from '../failures/failure'
 import type { FileChoice } from './file-choice'
 
-const readAtMost = async (path: string, largestBytes: number): Promise<string> => {
+async function readAtMost(path: string, largestBytes: number): Promise<string> {
   // One byte more than allowed, so that whoever parses the text can tell that it is too large.
   const length = Math.min((await stat(path)).size, largestBytes + 1)
   const file = await open(path)
@@ -20,21 +20,22 @@ const readAtMost = async (path: string, largestBytes: number): Promise<string> =
   }
 }
 
-const storageFailure = (path: string, thrown: unknown): Failure =>
-  new Failure({ kind: 'storage', path, detail: thrown instanceof Error ? thrown.message : '' })
+function storageFailure(path: string, thrown: unknown): Failure {
+  return new Failure({ kind: 'storage', path, detail: thrown instanceof Error ? thrown.message : '' })
+}
 
-const ownWindow = (): BrowserWindow => {
+function ownWindow(): BrowserWindow {
   const [window] = BrowserWindow.getAllWindows()
   if (!window) throw new Failure({ kind: 'cancelled' })
   return window
 }
 
 /** Written beside the chosen file and renamed: what was there stays until the new file is whole. */
-const saveAt = async (
+async function saveAt(
   title: string,
   suggestedName: string,
   content: string | Buffer,
-): Promise<string | null> => {
+): Promise<string | null> {
   const defaultPath = join(app.getPath('documents'), suggestedName)
   const { filePath } = await dialog.showSaveDialog(ownWindow(), { title, defaultPath })
   if (filePath === undefined || filePath === '') return null

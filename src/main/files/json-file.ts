@@ -18,11 +18,12 @@ export type JsonFile<T> = {
 
 const largestFile = 5_000_000
 
-const isMissing = (thrown: unknown): boolean =>
-  thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT'
+function isMissing(thrown: unknown): boolean {
+  return thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT'
+}
 
 /** Bytes of a file, or null when there is none. */
-const sizeOf = async (path: string): Promise<number | null> => {
+async function sizeOf(path: string): Promise<number | null> {
   try {
     return (await stat(path)).size
   } catch (thrown) {
@@ -32,21 +33,21 @@ const sizeOf = async (path: string): Promise<number | null> => {
 }
 
 /** One JSON file of ours. `parse` throws on content that this version does not understand. */
-export const openJsonFile = <T>(path: string, parse: (content: unknown) => T): JsonFile<T> => {
+export function openJsonFile<T>(path: string, parse: (content: unknown) => T): JsonFile<T> {
   let aside: string | null = null
 
-  const failStorage = (thrown: unknown): never => {
+  function failStorage(thrown: unknown): never {
     throw new Failure({ kind: 'storage', path, detail: thrown instanceof Error ? thrown.message : '' })
   }
 
-  const putAside = async (): Promise<null> => {
+  async function putAside(): Promise<null> {
     const place = path.replace(/\.json$/, `.unreadable-${Date.now()}.json`)
     await rename(path, place).catch(failStorage)
     aside = place
     return null
   }
 
-  const read = async (): Promise<T | null> => {
+  async function read(): Promise<T | null> {
     const size = await sizeOf(path).catch(failStorage)
     if (size === null) return null
     // A file of ours is never that large: it is not read at all, and nothing is no JSON.
@@ -58,7 +59,7 @@ export const openJsonFile = <T>(path: string, parse: (content: unknown) => T): J
     }
   }
 
-  const write = async (content: T): Promise<void> => {
+  async function write(content: T): Promise<void> {
     try {
       await mkdir(dirname(path), { recursive: true })
       await writeFileAtomic(path, `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600 })

@@ -8,7 +8,7 @@ const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/i
  * A file name made of any text: one path segment, without characters that a file system or a terminal would take for
  * something else. `extension` comes without a dot.
  */
-export const safeFileName = (text: string, extension: string): string => {
+export function safeFileName(text: string, extension: string): string {
   const kept = text
     .normalize('NFC')
     .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g, '')
@@ -20,7 +20,7 @@ export const safeFileName = (text: string, extension: string): string => {
   return `${short === '' || reserved.test(short) ? 'asset-inspector' : short}.${extension}`
 }
 
-const shorten = (name: string): string => {
+function shorten(name: string): string {
   let short = ''
   for (const character of name) {
     if (Buffer.byteLength(short + character) > longestBytes) break

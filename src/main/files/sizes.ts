@@ -3,13 +3,15 @@ import { join } from 'node:path'
 import type { StoragePlace } from '../../shared/settings'
 
 /** Bytes of a file, or of all files below a folder; null while it is not there. What vanishes meanwhile does not count. */
-export const measurePlace = async (path: string): Promise<StoragePlace> => ({
-  path,
-  bytes: await bytesOf(path),
-})
+export async function measurePlace(path: string): Promise<StoragePlace> {
+  return {
+    path,
+    bytes: await bytesOf(path),
+  }
+}
 
 // Node 18.15 knows no recursive `readdir`.
-const bytesOf = async (path: string): Promise<number | null> => {
+async function bytesOf(path: string): Promise<number | null> {
   const found = await stat(path).catch(() => null)
   if (!found?.isDirectory()) return found?.size ?? null
   const names = await readdir(path).catch(() => [])

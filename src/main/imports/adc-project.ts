@@ -4,7 +4,9 @@ import type { RawCredential, RawReading } from './clean-credential'
 
 const text = v.fallback(v.nullable(v.string()), null)
 const list = v.fallback(v.array(v.unknown()), [])
-const part = <T extends v.ObjectEntries>(entries: T) => v.fallback(v.nullable(v.object(entries)), null)
+function part<T extends v.ObjectEntries>(entries: T) {
+  return v.fallback(v.nullable(v.object(entries)), null)
+}
 
 const credentialSchema = v.object({
   name: text,
@@ -37,7 +39,7 @@ type Place = { names: readonly (string | null)[]; origin: readonly (string | nul
  * anything else. Takes `oauth_server_to_server` alone: the file also holds secrets of other credentials and of
  * Adobe I/O Runtime. Shape: adobe/aio-cli-plugin-app, schema/config.schema.json.
  */
-export const readAdcProject = (document: object): RawReading | null => {
+export function readAdcProject(document: object): RawReading | null {
   const file = v.safeParse(projectSchema, document)
   if (file.success) {
     const { org, workspace, ...project } = file.output.project
@@ -52,7 +54,7 @@ export const readAdcProject = (document: object): RawReading | null => {
   return isCredential ? readCredentials([document], { names: [], origin: [] }) : null
 }
 
-const readCredentials = (entries: readonly unknown[], place: Place): RawReading => {
+function readCredentials(entries: readonly unknown[], place: Place): RawReading {
   const known = entries.flatMap((entry) => {
     const reading = v.safeParse(credentialSchema, entry)
     return reading.success ? [reading.output] : []
@@ -64,7 +66,7 @@ const readCredentials = (entries: readonly unknown[], place: Place): RawReading 
   }
 }
 
-const readCredential = (credential: AdcCredential, place: Place): RawCredential[] => {
+function readCredential(credential: AdcCredential, place: Place): RawCredential[] {
   const oauth = credential.oauth_server_to_server
   if (!oauth) return []
   return [
@@ -83,7 +85,7 @@ const readCredential = (credential: AdcCredential, place: Place): RawCredential[
 /** What to speak of first when a file holds several credentials, none of them usable. */
 const refusalsByWeight: readonly ImportRefusal[] = ['jwt-credential', 'user-auth-credential', 'api-key-only']
 
-const refusalOf = (credential: AdcCredential): ImportRefusal => {
+function refusalOf(credential: AdcCredential): ImportRefusal {
   const { integration_type, oauth_server_to_server, jwt, oauth2, api_key } = credential
   if (oauth_server_to_server) return 'no-credential'
   if (jwt || integration_type === 'service') return 'jwt-credential'

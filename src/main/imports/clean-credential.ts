@@ -33,7 +33,7 @@ const mostSecrets = 2
 const longestName = 120
 
 /** What can be used of the credentials of a file: each with a sound client ID, each once. */
-export const cleanCredentials = (raw: readonly RawCredential[]): FoundCredential[] => {
+export function cleanCredentials(raw: readonly RawCredential[]): FoundCredential[] {
   const found = new Map<string, FoundCredential>()
   for (const each of raw) {
     const credential = cleanCredential(each)
@@ -46,7 +46,7 @@ export const cleanCredentials = (raw: readonly RawCredential[]): FoundCredential
   return [...found.values()].map(withUsualSecrets)
 }
 
-const cleanCredential = (raw: RawCredential): FoundCredential | null => {
+function cleanCredential(raw: RawCredential): FoundCredential | null {
   const clientId = read(raw.clientId, readClientId)
   if (clientId === null || isPlaceholder(clientId)) return null
   const bucket = read(raw.bucket, readBucket)
@@ -68,49 +68,54 @@ const cleanCredential = (raw: RawCredential): FoundCredential | null => {
   }
 }
 
-const withUsualSecrets = (credential: FoundCredential): FoundCredential => ({
-  ...credential,
-  secrets: credential.secrets.slice(0, mostSecrets),
-  leftOut: { ...credential.leftOut, secretCount: Math.max(credential.secrets.length - mostSecrets, 0) },
-})
+function withUsualSecrets(credential: FoundCredential): FoundCredential {
+  return {
+    ...credential,
+    secrets: credential.secrets.slice(0, mostSecrets),
+    leftOut: { ...credential.leftOut, secretCount: Math.max(credential.secrets.length - mostSecrets, 0) },
+  }
+}
 
-const merge = (first: FoundCredential, second: FoundCredential): FoundCredential => ({
-  ...first,
-  secrets: cleanSecrets([...first.secrets, ...second.secrets]),
-  scopes: first.scopes.length > 0 ? first.scopes : second.scopes,
-  technicalAccountEmail: first.technicalAccountEmail ?? second.technicalAccountEmail,
-  origin: first.origin ?? second.origin,
-  migrated: first.migrated || second.migrated,
-  leftOut: {
-    ...first.leftOut,
-    imsHost: first.leftOut.imsHost ?? second.leftOut.imsHost,
-    aemHost: first.leftOut.aemHost ?? second.leftOut.aemHost,
-  },
-})
+function merge(first: FoundCredential, second: FoundCredential): FoundCredential {
+  return {
+    ...first,
+    secrets: cleanSecrets([...first.secrets, ...second.secrets]),
+    scopes: first.scopes.length > 0 ? first.scopes : second.scopes,
+    technicalAccountEmail: first.technicalAccountEmail ?? second.technicalAccountEmail,
+    origin: first.origin ?? second.origin,
+    migrated: first.migrated || second.migrated,
+    leftOut: {
+      ...first.leftOut,
+      imsHost: first.leftOut.imsHost ?? second.leftOut.imsHost,
+      aemHost: first.leftOut.aemHost ?? second.leftOut.aemHost,
+    },
+  }
+}
 
-const read = <T>(raw: unknown, reader: (typed: string) => Reading<T> | null): T | null => {
+function read<T>(raw: unknown, reader: (typed: string) => Reading<T> | null): T | null {
   const reading = typeof raw === 'string' ? reader(raw) : null
   return reading?.ok ? reading.value : null
 }
 
-const cleanSecrets = (raw: readonly unknown[]): string[] => {
+function cleanSecrets(raw: readonly unknown[]): string[] {
   const sound = raw.map((secret) => read(secret, readSecret)).filter((secret) => secret !== null)
   return [...new Set(sound.filter((secret) => !isPlaceholder(secret)))]
 }
 
-const cleanScopes = (raw: unknown): readonly string[] => {
+function cleanScopes(raw: unknown): readonly string[] {
   const texts = (Array.isArray(raw) ? raw : [raw]).filter((scope) => typeof scope === 'string')
   const parts = texts.flatMap((text) => text.split(/[\s,;[\]"'\\]+/))
   return read([...new Set(parts)].filter((part) => readScopes(part).ok).join(','), readScopes) ?? []
 }
 
 /** Stands where a value was masked, or left to be filled in: `{CLIENT_SECRET}`, `$SECRET`, `%SECRET%`, `****`. */
-const isPlaceholder = (text: string): boolean =>
-  /^(?:\{.*\}|<.*>|\$(?:[a-z_]\w*|\{.*\}|\(.*\))|%\w+%|`.*`|[*•]+|x{4,}|your[-_].*|undefined|null)$/i.test(
+function isPlaceholder(text: string): boolean {
+  return /^(?:\{.*\}|<.*>|\$(?:[a-z_]\w*|\{.*\}|\(.*\))|%\w+%|`.*`|[*•]+|x{4,}|your[-_].*|undefined|null)$/i.test(
     text,
   )
+}
 
-const readTechnicalAccount = (typed: string): Reading<string> | null => {
+function readTechnicalAccount(typed: string): Reading<string> | null {
   const line = readLine(typed, 254)
   return line.ok && /^[\w.+-]+@techacct\.adobe\.com$/i.test(line.value) ? line : null
 }
@@ -119,11 +124,11 @@ const readTechnicalAccount = (typed: string): Reading<string> | null => {
  * A host of Adobe or of this machine, unless it is the usual one. Any other is foreign and left out, so that no file that
  * was passed on can choose where a secret or a token goes: such a host has to be typed under Advanced.
  */
-const readAdobeHost = (
+function readAdobeHost(
   raw: unknown,
   domain: string,
   usual: string | null,
-): { taken: string | null; foreign: string | null } => {
+): { taken: string | null; foreign: string | null } {
   const host = read(raw, (typed) => readHost(typed, /^\/(?:ims\/token\/v\d\/?)?$/))
   if (host === null || host === usual) return { taken: null, foreign: null }
   const { protocol, hostname } = new URL(host)
@@ -133,7 +138,7 @@ const readAdobeHost = (
 }
 
 /** One line that cannot disturb the text around it: no controls, no lone surrogates, no marks that turn direction. */
-const cleanName = (raw: unknown): string => {
+function cleanName(raw: unknown): string {
   if (typeof raw !== 'string') return ''
   const line = raw.replace(/[\p{Cc}\p{Cs}\s\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/gu, ' ').trim()
   return line

@@ -10,12 +10,13 @@ const commandStart =
  * Windows cmd or PowerShell; null when there is no cURL command. Parameters: adobe-dev-console,
  * ServerToServerAuthentication/ims.md.
  */
-export const readCurlCommand = (text: string): RawReading | null => {
+export function readCurlCommand(text: string): RawReading | null {
   const start = commandStart.exec(text)
   if (!start) return null
   const { url, parameters } = readWords(wordsOf(text.slice(start.index + start[0].length)))
-  const all = (name: string): string[] =>
-    parameters.filter(([found]) => found === name).map(([, value]) => value)
+  function all(name: string): string[] {
+    return parameters.filter(([found]) => found === name).map(([, value]) => value)
+  }
   const [grant = 'client_credentials'] = all('grant_type')
   if (url?.pathname.startsWith('/ims/exchange/jwt') || all('jwt_token').length > 0) {
     return { credentials: [], otherwise: 'jwt-credential' }
@@ -32,7 +33,7 @@ export const readCurlCommand = (text: string): RawReading | null => {
 }
 
 /** What the shell would hand to curl, up to the end of this command. */
-const wordsOf = (command: string): string[] => {
+function wordsOf(command: string): string[] {
   const forCmd = /\^\r?\n|\^["&%^]/.test(command)
   const line = forCmd ? fromCmd(command) : command.replace(/\\\r?\n/g, '').replace(/`\r?\n/g, ' ')
   const words: string[] = []
@@ -47,9 +48,11 @@ const wordsOf = (command: string): string[] => {
 }
 
 /** A variable has no value here; a control character in its place is refused by every reader of a field. */
-const unknownVariable = (name: string): string | undefined => (name === '' ? undefined : '\u0000')
+function unknownVariable(name: string): string | undefined {
+  return name === '' ? undefined : '\u0000'
+}
 
-const parseWords = (line: string): ReturnType<typeof parse> => {
+function parseWords(line: string): ReturnType<typeof parse> {
   try {
     return parse<string>(line, unknownVariable)
   } catch {
@@ -61,13 +64,14 @@ const parseWords = (line: string): ReturnType<typeof parse> => {
  * Turns the quoting of Windows cmd into that of a POSIX shell: outside of quotes `^` frees the next character or
  * continues the line, `$` means nothing, and a backslash counts only before a quote.
  */
-const fromCmd = (command: string): string =>
-  command
+function fromCmd(command: string): string {
+  return command
     .replace(/"[^"]*"|\^(\r?\n|[\s\S])/g, (all, freed: string | undefined) =>
       freed === undefined ? all : freed.endsWith('\n') ? ' ' : freed,
     )
     .replace(/\\(?!")/g, '\\\\')
     .replaceAll('$', '\\$')
+}
 
 type Parameter = readonly [name: string, value: string]
 
@@ -75,7 +79,7 @@ const longData = /^--(?:data(?:-ascii|-raw|-binary|-urlencode)?|form(?:-string)?
 /** `-d` or `-F`, alone, behind switches that take no value (`-sSd`), or with its value attached. */
 const shortData = /^-[fgiIkLnNsSv]*([dF])([\s\S]*)$/
 
-const readWords = (words: readonly string[]): { url: URL | null; parameters: Parameter[] } => {
+function readWords(words: readonly string[]): { url: URL | null; parameters: Parameter[] } {
   let url: URL | null = null
   const parameters: Parameter[] = []
   for (let index = 0; index < words.length; index += 1) {
@@ -93,14 +97,14 @@ const readWords = (words: readonly string[]): { url: URL | null; parameters: Par
   return { url, parameters: [...parameters, ...(url?.searchParams ?? [])] }
 }
 
-const readData = (option: string, data: string): Parameter[] => {
+function readData(option: string, data: string): Parameter[] {
   const [, name = '', value = ''] = /^([^=@]*)=([\s\S]*)$/.exec(data) ?? []
   // What these hold behind the first equals sign is not encoded yet.
   if (option === '--data-urlencode' || option === 'F' || option.startsWith('--form')) return [[name, value]]
   return data.startsWith('@') ? [] : [...new URLSearchParams(data)]
 }
 
-const readTokenUrl = (word: string): URL | null => {
+function readTokenUrl(word: string): URL | null {
   if (!/^(?:https?:\/\/)?[\w.:[\]-]+\/ims\//i.test(word)) return null
   try {
     return new URL(/^https?:/i.test(word) ? word : `https://${word}`)

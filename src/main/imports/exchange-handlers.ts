@@ -32,40 +32,39 @@ type Collaborators = {
 }
 
 /** What comes in from files and texts, and what goes out to them. */
-export const exchangeHandlers = ({
+export function exchangeHandlers({
   connections,
   imports,
   files,
   copy,
   titles,
-}: Collaborators): Pick<
-  Handlers,
-  'openImportFile' | 'readImportText' | 'shareConnection' | 'saveReport'
-> => ({
-  openImportFile: async () => {
-    const chosen = await files.openText({ title: titles.import, largestBytes: largestImportBytes })
-    return chosen === null ? null : imports.read(chosen.text, chosen.name)
-  },
-  readImportText: async (input) => {
-    const { text, fileName } = parseInput(textSchema, input)
-    return imports.read(text, fileName)
-  },
-  shareConnection: async (input) => {
-    const { connectionId, to } = parseInput(shareSchema, input)
-    const record = await connections.find(connectionId)
-    const text = shareText(record)
-    if (to === 'clipboard') return { saved: await copy(text) }
-    const suggestedName = safeFileName(record.name, 'json')
-    return { saved: (await files.saveText({ title: titles.share, suggestedName, text })) !== null }
-  },
-  saveReport: async (input) => {
-    const { name, format, text } = parseInput(reportSchema, input)
-    // The window never had a secret or a token; should one ever come in with an answer, it does not leave with a file.
-    const path = await files.saveText({
-      title: titles.report,
-      suggestedName: safeFileName(name, format),
-      text: hideCredentials(text),
-    })
-    return path === null ? null : { path }
-  },
-})
+}: Collaborators): Pick<Handlers, 'openImportFile' | 'readImportText' | 'shareConnection' | 'saveReport'> {
+  return {
+    openImportFile: async () => {
+      const chosen = await files.openText({ title: titles.import, largestBytes: largestImportBytes })
+      return chosen === null ? null : imports.read(chosen.text, chosen.name)
+    },
+    readImportText: async (input) => {
+      const { text, fileName } = parseInput(textSchema, input)
+      return imports.read(text, fileName)
+    },
+    shareConnection: async (input) => {
+      const { connectionId, to } = parseInput(shareSchema, input)
+      const record = await connections.find(connectionId)
+      const text = shareText(record)
+      if (to === 'clipboard') return { saved: await copy(text) }
+      const suggestedName = safeFileName(record.name, 'json')
+      return { saved: (await files.saveText({ title: titles.share, suggestedName, text })) !== null }
+    },
+    saveReport: async (input) => {
+      const { name, format, text } = parseInput(reportSchema, input)
+      // The window never had a secret or a token; should one ever come in with an answer, it does not leave with a file.
+      const path = await files.saveText({
+        title: titles.report,
+        suggestedName: safeFileName(name, format),
+        text: hideCredentials(text),
+      })
+      return path === null ? null : { path }
+    },
+  }
+}

@@ -16,10 +16,10 @@ export type Imports = {
 const mostHeld = 5
 
 /** Holds what imports found, in memory alone, until it is dropped or newer imports take its place. */
-export const createImports = (): Imports => {
+export function createImports(): Imports {
   const held = new Map<string, readonly FoundCredential[]>()
 
-  const hold = (credentials: readonly FoundCredential[]): string => {
+  function hold(credentials: readonly FoundCredential[]): string {
     const importId = randomUUID()
     held.set(importId, credentials)
     for (const oldest of [...held.keys()].slice(0, -mostHeld)) held.delete(oldest)
@@ -42,7 +42,9 @@ export const createImports = (): Imports => {
   }
 }
 
-const withoutSecrets = ({ secrets, ...visible }: FoundCredential): ImportCandidate => ({
-  ...visible,
-  secretCount: secrets.length,
-})
+function withoutSecrets({ secrets, ...visible }: FoundCredential): ImportCandidate {
+  return {
+    ...visible,
+    secretCount: secrets.length,
+  }
+}

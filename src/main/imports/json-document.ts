@@ -9,7 +9,7 @@ import { readSharedConnection } from './share-connection'
 export type DocumentReading = RawReading & { format: ImportFormat }
 
 /** `label` names credentials that have no name of their own. */
-export const readJsonDocument = (document: unknown, label: string): DocumentReading => {
+export function readJsonDocument(document: unknown, label: string): DocumentReading {
   if (Array.isArray(document)) return readList(document, label)
   if (typeof document !== 'object' || document === null) return refused('not-understood')
   const refusal = refusalOf(document)
@@ -22,16 +22,18 @@ export const readJsonDocument = (document: unknown, label: string): DocumentRead
   return readPostmanEnvironment(document, label) ?? readFlat(document, label)
 }
 
-const refused = (otherwise: ImportRefusal): DocumentReading => ({
-  format: 'json',
-  credentials: [],
-  otherwise,
-})
+function refused(otherwise: ImportRefusal): DocumentReading {
+  return {
+    format: 'json',
+    credentials: [],
+    otherwise,
+  }
+}
 
 const longestList = 1_000
 
 /** An array of credentials, such as the `credentials` of a project alone. */
-const readList = (documents: readonly unknown[], label: string): DocumentReading => {
+function readList(documents: readonly unknown[], label: string): DocumentReading {
   const readings = documents
     .slice(0, longestList)
     .filter((document) => !Array.isArray(document))
@@ -55,7 +57,7 @@ const serviceCredentials = v.union([
 ])
 
 /** AEM Developer Console; Adobe's tutorial code tells the two kinds apart by `accessToken` as well. */
-const refusalOf = (document: object): ImportRefusal | null => {
+function refusalOf(document: object): ImportRefusal | null {
   if (v.is(serviceCredentials, document)) return 'aem-service-credentials'
   const isToken = v.is(v.object({ accessToken: text }), document)
   const { credentials } = readFlat(document, '')
@@ -70,7 +72,7 @@ const postmanValue = v.object({
 })
 
 /** An environment of Postman; Adobe Developer Console makes one ("Download for Postman") with `SCOPES` as an array. */
-const readPostmanEnvironment = (document: object, label: string): DocumentReading | null => {
+function readPostmanEnvironment(document: object, label: string): DocumentReading | null {
   const environment = v.safeParse(postmanEnvironment, document)
   if (!environment.success) return null
   const entries = environment.output.values.flatMap((entry) => {
@@ -81,7 +83,7 @@ const readPostmanEnvironment = (document: object, label: string): DocumentReadin
   return { format: 'postman-environment', ...reading }
 }
 
-const readFlat = (document: object, label: string): DocumentReading => {
+function readFlat(document: object, label: string): DocumentReading {
   const name = 'name' in document ? document.name : null
   return {
     format: 'json',

@@ -57,7 +57,9 @@ const longestKey = 200
 /** The parts of one credential: those whose names share what stands around them, as in `DEV_CLIENT_ID`. */
 type Group = { label: string; values: Map<Field, unknown>; secrets: unknown[] }
 
-const emptyGroup = (label: string): Group => ({ label, values: new Map(), secrets: [] })
+function emptyGroup(label: string): Group {
+  return { label, values: new Map(), secrets: [] }
+}
 
 type Naming = {
   /** `any` lets other words stand before a name, and the name of an environment behind it. */
@@ -67,10 +69,10 @@ type Naming = {
 }
 
 /** Reads credentials out of names with values, as `.env` files, Postman environments and flat JSON hold them. */
-export const readNamedValues = (
+export function readNamedValues(
   values: Iterable<readonly [string, unknown]>,
   { around, names }: Naming,
-): RawReading => {
+): RawReading {
   const groups = new Map<string, Group>()
   for (const [key, value] of values) {
     const place = isFilled(value) ? placeOf(key, around) : null
@@ -90,9 +92,11 @@ export const readNamedValues = (
   }
 }
 
-const isFilled = (value: unknown): boolean => value !== null && value !== undefined && value !== ''
+function isFilled(value: unknown): boolean {
+  return value !== null && value !== undefined && value !== ''
+}
 
-const placeOf = (key: string, around: Naming['around']): { field: Field; label: string } | null => {
+function placeOf(key: string, around: Naming['around']): { field: Field; label: string } | null {
   if (key.length > longestKey) return null
   const name = key
     .replace(/([a-z])([A-Z])/g, '$1_$2')
@@ -106,7 +110,7 @@ const placeOf = (key: string, around: Naming['around']): { field: Field; label: 
 }
 
 /** One secret, an array of them, or an array as JSON text: aio writes `CLIENT_SECRETS=["…","…"]`. */
-const secretsIn = (value: unknown): readonly unknown[] => {
+function secretsIn(value: unknown): readonly unknown[] {
   if (Array.isArray(value)) return value
   if (typeof value !== 'string' || !/^\[[\s\S]*\]$/.test(value)) return [value]
   try {
@@ -117,11 +121,12 @@ const secretsIn = (value: unknown): readonly unknown[] => {
   }
 }
 
-const clientIdOf = ({ values, secrets, label }: Group): unknown =>
-  values.get('clientId') ?? (label === '' || secrets.length > 0 ? values.get('apiKey') : undefined)
+function clientIdOf({ values, secrets, label }: Group): unknown {
+  return values.get('clientId') ?? (label === '' || secrets.length > 0 ? values.get('apiKey') : undefined)
+}
 
 /** Why a group is not a Server-to-Server credential, or null when it is one. */
-const refusalOf = (group: Group, common: Group): ImportRefusal | null => {
+function refusalOf(group: Group, common: Group): ImportRefusal | null {
   const { values, secrets } = group
   const clientId = clientIdOf(group)
   const hasScopes = values.has('scopes')
@@ -137,12 +142,17 @@ const refusalOf = (group: Group, common: Group): ImportRefusal | null => {
   return hasScopes || hasAccount || secrets.length > 0 ? null : 'api-key-only'
 }
 
-const weightiest = (refusals: readonly (ImportRefusal | null)[]): ImportRefusal | null =>
-  refusals.find((refusal) => refusal !== null && refusal !== 'no-credential') ??
-  (refusals.length > 0 ? 'no-credential' : null)
+function weightiest(refusals: readonly (ImportRefusal | null)[]): ImportRefusal | null {
+  return (
+    refusals.find((refusal) => refusal !== null && refusal !== 'no-credential') ??
+    (refusals.length > 0 ? 'no-credential' : null)
+  )
+}
 
-const readGroup = (group: Group, common: Group, names: readonly unknown[]): RawCredential => {
-  const shared = (field: Field): unknown => group.values.get(field) ?? common.values.get(field)
+function readGroup(group: Group, common: Group, names: readonly unknown[]): RawCredential {
+  function shared(field: Field): unknown {
+    return group.values.get(field) ?? common.values.get(field)
+  }
   const named = group.label.split('_').map((word) => environmentWords[word])
   return {
     names: [titleOf(group.label), ...names],
@@ -158,5 +168,8 @@ const readGroup = (group: Group, common: Group, names: readonly unknown[]): RawC
 }
 
 /** What a label says beyond "a credential of Adobe". */
-const titleOf = (label: string): string =>
-  label.replace(/^(?:(?:AIO|IMS|CONTEXTS|WORKSPACE|OAUTH|S2S|ADOBE|AEM)(?:_|$))+/, '').replaceAll('_', ' ')
+function titleOf(label: string): string {
+  return label
+    .replace(/^(?:(?:AIO|IMS|CONTEXTS|WORKSPACE|OAUTH|S2S|ADOBE|AEM)(?:_|$))+/, '')
+    .replaceAll('_', ' ')
+}

@@ -15,7 +15,7 @@ export type CredentialsReading =
  * Takes nothing but what belongs to such a credential, and of that only what the rules of a connection let through.
  * Never throws. `fileName` is the name without folders, null for a pasted text.
  */
-export const readCredentials = (text: string, fileName: string | null): CredentialsReading => {
+export function readCredentials(text: string, fileName: string | null): CredentialsReading {
   if (Buffer.byteLength(text) > largestImportBytes) return { refusal: 'too-large' }
   const content = text.replace(/^\ufeff/, '').trim()
   if (content === '') return { refusal: 'empty' }
@@ -27,7 +27,7 @@ export const readCredentials = (text: string, fileName: string | null): Credenti
   return { refusal: reading.credentials.length > 0 ? 'no-credential' : reading.otherwise }
 }
 
-const readText = (content: string, fileName: string | null): DocumentReading | 'broken-json' => {
+function readText(content: string, fileName: string | null): DocumentReading | 'broken-json' {
   const label = labelOf(fileName)
   if (/^[[{]/.test(content) || /\.json$/i.test(fileName ?? '')) {
     const document = parseJson(content)
@@ -42,7 +42,7 @@ const readText = (content: string, fileName: string | null): DocumentReading | '
 }
 
 /** `JSON.parse` rather than a tolerant parser: it takes any depth, and `__proto__` as a key like any other. */
-const parseJson = (content: string): { value: unknown } | null => {
+function parseJson(content: string): { value: unknown } | null {
   try {
     return { value: JSON.parse(content) }
   } catch {
@@ -50,15 +50,16 @@ const parseJson = (content: string): { value: unknown } | null => {
   }
 }
 
-const readEnv = (content: string, label: string) => {
+function readEnv(content: string, label: string) {
   // dotenv's pattern takes quadratic time over empty lines; nothing that we look for spans one.
   const dense = content.replace(/[\r\n\u2028\u2029]\s+/g, '\n')
   return readNamedValues(Object.entries(parseEnv(dense)), { around: 'any', names: [label] })
 }
 
 /** What a file's name says about the credential: nothing for `.env`, `production` for `.env.production`. */
-const labelOf = (fileName: string | null): string =>
-  (fileName ?? '')
+function labelOf(fileName: string | null): string {
+  return (fileName ?? '')
     .replace(/^\.env\b/i, '')
     .replace(/\.(?:json|env|txt|sh|cmd|bat|ps1)$/i, '')
     .replace(/^\.+/, '')
+}

@@ -21,7 +21,7 @@ const schema = v.object({
 })
 
 /** A connection as text for a colleague, who adds a secret of their own: no secret, no keychain account, no ID. */
-export const shareText = (record: ConnectionRecord): string => {
+export function shareText(record: ConnectionRecord): string {
   const { name, environment, bucket, clientId, scopes, imsHost, aemHost } = record
   const shared: v.InferOutput<typeof schema> = {
     format,
@@ -38,7 +38,7 @@ export const shareText = (record: ConnectionRecord): string => {
 }
 
 /** What `shareText` made, null for anything else. A secret that somebody wrote into it is not taken. */
-export const readSharedConnection = (document: object): RawReading | null => {
+export function readSharedConnection(document: object): RawReading | null {
   if (!('format' in document) || document.format !== format) return null
   const reading = v.safeParse(schema, document)
   if (!reading.success) return { credentials: [], otherwise: 'not-understood' }

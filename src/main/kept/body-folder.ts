@@ -5,14 +5,17 @@ import writeFileAtomic from 'write-file-atomic'
 import { Failure } from '../failures/failure'
 import type { Bodies } from './bodies'
 
-const isMissing = (thrown: unknown): boolean =>
-  thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT'
+function isMissing(thrown: unknown): boolean {
+  return thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT'
+}
 
-const nameOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+function nameOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
 
 /** Bodies as files of one folder, each named by the SHA-256 of its content. */
-export const createBodyFolder = (folder: string): Bodies => {
-  const fail = (path: string, thrown: unknown): never => {
+export function createBodyFolder(folder: string): Bodies {
+  function fail(path: string, thrown: unknown): never {
     throw new Failure({ kind: 'storage', path, detail: thrown instanceof Error ? thrown.message : '' })
   }
   return {

@@ -4,11 +4,12 @@ import type { HistoryFile } from './kept-files'
 /** Beyond that the oldest entries go. */
 export const longestHistory = 1_000
 
-export const isSameAsset = (one: AssetKey, other: AssetKey): boolean =>
-  one.connectionId === other.connectionId && one.assetId === other.assetId
+export function isSameAsset(one: AssetKey, other: AssetKey): boolean {
+  return one.connectionId === other.connectionId && one.assetId === other.assetId
+}
 
 /** Puts an entry first; an asset that could not be read this time keeps the names by which it was known. */
-export const addToHistory = (file: HistoryFile, entry: HistoryEntry): HistoryFile => {
+export function addToHistory(file: HistoryFile, entry: HistoryEntry): HistoryFile {
   const before = file.entries.find((other) => isSameAsset(other, entry))
   const names = entry.outcome === 'failed' && before ? before.names : entry.names
   const others = file.entries.filter((other) => other !== before)
@@ -18,11 +19,13 @@ export const addToHistory = (file: HistoryFile, entry: HistoryEntry): HistoryFil
 /** What to clear: one asset, one connection, or with both null everything. */
 export type HistoryScope = { connectionId: string | null; assetId: string | null }
 
-export const clearFromHistory = (file: HistoryFile, scope: HistoryScope): HistoryFile => ({
-  ...file,
-  entries: file.entries.filter(({ connectionId, assetId }) => {
-    const isOfConnection = scope.connectionId === null || scope.connectionId === connectionId
-    const isOfAsset = scope.assetId === null || scope.assetId === assetId
-    return !(isOfConnection && isOfAsset)
-  }),
-})
+export function clearFromHistory(file: HistoryFile, scope: HistoryScope): HistoryFile {
+  return {
+    ...file,
+    entries: file.entries.filter(({ connectionId, assetId }) => {
+      const isOfConnection = scope.connectionId === null || scope.connectionId === connectionId
+      const isOfAsset = scope.assetId === null || scope.assetId === assetId
+      return !(isOfConnection && isOfAsset)
+    }),
+  }
+}

@@ -43,30 +43,33 @@ type Collaborators = {
   forgetLastWork: () => Promise<void>
 }
 
-export const keepHandlers = ({ kept, forgetLastWork }: Collaborators): Pick<Handlers, KeepOperations> => ({
-  listKept: () => kept.list(),
-  clearHistory: async (input) => kept.clearHistory(parseInput(scopeSchema, input)),
-  saveFavourite: async (input) => {
-    const draft = parseInput(favouriteSchema, input)
-    if (draft.note.length > longestNote) throw tooLong(draft.note.length)
-    return kept.saveFavourite(draft)
-  },
-  removeFavourite: async (input) => kept.removeFavourite(parseInput(assetSchema, input)),
-  listSnapshots: async (input) => kept.snapshotsOf(parseInput(assetSchema, input)),
-  keepSnapshot: async (input) => kept.keepSnapshot(parseInput(snapshotSchema, input)),
-  readSnapshot: async (input) => kept.readSnapshot(parseInput(oneSnapshot, input).snapshotId),
-  removeSnapshot: async (input) => {
-    await kept.removeSnapshot(parseInput(oneSnapshot, input).snapshotId)
-    return null
-  },
-  deleteKept: async () => {
-    await forgetLastWork()
-    return kept.deleteEverything()
-  },
-})
+export function keepHandlers({ kept, forgetLastWork }: Collaborators): Pick<Handlers, KeepOperations> {
+  return {
+    listKept: () => kept.list(),
+    clearHistory: async (input) => kept.clearHistory(parseInput(scopeSchema, input)),
+    saveFavourite: async (input) => {
+      const draft = parseInput(favouriteSchema, input)
+      if (draft.note.length > longestNote) throw tooLong(draft.note.length)
+      return kept.saveFavourite(draft)
+    },
+    removeFavourite: async (input) => kept.removeFavourite(parseInput(assetSchema, input)),
+    listSnapshots: async (input) => kept.snapshotsOf(parseInput(assetSchema, input)),
+    keepSnapshot: async (input) => kept.keepSnapshot(parseInput(snapshotSchema, input)),
+    readSnapshot: async (input) => kept.readSnapshot(parseInput(oneSnapshot, input).snapshotId),
+    removeSnapshot: async (input) => {
+      await kept.removeSnapshot(parseInput(oneSnapshot, input).snapshotId)
+      return null
+    },
+    deleteKept: async () => {
+      await forgetLastWork()
+      return kept.deleteEverything()
+    },
+  }
+}
 
-const tooLong = (length: number): Failure =>
-  new Failure({
+function tooLong(length: number): Failure {
+  return new Failure({
     kind: 'input',
     problems: [{ field: 'note', code: 'too-long', values: { length, longest: longestNote } }],
   })
+}

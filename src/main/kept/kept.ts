@@ -70,7 +70,7 @@ export type KeptStore = {
   settled: () => Promise<void>
 }
 
-export const createKeptStore = (folder: KeptFolder, clock: Clock, limitBytes: number): KeptStore => {
+export function createKeptStore(folder: KeptFolder, clock: Clock, limitBytes: number): KeptStore {
   const history = createStored(folder.history, noHistory)
   const favourites = createStored(folder.favourites, noFavourites)
   const snapshotsFile = createStored(folder.snapshots, noSnapshots)
@@ -78,22 +78,26 @@ export const createKeptStore = (folder: KeptFolder, clock: Clock, limitBytes: nu
   const stores = [history, favourites, snapshotsFile]
 
   let last: Promise<unknown> = Promise.resolve()
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
     const next = last.then(work)
     last = next.catch(() => undefined)
     return next
   }
 
-  const now = (): string => new Date(clock.now()).toISOString()
+  function now(): string {
+    return new Date(clock.now()).toISOString()
+  }
 
-  const list = async (): Promise<Kept> => ({
-    history: (await history.read()).entries,
-    favourites: (await favourites.read()).favourites,
-    room: await snapshots.room(),
-    setAside: stores.flatMap((store) => store.setAside() ?? []),
-  })
+  async function list(): Promise<Kept> {
+    return {
+      history: (await history.read()).entries,
+      favourites: (await favourites.read()).favourites,
+      room: await snapshots.room(),
+      setAside: stores.flatMap((store) => store.setAside() ?? []),
+    }
+  }
 
-  const recordReading = async (reading: SeenBody): Promise<void> => {
+  async function recordReading(reading: SeenBody): Promise<void> {
     const { connectionId, assetId, text, rows, etag, readAt } = reading
     const names = withoutCredentials(findAssetNames(text, rows))
     await history.change((file) =>
@@ -102,12 +106,7 @@ export const createKeptStore = (folder: KeptFolder, clock: Clock, limitBytes: nu
     await snapshots.see({ connectionId, assetId, text, etag, readAt })
   }
 
-  const saveFavourite = async ({
-    connectionId,
-    assetId,
-    names,
-    note,
-  }: FavouriteDraft): Promise<Kept | null> => {
+  async function saveFavourite({ connectionId, assetId, names, note }: FavouriteDraft): Promise<Kept | null> {
     const { favourites: all } = await favourites.read()
     const known = all.find((favourite) => isSameAsset(favourite, { connectionId, assetId }))
     if (!known && all.length >= mostFavourites) return null
@@ -127,16 +126,18 @@ export const createKeptStore = (folder: KeptFolder, clock: Clock, limitBytes: nu
     return list()
   }
 
-  const isKnown = async (id: string): Promise<boolean> => {
+  async function isKnown(id: string): Promise<boolean> {
     const { snapshots: kept } = await snapshotsFile.read()
     const { entries } = await history.read()
     const assets: readonly AssetKey[] = [...entries, ...(await favourites.read()).favourites, ...kept]
     return assets.some(({ connectionId }) => connectionId === id)
   }
 
-  const tidy = async (): Promise<void> => {
+  async function tidy(): Promise<void> {
     const { forgotten } = await history.read()
-    const isLeft = ({ connectionId }: AssetKey): boolean => !forgotten.includes(connectionId)
+    function isLeft({ connectionId }: AssetKey): boolean {
+      return !forgotten.includes(connectionId)
+    }
     if (forgotten.length > 0) {
       await snapshots.remove((snapshot) => !isLeft(snapshot))
       await favourites.change((file) => ({ ...file, favourites: file.favourites.filter(isLeft) }))
@@ -201,7 +202,9 @@ export const createKeptStore = (folder: KeptFolder, clock: Clock, limitBytes: nu
   }
 }
 
-const withoutCredentials = ({ title, name, path }: AssetNames): AssetNames => {
-  const clean = (text: string | null): string | null => (text === null ? null : hideCredentials(text))
+function withoutCredentials({ title, name, path }: AssetNames): AssetNames {
+  function clean(text: string | null): string | null {
+    return text === null ? null : hideCredentials(text)
+  }
   return { title: clean(title), name: clean(name), path: clean(path) }
 }

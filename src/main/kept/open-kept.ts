@@ -8,9 +8,10 @@ import type { KeptFolder } from './kept'
 import { favouritesFileSchema, historyFileSchema, snapshotsFileSchema } from './kept-files'
 
 /** The files of what is kept; none of them is there before the first thing is kept. */
-export const openKeptFolder = (folder: string): KeptFolder => {
-  const open = <T>(name: string, schema: v.GenericSchema<unknown, T>) =>
-    openJsonFile(join(folder, name), (content) => v.parse(schema, content))
+export function openKeptFolder(folder: string): KeptFolder {
+  function open<T>(name: string, schema: v.GenericSchema<unknown, T>) {
+    return openJsonFile(join(folder, name), (content) => v.parse(schema, content))
+  }
   return {
     history: open('history.json', historyFileSchema),
     favourites: open('favourites.json', favouritesFileSchema),

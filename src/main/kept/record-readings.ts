@@ -10,24 +10,26 @@ type Collaborators = {
 }
 
 /** Metadata that notes each asset it was asked for. */
-export const recordReadings = (
+export function recordReadings(
   metadata: Metadata,
   { kept, keepsHistory, onProblem }: Collaborators,
-): Metadata => ({
-  ...metadata,
-  read: async (target, signal, report) => {
-    const record = (work: () => Promise<void>): void => {
-      if (keepsHistory()) work().catch(onProblem)
-    }
-    try {
-      const reading = await metadata.read(target, signal, report)
-      record(() => kept.recordReading(reading))
-      return reading
-    } catch (thrown) {
-      // What broke in this program, or was cancelled, says nothing about the asset.
-      if (thrown instanceof Failure && thrown.error.kind !== 'cancelled')
-        record(() => kept.recordFailure(target))
-      throw thrown
-    }
-  },
-})
+): Metadata {
+  return {
+    ...metadata,
+    read: async (target, signal, report) => {
+      function record(work: () => Promise<void>): void {
+        if (keepsHistory()) work().catch(onProblem)
+      }
+      try {
+        const reading = await metadata.read(target, signal, report)
+        record(() => kept.recordReading(reading))
+        return reading
+      } catch (thrown) {
+        // What broke in this program, or was cancelled, says nothing about the asset.
+        if (thrown instanceof Failure && thrown.error.kind !== 'cancelled')
+          record(() => kept.recordFailure(target))
+        throw thrown
+      }
+    },
+  }
+}

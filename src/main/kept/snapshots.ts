@@ -41,34 +41,34 @@ export type Snapshots = {
 
 type Collaborators = { stored: Stored<SnapshotsFile>; bodies: Bodies; limitBytes: number }
 
-export const createSnapshots = ({ stored, bodies, limitBytes }: Collaborators): Snapshots => {
-  const records = async (): Promise<readonly SnapshotRecord[]> => (await stored.read()).snapshots
+export function createSnapshots({ stored, bodies, limitBytes }: Collaborators): Snapshots {
+  async function records(): Promise<readonly SnapshotRecord[]> {
+    return (await stored.read()).snapshots
+  }
 
   /** The list first: a crash then leaves a body too many, never a snapshot without its body. */
-  const replace = async (next: readonly SnapshotRecord[]): Promise<void> => {
+  async function replace(next: readonly SnapshotRecord[]): Promise<void> {
     const needed = new Set(next.map(({ body }) => body))
     const unneeded = (await records()).filter(({ body }) => !needed.has(body))
     await stored.change((file) => ({ ...file, snapshots: [...next] }))
     for (const { body } of unneeded) await bodies.remove(body)
   }
 
-  const describeDraft = (draft: SnapshotDraft, kind: Snapshot['kind']): SnapshotRecord => ({
-    id: randomUUID(),
-    connectionId: draft.connectionId,
-    assetId: draft.assetId,
-    readAt: draft.readAt,
-    etag: draft.etag,
-    bytes: Buffer.byteLength(draft.text),
-    kind,
-    body: bodies.nameOf(draft.text),
-  })
+  function describeDraft(draft: SnapshotDraft, kind: Snapshot['kind']): SnapshotRecord {
+    return {
+      id: randomUUID(),
+      connectionId: draft.connectionId,
+      assetId: draft.assetId,
+      readAt: draft.readAt,
+      etag: draft.etag,
+      bytes: Buffer.byteLength(draft.text),
+      kind,
+      body: bodies.nameOf(draft.text),
+    }
+  }
 
   /** Writes a body and its record, after others were dropped for it. */
-  const add = async (
-    record: SnapshotRecord,
-    text: string,
-    others: readonly SnapshotRecord[],
-  ): Promise<void> => {
+  async function add(record: SnapshotRecord, text: string, others: readonly SnapshotRecord[]): Promise<void> {
     await bodies.write(text)
     await replace([record, ...others])
   }
@@ -128,21 +128,28 @@ export const createSnapshots = ({ stored, bodies, limitBytes }: Collaborators): 
   }
 }
 
-const describe = ({ body: _, ...snapshot }: SnapshotRecord): Snapshot => snapshot
+function describe({ body: _, ...snapshot }: SnapshotRecord): Snapshot {
+  return snapshot
+}
 
-const isSameBody = (one: SnapshotRecord, other: SnapshotRecord): boolean =>
-  isSameAsset(one, other) && one.body === other.body
+function isSameBody(one: SnapshotRecord, other: SnapshotRecord): boolean {
+  return isSameAsset(one, other) && one.body === other.body
+}
 
 /** Equal bodies share a file. */
-const bytesOf = (all: readonly SnapshotRecord[]): number =>
-  [...new Map(all.map(({ body, bytes }) => [body, bytes])).values()].reduce((sum, bytes) => sum + bytes, 0)
+function bytesOf(all: readonly SnapshotRecord[]): number {
+  return [...new Map(all.map(({ body, bytes }) => [body, bytes])).values()].reduce(
+    (sum, bytes) => sum + bytes,
+    0,
+  )
+}
 
 /** What can stay beside a new record: the oldest ones that nobody asked for go first. Null when that is not enough. */
-const makeRoom = (
+function makeRoom(
   all: readonly SnapshotRecord[],
   added: SnapshotRecord,
   limitBytes: number,
-): readonly SnapshotRecord[] | null => {
+): readonly SnapshotRecord[] | null {
   let left = all
   while (left.length >= mostSnapshots || bytesOf([added, ...left]) > limitBytes) {
     const oldest = left.findLast(({ kind }) => kind === 'seen')

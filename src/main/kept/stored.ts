@@ -11,10 +11,10 @@ export type Stored<T> = {
   setAside: () => string | null
 }
 
-export const createStored = <T>(file: JsonFile<T>, empty: T): Stored<T> => {
+export function createStored<T>(file: JsonFile<T>, empty: T): Stored<T> {
   let known: T | null = null
   let isRemoved = false
-  const read = async (): Promise<T> => {
+  async function read(): Promise<T> {
     known ??= (await file.read()) ?? empty
     return known
   }

@@ -14,5 +14,6 @@ const knownTexts: readonly [RegExp, KeychainProblem][] = [
 ]
 
 /** Which of our own words belongs to what the keychain said. */
-export const recogniseKeychainProblem = (message: string): KeychainProblem =>
-  knownTexts.find(([text]) => text.test(message))?.[1] ?? 'refused'
+export function recogniseKeychainProblem(message: string): KeychainProblem {
+  return knownTexts.find(([text]) => text.test(message))?.[1] ?? 'refused'
+}

@@ -2,17 +2,20 @@ import { createRequire } from 'node:module'
 import type * as Keytar from 'keytar'
 import { type KeychainCall, type KeychainReply, keychainService } from './keychain-protocol'
 
-const messageOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown))
+function messageOf(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : String(thrown)
+}
 
 /**
  * The only process that loads keytar. A hung keyring blocks Node's thread pool and a broken item can crash keytar's
  * process (libsecret calls are synchronous), so this one can be ended and started again without the window noticing.
  */
-const loadKeytar = (): typeof Keytar =>
+function loadKeytar(): typeof Keytar {
   // A static import would end the process when the native file is missing, and `import()` does not look into app.asar.
-  createRequire(__filename)('keytar')
+  return createRequire(__filename)('keytar')
+}
 
-const perform = (keytar: typeof Keytar, call: KeychainCall): Promise<string | null | boolean> => {
+function perform(keytar: typeof Keytar, call: KeychainCall): Promise<string | null | boolean> {
   switch (call.operation) {
     case 'get':
       return keytar.getPassword(keychainService, call.account)
@@ -23,7 +26,7 @@ const perform = (keytar: typeof Keytar, call: KeychainCall): Promise<string | nu
   }
 }
 
-const answer = async (call: KeychainCall): Promise<KeychainReply> => {
+async function answer(call: KeychainCall): Promise<KeychainReply> {
   let keytar: typeof Keytar
   try {
     keytar = loadKeytar()

@@ -29,11 +29,13 @@ type Options = {
   hidesLock: boolean
 }
 
-const problem = (kind: KeychainProblem, detail = ''): Failure =>
-  new Failure({ kind: 'keychain', problem: kind, detail })
+function problem(kind: KeychainProblem, detail = ''): Failure {
+  return new Failure({ kind: 'keychain', problem: kind, detail })
+}
 
-const isAbsence = (thrown: unknown): boolean =>
-  thrown instanceof Failure && thrown.error.kind === 'keychain' && thrown.error.problem === 'absent'
+function isAbsence(thrown: unknown): boolean {
+  return thrown instanceof Failure && thrown.error.kind === 'keychain' && thrown.error.problem === 'absent'
+}
 
 export type Keychain = SecretStore & {
   /** The call under way counts as hung from now on. Nothing happens when there is none. */
@@ -42,16 +44,16 @@ export type Keychain = SecretStore & {
 }
 
 /** The OS keychain, reached through a process of its own; see `keychain-process`. One call at a time. */
-export const createKeychain = (options: Options): Keychain => {
+export function createKeychain(options: Options): Keychain {
   const worker = createWorker(options)
   let last: Promise<unknown> = Promise.resolve()
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
     const next = last.then(work, work)
     last = next.catch(() => undefined)
     return next
   }
 
-  const refuseIfLocked = async (): Promise<void> => {
+  async function refuseIfLocked(): Promise<void> {
     if (!options.hidesLock) return
     const account = `trial-${randomUUID()}`
     await worker.call({ operation: 'set', account, secret: 'trial' })
@@ -81,12 +83,12 @@ export const createKeychain = (options: Options): Keychain => {
   }
 }
 
-const createWorker = ({ start, deadlineMs, patienceMs, onWaiting }: Options) => {
+function createWorker({ start, deadlineMs, patienceMs, onWaiting }: Options) {
   let process: UtilityProcess | null = null
   let giveUp: (() => void) | null = null
   let calls = 0
 
-  const begin = (): UtilityProcess => {
+  function begin(): UtilityProcess {
     const started = start()
     started.on('exit', () => {
       if (process === started) process = null
@@ -95,23 +97,23 @@ const createWorker = ({ start, deadlineMs, patienceMs, onWaiting }: Options) => 
     return started
   }
 
-  const end = (): void => {
+  function end(): void {
     process?.kill()
     process = null
   }
 
-  const ask = (request: Request): Promise<string | null | boolean> =>
-    new Promise((resolve, reject) => {
+  function ask(request: Request): Promise<string | null | boolean> {
+    return new Promise((resolve, reject) => {
       const running = process ?? begin()
       const id = ++calls
-      const finish = (): void => {
+      function finish(): void {
         clearTimeout(timer)
         stopTelling()
         giveUp = null
         running.off('message', onReply)
         running.off('exit', onExit)
       }
-      const onReply = (reply: KeychainReply): void => {
+      function onReply(reply: KeychainReply): void {
         if (reply.id !== id) return
         finish()
         if (reply.ok) {
@@ -122,7 +124,7 @@ const createWorker = ({ start, deadlineMs, patienceMs, onWaiting }: Options) => 
         if (kind === 'absent') end()
         reject(problem(kind, reply.message))
       }
-      const onExit = (code: number): void => {
+      function onExit(code: number): void {
         finish()
         reject(problem('refused', `The keychain process ended with code ${code}.`))
       }
@@ -137,8 +139,9 @@ const createWorker = ({ start, deadlineMs, patienceMs, onWaiting }: Options) => 
       running.on('exit', onExit)
       running.postMessage({ ...request, id })
     })
+  }
 
-  const call = async (request: Request): Promise<string | null | boolean> => {
+  async function call(request: Request): Promise<string | null | boolean> {
     const isFresh = process === null
     try {
       return await ask(request)
@@ -153,7 +156,7 @@ const createWorker = ({ start, deadlineMs, patienceMs, onWaiting }: Options) => 
 }
 
 /** Returns the way to take it back: told of before it was due, nothing is told at all. */
-const tellAfter = (ms: number, tell: (isSo: boolean) => void): (() => void) => {
+function tellAfter(ms: number, tell: (isSo: boolean) => void): () => void {
   let wasTold = false
   const timer = setTimeout(() => {
     wasTold = true

@@ -28,39 +28,41 @@ type Collaborators = {
   work: Work
 }
 
-export const metadataHandlers = ({
+export function metadataHandlers({
   connections,
   resolveAccess,
   metadata,
   work,
-}: Collaborators): Pick<Handlers, 'readMetadata' | 'cancelWork'> => ({
-  readMetadata: async (input) => {
-    const query = parseInput(querySchema, input)
-    return work.run(query.ticket, async (signal, report) => {
-      const record = await connections.find(query.connectionId)
-      const access = await resolveAccess(record)
-      const own = ownAuthorOf(record.bucket, access.aemHost)
-      const assetId = readRequest(query, own, record, await connections.all())
-      return metadata.read(
-        { connectionId: record.id, bucket: record.bucket, assetId, ...access },
-        signal,
-        report,
-      )
-    })
-  },
-  cancelWork: async (input) => {
-    work.cancel(parseInput(cancelSchema, input).ticket)
-    return null
-  },
-})
+}: Collaborators): Pick<Handlers, 'readMetadata' | 'cancelWork'> {
+  return {
+    readMetadata: async (input) => {
+      const query = parseInput(querySchema, input)
+      return work.run(query.ticket, async (signal, report) => {
+        const record = await connections.find(query.connectionId)
+        const access = await resolveAccess(record)
+        const own = ownAuthorOf(record.bucket, access.aemHost)
+        const assetId = readRequest(query, own, record, await connections.all())
+        return metadata.read(
+          { connectionId: record.id, bucket: record.bucket, assetId, ...access },
+          signal,
+          report,
+        )
+      })
+    },
+    cancelWork: async (input) => {
+      work.cancel(parseInput(cancelSchema, input).ticket)
+      return null
+    },
+  }
+}
 
 /** The asset ID, once bucket and asset are understood and the bucket is the one that the credential is for. */
-const readRequest = (
+function readRequest(
   query: { bucket: string; asset: string },
   own: OwnAuthor,
   record: ConnectionRecord,
   all: readonly ConnectionRecord[],
-): string => {
+): string {
   const bucketProblem = problemOfBucket(query.bucket, record, all)
   const asset = readOneAsset(query.asset, own)
   const problems: FieldProblem[] = bucketProblem === null ? [] : [bucketProblem]

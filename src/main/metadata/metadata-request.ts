@@ -28,48 +28,54 @@ const totalDeadlineMs = 120_000
 const maxBytes = 64 * 1_024 * 1_024
 
 /** `GET /adobe/assets/{assetId}/metadata`; the colons of the URN stand as they are (AEM Assets Author API). */
-export const describeMetadataRequest = (target: MetadataTarget, at: number): Asked => ({
-  from: 'aem',
-  method: 'GET',
-  url: new URL(`/adobe/assets/${target.assetId}/metadata`, target.aemHost),
-  at,
-  values: {
-    host: new URL(target.aemHost).host,
-    bucket: target.bucket,
-    clientId: target.need.clientId,
-    scopes: target.need.scopes.join(', '),
-    assetId: target.assetId,
-  },
-})
+export function describeMetadataRequest(target: MetadataTarget, at: number): Asked {
+  return {
+    from: 'aem',
+    method: 'GET',
+    url: new URL(`/adobe/assets/${target.assetId}/metadata`, target.aemHost),
+    at,
+    values: {
+      host: new URL(target.aemHost).host,
+      bucket: target.bucket,
+      clientId: target.need.clientId,
+      scopes: target.need.scopes.join(', '),
+      assetId: target.assetId,
+    },
+  }
+}
 
 /** The headers that every call of the Assets Author API carries (AEM Assets Author API, security scheme). */
-export const authorHeaders = (
+export function authorHeaders(
   { accessToken }: Pick<TokenGrant, 'accessToken'>,
   clientId: string,
-): Record<string, string> => ({
-  Accept: 'application/json',
-  Authorization: `Bearer ${accessToken}`,
-  'X-Api-Key': clientId,
-  'X-Adobe-Accept-Experimental': '1',
-})
+): Record<string, string> {
+  return {
+    Accept: 'application/json',
+    Authorization: `Bearer ${accessToken}`,
+    'X-Api-Key': clientId,
+    'X-Adobe-Accept-Experimental': '1',
+  }
+}
 
-const requestHeaders = (
+function requestHeaders(
   grant: Pick<TokenGrant, 'accessToken'>,
   clientId: string,
   etag: string | null,
-): Record<string, string> => ({
-  ...authorHeaders(grant, clientId),
-  ...(etag === null ? {} : { 'If-None-Match': etag }),
-})
+): Record<string, string> {
+  return {
+    ...authorHeaders(grant, clientId),
+    ...(etag === null ? {} : { 'If-None-Match': etag }),
+  }
+}
 
 /** Records a metadata request; what it shows is made of placeholders, not of what is sent. */
-export const recordMetadataRequest = (
+export function recordMetadataRequest(
   asked: Asked,
   { need: { imsHost, clientId, scopes } }: MetadataTarget,
   etag: string | null,
   clock: Clock,
-): CallRecorder =>
-  recordCall(
+): CallRecorder {
+  return recordCall(
     asked,
     {
       headers: requestHeaders(shownCredentials, clientId, etag),
@@ -78,16 +84,17 @@ export const recordMetadataRequest = (
     },
     clock,
   )
+}
 
 /** Sends a metadata request; `etag` asks only for what changed since. Throws a `Failure` when no answer comes. */
-export const sendMetadataRequest = async (
+export async function sendMetadataRequest(
   http: SendHttp,
   asked: Asked,
   request: { grant: TokenGrant; clientId: string; etag: string | null },
   signal: AbortSignal,
   report: ReportStage,
   call?: CallRecorder,
-): Promise<HttpAnswer> => {
+): Promise<HttpAnswer> {
   const { grant, clientId, etag } = request
   report('asset')
   call?.begin('headers')
@@ -119,7 +126,7 @@ export const sendMetadataRequest = async (
 }
 
 /** A host that refuses may send back what it was sent. Metadata itself stays as it is. */
-const withoutToken = (answer: HttpAnswer, token: string): HttpAnswer => {
+function withoutToken(answer: HttpAnswer, token: string): HttpAnswer {
   if (answer.status === 200 && bodyKind(answer) === 'json') return answer
   const { text } = decodeBody(answer.body)
   const hidden = hideSecret(text, token)
@@ -127,14 +134,16 @@ const withoutToken = (answer: HttpAnswer, token: string): HttpAnswer => {
 }
 
 /** The reading that an answer brings, or the `Failure` that it stands for. */
-export const understandMetadata = (
+export function understandMetadata(
   asked: Asked,
   answer: HttpAnswer,
   target: MetadataTarget,
   clock: Clock,
-): Omit<MetadataReading, 'exchange'> => {
+): Omit<MetadataReading, 'exchange'> {
   const { text, hasInvalidBytes } = decodeBody(answer.body)
-  const refuse = (refused: Refusal | null) => answerFailure(asked, answer, text, refused)
+  function refuse(refused: Refusal | null) {
+    return answerFailure(asked, answer, text, refused)
+  }
   const kind = bodyKind(answer)
   if (answer.status === 304) throw refuse('not-modified-unasked')
   if (answer.status !== 200 && answer.status !== 204) throw refuse(kind === 'html' ? 'html' : null)
@@ -157,11 +166,14 @@ export const understandMetadata = (
 }
 
 /** Whether there is a part such as `assetMetadata` or `repositoryMetadata`: what else answers in JSON has none. */
-const holdsMetadata = (text: string, rows: Int32Array): boolean =>
-  rowKind(rows, 0) === 'object' &&
-  [...childRows(rows, 0)].some((row) => /^"\w+Metadata"$/.test(rowKeyToken(text, rows, row) ?? ''))
+function holdsMetadata(text: string, rows: Int32Array): boolean {
+  return (
+    rowKind(rows, 0) === 'object' &&
+    [...childRows(rows, 0)].some((row) => /^"\w+Metadata"$/.test(rowKeyToken(text, rows, row) ?? ''))
+  )
+}
 
-const tabulate = (text: string, refuse: (refused: Refusal) => Error): Int32Array => {
+function tabulate(text: string, refuse: (refused: Refusal) => Error): Int32Array {
   try {
     return tabulateJson(text)
   } catch (thrown) {
@@ -170,5 +182,6 @@ const tabulate = (text: string, refuse: (refused: Refusal) => Error): Int32Array
 }
 
 /** An entity tag that can be sent back as it came (RFC 9110 section 8.8.3), or null. */
-const usableEtag = (etag: string | undefined): string | null =>
-  etag !== undefined && etag.length <= 1_024 && /^(W\/)?"[\x21\x23-\x7e]*"$/.test(etag) ? etag : null
+function usableEtag(etag: string | undefined): string | null {
+  return etag !== undefined && etag.length <= 1_024 && /^(W\/)?"[\x21\x23-\x7e]*"$/.test(etag) ? etag : null
+}

@@ -41,7 +41,7 @@ type ReadingWork = {
 
 const mostHeldCharacters = 64 * 1_024 * 1_024
 
-export const createMetadata = (http: SendHttp, tokens: AccessTokens, clock: Clock): Metadata => {
+export function createMetadata(http: SendHttp, tokens: AccessTokens, clock: Clock): Metadata {
   const held = new LRUCache<string, MetadataReading>({
     maxSize: mostHeldCharacters,
     sizeCalculation: ({ text, rows }) => text.length + rows.length * 2 + 1,
@@ -63,11 +63,12 @@ export const createMetadata = (http: SendHttp, tokens: AccessTokens, clock: Cloc
     }
   }
 
-  const send = async ({ target, asked, etag, call, signal, report }: ReadingWork): Promise<HttpAnswer> => {
+  async function send({ target, asked, etag, call, signal, report }: ReadingWork): Promise<HttpAnswer> {
     const { clientId } = target.need
-    const sendWith = (grant: TokenGrant) =>
-      sendMetadataRequest(http, asked, { grant, clientId, etag }, signal, report, call)
-    const beginToken = () => {
+    function sendWith(grant: TokenGrant) {
+      return sendMetadataRequest(http, asked, { grant, clientId, etag }, signal, report, call)
+    }
+    function beginToken() {
       report('token')
       call.begin('token')
     }
@@ -80,10 +81,10 @@ export const createMetadata = (http: SendHttp, tokens: AccessTokens, clock: Cloc
     return sendWith(await tokens.replace(grant, target.need, signal))
   }
 
-  const understand = (
+  function understand(
     { target, before, asked, call, report }: ReadingWork,
     answer: HttpAnswer,
-  ): Omit<MetadataReading, 'exchange'> => {
+  ): Omit<MetadataReading, 'exchange'> {
     if (answer.status === 304 && before?.etag) {
       return {
         ...before,
@@ -105,5 +106,6 @@ export const createMetadata = (http: SendHttp, tokens: AccessTokens, clock: Cloc
   }
 }
 
-const heldKey = ({ connectionId, aemHost, assetId, need }: MetadataTarget): string =>
-  `${connectionId} ${aemHost} ${need.clientId} ${assetId}`
+function heldKey({ connectionId, aemHost, assetId, need }: MetadataTarget): string {
+  return `${connectionId} ${aemHost} ${need.clientId} ${assetId}`
+}

@@ -24,7 +24,7 @@ const kindNumber = Object.fromEntries(rowKinds.map((kind, index) => [kind, index
  *
  * Throws `NotJson`: `cut-off` where the text ends too early, `too-deep` below `deepestNesting` levels.
  */
-export const tabulateJson = (text: string): Int32Array => {
+export function tabulateJson(text: string): Int32Array {
   const table = createTableWriter(Math.ceil(text.length / charactersPerRow))
   try {
     visit(
@@ -49,7 +49,7 @@ export const tabulateJson = (text: string): Int32Array => {
   return table.finish()
 }
 
-const describeError = (text: string, code: ParseErrorCode, offset: number, length: number): NotJson => {
+function describeError(text: string, code: ParseErrorCode, offset: number, length: number): NotJson {
   const name = printParseErrorCode(code)
   // A string also "ends unexpectedly" at a line break inside it; only one that runs into the end was cut off.
   const rest = text.slice(name.startsWith('UnexpectedEndOf') ? offset + length : offset)
@@ -57,22 +57,23 @@ const describeError = (text: string, code: ParseErrorCode, offset: number, lengt
 }
 
 /** True for nothing, and for a word or number that may go on. */
-const isBeginning = (rest: string): boolean =>
-  ['true', 'false', 'null', '-'].some((whole) => whole.startsWith(rest))
+function isBeginning(rest: string): boolean {
+  return ['true', 'false', 'null', '-'].some((whole) => whole.startsWith(rest))
+}
 
-const kindOf = (value: unknown): RowKind => {
+function kindOf(value: unknown): RowKind {
   if (value === null) return 'null'
   if (typeof value === 'string') return 'string'
   return typeof value === 'boolean' ? 'boolean' : 'number'
 }
 
-const createTableWriter = (expectedRows: number) => {
+function createTableWriter(expectedRows: number) {
   let cells = new Int32Array(Math.max(64, expectedRows) * width)
   let rows = 0
   let key: readonly [number, number] = [-1, -1]
   const openRows: { row: number; children: number }[] = []
 
-  const add = (kind: RowKind, start: number, end: number): number => {
+  function add(kind: RowKind, start: number, end: number): number {
     if ((rows + 1) * width > cells.length) {
       const larger = new Int32Array(cells.length * 2)
       larger.set(cells)

@@ -15,8 +15,8 @@ const contentTypes: Readonly<Record<string, string>> = {
 }
 
 /** The window loads its own files and nothing else; it never talks to the network. */
-export const contentSecurityPolicy = (nonce: string): string =>
-  [
+export function contentSecurityPolicy(nonce: string): string {
+  return [
     "default-src 'none'",
     "script-src 'self'",
     // react-aria adds a few style elements at run time and takes their nonce from the page.
@@ -30,12 +30,14 @@ export const contentSecurityPolicy = (nonce: string): string =>
     "require-trusted-types-for 'script'",
     "trusted-types 'none'",
   ].join('; ')
+}
 
 /** Has to run before the app is ready. */
-export const registerAppScheme = (): void =>
+export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([
     { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
   ])
+}
 
 /**
  * Serves the built window from `folder` to `app://bundle`.
@@ -46,13 +48,9 @@ export const registerAppScheme = (): void =>
  * By the older of Electron's two interfaces: `protocol.handle` speaks in Node's `Request` and `Response`, whose first use
  * and whose streams cost each start tens of milliseconds.
  */
-export const serveAppScheme = (
-  session: Session,
-  folder: string,
-  serveOperations: () => Promise<void>,
-): void => {
+export function serveAppScheme(session: Session, folder: string, serveOperations: () => Promise<void>): void {
   const listed = listFiles(folder)
-  const answer = async ({ url, method }: ProtocolRequest): Promise<ProtocolResponse> => {
+  async function answer({ url, method }: ProtocolRequest): Promise<ProtocolResponse> {
     const files = await listed
     const { host, pathname } = new URL(url)
     const path = host === 'bundle' && method === 'GET' ? files.get(pathname) : undefined
@@ -81,9 +79,9 @@ export const serveAppScheme = (
 /** Chromium's net::ERR_FILE_NOT_FOUND. */
 const fileNotFound = -6
 
-const listFiles = async (root: string): Promise<ReadonlyMap<string, string>> => {
+async function listFiles(root: string): Promise<ReadonlyMap<string, string>> {
   const files = new Map<string, string>()
-  const visit = async (folder: string): Promise<void> => {
+  async function visit(folder: string): Promise<void> {
     for (const entry of await readdir(folder, { withFileTypes: true })) {
       const path = join(folder, entry.name)
       if (entry.isDirectory()) await visit(path)

@@ -9,15 +9,15 @@ export type Clipboard = {
   clearSecret: () => void
 }
 
-export const createClipboard = (): Clipboard => {
+export function createClipboard(): Clipboard {
   let secret: string | null = null
   let timer: NodeJS.Timeout | undefined
 
   // Synchronous up to Electron 43, promises since: awaiting serves both.
-  const write = async (text: string): Promise<void> => {
+  async function write(text: string): Promise<void> {
     await clipboard.writeText(text)
   }
-  const clear = async (): Promise<void> => {
+  async function clear(): Promise<void> {
     clearTimeout(timer)
     const expected = secret
     secret = null

@@ -3,22 +3,23 @@ import type { ContactedHost, ProgramReport } from '../../shared/settings'
 import { measurePlace } from '../files/sizes'
 
 /** The files of the program, by the names that the rest of it knows them by. */
-export const programPlaces = (userData: string) =>
-  ({
+export function programPlaces(userData: string) {
+  return {
     userData,
     connections: join(userData, 'connections.json'),
     settings: join(userData, 'settings.json'),
     session: join(userData, 'session.json'),
     kept: join(userData, 'kept'),
     logs: join(userData, 'logs'),
-  }) as const
+  } as const
+}
 
 /** Where the program keeps what, with sizes as they are now. */
-export const describeProgram = async (
+export async function describeProgram(
   places: ReturnType<typeof programPlaces>,
   keychainService: string,
   hosts: readonly ContactedHost[],
-): Promise<ProgramReport> => {
+): Promise<ProgramReport> {
   const [userData, connections, settings, session, kept, logs] = await Promise.all([
     measurePlace(places.userData),
     measurePlace(places.connections),

@@ -7,13 +7,15 @@ import { openSessionMemory, sessionFileSchema } from './session-memory'
 import { openSettings, settingsFileSchema } from './settings'
 
 /** The program's own files, with what the first window needs of them already read. */
-export const openProgramFiles = async (userData: string) => {
+export async function openProgramFiles(userData: string) {
   const places = programPlaces(userData)
   const [settings, session] = await Promise.all([
     openSettings(openJsonFile(places.settings, (content) => v.parse(settingsFileSchema, content))),
     openSessionMemory(openJsonFile(places.session, (content) => v.parse(sessionFileSchema, content))),
   ])
-  const keepsHistory = (): boolean => settings.current().keepsHistory
+  function keepsHistory(): boolean {
+    return settings.current().keepsHistory
+  }
   return {
     userData,
     places,

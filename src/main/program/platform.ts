@@ -13,7 +13,7 @@ export const platform = {
 } as const
 
 /** Bounds on a screen that is still there; a window on a screen that was taken away opens in the default place. */
-export const visibleBounds = (bounds: WindowBounds | null): WindowBounds | null => {
+export function visibleBounds(bounds: WindowBounds | null): WindowBounds | null {
   if (bounds === null) return null
   const { workArea } = screen.getDisplayMatching(bounds)
   const overlaps =

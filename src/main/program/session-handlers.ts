@@ -13,16 +13,18 @@ type Collaborators = {
   copy: (text: string) => Promise<boolean>
 }
 
-export const sessionHandlers = ({
+export function sessionHandlers({
   session,
   applyTheme,
   copy,
-}: Collaborators): Pick<Handlers, 'readSession' | 'rememberSession' | 'copyText'> => ({
-  readSession: async () => session.state(),
-  rememberSession: async (input) => {
-    const state = await session.remember(parseInput(sessionPatchSchema, input))
-    applyTheme(state.theme)
-    return state
-  },
-  copyText: async (input) => ({ exact: await copy(parseInput(textSchema, input).text) }),
-})
+}: Collaborators): Pick<Handlers, 'readSession' | 'rememberSession' | 'copyText'> {
+  return {
+    readSession: async () => session.state(),
+    rememberSession: async (input) => {
+      const state = await session.remember(parseInput(sessionPatchSchema, input))
+      applyTheme(state.theme)
+      return state
+    },
+    copyText: async (input) => ({ exact: await copy(parseInput(textSchema, input).text) }),
+  }
+}

@@ -60,15 +60,15 @@ export type SessionMemory = {
 }
 
 /** What the window looked like, read once at the start. */
-export const openSessionMemory = async (file: JsonFile<SessionFile>): Promise<SessionMemory> => {
+export async function openSessionMemory(file: JsonFile<SessionFile>): Promise<SessionMemory> {
   // A disk that does not give the file must not keep the window from opening.
   let content = (await file.read().catch(() => null)) ?? firstSession
-  const state = (): SessionState => {
+  function state(): SessionState {
     const { theme, lastWork, unsavedDraft } = content
     return { theme, lastWork, unsavedDraft }
   }
   let writing: Promise<unknown> = Promise.resolve()
-  const change = async (patch: Partial<SessionFile>): Promise<void> => {
+  async function change(patch: Partial<SessionFile>): Promise<void> {
     content = { ...content, ...patch }
     const written = file.write(content)
     writing = Promise.allSettled([writing, written])

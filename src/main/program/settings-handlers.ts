@@ -21,24 +21,23 @@ type Collaborators = {
   openFolder: () => Promise<void>
 }
 
-export const settingsHandlers = ({
+export function settingsHandlers({
   settings,
   forgetLastWork,
   describeProgram,
   openFolder,
-}: Collaborators): Pick<
-  Handlers,
-  'readSettings' | 'changeSettings' | 'describeProgram' | 'openDataFolder'
-> => ({
-  readSettings: async () => settings.current(),
-  changeSettings: async (input) => {
-    const changed = await settings.change(parseInput(patchSchema, input))
-    if (!changed.keepsHistory) await forgetLastWork()
-    return changed
-  },
-  describeProgram,
-  openDataFolder: async () => {
-    await openFolder()
-    return null
-  },
-})
+}: Collaborators): Pick<Handlers, 'readSettings' | 'changeSettings' | 'describeProgram' | 'openDataFolder'> {
+  return {
+    readSettings: async () => settings.current(),
+    changeSettings: async (input) => {
+      const changed = await settings.change(parseInput(patchSchema, input))
+      if (!changed.keepsHistory) await forgetLastWork()
+      return changed
+    },
+    describeProgram,
+    openDataFolder: async () => {
+      await openFolder()
+      return null
+    },
+  }
+}

@@ -11,7 +11,7 @@ import {
 import { Failure } from '../failures/failure'
 import type { JsonFile } from '../files/json-file'
 
-const seconds = (name: TimeoutName) => {
+function seconds(name: TimeoutName) {
   const { least, most, usual } = timeoutBounds[name]
   return v.fallback(v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most)), usual)
 }
@@ -42,7 +42,7 @@ export type SettingsStore = {
 }
 
 /** What the user has set, read once at the start. */
-export const openSettings = async (file: JsonFile<SettingsFile>): Promise<SettingsStore> => {
+export async function openSettings(file: JsonFile<SettingsFile>): Promise<SettingsStore> {
   // A disk that does not give the file must not keep the window from opening.
   let content: Settings = toSettings(await file.read().catch(() => null))
   return {
@@ -56,15 +56,15 @@ export const openSettings = async (file: JsonFile<SettingsFile>): Promise<Settin
   }
 }
 
-const toSettings = (file: SettingsFile | null): Settings => {
+function toSettings(file: SettingsFile | null): Settings {
   if (file === null) return usualSettings
   const { version: _, ...settings } = file
   return settings
 }
 
-const understandPatch = ({ imsTimeout, aemTimeout, ...others }: SettingsPatch): Partial<Settings> => {
+function understandPatch({ imsTimeout, aemTimeout, ...others }: SettingsPatch): Partial<Settings> {
   const problems: FieldProblem[] = []
-  const read = (name: TimeoutName, typed: string | undefined): Partial<Settings> => {
+  function read(name: TimeoutName, typed: string | undefined): Partial<Settings> {
     if (typed === undefined) return {}
     const { least, most } = timeoutBounds[name]
     const value = /^\d{1,6}$/.test(typed.trim()) ? Number(typed.trim()) : Number.NaN

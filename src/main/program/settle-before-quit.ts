@@ -4,12 +4,12 @@ import type { App } from 'electron'
 const longestWaitMs = 5_000
 
 /** Lets the program end when `settle` is through: Electron itself does not wait for files that are being written. */
-export const settleBeforeQuit = (app: App, settle: () => Promise<void>): void => {
+export function settleBeforeQuit(app: App, settle: () => Promise<void>): void {
   let isSettled = false
   app.on('will-quit', (event) => {
     if (isSettled) return
     event.preventDefault()
-    const quit = (): void => {
+    function quit(): void {
       if (isSettled) return
       isSettled = true
       // Not within this event: Electron takes itself for quitting until it has ended, and ignores the call.

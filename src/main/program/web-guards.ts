@@ -1,9 +1,11 @@
 import { app, type Session, type WebContents } from 'electron'
 
-const refuse = (event: { preventDefault: () => void }): void => event.preventDefault()
+function refuse(event: { preventDefault: () => void }): void {
+  event.preventDefault()
+}
 
 /** No page of ours ever leaves its place, opens a window or embeds another; whatever tries is refused. */
-export const guardWebContents = (isOwnPage: (url: string) => boolean): void => {
+export function guardWebContents(isOwnPage: (url: string) => boolean): void {
   app.on('web-contents-created', (_event, contents: WebContents) => {
     contents.on('will-navigate', (event, url) => {
       if (!isOwnPage(url)) event.preventDefault()
@@ -18,7 +20,7 @@ export const guardWebContents = (isOwnPage: (url: string) => boolean): void => {
 }
 
 /** A check handler as well: without one every `permissions.query` answers "granted" (electron#38611). */
-export const denyPermissions = (session: Session): void => {
+export function denyPermissions(session: Session): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   session.setPermissionCheckHandler(() => false)
   session.setDevicePermissionHandler(() => false)

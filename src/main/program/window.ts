@@ -14,7 +14,7 @@ type Options = {
 }
 
 /** Opens the one window where it was, and shows it when there is something to see. */
-export const openWindow = ({ preload, page, isDevelopment, session, log }: Options): BrowserWindow => {
+export function openWindow({ preload, page, isDevelopment, session, log }: Options): BrowserWindow {
   const bounds = visibleBounds(session.window())
   const window = new BrowserWindow(windowOptions(preload, bounds, isDevelopment))
   if (bounds?.maximized) window.maximize()
@@ -27,24 +27,24 @@ export const openWindow = ({ preload, page, isDevelopment, session, log }: Optio
 }
 
 /** Sends what happens meanwhile, to whichever window shows it. */
-export const tellWindows =
-  (event: 'progress' | 'checkStep' | 'assetsProgress' | 'keychainWaiting') =>
-  (message: unknown): void => {
+export function tellWindows(event: 'progress' | 'checkStep' | 'assetsProgress' | 'keychainWaiting') {
+  return (message: unknown): void => {
     for (const window of BrowserWindow.getAllWindows()) window.webContents.send(event, message)
   }
+}
 
 const settleMs = 400
 
-const keepBounds = (window: BrowserWindow, session: SessionMemory, log: Log): void => {
+function keepBounds(window: BrowserWindow, session: SessionMemory, log: Log): void {
   let timer: NodeJS.Timeout | undefined
-  const save = (): void => {
+  function save(): void {
     clearTimeout(timer)
     if (window.isDestroyed() || window.isMinimized()) return
     session
       .rememberWindow({ ...window.getNormalBounds(), maximized: window.isMaximized() })
       .catch((error: unknown) => log.error(`The window's place was not kept: ${String(error)}`))
   }
-  const saveSoon = (): void => {
+  function saveSoon(): void {
     clearTimeout(timer)
     timer = setTimeout(save, settleMs)
   }
@@ -56,7 +56,7 @@ const keepBounds = (window: BrowserWindow, session: SessionMemory, log: Log): vo
 }
 
 /** A window whose process died is loaded again; what was typed into a form is in the session. */
-const reloadAfterCrash = (window: BrowserWindow, log: Log): void => {
+function reloadAfterCrash(window: BrowserWindow, log: Log): void {
   window.webContents.on('render-process-gone', (_event, details) => {
     log.error(`The window's process ended: ${details.reason} on ${platform.describe()}`)
     if (details.reason !== 'clean-exit' && !window.isDestroyed()) window.reload()

@@ -15,14 +15,14 @@ export type ConfirmDialogProps = {
 }
 
 /** A button whose deed is done after it was said what that means. */
-export const ConfirmDialog = ({
+export function ConfirmDialog({
   button,
   danger,
   title,
   confirmLabel,
   onConfirm,
   children,
-}: ConfirmDialogProps) => {
+}: ConfirmDialogProps) {
   const say = useComponentMessages()
   return (
     <DialogTrigger>

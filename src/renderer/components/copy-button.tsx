@@ -13,7 +13,7 @@ export type CopyButtonProps = {
 }
 
 /** Puts a text on the clipboard, and says so. */
-export const CopyButton = ({ text, label, of }: CopyButtonProps) => {
+export function CopyButton({ text, label, of }: CopyButtonProps) {
   const say = useComponentMessages()
   const copy = useMutation({ mutationFn: () => unwrap(window.desktop.copyText({ text })) })
   const words = copy.data ? say(copy.data.exact ? 'copied' : 'copied.inexact') : label

@@ -21,7 +21,7 @@ const dot = style<{ environment: Environment }>({
 })
 
 /** The environment by colour and by word: never by colour alone. */
-export const EnvironmentMark = ({ environment }: { environment: Environment }) => {
+export function EnvironmentMark({ environment }: { environment: Environment }) {
   const say = useShellMessages()
   return (
     <span className={mark}>

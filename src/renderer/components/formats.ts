@@ -15,26 +15,29 @@ const dateWithTime: Intl.DateTimeFormatOptions = { dateStyle: 'medium', timeStyl
 const dateWithMinutes: Intl.DateTimeFormatOptions = { dateStyle: 'medium', timeStyle: 'short' }
 const dateAlone: Intl.DateTimeFormatOptions = { dateStyle: 'long' }
 
-export const makeFormats = (locale: string) => {
-  const inUnit = (value: number, unit: string, digits: number): string =>
-    new Intl.NumberFormat(locale, {
+export function makeFormats(locale: string) {
+  function inUnit(value: number, unit: string, digits: number): string {
+    return new Intl.NumberFormat(locale, {
       style: 'unit',
       unit,
       unitDisplay: unit === 'byte' ? 'long' : 'short',
       maximumFractionDigits: digits,
     }).format(value)
+  }
   const dateFormats = new Map<Intl.DateTimeFormatOptions, Intl.DateTimeFormat>()
   /** To make a format takes a hundred times as long as to use it. */
-  const dateFormat = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
+  function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
     const format = dateFormats.get(options) ?? new Intl.DateTimeFormat(locale, options)
     dateFormats.set(options, format)
     return format
   }
-  const inDate = (iso: string, options: Intl.DateTimeFormatOptions): string => {
+  function inDate(iso: string, options: Intl.DateTimeFormatOptions): string {
     const date = new Date(iso)
     return Number.isNaN(date.getTime()) ? iso : dateFormat(options).format(date)
   }
-  const isToday = (iso: string): boolean => new Date(iso).toDateString() === new Date().toDateString()
+  function isToday(iso: string): boolean {
+    return new Date(iso).toDateString() === new Date().toDateString()
+  }
 
   return {
     locale,
@@ -62,7 +65,7 @@ export type Formats = ReturnType<typeof makeFormats>
 export const ChosenLocale = createContext<string | null>(null)
 
 /** Sizes, times and dates in the conventions that the user has chosen, or those of the system. */
-export const useFormats = () => {
+export function useFormats() {
   const system = useLocale().locale
   const locale = useContext(ChosenLocale) ?? system
   return useMemo(() => makeFormats(locale), [locale])

@@ -17,16 +17,18 @@ const words = style({ flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' })
 export type Notice = { text: string; action?: { label: string; run: () => void } }
 
 /** One line about what has just been done, and the way back where there is one. */
-export const NoticeBar = ({ notice, onClose }: { notice: Notice; onClose: () => void }) => (
-  <div className={bar}>
-    <span role="status" className={words}>
-      {notice.text}
-    </span>
-    {notice.action ? (
-      <ActionButton size="S" onPress={notice.action.run}>
-        {notice.action.label}
-      </ActionButton>
-    ) : null}
-    <CloseButton size="S" onPress={onClose} />
-  </div>
-)
+export function NoticeBar({ notice, onClose }: { notice: Notice; onClose: () => void }) {
+  return (
+    <div className={bar}>
+      <span role="status" className={words}>
+        {notice.text}
+      </span>
+      {notice.action ? (
+        <ActionButton size="S" onPress={notice.action.run}>
+          {notice.action.label}
+        </ActionButton>
+      ) : null}
+      <CloseButton size="S" onPress={onClose} />
+    </div>
+  )
+}

@@ -34,20 +34,22 @@ export type NoticeCardProps = {
 }
 
 /** Something that went wrong or asks for the user, as an alert. */
-export const NoticeCard = ({ tone = 'negative', title, why, remedy, children }: NoticeCardProps) => (
-  <div className={card({ tone })}>
-    {tone === 'notice' ? (
-      <InfoCircle styles={iconStyle({ color: 'notice', marginTop: 2 })} />
-    ) : (
-      <AlertTriangle styles={iconStyle({ color: 'negative', marginTop: 2 })} />
-    )}
-    <div className={text}>
-      <div role="alert">
-        <h2 className={heading}>{title}</h2>
-        <p className={paragraph}>{why}</p>
-        {remedy}
+export function NoticeCard({ tone = 'negative', title, why, remedy, children }: NoticeCardProps) {
+  return (
+    <div className={card({ tone })}>
+      {tone === 'notice' ? (
+        <InfoCircle styles={iconStyle({ color: 'notice', marginTop: 2 })} />
+      ) : (
+        <AlertTriangle styles={iconStyle({ color: 'negative', marginTop: 2 })} />
+      )}
+      <div className={text}>
+        <div role="alert">
+          <h2 className={heading}>{title}</h2>
+          <p className={paragraph}>{why}</p>
+          {remedy}
+        </div>
+        {children}
       </div>
-      {children}
     </div>
-  </div>
-)
+  )
+}

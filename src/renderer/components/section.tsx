@@ -20,7 +20,7 @@ const words = style({ font: 'body-sm', margin: 0 })
 export type SectionProps = { title: string; intro: string; children: ReactNode }
 
 /** A part of the page under its own heading. */
-export const Section = ({ title, intro, children }: SectionProps) => {
+export function Section({ title, intro, children }: SectionProps) {
   const id = useId()
   return (
     <section className={section} aria-labelledby={id}>

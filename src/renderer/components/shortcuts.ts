@@ -8,19 +8,19 @@ export const modifierName = isMac ? 'Cmd' : 'Ctrl'
 /** `mod` is Cmd on a Mac and Ctrl elsewhere. */
 export type Shortcut = 'mod+enter' | 'mod+l' | 'mod+,' | 'escape' | 'f6'
 
-const shortcutOf = (event: KeyboardEvent): string => {
+function shortcutOf(event: KeyboardEvent): string {
   const mod = isMac ? event.metaKey : event.ctrlKey
   return `${mod ? 'mod+' : ''}${event.key.toLowerCase()}`
 }
 
 /** Calls back for keys anywhere in the window, unless something nearer has used them. */
-export const useShortcuts = (shortcuts: Partial<Record<Shortcut, () => void>>): void => {
+export function useShortcuts(shortcuts: Partial<Record<Shortcut, () => void>>): void {
   const latest = useRef(shortcuts)
   useEffect(() => {
     latest.current = shortcuts
   })
   useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
+    function listen(event: KeyboardEvent) {
       if (event.defaultPrevented || event.isComposing) return
       const action = Object.entries(latest.current).find(([shortcut]) => shortcut === shortcutOf(event))?.[1]
       if (!action) return

@@ -43,7 +43,7 @@ export type SideRowProps = Omit<ComponentPropsWithoutRef<'button'>, 'type' | 'cl
 }
 
 /** A row of the sidebar that opens something; `aria-current` marks what is open. */
-export const SideRow = ({ name, density, hasAction = false, children, ...button }: SideRowProps) => {
+export function SideRow({ name, density, hasAction = false, children, ...button }: SideRowProps) {
   const isCurrent = button['aria-current'] !== undefined
   return (
     <button type="button" className={row({ isCurrent, density, hasAction })} {...button}>

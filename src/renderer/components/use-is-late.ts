@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 
 /** True once something goes on for so long that it should be told of; what ends before need not flash up. */
-export const useIsLate = (goesOn: boolean, afterMs: number): boolean => {
+export function useIsLate(goesOn: boolean, afterMs: number): boolean {
   const [isLate, setLate] = useState(false)
   useEffect(() => {
     if (!goesOn) return

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 
 /** The time as a number, brought up to date every so many milliseconds. */
-export const useNow = (everyMs: number): number => {
+export function useNow(everyMs: number): number {
   const [now, setNow] = useState(() => Date.now())
   useEffect(() => {
     const timer = setInterval(() => setNow(Date.now()), everyMs)

@@ -12,19 +12,19 @@ type Part<P> = {
  * Without React's `Suspense`, which holds back for 300 ms what arrives right after its fallback: these scripts are the
  * program's own files, and are there within a few.
  */
-export const whenShown = <P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> => {
+export function whenShown<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
   const part: Part<P> = { load, loading: null, loaded: null }
   return (props) => <LoadedPart part={part} props={props} />
 }
 
-const loadOnce = <P,>(part: Part<P>): Promise<void> => {
+function loadOnce<P>(part: Part<P>): Promise<void> {
   part.loading ??= part.load().then((loaded) => {
     part.loaded = loaded
   })
   return part.loading
 }
 
-const LoadedPart = <P extends object>({ part, props }: { part: Part<P>; props: P }) => {
+function LoadedPart<P extends object>({ part, props }: { part: Part<P>; props: P }) {
   const [Shown, setShown] = useState(() => {
     // Begun before the rest of the window is drawn, and not after.
     if (!part.loaded) loadOnce(part).catch(() => undefined)
@@ -33,7 +33,7 @@ const LoadedPart = <P extends object>({ part, props }: { part: Part<P>; props: P
   const [problem, setProblem] = useState<{ thrown: unknown } | null>(null)
   useEffect(() => {
     let isWanted = true
-    const show = async () => {
+    async function show() {
       await loadOnce(part)
       if (isWanted) setShown(() => part.loaded)
     }

@@ -7,21 +7,22 @@ import type { ScreenGroup, Stage } from './screen'
 
 const harbour = 'harbour at first light (final).jpg'
 
-const openAsset = async (stage: Stage, pathEnd = harbour): Promise<void> => {
+async function openAsset(stage: Stage, pathEnd = harbour): Promise<void> {
   await openBrowse(stage, 'Reader')
   await stage.window.askFor(assetAt(stage.cloud, pathEnd))
   await expect(stage.window.tree).toBeVisible()
 }
 
-const choose = ({ page }: Stage, name: string): Promise<void> =>
-  page.getByRole('radio', { name, exact: true }).click({ force: true })
+function choose({ page }: Stage, name: string): Promise<void> {
+  return page.getByRole('radio', { name, exact: true }).click({ force: true })
+}
 
-const openMenu = async ({ page, window }: Stage, name: string): Promise<void> => {
+async function openMenu({ page, window }: Stage, name: string): Promise<void> {
   await window.button(name).click()
   await expect(page.getByRole('menu')).toBeVisible()
 }
 
-const openRequest = async ({ page }: Stage): Promise<void> => {
+async function openRequest({ page }: Stage): Promise<void> {
   await page.getByRole('tab', { name: 'Request' }).click()
   await expect(page.getByRole('region', { name: 'The latest call' })).toBeVisible()
 }

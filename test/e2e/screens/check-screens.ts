@@ -5,31 +5,34 @@ import { addConnectionTo, connectionTo } from '../support/cloud'
 import { answerSaveDialog } from '../support/desktop'
 import type { ScreenGroup, Stage } from './screen'
 
-const assetIn = (cloud: DemoCloud): string => cloud.assets[0]?.assetId ?? ''
+function assetIn(cloud: DemoCloud): string {
+  return cloud.assets[0]?.assetId ?? ''
+}
 
-const openCheck = async ({ window }: Stage, connection: string): Promise<void> => {
+async function openCheck({ window }: Stage, connection: string): Promise<void> {
   await window.connection(connection).first().click()
   await window.goTo('Check')
   await expect(window.button('Check connection')).toBeVisible()
 }
 
 /** Checks the connection to the end. */
-const check = async (stage: Stage, connection: string): Promise<void> => {
+async function check(stage: Stage, connection: string): Promise<void> {
   await openCheck(stage, connection)
   await stage.window.field('Asset').fill(assetIn(stage.cloud))
   await stage.window.button('Check connection').click()
   await expect(stage.page.getByText(/^Checked at/)).toBeVisible()
 }
 
-const openAll = async ({ page, window }: Stage): Promise<void> => {
+async function openAll({ page, window }: Stage): Promise<void> {
   await window.button('Check all').click()
   await expect(page.getByRole('heading', { level: 1, name: /./ })).toBeVisible()
 }
 
-const chooseEndless = ({ page }: Stage, isChosen: boolean): Promise<void> =>
-  page.getByRole('checkbox', { name: /AEM never answers/ }).setChecked(isChosen, { force: true })
+function chooseEndless({ page }: Stage, isChosen: boolean): Promise<void> {
+  return page.getByRole('checkbox', { name: /AEM never answers/ }).setChecked(isChosen, { force: true })
+}
 
-const checkAll = async (stage: Stage): Promise<void> => {
+async function checkAll(stage: Stage): Promise<void> {
   await openAll(stage)
   await chooseEndless(stage, false)
   await stage.window.button('Check connections').click()

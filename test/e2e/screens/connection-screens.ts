@@ -2,14 +2,14 @@ import { expect } from '@playwright/test'
 import { connectionTo } from '../support/cloud'
 import type { ScreenGroup, Stage } from './screen'
 
-const openSettings = async ({ window }: Stage, connection: string): Promise<void> => {
+async function openSettings({ window }: Stage, connection: string): Promise<void> {
   await window.connection(connection).first().click()
   await window.goTo('Connection settings')
   await expect(window.field('Connection name')).toBeVisible()
 }
 
 /** Stores a second secret, unless an earlier screen has done so. */
-const openWithTwoSecrets = async (stage: Stage, secret: string): Promise<void> => {
+async function openWithTwoSecrets(stage: Stage, secret: string): Promise<void> {
   const { page, window } = stage
   await openSettings(stage, 'Shop')
   const forget = window.button('Forget the other secret')
@@ -22,7 +22,9 @@ const openWithTwoSecrets = async (stage: Stage, secret: string): Promise<void> =
   await expect(page.getByText('Check it before you promote it')).toBeVisible()
 }
 
-const newSecret = ({ cloud }: Stage): string => connectionTo(cloud, 'Rotation: new secret').secret
+function newSecret({ cloud }: Stage): string {
+  return connectionTo(cloud, 'Rotation: new secret').secret
+}
 
 export const connectionScreens: ScreenGroup = {
   name: 'the settings of a connection',

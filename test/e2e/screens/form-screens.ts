@@ -8,8 +8,8 @@ import { withoutKeyring } from '../support/keyring'
 import type { ScreenGroup, Stage } from './screen'
 
 /** A project of Adobe Developer Console with as many credentials. */
-const projectWith = (names: readonly string[]): string =>
-  adcProject(
+function projectWith(names: readonly string[]): string {
+  return adcProject(
     names.map((name, index) => ({
       name,
       clientId: String(index).repeat(32),
@@ -17,9 +17,10 @@ const projectWith = (names: readonly string[]): string =>
       migrated: index > 0,
     })),
   )
+}
 
 /** The form of a new connection, empty whatever an earlier screen left in it. */
-const startForm = async ({ page, window }: Stage): Promise<void> => {
+async function startForm({ page, window }: Stage): Promise<void> {
   const start = window.field('Connection name').or(window.button('Add connection').first())
   await expect(start.first()).toBeVisible()
   if (!(await window.field('Connection name').isVisible())) {
@@ -30,14 +31,14 @@ const startForm = async ({ page, window }: Stage): Promise<void> => {
   await expect(window.field('Connection name')).toHaveValue('')
 }
 
-const chooseFile = async (stage: Stage, content: string): Promise<void> => {
+async function chooseFile(stage: Stage, content: string): Promise<void> {
   const path = join(stage.userData, 'project.json')
   writeFileSync(path, content)
   await answerOpenDialog(stage, path)
   await stage.window.button('Choose file…').click()
 }
 
-const dropLetter = async (stage: Stage): Promise<void> => {
+async function dropLetter(stage: Stage): Promise<void> {
   const drop = await dragFile(stage, 'letter.txt', 'Dear colleague')
   await drop()
   await expect(stage.window.alert).toBeVisible()

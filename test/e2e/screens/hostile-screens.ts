@@ -7,7 +7,7 @@ const long = `Storefront of the northern region ${'x'.repeat(86)}`
 const hebrew = `חנות ראשית (ייצור) ${'ש'.repeat(60)} 2026`
 const turned = 'Live \u200Fgnp.exe'
 
-const openAsset = async (stage: Stage, connection: string, pathEnd: string): Promise<void> => {
+async function openAsset(stage: Stage, connection: string, pathEnd: string): Promise<void> {
   await openBrowse(stage, connection)
   await stage.window.askFor(assetAt(stage.cloud, pathEnd))
   await expect(stage.window.tree).toBeVisible()

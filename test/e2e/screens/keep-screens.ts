@@ -6,7 +6,7 @@ import type { ScreenGroup, Stage } from './screen'
 
 const glacier = 'glacier-stock.jpg'
 
-const openAsset = async (stage: Stage): Promise<void> => {
+async function openAsset(stage: Stage): Promise<void> {
   await openBrowse(stage, 'Reader')
   await stage.window.askFor(assetAt(stage.cloud, glacier))
   await expect(stage.window.tree).toBeVisible()

@@ -2,14 +2,15 @@ import { expect } from '@playwright/test'
 import { addConnectionTo } from '../support/cloud'
 import type { ScreenGroup, Stage } from './screen'
 
-const openSettings = async ({ page }: Stage): Promise<void> => {
+async function openSettings({ page }: Stage): Promise<void> {
   await expect(page.getByRole('main')).toBeVisible()
   await page.keyboard.press('Control+,')
   await expect(page.getByRole('heading', { name: 'Hosts contacted' })).toBeVisible()
 }
 
-const scrollTo = async ({ page }: Stage, heading: string): Promise<void> =>
-  page.getByRole('heading', { name: heading }).evaluate((element) => element.scrollIntoView())
+async function scrollTo({ page }: Stage, heading: string): Promise<void> {
+  return page.getByRole('heading', { name: heading }).evaluate((element) => element.scrollIntoView())
+}
 
 export const programScreens: ScreenGroup = {
   name: 'the settings of the program',

@@ -8,19 +8,19 @@ const harbour = 'harbour at first light (final).jpg'
 const stageBucket = 'author-p10001-e20002'
 
 /** The page of a connection on which nothing was read yet. */
-export const openBrowse = async ({ window, cloud }: Stage, connection: string): Promise<void> => {
+export async function openBrowse({ window, cloud }: Stage, connection: string): Promise<void> {
   await window.connection(connection).first().click()
   await window.goTo('Browse')
   // An earlier screen may have left another.
   await window.field('Bucket').fill(cloud.bucket)
 }
 
-const paste = async (stage: Stage, text: string): Promise<void> => {
+async function paste(stage: Stage, text: string): Promise<void> {
   await openBrowse(stage, 'Reader')
   await pasteInto(stage, stage.window.field('Asset'), text)
 }
 
-const ask = async (stage: Stage, text: string): Promise<void> => {
+async function ask(stage: Stage, text: string): Promise<void> {
   await openBrowse(stage, 'Reader')
   await stage.window.askFor(text)
 }

@@ -7,10 +7,10 @@ type Options = {
 }
 
 /** What axe finds, short enough to read; legacy, as Electron has no blank page for axe to run in. */
-export const findViolations = async (
+export async function findViolations(
   page: Page,
   { onlyColours = false }: Options = {},
-): Promise<readonly string[]> => {
+): Promise<readonly string[]> {
   const { violations } = await new AxeBuilder(onlyColours ? { page, axeSource: axeIsThere } : { page })
     .setLegacyMode(true)
     .options({
@@ -32,7 +32,9 @@ const colourRules = ['color-contrast', 'link-in-text-block']
 const axeIsThere = 'window.axe.version'
 
 /** Ends every movement that has an end: half faded in, a text has not its contrast yet. */
-export const settle = (page: Page): Promise<void> => page.evaluate(endMovements)
+export function settle(page: Page): Promise<void> {
+  return page.evaluate(endMovements)
+}
 
 /** As text: it is for the window, whose types are none of the tests'. */
 const endMovements = `

@@ -3,10 +3,10 @@ import type { DemoCloud } from '../../../src/demo-cloud/demo-cloud'
 import type { ConnectionWords, MainWindow } from './main-window'
 
 /** What a user copies from Adobe's consoles for a credential of a demo cloud, and the hosts of that cloud. */
-export const connectionTo = (
+export function connectionTo(
   cloud: DemoCloud,
   credentialName: string,
-): Required<Omit<ConnectionWords, 'environment'>> => {
+): Required<Omit<ConnectionWords, 'environment'>> {
   const { name, clientId, clientSecret, scopes } = credentialNamed(cloud, credentialName)
   return {
     name,
@@ -19,25 +19,24 @@ export const connectionTo = (
   }
 }
 
-export const addConnectionTo = (
-  window: MainWindow,
-  cloud: DemoCloud,
-  credentialName: string,
-): Promise<void> => window.addConnection(connectionTo(cloud, credentialName))
+export function addConnectionTo(window: MainWindow, cloud: DemoCloud, credentialName: string): Promise<void> {
+  return window.addConnection(connectionTo(cloud, credentialName))
+}
 
-const credentialNamed = (cloud: DemoCloud, name: string): DemoCredential => {
+function credentialNamed(cloud: DemoCloud, name: string): DemoCredential {
   const credential = cloud.credentials.find((candidate) => candidate.name === name)
   if (!credential) throw new Error(`The demo cloud has no credential named ${name}`)
   return credential
 }
 
 /** The ID of the asset whose path ends in this way. */
-export const assetAt = (cloud: DemoCloud, pathEnd: string): string => {
+export function assetAt(cloud: DemoCloud, pathEnd: string): string {
   const asset = cloud.assets.find(({ path }) => path.endsWith(pathEnd))
   if (!asset) throw new Error(`The demo cloud has no asset at ${pathEnd}`)
   return asset.assetId
 }
 
 /** What the cloud heard, by the server that heard it. */
-export const requestsTo = (cloud: DemoCloud, server: 'ims' | 'aem' | 'elsewhere') =>
-  cloud.requests.filter((request) => request.server === server)
+export function requestsTo(cloud: DemoCloud, server: 'ims' | 'aem' | 'elsewhere') {
+  return cloud.requests.filter((request) => request.server === server)
+}

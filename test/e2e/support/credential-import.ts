@@ -6,13 +6,15 @@ import { makeTempFolder } from '../../support/temp-folder'
 import type { Program } from './program'
 import { test as base } from './test'
 
-export const newSecret = () => `p8e-${randomUUID()}`
+export function newSecret() {
+  return `p8e-${randomUUID()}`
+}
 
 type AdcCredential = { name: string; clientId: string; secrets: readonly string[]; migrated?: boolean }
 
 /** The project JSON of Adobe Developer Console, with things in it that must not be taken. */
-export const adcProject = (credentials: readonly AdcCredential[]): string =>
-  JSON.stringify({
+export function adcProject(credentials: readonly AdcCredential[]): string {
+  return JSON.stringify({
     project: {
       name: 'storefront',
       title: 'Storefront · Möbel',
@@ -35,6 +37,7 @@ export const adcProject = (credentials: readonly AdcCredential[]): string =>
       },
     },
   })
+}
 
 /** With files of the test’s own, that go with it. */
 export const test = base.extend<{ file: (name: string, content: string) => string }>({
@@ -51,20 +54,21 @@ export const test = base.extend<{ file: (name: string, content: string) => strin
 })
 
 /** The platform's dialog is no page; the test answers in its place. */
-const answerOpenDialog = ({ app }: Program, path: string): Promise<void> =>
-  app.evaluate(({ dialog }, filePath) => {
+function answerOpenDialog({ app }: Program, path: string): Promise<void> {
+  return app.evaluate(({ dialog }, filePath) => {
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [filePath] })
   }, path)
+}
 
 /** Adds a connection from a file. */
-export const chooseFile = async (program: Program, path: string): Promise<void> => {
+export async function chooseFile(program: Program, path: string): Promise<void> {
   await answerOpenDialog(program, path)
   await program.window.button('Add connection').click()
   await program.window.button('Choose file…').click()
 }
 
 /** Pastes a text on the page of a new connection, into no field of it. */
-export const pasteOnPage = async ({ app, page, window }: Program, text: string): Promise<void> => {
+export async function pasteOnPage({ app, page, window }: Program, text: string): Promise<void> {
   await app.evaluate(({ clipboard }, words) => clipboard.writeText(words), text)
   await window.button('Add connection').click()
   await page.getByRole('heading', { name: 'New connection' }).click()
@@ -72,7 +76,7 @@ export const pasteOnPage = async ({ app, page, window }: Program, text: string):
 }
 
 /** Drags a file over the window and lets go of it. */
-export const dropFile = async ({ page }: Program, name: string, content: string): Promise<void> => {
+export async function dropFile({ page }: Program, name: string, content: string): Promise<void> {
   const file = [[content], name].map((part) => JSON.stringify(part)).join(', ')
   const dataTransfer = await page.evaluateHandle(
     `(() => { const data = new DataTransfer(); data.items.add(new File(${file})); return data })()`,

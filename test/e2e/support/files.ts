@@ -10,19 +10,20 @@ const connectionsSchema = v.object({
 })
 
 /** A folder of its own for a program. The helpers of one that was just closed may still write to it. */
-export const makeUserDataFolder = (): { path: string; remove: () => void } => {
+export function makeUserDataFolder(): { path: string; remove: () => void } {
   const path = mkdtempSync(join(tmpdir(), 'asset-inspector-'))
   return { path, remove: () => rmSync(path, { recursive: true, force: true, maxRetries: 10 }) }
 }
 
 /** Every file below a folder. */
-export const filesIn = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+export function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((name) => join(folder, name))
     .filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile())
+}
 
 /** What a file holds; nothing while it is not there. */
-export const readText = (path: string): string => {
+export function readText(path: string): string {
   try {
     return readFileSync(path, 'utf8')
   } catch {
@@ -32,7 +33,7 @@ export const readText = (path: string): string => {
 }
 
 /** Under which account of the keychain the program keeps the secret of a connection, by its own file; null for none. */
-export const accountOf = (userData: string, connectionName: string): string | null => {
+export function accountOf(userData: string, connectionName: string): string | null {
   const content = v.parse(
     connectionsSchema,
     JSON.parse(readFileSync(join(userData, 'connections.json'), 'utf8')),

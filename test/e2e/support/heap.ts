@@ -21,7 +21,7 @@ const snapshotSchema = v.object({
 type Snapshot = v.InferOutput<typeof snapshotSchema>
 
 /** Every text that a script of the window could still come to, after garbage was collected. */
-export const readHeapTexts = async ({ app, page }: Program): Promise<string[]> => {
+export async function readHeapTexts({ app, page }: Program): Promise<string[]> {
   const session = await app.context().newCDPSession(page)
   const chunks: string[] = []
   session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => chunks.push(chunk))
@@ -31,7 +31,7 @@ export const readHeapTexts = async ({ app, page }: Program): Promise<string[]> =
   return reachableTexts(v.parse(snapshotSchema, JSON.parse(chunks.join(''))))
 }
 
-const reachableTexts = ({ snapshot: { meta }, nodes, edges, strings }: Snapshot): string[] => {
+function reachableTexts({ snapshot: { meta }, nodes, edges, strings }: Snapshot): string[] {
   const width = meta.node_fields.length
   const edgeWidth = meta.edge_fields.length
   const nameAt = meta.node_fields.indexOf('name')
@@ -43,7 +43,9 @@ const reachableTexts = ({ snapshot: { meta }, nodes, edges, strings }: Snapshot)
     firstEdge.set(node, edge)
     edge += (nodes[node + edgeCountAt] ?? 0) * edgeWidth
   }
-  const nameOf = (node: number): string => strings[nodes[node + nameAt] ?? 0] ?? ''
+  function nameOf(node: number): string {
+    return strings[nodes[node + nameAt] ?? 0] ?? ''
+  }
   const reached = new Set([0])
   for (const node of reached) {
     // A list of all texts that the page's elements share with scripts: it keeps none of them alive.

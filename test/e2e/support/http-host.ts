@@ -9,7 +9,7 @@ let host: RunningHost
 const atEnd: (() => unknown)[] = []
 
 /** Starts the program of the adapters for the tests of a file, and ends what each of them has started. */
-export const startHttpHost = (): void => {
+export function startHttpHost(): void {
   test.beforeAll(async () => {
     host = await launchAdapterHost()
   })
@@ -20,20 +20,24 @@ export const startHttpHost = (): void => {
 }
 
 /** The running program, from the first test on. */
-export const httpHost = (): RunningHost => host
+export function httpHost(): RunningHost {
+  return host
+}
 
 /** Ends something when the test does. */
-export const endLater = (end: () => unknown): void => void atEnd.push(end)
+export function endLater(end: () => unknown): void {
+  return void atEnd.push(end)
+}
 
-export const serve = async (answer: Answer): Promise<TestServer> => {
+export async function serve(answer: Answer): Promise<TestServer> {
   const server = await startTestServer(answer)
   atEnd.push(server.close)
   return server
 }
 
 let requests = 0
-export const send = (url: string, asked: Partial<HttpAsked> = {}): Promise<HttpOutcome> =>
-  host.app.evaluate((_electron, request) => globalThis.adapterHost.send(request), {
+export function send(url: string, asked: Partial<HttpAsked> = {}): Promise<HttpOutcome> {
+  return host.app.evaluate((_electron, request) => globalThis.adapterHost.send(request), {
     id: `request-${++requests}`,
     method: 'GET' as const,
     url,
@@ -45,33 +49,38 @@ export const send = (url: string, asked: Partial<HttpAsked> = {}): Promise<HttpO
     cancelOnceReceived: false,
     ...asked,
   })
+}
 
-export const textOf = (outcome: HttpOutcome): string =>
-  outcome.kind === 'answer' ? Buffer.from(outcome.body, 'base64').toString('utf8') : JSON.stringify(outcome)
+export function textOf(outcome: HttpOutcome): string {
+  return outcome.kind === 'answer'
+    ? Buffer.from(outcome.body, 'base64').toString('utf8')
+    : JSON.stringify(outcome)
+}
 
-export const networkWordOf = (outcome: HttpOutcome): string =>
-  outcome.kind === 'problem' && outcome.network !== null ? outcome.network : JSON.stringify(outcome)
+export function networkWordOf(outcome: HttpOutcome): string {
+  return outcome.kind === 'problem' && outcome.network !== null ? outcome.network : JSON.stringify(outcome)
+}
 
 /** The cause that a user would be told. */
-export const causeOf = (outcome: HttpOutcome): string => {
+export function causeOf(outcome: HttpOutcome): string {
   if (outcome.kind === 'thrown') return outcome.reason
   const { status } = outcome
   const { network, refused } = outcome.kind === 'problem' ? outcome : { network: null, refused: null }
   return findCause({ from: 'aem', method: 'read', status, network, refused, body: '' })
 }
 
-export const plain =
-  (
-    body: string | Uint8Array,
-    headers: Readonly<Record<string, string | string[]>> = {},
-    status = 200,
-  ): Answer =>
-  (_request, response) => {
+export function plain(
+  body: string | Uint8Array,
+  headers: Readonly<Record<string, string | string[]>> = {},
+  status = 200,
+): Answer {
+  return (_request, response) => {
     response.writeHead(status, headers).end(body)
   }
+}
 
 /** A server that speaks TCP as it is told to. */
-export const serveTcp = async (onConnect: (socket: Socket) => void): Promise<number> => {
+export async function serveTcp(onConnect: (socket: Socket) => void): Promise<number> {
   const sockets = new Set<Socket>()
   const server: Server = createTcpServer((socket) => {
     sockets.add(socket)
@@ -86,12 +95,13 @@ export const serveTcp = async (onConnect: (socket: Socket) => void): Promise<num
   return portOf(server)
 }
 
-export const portOf = (server: Server): number => {
+export function portOf(server: Server): number {
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('The server has no port')
   return address.port
 }
 
 /** Answers every connection with these bytes and closes it. */
-export const sendingBytes = (bytes: string) =>
-  serveTcp((socket) => socket.once('data', () => socket.end(bytes)))
+export function sendingBytes(bytes: string) {
+  return serveTcp((socket) => socket.once('data', () => socket.end(bytes)))
+}

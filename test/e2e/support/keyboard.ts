@@ -5,12 +5,12 @@ import type { Program } from './program'
 const mostStops = 120
 
 /** What people do who have a keyboard and nothing else. */
-export const keyboardOf = ({ app, page }: Pick<Program, 'app' | 'page'>) => {
-  const press = async (...keys: readonly string[]): Promise<void> => {
+export function keyboardOf({ app, page }: Pick<Program, 'app' | 'page'>) {
+  async function press(...keys: readonly string[]): Promise<void> {
     for (const key of keys) await page.keyboard.press(key)
   }
 
-  const pressUntilReached = async (key: string, wanted: Locator): Promise<void> => {
+  async function pressUntilReached(key: string, wanted: Locator): Promise<void> {
     for (let pressed = 0; pressed < mostStops; pressed++) {
       if (await wanted.evaluate((element) => element.contains(element.ownerDocument.activeElement))) return
       await press(key)
@@ -18,9 +18,11 @@ export const keyboardOf = ({ app, page }: Pick<Program, 'app' | 'page'>) => {
     await expect(wanted, `reached with ${key}`).toBeFocused()
   }
 
-  const tabTo = (wanted: Locator): Promise<void> => pressUntilReached('Tab', wanted)
+  function tabTo(wanted: Locator): Promise<void> {
+    return pressUntilReached('Tab', wanted)
+  }
 
-  const activate = async (wanted: Locator): Promise<void> => {
+  async function activate(wanted: Locator): Promise<void> {
     await tabTo(wanted)
     await press('Enter')
   }
@@ -59,8 +61,9 @@ export const keyboardOf = ({ app, page }: Pick<Program, 'app' | 'page'>) => {
 export type Keyboard = ReturnType<typeof keyboardOf>
 
 /** What has the focus now, and whether it can be seen where that is. */
-export const focusedStop = (page: Page): Promise<{ name: string; isShown: boolean; isMarked: boolean }> =>
-  page.evaluate(describeFocus)
+export function focusedStop(page: Page): Promise<{ name: string; isShown: boolean; isMarked: boolean }> {
+  return page.evaluate(describeFocus)
+}
 
 /** As text: it is for the window, whose types are none of the tests'. */
 const describeFocus = `(() => {

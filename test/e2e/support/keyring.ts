@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process'
 const service = 'Asset Inspector for AEM'
 
 /** The secret of an account in the keyring of these tests, or null when there is none. */
-export const lookUpSecret = (account: string): string | null => {
+export function lookUpSecret(account: string): string | null {
   try {
     return execFileSync('secret-tool', ['lookup', 'service', service, 'account', account], {
       encoding: 'utf8',

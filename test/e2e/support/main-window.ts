@@ -23,18 +23,22 @@ const labels = {
 } as const
 
 /** The window as its users know it: by the names that they see or hear. */
-export const mainWindow = (page: Page) => {
-  const button = (name: string): Locator => page.getByRole('button', { name, exact: true })
-  const field = (name: string): Locator => page.getByLabel(name, { exact: true })
+export function mainWindow(page: Page) {
+  function button(name: string): Locator {
+    return page.getByRole('button', { name, exact: true })
+  }
+  function field(name: string): Locator {
+    return page.getByLabel(name, { exact: true })
+  }
   const tree = page.getByRole('treegrid', { name: 'Metadata' })
   const dialog = page.getByRole('alertdialog')
 
-  const openAdvanced = async (): Promise<void> => {
+  async function openAdvanced(): Promise<void> {
     const advanced = button('Advanced')
     if ((await advanced.getAttribute('aria-expanded')) !== 'true') await advanced.click()
   }
 
-  const fillConnection = async ({ environment, ...texts }: ConnectionWords): Promise<void> => {
+  async function fillConnection({ environment, ...texts }: ConnectionWords): Promise<void> {
     if (texts.imsHost !== undefined || texts.aemHost !== undefined) await openAdvanced()
     for (const name of ['name', 'bucket', 'clientId', 'secret', 'scopes', 'imsHost', 'aemHost'] as const) {
       const text = texts[name]
@@ -44,12 +48,12 @@ export const mainWindow = (page: Page) => {
   }
 
   /** Presses Save and waits until it has been done. */
-  const save = async (): Promise<void> => {
+  async function save(): Promise<void> {
     await button('Save connection').click()
     await expect(page.getByText('Connection saved.')).toBeVisible()
   }
 
-  const askFor = async (assetId: string): Promise<void> => {
+  async function askFor(assetId: string): Promise<void> {
     await field('Asset').fill(assetId)
     await button('Get metadata').click()
   }

@@ -34,11 +34,11 @@ export type Program = {
   close: () => Promise<void>
 }
 
-export const openProgram = async ({
+export async function openProgram({
   userData,
   env = {},
   provokes = false,
-}: ProgramOptions): Promise<Program> => {
+}: ProgramOptions): Promise<Program> {
   const app = await electron.launch({
     executablePath: findElectron(),
     args: programArguments(userData),
@@ -68,7 +68,7 @@ export const openProgram = async ({
 }
 
 /** The Electron that `npm test` has chosen, or the one that it would choose. */
-export const findElectron = (): string => {
+export function findElectron(): string {
   const chosen = process.env.ELECTRON_EXECUTABLE
   if (chosen) return chosen
   const script = join(projectFolder, 'scripts/electron-path.mjs')
@@ -76,12 +76,12 @@ export const findElectron = (): string => {
 }
 
 /** What stands behind the executable. Chromium's sandbox does not run as root. */
-export const programArguments = (userData: string): string[] => {
+export function programArguments(userData: string): string[] {
   const sandboxSwitches = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   return [...sandboxSwitches, `--user-data-dir=${userData}`, projectFolder]
 }
 
-const environmentOf = (changes: NonNullable<ProgramOptions['env']>): Record<string, string> => {
+function environmentOf(changes: NonNullable<ProgramOptions['env']>): Record<string, string> {
   // Electron prints its warnings by itself only when its binary has its own name.
   const wanted = { ...process.env, LC_ALL: 'en_US.UTF-8', ELECTRON_ENABLE_SECURITY_WARNINGS: '1', ...changes }
   return Object.fromEntries(
@@ -89,14 +89,15 @@ const environmentOf = (changes: NonNullable<ProgramOptions['env']>): Record<stri
   )
 }
 
-const isComplaint = (message: ConsoleMessage): boolean =>
-  ['error', 'warning', 'assert'].includes(message.type())
+function isComplaint(message: ConsoleMessage): boolean {
+  return ['error', 'warning', 'assert'].includes(message.type())
+}
 
 /**
  * As a user closes it; a program that does not end by itself is ended, so that one failure stays one failure. Its helpers
  * write to its folder for a moment longer.
  */
-const closeProgram = async (app: ElectronApplication, child: ChildProcess): Promise<void> => {
+async function closeProgram(app: ElectronApplication, child: ChildProcess): Promise<void> {
   const running = processesUnder(child.pid ?? 0)
   const deadline = Date.now() + closeWithinMs
   await Promise.race([app.close(), delay(closeWithinMs, undefined, { ref: false })])

@@ -8,10 +8,10 @@ const schema = v.object({
 })
 
 /** Under which accounts of the keychain the program keeps the two secrets of a connection, by its own file. */
-export const secretAccountsOf = (
+export function secretAccountsOf(
   userData: string,
   connectionName: string,
-): { current: string | null; other: string | null } => {
+): { current: string | null; other: string | null } {
   const file = v.parse(schema, JSON.parse(readFileSync(join(userData, 'connections.json'), 'utf8')))
   const connection = file.connections.find(({ name }) => name === connectionName)
   return {

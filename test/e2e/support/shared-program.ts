@@ -8,7 +8,7 @@ import { reload } from './reload'
 import { test } from './test'
 
 /** One program for many actions; each begins with a window that was just loaded, at the asset that was read last. */
-export const shareProgram = (prepare: (program: Program, cloud: DemoCloud) => Promise<void>) => {
+export function shareProgram(prepare: (program: Program, cloud: DemoCloud) => Promise<void>) {
   const folder = makeUserDataFolder()
   const shared: { program?: Program; cloud?: DemoCloud } = {}
   test.beforeAll(async ({ programs }) => {
@@ -32,7 +32,7 @@ export const shareProgram = (prepare: (program: Program, cloud: DemoCloud) => Pr
 export type Started = Awaited<ReturnType<ReturnType<typeof shareProgram>>>
 
 /** Reads an asset, with the keyboard alone. */
-export const read = async ({ keyboard, window, cloud }: Started, pathEnd: string): Promise<void> => {
+export async function read({ keyboard, window, cloud }: Started, pathEnd: string): Promise<void> {
   await keyboard.type(window.field('Asset'), assetAt(cloud, pathEnd))
   await keyboard.press('Enter')
   await expect(window.tree).toBeVisible()

@@ -84,7 +84,7 @@ export const test = base.extend<TestFixtures, { programs: Programs }>({
   ],
 })
 
-const attachPictureOfFailure = async ({ page, output }: Program, testInfo: TestInfo): Promise<void> => {
+async function attachPictureOfFailure({ page, output }: Program, testInfo: TestInfo): Promise<void> {
   if (testInfo.status === testInfo.expectedStatus || page.isClosed()) return
   const body = await page.screenshot({ timeout: 5_000 }).catch(() => null)
   if (body) await testInfo.attach('window', { body, contentType: 'image/png' })

@@ -26,11 +26,14 @@ const noValues = {
 }
 
 /** A message of the failure catalogue as the window shows it. */
-export const say = (key: keyof typeof en, values: Values = {}): string =>
-  formatter.format(key, { ...noValues, ...values })
+export function say(key: keyof typeof en, values: Values = {}): string {
+  return formatter.format(key, { ...noValues, ...values })
+}
 
 /** What the window says about a cause, and who can mend it. */
-export const wordsOf = (cause: CauseId, values: Values = {}): { cause: string; owner: string } => ({
-  cause: say(`cause.${cause}`, values),
-  owner: say(`owner.${failureCatalogue[cause].owner}`),
-})
+export function wordsOf(cause: CauseId, values: Values = {}): { cause: string; owner: string } {
+  return {
+    cause: say(`cause.${cause}`, values),
+    owner: say(`owner.${failureCatalogue[cause].owner}`),
+  }
+}

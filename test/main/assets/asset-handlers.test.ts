@@ -15,7 +15,7 @@ import { answerJson } from '../../support/test-server'
 const uuid = '12345678-abcd-4321-9876-0123456789ab'
 const path = '/content/dam/shop/tea & biscuits.jpg'
 
-const setUp = async (aemHost?: string) => {
+async function setUp(aemHost?: string) {
   const ims = await serve((_request, response) =>
     answerJson(response, { access_token: 'token', token_type: 'bearer', expires_in: 86_399 }),
   )

@@ -13,7 +13,7 @@ import { createNodeHttp } from '../../support/node-http'
 import { openConnections } from '../../support/open-connections'
 
 /** A connection to a demo cloud of the program's own. */
-const setUp = async () => {
+async function setUp() {
   const { connections, clock } = openConnections()
   const demo = createDemoConnections(connections, 'Demo cloud')
   onTestFinished(demo.close)

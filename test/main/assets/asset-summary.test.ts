@@ -3,9 +3,12 @@ import { tabulateJson } from '../../../src/main/metadata/tabulate-json'
 import { summarizeAsset } from '../../../src/shared/asset-list'
 import { longestName } from '../../../src/shared/asset-names'
 
-const summaryOf = (text: string) => summarizeAsset(text, tabulateJson(text))
-const summaryWith = (assetMetadata: object, repositoryMetadata: object = {}) =>
-  summaryOf(JSON.stringify({ assetMetadata, repositoryMetadata }))
+function summaryOf(text: string) {
+  return summarizeAsset(text, tabulateJson(text))
+}
+function summaryWith(assetMetadata: object, repositoryMetadata: object = {}) {
+  return summaryOf(JSON.stringify({ assetMetadata, repositoryMetadata }))
+}
 
 const nothing = { title: null, name: null, path: null, format: null, size: null }
 

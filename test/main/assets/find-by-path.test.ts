@@ -9,25 +9,25 @@ import { serve } from '../../support/serve'
 import { createSettableClock } from '../../support/settable-clock'
 import { type Answer, answerJson } from '../../support/test-server'
 
-const openCloud = async (): Promise<DemoCloud> => {
+async function openCloud(): Promise<DemoCloud> {
   const cloud = await startDemoCloud()
   onTestFinished(cloud.close)
   return cloud
 }
 
-const find = (target: PathTarget, signal = new AbortController().signal) => {
+function find(target: PathTarget, signal = new AbortController().signal) {
   const http = createNodeHttp()
   const clock = createSettableClock(Date.now())
   return createPathFinder(http, createAccessTokens(http, clock), clock)(target, signal, () => undefined)
 }
 
-const credentialOf = ({ credentials }: DemoCloud, name: string): DemoCredential => {
+function credentialOf({ credentials }: DemoCloud, name: string): DemoCredential {
   const credential = credentials.find((each) => each.name === name)
   if (!credential) throw new Error(`No credential ${name}`)
   return credential
 }
 
-const targetIn = (cloud: DemoCloud, credentialName: string, path: string): PathTarget => {
+function targetIn(cloud: DemoCloud, credentialName: string, path: string): PathTarget {
   const { clientId, clientSecret, scopes } = credentialOf(cloud, credentialName)
   return {
     aemHost: cloud.aem,
@@ -91,7 +91,7 @@ describe('the asset at a path, asked of the demo cloud', () => {
 
 const uuid = '6d3a1c52-8f0e-4a7b-9c41-2e5f7d90b8aa'
 
-const findOn = async (answer: Answer, signal?: AbortSignal) => {
+async function findOn(answer: Answer, signal?: AbortSignal) {
   const ims = await serve((_request, response) =>
     answerJson(response, { access_token: 'canary-token', token_type: 'bearer', expires_in: 86_399 }),
   )
@@ -113,11 +113,11 @@ const findOn = async (answer: Answer, signal?: AbortSignal) => {
   return { aem, lookup: find(target, signal) }
 }
 
-const sending =
-  (status: number, body: string, headers: Readonly<Record<string, string>> = {}): Answer =>
-  (_request, response) => {
+function sending(status: number, body: string, headers: Readonly<Record<string, string>> = {}): Answer {
+  return (_request, response) => {
     response.writeHead(status, { 'Content-Type': 'application/json', ...headers }).end(body)
   }
+}
 
 describe('what AEM answers for a path', () => {
   it('is an asset with its jcr:uuid', async () => {

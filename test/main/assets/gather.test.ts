@@ -3,7 +3,7 @@ import { gather } from '../../../src/main/assets/gather'
 import type { Wait } from '../../../src/main/calls/clock'
 
 /** Time that passes when the test says so. */
-const setUp = () => {
+function setUp() {
   const waiting: { end: () => void; milliseconds: number; signal: AbortSignal }[] = []
   const wait: Wait = (milliseconds, signal) =>
     new Promise((resolve, reject) => {
@@ -12,7 +12,7 @@ const setUp = () => {
     })
   const passed: (readonly number[])[] = []
   const gatherer = gather<number>((things) => passed.push(things), 100, wait)
-  const pass = async () => {
+  async function pass() {
     for (const { end } of waiting.splice(0)) end()
     await Promise.resolve()
   }

@@ -11,22 +11,29 @@ import { serve } from '../../support/serve'
 import { createSettableClock } from '../../support/settable-clock'
 import { type Answer, answerJson, type SeenRequest } from '../../support/test-server'
 
-const idOf = (number: number): string =>
-  `urn:aaid:aem:00000000-0000-4000-8000-${String(number).padStart(12, '0')}`
-const ids = (count: number): string[] => Array.from({ length: count }, (_, index) => idOf(index))
-const numberIn = ({ path }: SeenRequest): number => Number(/(\d{12})\/metadata$/.exec(path)?.[1])
+function idOf(number: number): string {
+  return `urn:aaid:aem:00000000-0000-4000-8000-${String(number).padStart(12, '0')}`
+}
+function ids(count: number): string[] {
+  return Array.from({ length: count }, (_, index) => idOf(index))
+}
+function numberIn({ path }: SeenRequest): number {
+  return Number(/(\d{12})\/metadata$/.exec(path)?.[1])
+}
 
-const documentOf = (number: number) => ({
-  assetMetadata: { 'dc:title': `Asset ${number}` },
-  repositoryMetadata: {
-    'repo:name': `${number}.jpg`,
-    'repo:path': `/content/dam/${number}.jpg`,
-    'repo:size': 1_000 + number,
-    'dc:format': 'image/jpeg',
-  },
-})
+function documentOf(number: number) {
+  return {
+    assetMetadata: { 'dc:title': `Asset ${number}` },
+    repositoryMetadata: {
+      'repo:name': `${number}.jpg`,
+      'repo:path': `/content/dam/${number}.jpg`,
+      'repo:size': 1_000 + number,
+      'dc:format': 'image/jpeg',
+    },
+  }
+}
 const answerDocument: Answer = (request, response) => answerJson(response, documentOf(numberIn(request)))
-const throttle = (headers: Readonly<Record<string, string>> = { 'Retry-After': '7' }): Answer => {
+function throttle(headers: Readonly<Record<string, string>> = { 'Retry-After': '7' }): Answer {
   return (_request, response) => {
     response.writeHead(429, headers).end()
   }
@@ -43,7 +50,7 @@ const grantToken: Answer = (_request, response) =>
 /** Pauses are over at once. */
 const noWait: Wait = async () => undefined
 
-const setUp = async (answer: Answer = answerDocument, { answerToken = grantToken, wait = noWait } = {}) => {
+async function setUp(answer: Answer = answerDocument, { answerToken = grantToken, wait = noWait } = {}) {
   const ims = await serve(answerToken)
   const aem = await serve(answer)
   const clock = createSettableClock()
@@ -66,7 +73,7 @@ const setUp = async (answer: Answer = answerDocument, { answerToken = grantToken
       readSecret: async () => 'secret',
     },
   }
-  const read = async (assetIds: readonly string[], signal = new AbortController().signal) => {
+  async function read(assetIds: readonly string[], signal = new AbortController().signal) {
     const { rest, ...counts } = await readAssets(target, assetIds, signal, (progress) => {
       told.push(progress)
       outcomes.push(...progress.outcomes)
@@ -176,7 +183,7 @@ describe('a failure', () => {
 
 describe('calls that AEM holds back', () => {
   /** Refuses each asset that often before it is read. */
-  const throttling = (times: number, refuse = throttle()): Answer => {
+  function throttling(times: number, refuse = throttle()): Answer {
     const refused = new Map<number, number>()
     return (request, response, incoming) => {
       const before = refused.get(numberIn(request)) ?? 0

@@ -5,13 +5,17 @@ import { readOneAsset, understandAsset } from '../../../src/main/assets/understa
 import type { AssetReference, AssetUnderstanding } from '../../../src/shared/asset-reference'
 import { assetId, nothingFound, oneAsset, otherId, severalAssets, uuid } from './readings'
 
-const targetOf = ({ target }: AssetReference): string => (target.by === 'id' ? target.assetId : target.path)
+function targetOf({ target }: AssetReference): string {
+  return target.by === 'id' ? target.assetId : target.path
+}
 
-const referencesOf = (understanding: AssetUnderstanding): readonly AssetReference[] =>
-  understanding.understood ? understanding.references : []
+function referencesOf(understanding: AssetUnderstanding): readonly AssetReference[] {
+  return understanding.understood ? understanding.references : []
+}
 
-const bucketsOf = (understanding: AssetUnderstanding): readonly string[] =>
-  understanding.understood ? understanding.buckets : []
+function bucketsOf(understanding: AssetUnderstanding): readonly string[] {
+  return understanding.understood ? understanding.buckets : []
+}
 
 const cases = oneAsset.map(([text, form, target, place = {}]) => ({ text, form, target, place }))
 
@@ -92,7 +96,9 @@ describe('the one asset of a text', () => {
 
   it('is none of another environment than the one at hand', () => {
     const address = `https://author-p1-e2.adobeaemcloud.com/adobe/assets/${assetId}/metadata`
-    const own = (bucket: string) => ({ origin: `https://${bucket}.adobeaemcloud.com`, bucket })
+    function own(bucket: string) {
+      return { origin: `https://${bucket}.adobeaemcloud.com`, bucket }
+    }
     expect(readOneAsset(address, own('author-p1-e2'))).toEqual({ ok: true, value: assetId })
     expect(readOneAsset(address, own('author-p9-e9'))).toMatchObject({ code: 'asset-of-other-bucket' })
   })

@@ -19,7 +19,9 @@ describe('one token for all', () => {
   it('reads the secret only when it is asked for', async () => {
     const { obtain } = await setUp()
     await obtain()
-    const readSecret = () => Promise.reject(new Error('The secret was read'))
+    function readSecret() {
+      return Promise.reject(new Error('The secret was read'))
+    }
     expect(await obtain({ readSecret })).toBe('token-1')
   })
 
@@ -97,7 +99,7 @@ describe('a call that is cancelled while a token is on its way', () => {
   it('sends nothing when it was cancelled while the keychain was asked', async () => {
     const { server, obtain } = await setUp()
     const controller = new AbortController()
-    const readSecret = async (): Promise<string> => {
+    async function readSecret(): Promise<string> {
       await Promise.resolve()
       controller.abort('enough')
       return 'secret-1'

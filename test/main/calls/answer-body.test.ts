@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { bodyKind, decodeBody } from '../../../src/main/calls/answer-body'
 
-const bytes = (...values: number[]): Uint8Array => new Uint8Array(values)
+function bytes(...values: number[]): Uint8Array {
+  return new Uint8Array(values)
+}
 
 describe('the text of a body', () => {
   it('is free of the byte order mark in front', () => {
@@ -31,13 +33,14 @@ describe('the text of a body', () => {
 })
 
 describe('the kind of a body', () => {
-  const kindOf = (contentType: string | undefined, body = '{}') =>
-    bodyKind({
+  function kindOf(contentType: string | undefined, body = '{}') {
+    return bodyKind({
       status: 200,
       headers: contentType === undefined ? {} : { 'content-type': contentType },
       body: Buffer.from(body),
       durationMs: 1,
     })
+  }
 
   it.each([
     ['application/json', 'json'],

@@ -6,18 +6,20 @@ import { serve } from '../../support/serve'
 import { createSettableClock } from '../../support/settable-clock'
 import { answerJson } from '../../support/test-server'
 
-const requestTo = (url: string, parts: Partial<HttpRequest> = {}): HttpRequest => ({
-  method: 'GET',
-  url: new URL(url),
-  headers: {},
-  body: null,
-  signal: new AbortController().signal,
-  headersDeadlineMs: 1_000,
-  totalDeadlineMs: 2_000,
-  maxBytes: 1_000,
-  onReceived: () => undefined,
-  ...parts,
-})
+function requestTo(url: string, parts: Partial<HttpRequest> = {}): HttpRequest {
+  return {
+    method: 'GET',
+    url: new URL(url),
+    headers: {},
+    body: null,
+    signal: new AbortController().signal,
+    headersDeadlineMs: 1_000,
+    totalDeadlineMs: 2_000,
+    maxBytes: 1_000,
+    onReceived: () => undefined,
+    ...parts,
+  }
+}
 
 test('hosts are counted, with failed calls, the latest first', async () => {
   const one = await serve((_request, response) => answerJson(response, {}))
@@ -31,7 +33,9 @@ test('hosts are counted, with failed calls, the latest first', async () => {
   clock.pass(1_000)
   await send(requestTo(`${one.origin}/again`))
   await expect(send(requestTo(gone.origin))).rejects.toBeInstanceOf(HttpProblem)
-  const hostOf = (origin: string) => new URL(origin).host
+  function hostOf(origin: string) {
+    return new URL(origin).host
+  }
   const later = '2026-03-01T12:00:01.000Z'
   expect(hosts()).toEqual([
     { host: hostOf(gone.origin), count: 1, lastAt: later },

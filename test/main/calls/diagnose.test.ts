@@ -13,22 +13,25 @@ const asked = {
   values: { host: 'author-p1-e2.adobeaemcloud.com' },
 } as const
 
-const answerOf = (answer: Partial<HttpAnswer> = {}): HttpAnswer => ({
-  status: 403,
-  headers: { 'content-type': 'application/problem+json' },
-  body: Buffer.alloc(0),
-  durationMs: 12.6,
-  ...answer,
-})
+function answerOf(answer: Partial<HttpAnswer> = {}): HttpAnswer {
+  return {
+    status: 403,
+    headers: { 'content-type': 'application/problem+json' },
+    body: Buffer.alloc(0),
+    durationMs: 12.6,
+    ...answer,
+  }
+}
 
-const failureOf = (thrown: unknown): Extract<AppError, { kind: 'failure' }> => {
+function failureOf(thrown: unknown): Extract<AppError, { kind: 'failure' }> {
   if (thrown instanceof Failure && thrown.error.kind === 'failure') return thrown.error
   throw new Error(`Expected a failure, got ${String(thrown)}`)
 }
 
 describe('the evidence of a failure', () => {
-  const evidenceOf = (body: string, answer: Partial<HttpAnswer> = {}) =>
-    failureOf(answerFailure(asked, answerOf(answer), body, null)).evidence
+  function evidenceOf(body: string, answer: Partial<HttpAnswer> = {}) {
+    return failureOf(answerFailure(asked, answerOf(answer), body, null)).evidence
+  }
 
   it('says what was asked and what came', () => {
     expect(evidenceOf('{"detail":"No."}')).toEqual({
@@ -72,9 +75,11 @@ describe('the evidence of a failure', () => {
 })
 
 describe('the time to wait that an answer tells', () => {
-  const secondsOf = (value: string): unknown =>
-    failureOf(answerFailure(asked, answerOf({ status: 429, headers: { 'retry-after': value } }), '', null))
-      .values.retryAfterSeconds
+  function secondsOf(value: string): unknown {
+    return failureOf(
+      answerFailure(asked, answerOf({ status: 429, headers: { 'retry-after': value } }), '', null),
+    ).values.retryAfterSeconds
+  }
 
   it.each([
     ['120', 120],

@@ -5,8 +5,8 @@ import type { Cause } from '../../../src/shared/failure-signal'
 
 type Seen = Omit<Partial<Observation>, 'body'> & { body?: unknown }
 
-const causeOf = ({ body = '', ...seen }: Seen): CauseId =>
-  findCause({
+function causeOf({ body = '', ...seen }: Seen): CauseId {
+  return findCause({
     from: 'aem',
     method: 'read',
     status: null,
@@ -15,17 +15,22 @@ const causeOf = ({ body = '', ...seen }: Seen): CauseId =>
     ...seen,
     body: typeof body === 'string' ? body : JSON.stringify(body),
   })
+}
 
-const problemType = (name: string): string => `https://api.adobeaemcloud.com/adobe/meta/errors/${name}`
+function problemType(name: string): string {
+  return `https://api.adobeaemcloud.com/adobe/meta/errors/${name}`
+}
 const notAllowlisted =
   'IMS Client ID not allowlisted. Allowlist the Client ID using the Configuration Pipeline.'
 const scopesMissing = 'The access token is missing required scopes.'
-const forbidden = (detail: unknown) => ({
-  type: problemType('forbidden'),
-  title: 'Forbidden',
-  status: 403,
-  detail,
-})
+function forbidden(detail: unknown) {
+  return {
+    type: problemType('forbidden'),
+    title: 'Forbidden',
+    status: 403,
+    detail,
+  }
+}
 
 const known: readonly [CauseId, Seen][] = [
   [

@@ -11,30 +11,31 @@ import { jwtOf } from '../../support/tokens'
 const never = new AbortController().signal
 const startedAt = Date.parse('2026-03-01T12:00:00Z')
 
-const ask = (
+function ask(
   imsHost: string,
   { clientSecret = 'canary-secret', scopes = ['openid', 'AdobeID'] } = {},
   signal = never,
-): Promise<TokenGrant> =>
-  requestToken(
+): Promise<TokenGrant> {
+  return requestToken(
     createNodeHttp(),
     createSettableClock(startedAt),
     { imsHost, clientId: 'client-1', clientSecret, scopes },
     signal,
   )
+}
 
-const answering =
-  (value: unknown, status = 200, contentType = 'application/json'): Answer =>
-  (_request, response) =>
-    answerJson(response, value, status, { 'Content-Type': contentType })
+function answering(value: unknown, status = 200, contentType = 'application/json'): Answer {
+  return (_request, response) => answerJson(response, value, status, { 'Content-Type': contentType })
+}
 
-const granting = (grant: Readonly<Record<string, unknown>>): Answer =>
-  answering({ access_token: 'token-1', token_type: 'bearer', expires_in: 86_399, ...grant })
+function granting(grant: Readonly<Record<string, unknown>>): Answer {
+  return answering({ access_token: 'token-1', token_type: 'bearer', expires_in: 86_399, ...grant })
+}
 
 describe('the request for a token', () => {
-  const requestSeen = async (
+  async function requestSeen(
     ...asked: Parameters<typeof ask> extends [string, ...infer Rest] ? Rest : never
-  ) => {
+  ) {
     const server = await serve(granting({}))
     await ask(server.origin, ...asked)
     return server.seen
@@ -77,8 +78,9 @@ describe('the request for a token', () => {
 })
 
 describe('a token', () => {
-  const grantFor = async (grant: Readonly<Record<string, unknown>>): Promise<TokenGrant> =>
-    ask((await serve(granting(grant))).origin)
+  async function grantFor(grant: Readonly<Record<string, unknown>>): Promise<TokenGrant> {
+    return ask((await serve(granting(grant))).origin)
+  }
 
   it('comes with the times of this machine', async () => {
     expect(await grantFor({})).toMatchObject({
@@ -238,11 +240,11 @@ describe('a redirect from IMS', () => {
 })
 
 describe('a request for a token that is cancelled', () => {
-  const hanging = async (): Promise<{
+  async function hanging(): Promise<{
     server: TestServer
     arrived: Promise<void>
     closed: Promise<void>
-  }> => {
+  }> {
     let arrive = (): void => undefined
     let close = (): void => undefined
     const arrived = new Promise<void>((resolve) => {

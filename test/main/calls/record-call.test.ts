@@ -16,16 +16,16 @@ const secret = 'the-client-secret-0123456789'
 const grantToken: Answer = (_request, response) =>
   answerJson(response, { access_token: token, token_type: 'bearer', expires_in: 86_399 })
 
-const json =
-  (
-    body: string | Uint8Array,
-    headers: Readonly<Record<string, string | string[]>> = {},
-    status = 200,
-  ): Answer =>
-  (_request, response) =>
+function json(
+  body: string | Uint8Array,
+  headers: Readonly<Record<string, string | string[]>> = {},
+  status = 200,
+): Answer {
+  return (_request, response) =>
     response.writeHead(status, { 'Content-Type': 'application/json', ...headers }).end(body)
+}
 
-const setUp = async (aemAnswer: Answer, imsAnswer: Answer = grantToken) => {
+async function setUp(aemAnswer: Answer, imsAnswer: Answer = grantToken) {
   const ims = await serve(imsAnswer)
   const aem = await serve(aemAnswer)
   const clock = createSettableClock(Date.parse('2026-03-01T12:00:00Z'))
@@ -39,17 +39,20 @@ const setUp = async (aemAnswer: Answer, imsAnswer: Answer = grantToken) => {
     readSecret: async () => secret,
   }
   const target = { connectionId: 'c', bucket: 'author-p1-e2', assetId, aemHost: aem.origin, need }
-  const read = () => metadata.read(target, new AbortController().signal, () => undefined)
+  function read() {
+    return metadata.read(target, new AbortController().signal, () => undefined)
+  }
   return { ims, aem, read, metadata, target }
 }
 
-const exchangeOf = async (work: Promise<unknown>): Promise<Exchange | undefined> => {
+async function exchangeOf(work: Promise<unknown>): Promise<Exchange | undefined> {
   const error = await errorOf(work)
   return error.kind === 'failure' ? error.evidence?.exchange : undefined
 }
 
-const headerOf = (exchange: Exchange | undefined, name: string): string | undefined =>
-  exchange?.responseHeaders.find(([found]) => found === name)?.[1]
+function headerOf(exchange: Exchange | undefined, name: string): string | undefined {
+  return exchange?.responseHeaders.find(([found]) => found === name)?.[1]
+}
 
 describe('the call that brought a reading', () => {
   it('is shown with the headers that were sent, and a placeholder for the token', async () => {

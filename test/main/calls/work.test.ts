@@ -3,8 +3,9 @@ import { createWork } from '../../../src/main/calls/work'
 import type { WorkProgress } from '../../../src/shared/metadata'
 import { errorOf } from '../../support/failures'
 
-const untilAborted = (signal: AbortSignal): Promise<never> =>
-  new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)))
+function untilAborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)))
+}
 
 describe('a piece of work', () => {
   it('gives what it was for', async () => {

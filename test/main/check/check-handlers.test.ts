@@ -4,7 +4,7 @@ import { checkHandlers } from '../../../src/main/check/check-handlers'
 import { assetOf, openCheck, openCloud } from '../../support/check-bench'
 import { errorOf } from '../../support/failures'
 
-const setUp = async () => {
+async function setUp() {
   const cloud = await openCloud()
   const services = openCheck()
   const { id: connectionId } = await services.save(cloud, 'Reader')
@@ -15,10 +15,12 @@ const setUp = async () => {
     publishStep: () => undefined,
     copyForAWhile: async () => undefined,
   })
-  const check = (asset: string) =>
-    handlers.checkConnection({ connectionId, ticket: 't', asset, whichSecret: 'current' })
-  const probe = (asset: string) =>
-    handlers.probeRights({ connectionId, ticket: 't', asset, withChange: false, confirmedName: '' })
+  function check(asset: string) {
+    return handlers.checkConnection({ connectionId, ticket: 't', asset, whichSecret: 'current' })
+  }
+  function probe(asset: string) {
+    return handlers.probeRights({ connectionId, ticket: 't', asset, withChange: false, confirmedName: '' })
+  }
   return { cloud, assetId: assetOf(cloud), check, probe }
 }
 

@@ -4,13 +4,17 @@ import { assetOf, credentialOf, openCheck, openCloud, runCheck } from '../../sup
 import { serve } from '../../support/serve'
 import { answerJson } from '../../support/test-server'
 
-const findingsAt = (report: CheckReport, step: string): string[] =>
-  report.steps
+function findingsAt(report: CheckReport, step: string): string[] {
+  return report.steps
     .filter((result) => result.step === step)
     .flatMap(({ findings }) => findings.map((error) => (error.kind === 'failure' ? error.cause : error.kind)))
+}
 
-const factsAt = (report: CheckReport, step: string): string[] =>
-  report.steps.filter((result) => result.step === step).flatMap(({ facts }) => facts.map(({ code }) => code))
+function factsAt(report: CheckReport, step: string): string[] {
+  return report.steps
+    .filter((result) => result.step === step)
+    .flatMap(({ facts }) => facts.map(({ code }) => code))
+}
 
 it('goes through all steps in their order, and leaves rights to change to a request', async () => {
   const cloud = await openCloud()

@@ -3,7 +3,7 @@ import type { DemoCloud } from '../../../src/demo-cloud/demo-cloud'
 import { probeRights } from '../../../src/main/check/rights'
 import { assetOf, openCheck, openCloud } from '../../support/check-bench'
 
-const tryRights = async (cloud: DemoCloud, name: string, withChange: boolean, assetId = assetOf(cloud)) => {
+async function tryRights(cloud: DemoCloud, name: string, withChange: boolean, assetId = assetOf(cloud)) {
   const services = openCheck()
   const connection = await services.save(cloud, name)
   const record = await services.connections.find(connection.id)
@@ -54,7 +54,7 @@ it('changes nothing, also where the account might', async () => {
   const connection = await services.save(cloud, 'Editor')
   const { need } = await services.resolveAccess(await services.connections.find(connection.id))
   const { accessToken } = await services.tokens.obtain(need, new AbortController().signal)
-  const read = async () => {
+  async function read() {
     const url = `${cloud.aem}/adobe/assets/${assetOf(cloud)}/metadata`
     const headers = { Authorization: `Bearer ${accessToken}`, 'X-Api-Key': need.clientId }
     return (await fetch(url, { headers })).text()

@@ -38,11 +38,11 @@ describe('a token belongs to one connection as it is', () => {
 })
 
 describe('the token of a changed connection', () => {
-  const askTwice = async (
+  async function askTwice(
     tokens: AccessTokens,
     ims: ReturnType<typeof onDemand>,
     need: (secret: string) => TokenNeed,
-  ) => {
+  ) {
     const before = tokens.obtain(need('old'), never())
     const first = await ims.request(0)
     tokens.drop('connection-1')
@@ -50,11 +50,15 @@ describe('the token of a changed connection', () => {
     const second = await ims.request(1)
     return { before, after, first, second }
   }
-  const secretOf = ({ body }: SeenRequest): string | null => new URLSearchParams(body).get('client_secret')
-  const setUpOnDemand = async () => {
+  function secretOf({ body }: SeenRequest): string | null {
+    return new URLSearchParams(body).get('client_secret')
+  }
+  async function setUpOnDemand() {
     const ims = onDemand()
     const { tokens, need } = await setUp(ims.answer)
-    const needWith = (secret: string) => need({ readSecret: async () => secret })
+    function needWith(secret: string) {
+      return need({ readSecret: async () => secret })
+    }
     return { ims, tokens, needWith }
   }
 

@@ -65,7 +65,9 @@ describe('a bucket', () => {
 })
 
 describe('a host under Advanced', () => {
-  const readIms = (typed: string) => readHost(typed, /^\/ims\/token\/v\d\/?$/)
+  function readIms(typed: string) {
+    return readHost(typed, /^\/ims\/token\/v\d\/?$/)
+  }
 
   it.each([
     ['ims-na1.adobelogin.com', 'https://ims-na1.adobelogin.com'],

@@ -65,11 +65,11 @@ describe('a secret for this session only', () => {
 })
 
 describe('a second secret, while secrets are rotated', () => {
-  const withOther = async () => {
+  async function withOther() {
     const opened = openConnections()
     const { id } = await opened.connections.save(draftOf({ secret: 'current' }), null)
     await opened.connections.saveOtherSecret(id, 'other')
-    const both = async (connections = opened.connections) => {
+    async function both(connections = opened.connections) {
       const record = await connections.find(id)
       return [await connections.readSecret(record), await connections.readSecret(record, 'other')]
     }

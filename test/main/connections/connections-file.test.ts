@@ -101,8 +101,9 @@ describe('a disk that does not do it', () => {
   })
 })
 
-const problemOf = (thrown: unknown): unknown =>
-  thrown instanceof Failure && thrown.error.kind === 'keychain' ? thrown.error.problem : thrown
+function problemOf(thrown: unknown): unknown {
+  return thrown instanceof Failure && thrown.error.kind === 'keychain' ? thrown.error.problem : thrown
+}
 
 describe('a program that is ended', () => {
   type Act = (connections: Connections, id: string) => Promise<unknown>
@@ -124,7 +125,7 @@ describe('a program that is ended', () => {
   ]
 
   /** Does it in a program that is ended at that step, and starts another one. */
-  const endAt = async (act: Act, step: number | null, effect: 'before' | 'after') => {
+  async function endAt(act: Act, step: number | null, effect: 'before' | 'after') {
     const folder = tempFolder()
     const clock = createSettableClock()
     const secrets = createMemorySecretStore()
@@ -144,10 +145,10 @@ describe('a program that is ended', () => {
   }
 
   /** Every way in which it can be ended, with what the check says of the program after it. */
-  const atEveryStep = async (
+  async function atEveryStep(
     act: Act,
     check: (after: Awaited<ReturnType<typeof endAt>>) => Promise<unknown>,
-  ) => {
+  ) {
     const { steps } = await endAt(act, null, 'after')
     const found: unknown[] = []
     for (let step = 1; step <= steps; step++) {

@@ -7,16 +7,17 @@ import { readCsv, tabulate } from '../../support/table-support'
 
 const path = '/content/dam/shop/tea, green.jpg'
 
-const documentOf = (metadata: string) =>
-  `{"assetMetadata":${metadata},"repositoryMetadata":{"repo:path":${JSON.stringify(path)}}}`
+function documentOf(metadata: string) {
+  return `{"assetMetadata":${metadata},"repositoryMetadata":{"repo:path":${JSON.stringify(path)}}}`
+}
 
-const importOf = (metadata: string) => {
+function importOf(metadata: string) {
   const { text, rows } = tabulate(documentOf(metadata))
   return writeAemImport(text, rows)
 }
 
 /** Heading and cell of each field that went into the file. */
-const columnsOf = (metadata: string): (string | undefined)[][] => {
+function columnsOf(metadata: string): (string | undefined)[][] {
   const written = importOf(metadata)
   if (written.kind === 'refused') return []
   const [headings = [], cells = []] = readCsv(written.text)
@@ -40,7 +41,7 @@ const member: fc.Arbitrary<Member> = fc.oneof(
   fc.tuple(jsonKey, jsonText),
 )
 
-const leftOutOf = (metadata: string) => {
+function leftOutOf(metadata: string) {
   const written = importOf(`{"dc:title":"x",${metadata.slice(1)}`)
   return written.kind === 'written' ? written.leftOut : []
 }
@@ -148,19 +149,22 @@ describe('a file for the import', () => {
   })
 })
 
-const decode = (token: string): string => String(JSON.parse(token))
+function decode(token: string): string {
+  return String(JSON.parse(token))
+}
 
 /** A moment may be written in more than one way. */
-const plainly = (text: string): string =>
-  /^\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)$/.test(text) ? String(Date.parse(text)) : text
+function plainly(text: string): string {
+  return /^\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)$/.test(text) ? String(Date.parse(text)) : text
+}
 
 /** Name and values of a column, as AEM reads them. */
-const readColumn = (heading: string, cell: string): [string, string[]] => {
+function readColumn(heading: string, cell: string): [string, string[]] {
   const [, name = '', multi] = /^(.*) \{\{\w+( : MULTI)?\}\}$/s.exec(heading) ?? []
   return [name, (multi ? cell.split('|') : [cell]).map(plainly)]
 }
 
-const textsOf = (value: JsonText): string[] => {
+function textsOf(value: JsonText): string[] {
   if (value.kind === 'array') return value.items.flatMap(textsOf)
   if (value.kind === 'object') return []
   return [plainly(value.kind === 'string' ? decode(value.token) : value.token)]

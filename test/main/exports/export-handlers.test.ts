@@ -19,7 +19,7 @@ const assetId = 'urn:aaid:aem:12345678-abcd-4321-9876-0123456789ab'
 const body =
   '{"assetMetadata":{"dc:title":"Té","n":1.0,"n":2},"repositoryMetadata":{"repo:name":"té/1.jpg","repo:path":"/content/dam/té.jpg"}}'
 
-const setUp = async (isChosen = true) => {
+async function setUp(isChosen = true) {
   const ims = await serve((_request, response) =>
     answerJson(response, { access_token: 'token', token_type: 'bearer', expires_in: 86_399 }),
   )
@@ -47,11 +47,14 @@ const setUp = async (isChosen = true) => {
     words: { ...words, title: 'Save' },
   })
   const record = await connections.save(draftOf({ imsHost: ims.origin, aemHost: aem.origin }), null)
-  const save = (format: ExportFormat, asset = assetId) =>
-    handlers.exportMetadata({ connectionId: record.id, assetId: asset, format })
+  function save(format: ExportFormat, asset = assetId) {
+    return handlers.exportMetadata({ connectionId: record.id, assetId: asset, format })
+  }
   const { need } = await resolveAccess(await connections.find(record.id))
   const target = { connectionId: record.id, bucket: record.bucket, assetId, aemHost: aem.origin, need }
-  const read = () => metadata.read(target, new AbortController().signal, () => undefined)
+  function read() {
+    return metadata.read(target, new AbortController().signal, () => undefined)
+  }
   return { aem, save, saved, read, handlers }
 }
 

@@ -9,12 +9,12 @@ import { patient, thorough } from '../../support/property-runs'
 import { readXlsx } from '../../support/read-xlsx'
 import { expectCells, readCsv, tabulate, wellFormed, withoutGuard, words } from '../../support/table-support'
 
-const csvOf = (json: string) => {
+function csvOf(json: string) {
   const { text, rows } = tabulate(json)
   return writeCsv(tableRows(text, rows), words)
 }
 
-const xlsxOf = async (json: string) => {
+async function xlsxOf(json: string) {
   const { text, rows } = tabulate(json)
   const { bytes, counts } = await writeXlsx(tableRows(text, rows), words)
   const [sheet = []] = readXlsx(bytes)
@@ -25,11 +25,16 @@ const asset =
   '{"assetId":"urn:1","assetMetadata":{"dc:title":"Tea","dc:subject":["a",2],"plain":{"x:y":true}},"repositoryMetadata":{"repo:size":10}}'
 
 /** The cells of the value column, of documents of one field each. */
-const csvCell = (value: string) => readCsv(csvOf(JSON.stringify({ v: value })).text)[1]?.[5]
-const xlsxCell = async (value: string) => (await xlsxOf(JSON.stringify({ v: value }))).sheet[1]?.[5]
+function csvCell(value: string) {
+  return readCsv(csvOf(JSON.stringify({ v: value })).text)[1]?.[5]
+}
+async function xlsxCell(value: string) {
+  return (await xlsxOf(JSON.stringify({ v: value }))).sheet[1]?.[5]
+}
 
-const expectedRows = (json: JsonText) =>
-  expectCells(json).map(([pointer, kind, value]) => [wellFormed(pointer), kind, wellFormed(value)])
+function expectedRows(json: JsonText) {
+  return expectCells(json).map(([pointer, kind, value]) => [wellFormed(pointer), kind, wellFormed(value)])
+}
 
 describe('a table', () => {
   it('says of each value where it stands and what it is', () => {

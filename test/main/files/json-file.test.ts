@@ -5,12 +5,12 @@ import { openJsonFile } from '../../../src/main/files/json-file'
 import { errorOf } from '../../support/failures'
 import { tempFolder } from '../../support/serve'
 
-const parseNumbers = (content: unknown): number[] => {
+function parseNumbers(content: unknown): number[] {
   if (!Array.isArray(content)) throw new Error('Not a list')
   return content.map(Number)
 }
 
-const openIn = (...names: string[]) => {
+function openIn(...names: string[]) {
   const path = join(...names, 'numbers.json')
   return { path, file: openJsonFile(path, parseNumbers) }
 }

@@ -101,9 +101,9 @@ it(
 type Change = { at: number; key: string; value: unknown; kind: 'replace' | 'add' | 'rename' }
 
 /** Changes one place of a document, counted in document order. */
-const changed = (document: unknown, { at, key, value, kind }: Change): unknown => {
+function changed(document: unknown, { at, key, value, kind }: Change): unknown {
   let place = 0
-  const visit = (current: unknown): unknown => {
+  function visit(current: unknown): unknown {
     const isHere = place++ === at
     if (isHere && kind === 'replace') return value
     if (Array.isArray(current)) return [...current.map(visit), ...(isHere ? [value] : [])]

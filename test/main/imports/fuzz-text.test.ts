@@ -154,7 +154,7 @@ const namedValues = fc.array(
   ),
   { maxLength: 16 },
 )
-const proveGroups = (found: readonly FoundCredential[]): void => {
+function proveGroups(found: readonly FoundCredential[]): void {
   for (const { clientId, secrets } of found) {
     for (const secret of secrets) expect(secret).toBe(clientId.replace('id-of-', 'secret-of-'))
   }

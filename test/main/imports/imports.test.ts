@@ -9,7 +9,7 @@ const project = JSON.stringify(
   ]),
 )
 
-const importProject = async (imports: Imports) => {
+async function importProject(imports: Imports) {
   const reading = await imports.read(project, 'project.json')
   if (!reading.found) throw new Error(`Refused as ${reading.refusal}`)
   return reading
@@ -28,7 +28,9 @@ describe('imports', () => {
   it('gives the secrets of the candidate that is asked for, as often as asked', async () => {
     const imports = createImports()
     const { importId } = await importProject(imports)
-    const take = () => imports.take({ importId, candidate: 0 })?.secrets
+    function take() {
+      return imports.take({ importId, candidate: 0 })?.secrets
+    }
     expect([take(), take()]).toEqual([
       ['marker-one', 'marker-two'],
       ['marker-one', 'marker-two'],

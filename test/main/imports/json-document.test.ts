@@ -64,18 +64,22 @@ describe('flat JSON', () => {
 })
 
 describe('Postman environment', () => {
-  const environment = (values: readonly unknown[]) => ({
-    id: '5',
-    name: 'Content team',
-    values,
-    _postman_variable_scope: 'environment',
-  })
-  const value = (key: string, content: unknown, enabled = true) => ({
-    key,
-    value: content,
-    type: 'text',
-    enabled,
-  })
+  function environment(values: readonly unknown[]) {
+    return {
+      id: '5',
+      name: 'Content team',
+      values,
+      _postman_variable_scope: 'environment',
+    }
+  }
+  function value(key: string, content: unknown, enabled = true) {
+    return {
+      key,
+      value: content,
+      type: 'text',
+      enabled,
+    }
+  }
 
   it('reads the one that Adobe Developer Console makes', () => {
     const made = environment([

@@ -17,10 +17,12 @@ const record: ConnectionRecord = {
   otherSecret: { account: 'account-of-the-old-one', since: '2025-01-02T03:04:05.000Z' },
   technicalAccountEmail: null,
 }
-const shared = (parts: Readonly<Record<string, unknown>> = {}) => ({
-  ...JSON.parse(shareText(record)),
-  ...parts,
-})
+function shared(parts: Readonly<Record<string, unknown>> = {}) {
+  return {
+    ...JSON.parse(shareText(record)),
+    ...parts,
+  }
+}
 
 describe('a shared connection', () => {
   it('comes back as it was, without a secret', () => {

@@ -124,7 +124,7 @@ describe('favourites', () => {
 })
 
 describe('what is kept of a forgotten connection', () => {
-  const setUp = async () => {
+  async function setUp() {
     const opened = openKept()
     for (const key of [asset, elsewhere]) {
       await opened.kept.recordReading(bodyOf(`"${key.connectionId}"`, key))
@@ -133,12 +133,13 @@ describe('what is kept of a forgotten connection', () => {
     await opened.kept.markForgotten('dev', true)
     return opened
   }
-  const connectionsIn = (folder: string): string[] =>
-    ['history.json', 'favourites.json', 'snapshots.json'].map((file) =>
+  function connectionsIn(folder: string): string[] {
+    return ['history.json', 'favourites.json', 'snapshots.json'].map((file) =>
       [...readFileSync(join(folder, file), 'utf8').matchAll(/"connectionId": "(\w+)"/g)]
         .map(([, id]) => id)
         .join(' '),
     )
+  }
 
   it('stays until the next start, so that it can come back', async () => {
     const { kept } = await setUp()
@@ -242,11 +243,12 @@ describe('a file that cannot be understood', () => {
 
 describe('what is written', () => {
   const token = 'eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJjYW5hcnkifQ.c2lnbmF0dXJl'
-  const allText = (folder: string): string =>
-    readdirSync(folder)
+  function allText(folder: string): string {
+    return readdirSync(folder)
       .filter((name) => name !== 'bodies')
       .map((name) => readFileSync(join(folder, name), 'utf8'))
       .join()
+  }
 
   it('is for its user alone', async () => {
     const { folder, kept } = openKept()

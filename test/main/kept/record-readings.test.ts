@@ -13,7 +13,7 @@ import { type Answer, answerJson } from '../../support/test-server'
 
 const grant = { access_token: 'token', token_type: 'bearer', expires_in: 86_399 }
 
-const setUp = async (answer: Answer, keepsHistory = true) => {
+async function setUp(answer: Answer, keepsHistory = true) {
   const ims = await serve((_request, response) => answerJson(response, grant))
   const aem = await serve(answer)
   const { kept, clock, folder } = openKept()
@@ -37,7 +37,9 @@ const setUp = async (answer: Answer, keepsHistory = true) => {
       readSecret: async () => 'secret',
     },
   }
-  const read = (signal = new AbortController().signal) => metadata.read(target, signal, () => undefined)
+  function read(signal = new AbortController().signal) {
+    return metadata.read(target, signal, () => undefined)
+  }
   return { kept, folder, read, problems }
 }
 

@@ -7,16 +7,19 @@ import { breakingFile, createBreaker } from '../../support/breaking'
 import { errorOf } from '../../support/failures'
 import { asset, bodyOf, openKept } from '../../support/kept-set-up'
 
-const bodiesIn = (folder: string): string[] => {
+function bodiesIn(folder: string): string[] {
   const bodies = join(folder, 'bodies')
   return existsSync(bodies) ? readdirSync(bodies) : []
 }
 
 /** A body of that many bytes. */
-const sized = (bytes: number, fill: string): string => `"${fill.repeat(bytes - 2)}"`
+function sized(bytes: number, fill: string): string {
+  return `"${fill.repeat(bytes - 2)}"`
+}
 
-const keep = async (kept: KeptStore, text: string, assetId = 'a'): Promise<string> =>
-  (await kept.keepSnapshot(bodyOf(text, { assetId }))).outcome
+async function keep(kept: KeptStore, text: string, assetId = 'a'): Promise<string> {
+  return (await kept.keepSnapshot(bodyOf(text, { assetId }))).outcome
+}
 
 describe('a snapshot', () => {
   it('brings back the exact text after a restart', async () => {
@@ -79,9 +82,10 @@ describe('a snapshot', () => {
 })
 
 describe('the bodies kept along the way', () => {
-  const see = (kept: KeptStore, ...texts: string[]) =>
-    Promise.all(texts.map((text, index) => kept.recordReading(bodyOf(text, { etag: `"${index}"` }))))
-  const seenTexts = async (kept: KeptStore): Promise<string[]> => {
+  function see(kept: KeptStore, ...texts: string[]) {
+    return Promise.all(texts.map((text, index) => kept.recordReading(bodyOf(text, { etag: `"${index}"` }))))
+  }
+  async function seenTexts(kept: KeptStore): Promise<string[]> {
     const snapshots = await kept.snapshotsOf(asset)
     return Promise.all(snapshots.map(async ({ id }) => (await kept.readSnapshot(id)).text))
   }
@@ -158,18 +162,20 @@ describe('the room for snapshots', () => {
 
 describe('a program that is ended while it keeps a snapshot', () => {
   /** Ends it at that step and starts it again. */
-  const endAt = async (step: number | null, effect: 'before' | 'after') => {
+  async function endAt(step: number | null, effect: 'before' | 'after') {
     const breaker = createBreaker(step, effect)
-    const breakFolder = (folder: KeptFolder): KeptFolder => ({
-      ...folder,
-      history: breakingFile(folder.history, breaker),
-      snapshots: breakingFile(folder.snapshots, breaker),
-      bodies: {
-        ...folder.bodies,
-        write: (text) => breaker.run(() => folder.bodies.write(text)),
-        remove: (name) => breaker.run(() => folder.bodies.remove(name)),
-      },
-    })
+    function breakFolder(folder: KeptFolder): KeptFolder {
+      return {
+        ...folder,
+        history: breakingFile(folder.history, breaker),
+        snapshots: breakingFile(folder.snapshots, breaker),
+        bodies: {
+          ...folder.bodies,
+          write: (text) => breaker.run(() => folder.bodies.write(text)),
+          remove: (name) => breaker.run(() => folder.bodies.remove(name)),
+        },
+      }
+    }
     const { folder, kept, restart } = openKept(1_000_000, breakFolder)
     for (const text of ['[1]', '[2]', '[3]']) {
       await kept.recordReading(bodyOf(text)).catch(() => undefined)

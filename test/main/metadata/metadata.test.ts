@@ -14,22 +14,27 @@ import { type Answer, answerJson } from '../../support/test-server'
 const assetId = 'urn:aaid:aem:12345678-abcd-4321-9876-0123456789ab'
 const document = '{"assetId":"x","assetMetadata":{"dc:title":"Bike","size":9007199254740993}}'
 
-const sending =
-  (body: string | Uint8Array, headers: Readonly<Record<string, string>> = {}, status = 200): Answer =>
-  (_request, response) => {
+function sending(
+  body: string | Uint8Array,
+  headers: Readonly<Record<string, string>> = {},
+  status = 200,
+): Answer {
+  return (_request, response) => {
     response.writeHead(status, { 'Content-Type': 'application/json', ...headers }).end(body)
   }
+}
 
-const problem = (name: string, detail: string) =>
-  JSON.stringify({ type: `https://api.adobeaemcloud.com/adobe/meta/errors/${name}`, detail })
+function problem(name: string, detail: string) {
+  return JSON.stringify({ type: `https://api.adobeaemcloud.com/adobe/meta/errors/${name}`, detail })
+}
 
 /** Answers in turn; the last one again and again. */
-const inTurn = (...answers: readonly Answer[]): Answer => {
+function inTurn(...answers: readonly Answer[]): Answer {
   let calls = 0
   return (...exchange) => answers[Math.min(calls++, answers.length - 1)]?.(...exchange)
 }
 
-const setUp = async (answer: Answer = sending(document)) => {
+async function setUp(answer: Answer = sending(document)) {
   let granted = 0
   const ims = await serve((_request, response) =>
     answerJson(response, { access_token: `token-${++granted}`, token_type: 'bearer', expires_in: 86_399 }),
@@ -38,31 +43,36 @@ const setUp = async (answer: Answer = sending(document)) => {
   const clock = createSettableClock(Date.parse('2026-03-01T12:00:00Z'))
   const http = createNodeHttp()
   const metadata = createMetadata(http, createAccessTokens(http, clock), clock)
-  const targetOf = (change: Partial<MetadataTarget> = {}): MetadataTarget => ({
-    connectionId: 'connection-1',
-    bucket: 'author-p1-e2',
-    assetId,
-    aemHost: aem.origin,
-    need: needOf(ims.origin),
-    ...change,
-  })
+  function targetOf(change: Partial<MetadataTarget> = {}): MetadataTarget {
+    return {
+      connectionId: 'connection-1',
+      bucket: 'author-p1-e2',
+      assetId,
+      aemHost: aem.origin,
+      need: needOf(ims.origin),
+      ...change,
+    }
+  }
   const stages: WorkStage[] = []
-  const read = (change: Partial<MetadataTarget> = {}, signal = new AbortController().signal) =>
-    metadata.read(targetOf(change), signal, (stage) => stages.push(stage))
+  function read(change: Partial<MetadataTarget> = {}, signal = new AbortController().signal) {
+    return metadata.read(targetOf(change), signal, (stage) => stages.push(stage))
+  }
   return { ims, aem, clock, metadata, read, stages }
 }
 
-const needOf = (
+function needOf(
   imsHost: string,
   clientId = 'client-1',
   connectionId = 'connection-1',
-): MetadataTarget['need'] => ({
-  connectionId,
-  imsHost,
-  clientId,
-  scopes: ['openid'],
-  readSecret: async () => 'secret-1',
-})
+): MetadataTarget['need'] {
+  return {
+    connectionId,
+    imsHost,
+    clientId,
+    scopes: ['openid'],
+    readSecret: async () => 'secret-1',
+  }
+}
 
 describe('the request for metadata', () => {
   it('is a GET of the asset, with its colons as they are', async () => {
@@ -338,7 +348,7 @@ describe('metadata that is held', () => {
 
 describe('a reading that is cancelled', () => {
   /** Cancels as soon as the reading tells that stage. */
-  const cancelAt = async (stage: WorkStage, answer: Answer) => {
+  async function cancelAt(stage: WorkStage, answer: Answer) {
     const { ims, aem, metadata } = await setUp(answer)
     const controller = new AbortController()
     const target = { connectionId: 'c', bucket: 'b', assetId, aemHost: aem.origin, need: needOf(ims.origin) }

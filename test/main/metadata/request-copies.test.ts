@@ -14,35 +14,37 @@ import { tempFolder } from '../../support/serve'
 
 const run = promisify(execFile)
 
-const callOf = (parts: Partial<Exchange> = {}): Exchange => ({
-  to: 'aem',
-  method: 'GET',
-  url: 'https://author-p1-e2.adobeaemcloud.com/adobe/assets/urn:aaid:aem:1/metadata',
-  at: '2026-03-01T12:00:00.000Z',
-  requestHeaders: [
-    ['Accept', 'application/json'],
-    ['Authorization', 'Bearer $ACCESS_TOKEN'],
-    ['X-Api-Key', 'client-1'],
-    ['X-Adobe-Accept-Experimental', '1'],
-    ['If-None-Match', '"1"'],
-  ],
-  requestBody: null,
-  attempts: 1,
-  status: 200,
-  responseHeaders: [],
-  phases: { token: 0, headers: 1, body: 1, understanding: 1 },
-  bodyBytes: 2,
-  wireBytes: 2,
-  credential: {
-    imsHost: 'https://ims-na1.adobelogin.com',
-    clientId: 'client-1',
-    scopes: ['openid', 'AdobeID'],
-  },
-  ...parts,
-})
+function callOf(parts: Partial<Exchange> = {}): Exchange {
+  return {
+    to: 'aem',
+    method: 'GET',
+    url: 'https://author-p1-e2.adobeaemcloud.com/adobe/assets/urn:aaid:aem:1/metadata',
+    at: '2026-03-01T12:00:00.000Z',
+    requestHeaders: [
+      ['Accept', 'application/json'],
+      ['Authorization', 'Bearer $ACCESS_TOKEN'],
+      ['X-Api-Key', 'client-1'],
+      ['X-Adobe-Accept-Experimental', '1'],
+      ['If-None-Match', '"1"'],
+    ],
+    requestBody: null,
+    attempts: 1,
+    status: 200,
+    responseHeaders: [],
+    phases: { token: 0, headers: 1, body: 1, understanding: 1 },
+    bodyBytes: 2,
+    wireBytes: 2,
+    credential: {
+      imsHost: 'https://ims-na1.adobelogin.com',
+      clientId: 'client-1',
+      scopes: ['openid', 'AdobeID'],
+    },
+    ...parts,
+  }
+}
 
 /** A call to the first asset of a demo cloud, with the credential that works there. */
-const demoCall = async () => {
+async function demoCall() {
   const cloud = await startDemoCloud()
   onTestFinished(cloud.close)
   const [credential] = cloud.credentials

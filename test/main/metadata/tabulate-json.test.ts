@@ -18,7 +18,7 @@ import {
 import { type ExpectedRow, expectRows, jsonContainer, jsonText, writeJson } from '../../support/json-text'
 import { patient, thorough } from '../../support/property-runs'
 
-const readTable = (text: string): ExpectedRow[] => {
+function readTable(text: string): ExpectedRow[] {
   const rows = tabulateJson(text)
   return Array.from({ length: countRows(rows) }, (_, row) => ({
     kind: rowKind(rows, row),
@@ -30,7 +30,7 @@ const readTable = (text: string): ExpectedRow[] => {
   }))
 }
 
-const reasonFor = (text: string): NotJson['reason'] | 'a table' => {
+function reasonFor(text: string): NotJson['reason'] | 'a table' {
   try {
     tabulateJson(text)
     return 'a table'
@@ -40,7 +40,7 @@ const reasonFor = (text: string): NotJson['reason'] | 'a table' => {
   }
 }
 
-const isJson = (text: string): boolean => {
+function isJson(text: string): boolean {
   try {
     JSON.parse(text)
     return true
@@ -50,7 +50,7 @@ const isJson = (text: string): boolean => {
 }
 
 /** The value that a table stands for, made the way that JSON.parse makes one: the last of equal keys counts. */
-const buildValue = (text: string, rows: Int32Array, row: number): unknown => {
+function buildValue(text: string, rows: Int32Array, row: number): unknown {
   const kind = rowKind(rows, row)
   if (kind === 'array') return [...childRows(rows, row)].map((child) => buildValue(text, rows, child))
   if (kind !== 'object') return readScalar(kind, rowValueToken(text, rows, row))
@@ -63,19 +63,19 @@ const buildValue = (text: string, rows: Int32Array, row: number): unknown => {
   return made
 }
 
-const readScalar = (kind: RowKind, token: string): unknown => {
+function readScalar(kind: RowKind, token: string): unknown {
   if (kind === 'string') return decodeStringToken(token)
   if (kind === 'number') return Number(token)
   return kind === 'null' ? null : token === 'true'
 }
 
 /** Keys and plain values of a table in the order of its rows, and what stands in the text between them. */
-const splitByTable = (text: string, rows: Int32Array): { tokens: string[]; between: string[] } => {
+function splitByTable(text: string, rows: Int32Array): { tokens: string[]; between: string[] } {
   const { width, column } = rowTableLayout
   const tokens: string[] = []
   const between: string[] = []
   let end = 0
-  const take = (start: number, tokenEnd: number): void => {
+  function take(start: number, tokenEnd: number): void {
     between.push(text.slice(end, start))
     tokens.push(text.slice(start, tokenEnd))
     end = tokenEnd

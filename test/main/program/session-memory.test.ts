@@ -8,10 +8,11 @@ import { tempFolder } from '../../support/serve'
 
 const first = { theme: 'system', lastWork: null, unsavedDraft: null }
 
-const openIn = (folder: string) =>
-  openSessionMemory(
+function openIn(folder: string) {
+  return openSessionMemory(
     openJsonFile(join(folder, 'session.json'), (content) => v.parse(sessionFileSchema, content)),
   )
+}
 
 describe('the memory of the window', () => {
   it('is empty at first', async () => {

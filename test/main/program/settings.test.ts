@@ -15,8 +15,11 @@ const usual = {
   aemTimeout: 120,
 }
 
-const openIn = (folder: string) =>
-  openSettings(openJsonFile(join(folder, 'settings.json'), (content) => v.parse(settingsFileSchema, content)))
+function openIn(folder: string) {
+  return openSettings(
+    openJsonFile(join(folder, 'settings.json'), (content) => v.parse(settingsFileSchema, content)),
+  )
+}
 
 describe('the settings', () => {
   it('are the usual ones at first', async () => {

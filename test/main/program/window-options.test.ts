@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { windowOptions } from '../../../src/main/program/window-options'
 
-const optionsOf = (isDevelopment = false) => windowOptions('/preload.js', null, isDevelopment)
+function optionsOf(isDevelopment = false) {
+  return windowOptions('/preload.js', null, isDevelopment)
+}
 
 describe('the window', () => {
   it('has every switch as it must be, and no other', () => {

@@ -11,14 +11,14 @@ const connections = [
   aConnection({ id: 'dev-2-id', name: 'Dev of others', environment: 'development' }),
 ]
 
-const reportOf = (connectionId: string) => {
+function reportOf(connectionId: string) {
   const connectionName = connections.find(({ id }) => id === connectionId)?.name ?? ''
   const token = aToken({ scopesGranted: connectionId === 'prod-id' ? ['openid'] : ['openid', 'extra'] })
   const parts = { connectionId, connectionName, token }
   return ok(aReport(connectionId === 'prod-id' ? { ...parts, steps: notAllowListed() } : parts))
 }
 
-const openAll = async (answers: Partial<Answers> = {}) => {
+async function openAll(answers: Partial<Answers> = {}) {
   const desktop = fakeDesktop({
     list: { connections, setAside: null, forgotten: [] },
     check: async ({ connectionId }) => reportOf(connectionId),

@@ -18,24 +18,28 @@ import {
   steps,
 } from './reports'
 
-const listOf = (...connections: Connection[]) => ({ connections, setAside: null, forgotten: [] })
+function listOf(...connections: Connection[]) {
+  return { connections, setAside: null, forgotten: [] }
+}
 
-const openCheck = async (answers: Partial<Answers> = {}) => {
+async function openCheck(answers: Partial<Answers> = {}) {
   const desktop = fakeDesktop({ list: listOf(aConnection()), ...answers })
   const { user } = renderApp(desktop)
   await user.click(await screen.findByRole('button', { name: 'Check' }))
   return { desktop, user }
 }
 
-const runCheck = async (report: CheckReport, answers: Partial<Answers> = {}) => {
+async function runCheck(report: CheckReport, answers: Partial<Answers> = {}) {
   const opened = await openCheck({ check: async () => ok(report), ...answers })
   await opened.user.click(screen.getByRole('button', { name: 'Check connection' }))
   await screen.findByText(/^Checked at/)
   return opened
 }
 
-const summaryOf = (role: 'status' | 'alert'): string => screen.getAllByRole(role)[0]?.textContent ?? ''
-const stepNamed = (name: string): HTMLElement => {
+function summaryOf(role: 'status' | 'alert'): string {
+  return screen.getAllByRole(role)[0]?.textContent ?? ''
+}
+function stepNamed(name: string): HTMLElement {
   const item = screen.getAllByRole('listitem').find((candidate) => candidate.textContent?.startsWith(name))
   if (!item) throw new Error(`No step ${name}`)
   return item

@@ -7,8 +7,8 @@ import { aFailure, anEvidence, aReport, aToken, notAllowListed, someRights, step
 import { words } from './words'
 
 /** Has something in every member that can hold a text. */
-const fullReport = (): CheckReport =>
-  aReport({
+function fullReport(): CheckReport {
+  return aReport({
     steps: steps({
       'allow-list': {
         state: 'red',
@@ -19,12 +19,14 @@ const fullReport = (): CheckReport =>
     }),
     rights: someRights('refused'),
   })
+}
 
-const isFixed = (path: string): boolean =>
-  /\.(step|state|code|kind|cause|whichSecret|environment|right|reason)$/.test(path)
+function isFixed(path: string): boolean {
+  return /\.(step|state|code|kind|cause|whichSecret|environment|right|reason)$/.test(path)
+}
 
 /** The report with its own path, made up by `mark`, in every member that can hold any text. */
-const markAll = (value: unknown, mark: (path: string) => string, path = ''): unknown => {
+function markAll(value: unknown, mark: (path: string) => string, path = ''): unknown {
   if (typeof value === 'string') return isFixed(path) ? value : mark(path)
   if (Array.isArray(value)) return value.map((item, index) => markAll(item, mark, `${path}.${index}`))
   if (typeof value !== 'object' || value === null) return value
@@ -33,22 +35,27 @@ const markAll = (value: unknown, mark: (path: string) => string, path = ''): unk
   )
 }
 
-const isReport = (value: unknown): value is CheckReport =>
-  typeof value === 'object' && value !== null && 'steps' in value
+function isReport(value: unknown): value is CheckReport {
+  return typeof value === 'object' && value !== null && 'steps' in value
+}
 
-const marked = (mark: (path: string) => string): CheckReport => {
+function marked(mark: (path: string) => string): CheckReport {
   const report = markAll(fullReport(), mark)
   if (!isReport(report)) throw new Error('No report')
   return report
 }
 
-const pathsOf = (mark: string, text: string): string[] => [
-  ...new Set(
-    [...text.matchAll(new RegExp(`${mark}(\\.[\\w.-]+?)\\1?end`, 'g'))].map(([, path]) => path ?? ''),
-  ),
-]
+function pathsOf(mark: string, text: string): string[] {
+  return [
+    ...new Set(
+      [...text.matchAll(new RegExp(`${mark}(\\.[\\w.-]+?)\\1?end`, 'g'))].map(([, path]) => path ?? ''),
+    ),
+  ]
+}
 
-const parse = (html: string): Document => new DOMParser().parseFromString(html, 'text/html')
+function parse(html: string): Document {
+  return new DOMParser().parseFromString(html, 'text/html')
+}
 
 test('whatever a field holds, it stays text', () => {
   const html = reportHtml(words, [marked((path) => `<script>alert(1)</script><img src=x>"'&${path}`)])

@@ -7,38 +7,44 @@ import type { AppError, Evidence } from '../../../src/shared/result'
 export const assetId = 'urn:aaid:aem:6d3a1c52-8f0e-4a7b-9c41-2e5f7d90b8aa'
 export const clientId = '0123456789abcdef0123456789abcdef'
 
-export const anEvidence = (parts: Partial<Evidence> = {}): Evidence => ({
-  method: 'GET',
-  url: 'https://author-p1-e2.adobeaemcloud.com/adobe/assets/x/metadata',
-  status: 403,
-  contentType: 'application/problem+json',
-  requestId: 'request-1',
-  excerpt: '{"title":"Forbidden"}',
-  at: '2026-03-01T09:00:01.000Z',
-  durationMs: 40,
-  ...parts,
-})
+export function anEvidence(parts: Partial<Evidence> = {}): Evidence {
+  return {
+    method: 'GET',
+    url: 'https://author-p1-e2.adobeaemcloud.com/adobe/assets/x/metadata',
+    status: 403,
+    contentType: 'application/problem+json',
+    requestId: 'request-1',
+    excerpt: '{"title":"Forbidden"}',
+    at: '2026-03-01T09:00:01.000Z',
+    durationMs: 40,
+    ...parts,
+  }
+}
 
-export const aFailure = (cause: CauseId, evidence: Evidence | null = anEvidence()): AppError => ({
-  kind: 'failure',
-  cause,
-  values: { clientId, bucket: 'author-p1-e2' },
-  evidence,
-})
+export function aFailure(cause: CauseId, evidence: Evidence | null = anEvidence()): AppError {
+  return {
+    kind: 'failure',
+    cause,
+    values: { clientId, bucket: 'author-p1-e2' },
+    evidence,
+  }
+}
 
-export const aStep = (step: CheckStep, parts: Partial<StepResult> = {}): StepResult => ({
-  step,
-  state: 'green',
-  durationMs: 12,
-  facts: [],
-  findings: [],
-  evidence: null,
-  ...parts,
-})
+export function aStep(step: CheckStep, parts: Partial<StepResult> = {}): StepResult {
+  return {
+    step,
+    state: 'green',
+    durationMs: 12,
+    facts: [],
+    findings: [],
+    evidence: null,
+    ...parts,
+  }
+}
 
 /** All steps green but the last one, which is skipped; changed at the steps that are named. */
-export const steps = (changes: Partial<Record<CheckStep, Partial<StepResult>>> = {}): StepResult[] =>
-  checkSteps.map((step) =>
+export function steps(changes: Partial<Record<CheckStep, Partial<StepResult>>> = {}): StepResult[] {
+  return checkSteps.map((step) =>
     aStep(step, {
       ...(step === 'write'
         ? { state: 'skipped', durationMs: 0, facts: [{ code: 'only-on-request', values: {} }] }
@@ -46,6 +52,7 @@ export const steps = (changes: Partial<Record<CheckStep, Partial<StepResult>>> =
       ...changes[step],
     }),
   )
+}
 
 const skipped: Partial<StepResult> = {
   state: 'skipped',
@@ -53,63 +60,70 @@ const skipped: Partial<StepResult> = {
   facts: [{ code: 'not-reached', values: {} }],
 }
 
-export const notAllowListed = (): StepResult[] =>
-  steps({
+export function notAllowListed(): StepResult[] {
+  return steps({
     'allow-list': { state: 'red', findings: [aFailure('aem-client-not-allowlisted')] },
     read: skipped,
   })
+}
 
-export const aToken = (parts: Partial<TokenCard> = {}): TokenCard => ({
-  clientId,
-  technicalAccountId: 'ABC@techacct.adobe.com',
-  technicalAccountEmail: 'shop@techacct.adobe.com',
-  issuer: 'ims-na1',
-  scopesAsked: ['openid', 'aem.assets.author'],
-  scopesGranted: ['openid', 'aem.assets.author'],
-  issuedAt: new Date().toISOString(),
-  expiresAt: new Date(Date.now() + 86_399_000).toISOString(),
-  claims: [{ name: 'type', value: 'access_token' }],
-  ...parts,
-})
+export function aToken(parts: Partial<TokenCard> = {}): TokenCard {
+  return {
+    clientId,
+    technicalAccountId: 'ABC@techacct.adobe.com',
+    technicalAccountEmail: 'shop@techacct.adobe.com',
+    issuer: 'ims-na1',
+    scopesAsked: ['openid', 'aem.assets.author'],
+    scopesGranted: ['openid', 'aem.assets.author'],
+    issuedAt: new Date().toISOString(),
+    expiresAt: new Date(Date.now() + 86_399_000).toISOString(),
+    claims: [{ name: 'type', value: 'access_token' }],
+    ...parts,
+  }
+}
 
-export const aReport = (parts: Partial<CheckReport> = {}): CheckReport => ({
-  connectionId: 'dev-id',
-  connectionName: 'Shop, development',
-  environment: 'development',
-  bucket: 'author-p1-e2',
-  clientId,
-  imsHost: 'https://ims-na1.adobelogin.com',
-  aemHost: 'https://author-p1-e2.adobeaemcloud.com',
-  scopes: ['openid', 'aem.assets.author'],
-  assetId,
-  whichSecret: 'current',
-  startedAt: '2026-03-01T09:00:00.000Z',
-  finishedAt: '2026-03-01T09:00:02.000Z',
-  steps: steps(),
-  token: aToken(),
-  rights: null,
-  programVersion: '1.2.3',
-  ...parts,
-})
+export function aReport(parts: Partial<CheckReport> = {}): CheckReport {
+  return {
+    connectionId: 'dev-id',
+    connectionName: 'Shop, development',
+    environment: 'development',
+    bucket: 'author-p1-e2',
+    clientId,
+    imsHost: 'https://ims-na1.adobelogin.com',
+    aemHost: 'https://author-p1-e2.adobeaemcloud.com',
+    scopes: ['openid', 'aem.assets.author'],
+    assetId,
+    whichSecret: 'current',
+    startedAt: '2026-03-01T09:00:00.000Z',
+    finishedAt: '2026-03-01T09:00:02.000Z',
+    steps: steps(),
+    token: aToken(),
+    rights: null,
+    programVersion: '1.2.3',
+    ...parts,
+  }
+}
 
-export const someRights = (update: 'allowed' | 'refused' | 'not-tried' = 'not-tried'): RightsMatrix => ({
-  assetId,
-  probedAt: '2026-03-01T09:05:00.000Z',
-  rows: [
-    { right: 'read', state: 'allowed', reason: 'read-succeeded', error: null, evidence: null },
-    { right: 'create', state: 'unproven', reason: 'no-safe-probe', error: null, evidence: null },
-    {
-      right: 'update',
-      state: update,
-      reason:
-        update === 'allowed'
-          ? 'precondition-refused-after-authorisation'
-          : update === 'refused'
-            ? 'refused-before-precondition'
-            : 'not-asked-for',
-      error: update === 'refused' ? aFailure('aem-write-refused', anEvidence({ method: 'PATCH' })) : null,
-      evidence: null,
-    },
-    { right: 'delete', state: 'unproven', reason: 'no-safe-probe', error: null, evidence: null },
-  ],
-})
+export function someRights(update: 'allowed' | 'refused' | 'not-tried' = 'not-tried'): RightsMatrix {
+  return {
+    assetId,
+    probedAt: '2026-03-01T09:05:00.000Z',
+    rows: [
+      { right: 'read', state: 'allowed', reason: 'read-succeeded', error: null, evidence: null },
+      { right: 'create', state: 'unproven', reason: 'no-safe-probe', error: null, evidence: null },
+      {
+        right: 'update',
+        state: update,
+        reason:
+          update === 'allowed'
+            ? 'precondition-refused-after-authorisation'
+            : update === 'refused'
+              ? 'refused-before-precondition'
+              : 'not-asked-for',
+        error: update === 'refused' ? aFailure('aem-write-refused', anEvidence({ method: 'PATCH' })) : null,
+        evidence: null,
+      },
+      { right: 'delete', state: 'unproven', reason: 'no-safe-probe', error: null, evidence: null },
+    ],
+  }
+}

@@ -6,7 +6,7 @@ import { type Answers, aConnection, failed, fakeDesktop, ok } from '../support/f
 import { renderApp } from '../support/render-app'
 import { aReport, someRights } from './reports'
 
-const openCheck = async (environment: Environment, answers: Partial<Answers>) => {
+async function openCheck(environment: Environment, answers: Partial<Answers>) {
   const list = { connections: [aConnection({ environment })], setAside: null, forgotten: [] }
   const desktop = fakeDesktop({ list, check: async () => ok(aReport()), ...answers })
   const { user } = renderApp(desktop)
@@ -14,11 +14,12 @@ const openCheck = async (environment: Environment, answers: Partial<Answers>) =>
   return { desktop, user }
 }
 
-const rowsOf = (table: HTMLElement): string[] =>
-  within(table)
+function rowsOf(table: HTMLElement): string[] {
+  return within(table)
     .getAllByRole('row')
     .slice(1)
     .map((row) => row.textContent ?? '')
+}
 
 test('reading is tried alone, and what was not tried is said to be so', async () => {
   const { desktop, user } = await openCheck('development', { rights: async () => ok(someRights()) })

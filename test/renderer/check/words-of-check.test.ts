@@ -6,8 +6,9 @@ import { type CauseId, failureCatalogue } from '../../../src/shared/failure-cata
 import { aFailure, anEvidence, aReport } from './reports'
 import { words } from './words'
 
-const tell = (code: Fact['code'], values: Fact['values'] = {}): string =>
-  describeFact(words, { code, values })
+function tell(code: Fact['code'], values: Fact['values'] = {}): string {
+  return describeFact(words, { code, values })
+}
 
 test.each([
   [0, 'The clock of this computer agrees with that of Adobe IMS.'],

@@ -6,7 +6,7 @@ import checks from '../../../src/renderer/features/check/messages/en.json'
 import type { Say } from '../../../src/renderer/messages'
 import shell from '../../../src/renderer/messages/en.json'
 
-const sayFrom = <K extends string>(en: Record<K, string>): Say<K> => {
+function sayFrom<K extends string>(en: Record<K, string>): Say<K> {
   const formatter = new LocalizedStringFormatter<K>('en', new LocalizedStringDictionary({ en }, 'en'))
   return (key, values) => formatter.format(key, values)
 }

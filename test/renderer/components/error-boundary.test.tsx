@@ -6,13 +6,15 @@ import { ErrorBoundary } from '../../../src/renderer/components/error-boundary'
 
 afterEach(cleanup)
 
-const Part = ({ draw }: { draw: () => string }) => <p>{draw()}</p>
+function Part({ draw }: { draw: () => string }) {
+  return <p>{draw()}</p>
+}
 
 test('a part that breaks shows words in its place, and can be tried again', async () => {
   // React reports every error that a boundary catches.
   vi.spyOn(console, 'error').mockImplementation(() => undefined)
   let isBroken = true
-  const draw = () => {
+  function draw() {
     if (isBroken) throw new Error('a bug')
     return 'whole'
   }

@@ -29,12 +29,14 @@ const everyValue: MessageValues = {
   days: 400,
 }
 
-const wordsOf = (cause: CauseId, values: MessageValues): string[] => {
+function wordsOf(cause: CauseId, values: MessageValues): string[] {
   const { title, cause: why, fix } = describeError(say, { kind: 'failure', cause, values, evidence: null })
   return [title, why, ...fix]
 }
 
-const isWhole = (line: string): boolean => line.trim() !== '' && !/undefined|\bnone\b|NaN|[{}]/.test(line)
+function isWhole(line: string): boolean {
+  return line.trim() !== '' && !/undefined|\bnone\b|NaN|[{}]/.test(line)
+}
 
 test.each(causes)('%s has whole sentences when nothing is known', (cause) => {
   expect(wordsOf(cause, {}).filter((line) => !isWhole(line))).toEqual([])
@@ -94,7 +96,9 @@ const codes: Record<FieldProblemCode, MessageValues> = {
   'seconds-out-of-range': { least: 5, most: 300 },
 }
 
-const isCode = (code: string): code is FieldProblemCode => code in codes
+function isCode(code: string): code is FieldProblemCode {
+  return code in codes
+}
 
 test.each(Object.keys(codes).filter(isCode))('the field problem %s has a whole sentence', (code) => {
   expect(describeField(say, { field: 'name', code, values: codes[code] })).toSatisfy(isWhole)

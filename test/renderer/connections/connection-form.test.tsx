@@ -6,20 +6,26 @@ import { renderApp } from '../support/render-app'
 
 const secret = 'p8e-marker-secret'
 
-const withOne = (parts = {}) => ({
-  connections: [aConnection(parts)],
-  setAside: null,
-  forgotten: [],
-})
+function withOne(parts = {}) {
+  return {
+    connections: [aConnection(parts)],
+    setAside: null,
+    forgotten: [],
+  }
+}
 
-const openNew = async (desktop: ReturnType<typeof fakeDesktop>) => {
+async function openNew(desktop: ReturnType<typeof fakeDesktop>) {
   const app = renderApp(desktop)
   await app.user.click(await screen.findByRole('button', { name: 'Add connection' }))
   return app
 }
 
-const field = (name: string) => screen.getByRole('textbox', { name })
-const secretField = () => screen.getByLabelText<HTMLInputElement>('Client secret')
+function field(name: string) {
+  return screen.getByRole('textbox', { name })
+}
+function secretField() {
+  return screen.getByLabelText<HTMLInputElement>('Client secret')
+}
 
 test('adding a connection begins in its first field, with the usual scopes', async () => {
   await openNew(fakeDesktop())
@@ -95,8 +101,12 @@ test('a refused draft shows each problem at its field and puts the focus on the 
 })
 
 test('a problem under Advanced opens it', async () => {
-  const save = () =>
-    failed({ kind: 'input', problems: [{ field: 'imsHost', code: 'host-not-https', values: { host: 'x' } }] })
+  function save() {
+    return failed({
+      kind: 'input',
+      problems: [{ field: 'imsHost', code: 'host-not-https', values: { host: 'x' } }],
+    })
+  }
   const { user } = await openNew(fakeDesktop({ save }))
   expect(screen.getByRole('button', { name: 'Advanced' }).getAttribute('aria-expanded')).toBe('false')
   await user.click(screen.getByRole('button', { name: 'Save connection' }))
@@ -174,8 +184,9 @@ test('unsaved edits survive going to another page, and can be discarded', async 
   await waitFor(() => expect(desktop.seen.sessions.at(-1)).toEqual({ unsavedDraft: null }))
 })
 
-const describedBy = (element: HTMLElement): string =>
-  (element.getAttribute('aria-describedby') ?? '')
+function describedBy(element: HTMLElement): string {
+  return (element.getAttribute('aria-describedby') ?? '')
     .split(' ')
     .map((id) => document.getElementById(id)?.textContent ?? '')
     .join(' ')
+}

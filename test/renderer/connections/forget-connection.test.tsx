@@ -6,7 +6,7 @@ import { renderApp } from '../support/render-app'
 
 const list = { connections: [aConnection()], setAside: null, forgotten: [] }
 
-const forget = async (desktop: ReturnType<typeof fakeDesktop>) => {
+async function forget(desktop: ReturnType<typeof fakeDesktop>) {
   const app = renderApp(desktop)
   await app.user.click(await screen.findByRole('button', { name: 'Connection settings' }))
   await app.user.click(screen.getByRole('button', { name: 'Forget connection' }))

@@ -4,9 +4,13 @@ import { expect, test } from 'vitest'
 import { aConnection, failed, ok } from '../support/fake-desktop'
 import { aCandidate, found, importing, openNew, textOf } from './imports'
 
-const chooseFile = () => screen.getByRole('button', { name: 'Choose file…' })
-const saveButton = () => screen.getByRole('button', { name: 'Save connection' })
-const secretWords = (): string => {
+function chooseFile() {
+  return screen.getByRole('button', { name: 'Choose file…' })
+}
+function saveButton() {
+  return screen.getByRole('button', { name: 'Save connection' })
+}
+function secretWords(): string {
   const field = screen.getByLabelText('Client secret')
   const ids = (field.getAttribute('aria-describedby') ?? '').split(' ')
   return ids.map((id) => document.getElementById(id)?.textContent ?? '').join(' ')

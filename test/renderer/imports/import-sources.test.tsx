@@ -9,8 +9,9 @@ import { aCandidate, drop, found, importing, openNew, refused, textOf } from './
 const marker = 'p8e-marker-secret'
 const env = `CLIENT_ID=abc\nCLIENT_SECRET=${marker}`
 
-const pasteOnPage = (text: string, target: Element = document.body) =>
-  fireEvent.paste(target, { clipboardData: { files: [], getData: () => text } })
+function pasteOnPage(text: string, target: Element = document.body) {
+  return fireEvent.paste(target, { clipboardData: { files: [], getData: () => text } })
+}
 
 test('a file dropped on any page is imported into a new connection', async () => {
   const list = { connections: [aConnection()], setAside: null, forgotten: [] }

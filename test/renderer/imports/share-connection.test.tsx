@@ -7,10 +7,10 @@ import type { Result } from '../../../src/shared/result'
 import { aConnection, failed, fakeDesktop, ok } from '../support/fake-desktop'
 import { renderApp } from '../support/render-app'
 
-const openSettings = async (
+async function openSettings(
   result: Result<Output<'shareConnection'>>,
   connection: Connection = aConnection(),
-) => {
+) {
   const desktop = fakeDesktop({ list: { connections: [connection], setAside: null, forgotten: [] } })
   const shared: { connectionId: string; to: string }[] = []
   const api = {
@@ -22,7 +22,7 @@ const openSettings = async (
   }
   const { user } = renderApp({ ...desktop, api })
   await user.click(await screen.findByRole('button', { name: 'Connection settings' }))
-  const share = async (item: RegExp) => {
+  async function share(item: RegExp) {
     await user.click(screen.getByRole('button', { name: 'Share without secret' }))
     await user.click(await screen.findByRole('menuitem', { name: item }))
   }

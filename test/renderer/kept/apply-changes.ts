@@ -4,47 +4,55 @@ import { type JsonNode, readNodes } from '../metadata/tree/json-nodes'
 /** A JSON value with the digits of its numbers, and objects without an order: what a difference is about. */
 export type Plain = string | readonly ['list', ...Plain[]] | ReadonlyMap<string, Plain>
 
-const plainToken = (kind: string, token: string): string =>
-  kind === 'string' ? `"${JSON.parse(token)}` : token
+function plainToken(kind: string, token: string): string {
+  return kind === 'string' ? `"${JSON.parse(token)}` : token
+}
 
-const plainNode = (text: string, { kind, start, end, children }: JsonNode): Plain => {
+function plainNode(text: string, { kind, start, end, children }: JsonNode): Plain {
   if (kind === 'array') return ['list', ...children.map((child) => plainNode(text, child))]
   if (kind !== 'object') return plainToken(kind, text.slice(start, end))
   return new Map(children.map((child) => [child.key ?? '', plainNode(text, child)]))
 }
 
-const rootOf = (text: string): JsonNode => {
+function rootOf(text: string): JsonNode {
   const [root] = readNodes(text)
   if (!root) throw new Error('No value')
   return root
 }
 
 /** The value of a text in which no object has a key twice. */
-export const plainOf = (text: string): Plain => plainNode(text, rootOf(text))
+export function plainOf(text: string): Plain {
+  return plainNode(text, rootOf(text))
+}
 
-const stepTo = (parent: string, step: string | number): string =>
-  `${parent}/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`
+function stepTo(parent: string, step: string | number): string {
+  return `${parent}/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`
+}
 
-const lastStep = (pointer: string): string =>
-  pointer
+function lastStep(pointer: string): string {
+  return pointer
     .slice(pointer.lastIndexOf('/') + 1)
     .replaceAll('~1', '/')
     .replaceAll('~0', '~')
+}
 
 /** What the changes make of a text in which no object has a key twice. */
-export const applyChanges = (text: string, changes: readonly Change[]): Plain => {
+export function applyChanges(text: string, changes: readonly Change[]): Plain {
   const removed = new Set(changes.filter(({ after }) => after === null).map(({ pointer }) => pointer))
   const come = new Map(
     changes.filter(({ after }) => after !== null).map((change) => [change.pointer, change]),
   )
-  const isAdded = (pointer: string) => come.get(pointer)?.before === null
-  const addedIn = (parent: string): string[] =>
-    [...come.keys()].filter(
+  function isAdded(pointer: string) {
+    return come.get(pointer)?.before === null
+  }
+  function addedIn(parent: string): string[] {
+    return [...come.keys()].filter(
       (pointer) =>
         isAdded(pointer) && pointer.slice(0, pointer.lastIndexOf('/')) === parent && pointer !== '',
     )
+  }
 
-  const build = (old: JsonNode | null, oldPointer: string, pointer: string): Plain => {
+  function build(old: JsonNode | null, oldPointer: string, pointer: string): Plain {
     const value = come.get(pointer)?.after
     const kind = value?.kind ?? old?.kind ?? 'null'
     const members = value ? [] : (old?.children ?? [])
@@ -73,8 +81,9 @@ export const applyChanges = (text: string, changes: readonly Change[]): Plain =>
   return build(rootOf(text), '', '')
 }
 
-export const hasKeyTwice = (text: string): boolean =>
-  readNodes(text).some(
+export function hasKeyTwice(text: string): boolean {
+  return readNodes(text).some(
     ({ kind, children }) =>
       kind === 'object' && new Set(children.map(({ key }) => key)).size < children.length,
   )
+}

@@ -5,17 +5,21 @@ import { bodyText } from '../metadata/tree/arbitrary-json'
 import { documentOf, readNodes } from '../metadata/tree/json-nodes'
 import { applyChanges, hasKeyTwice, plainOf } from './apply-changes'
 
-const diffTexts = (before: string, after: string) => diffDocuments(documentOf(before), documentOf(after))
+function diffTexts(before: string, after: string) {
+  return diffDocuments(documentOf(before), documentOf(after))
+}
 
 /** A line for each change: pointer, old text, new text. */
-const linesOf = (before: string, after: string): string[] =>
-  changesToShow(diffTexts(before, after)).map(
+function linesOf(before: string, after: string): string[] {
+  return changesToShow(diffTexts(before, after)).map(
     (change) => `${change.pointer} ${change.before?.token ?? '-'} ${change.after?.token ?? '-'}`,
   )
+}
 
 /** Values that are told by a line of their own: literals, and objects and lists without members. */
-const countAlone = (text: string): number =>
-  readNodes(text).filter(({ children }) => children.length === 0).length
+function countAlone(text: string): number {
+  return readNodes(text).filter(({ children }) => children.length === 0).length
+}
 
 /** Texts of so few values that two of them have some in common. */
 const few = fc.constantFrom(

@@ -12,24 +12,27 @@ const list = {
   setAside: null,
   forgotten: [],
 }
-const entry = (title: string, parts: Partial<HistoryEntry> = {}): HistoryEntry => ({
-  connectionId: 'dev-id',
-  assetId: `urn:aaid:aem:${title}`,
-  names: { title, name: null, path: `/content/dam/${title}.jpg` },
-  at: '2026-03-01T09:00:00.000Z',
-  outcome: 'read',
-  ...parts,
-})
+function entry(title: string, parts: Partial<HistoryEntry> = {}): HistoryEntry {
+  return {
+    connectionId: 'dev-id',
+    assetId: `urn:aaid:aem:${title}`,
+    names: { title, name: null, path: `/content/dam/${title}.jpg` },
+    at: '2026-03-01T09:00:00.000Z',
+    outcome: 'read',
+    ...parts,
+  }
+}
 const room = { count: 0, bytes: 0, limit: 200_000_000 }
 
-const openOn = async (answers: Parameters<typeof fakeDesktop>[0]) => {
+async function openOn(answers: Parameters<typeof fakeDesktop>[0]) {
   const desktop = fakeDesktop({ list, ...answers })
   const app = renderApp(desktop)
   await screen.findByRole('textbox', { name: 'Asset' })
   return { ...app, desktop }
 }
-const historyEntries = async () =>
-  within(await screen.findByRole('list', { name: 'History' })).getAllByRole('button', { name: /Shop/ })
+async function historyEntries() {
+  return within(await screen.findByRole('list', { name: 'History' })).getAllByRole('button', { name: /Shop/ })
+}
 
 describe('the history in the sidebar', () => {
   const history = [
@@ -120,7 +123,7 @@ describe('the history in the sidebar', () => {
 })
 
 describe('a reading', () => {
-  const read = async (answers: Parameters<typeof fakeDesktop>[0] = {}) => {
+  async function read(answers: Parameters<typeof fakeDesktop>[0] = {}) {
     const opened = await openOn(answers)
     await opened.user.click(screen.getByRole('textbox', { name: 'Asset' }))
     await opened.user.paste(assetId)
@@ -128,19 +131,23 @@ describe('a reading', () => {
     await screen.findByRole('button', { name: 'Keep snapshot' })
     return opened
   }
-  const older = (text: string): SnapshotReading => ({
-    snapshot: {
-      id: 'one',
-      connectionId: 'dev-id',
-      assetId,
-      readAt: '2026-02-01T09:00:00.000Z',
-      etag: null,
-      bytes: text.length,
-      kind: 'asked',
-    },
-    ...documentOf(text),
-  })
-  const bodyOf = (text: string) => ({ read: async () => ok(aReading({ assetId, ...documentOf(text) })) })
+  function older(text: string): SnapshotReading {
+    return {
+      snapshot: {
+        id: 'one',
+        connectionId: 'dev-id',
+        assetId,
+        readAt: '2026-02-01T09:00:00.000Z',
+        etag: null,
+        bytes: text.length,
+        kind: 'asked',
+      },
+      ...documentOf(text),
+    }
+  }
+  function bodyOf(text: string) {
+    return { read: async () => ok(aReading({ assetId, ...documentOf(text) })) }
+  }
 
   test('becomes a favourite with a note, and is none again', async () => {
     const { user } = await read(bodyOf('{"assetMetadata":{"dc:title":"Harbour"}}'))
@@ -166,14 +173,14 @@ describe('a reading', () => {
     expect(await screen.findByText(/Snapshots fill the 200 MB/)).toBeTruthy()
   })
 
-  const compare = async (before: string, now: string) => {
+  async function compare(before: string, now: string) {
     const { user } = await read({ ...bodyOf(now), snapshots: [older(before)] })
     await user.click(await screen.findByRole('button', { name: 'What changed since' }))
     await user.click(await screen.findByRole('menuitem'))
     return screen.findByRole('dialog')
   }
 
-  const changesIn = async (dialog: HTMLElement) => {
+  async function changesIn(dialog: HTMLElement) {
     const table = await within(dialog).findByRole('table', { name: 'Changed values' })
     return within(table)
       .getAllByRole('row')

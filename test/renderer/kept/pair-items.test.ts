@@ -4,13 +4,14 @@ import { type ListItem, pairItems } from '../../../src/renderer/features/kept/pa
 
 const kinds = ['object', 'array', 'string', 'number'] as const
 
-const itemsOf = (contents: readonly number[]): ListItem[] =>
-  contents.map((content, row) => ({ row, kind: kinds[content % kinds.length] ?? 'null', content }))
+function itemsOf(contents: readonly number[]): ListItem[] {
+  return contents.map((content, row) => ({ row, kind: kinds[content % kinds.length] ?? 'null', content }))
+}
 
 const list = fc.array(fc.nat(6), { maxLength: 12 }).map(itemsOf)
 
 /** The most items that can stay where they are among their neighbours, found by the table of the textbook. */
-const longestCommon = (before: readonly ListItem[], after: readonly ListItem[]): number => {
+function longestCommon(before: readonly ListItem[], after: readonly ListItem[]): number {
   let above = Array.from({ length: after.length + 1 }, () => 0)
   for (const { content } of before) {
     const line = [0]
@@ -47,7 +48,9 @@ describe('the pairs of any two lists', () => {
 })
 
 describe('lists that have too little in common', () => {
-  const numbers = (length: number, from: number) => Array.from({ length }, (_, at) => (from + at) * 4)
+  function numbers(length: number, from: number) {
+    return Array.from({ length }, (_, at) => (from + at) * 4)
+  }
 
   it('are compared place by place', () => {
     const before = itemsOf([...numbers(2_000, 0), 1])

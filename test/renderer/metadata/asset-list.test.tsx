@@ -13,22 +13,31 @@ import '../../../src/renderer/features/metadata/browse-page'
 
 beforeEach(prepareWindow)
 
-const idOf = (number: number): string =>
-  `urn:aaid:aem:00000000-0000-4000-8000-${String(number).padStart(12, '0')}`
-const ids = (count: number): string[] => Array.from({ length: count }, (_, index) => idOf(index))
+function idOf(number: number): string {
+  return `urn:aaid:aem:00000000-0000-4000-8000-${String(number).padStart(12, '0')}`
+}
+function ids(count: number): string[] {
+  return Array.from({ length: count }, (_, index) => idOf(index))
+}
 
-const read = (assetId: string, title: string): AssetOutcome => ({
-  assetId,
-  outcome: 'read',
-  summary: { title, name: null, path: null, format: null, size: null },
-})
-const notFound = (assetId: string): AssetOutcome => ({
-  assetId,
-  outcome: 'failed',
-  error: { kind: 'failure', cause: 'aem-asset-not-found', values: {}, evidence: null },
-})
-const outcomeCounts = (rest: readonly AssetOutcome[], left = 0): Result<AssetsRead> => {
-  const count = (which: AssetOutcome['outcome']) => rest.filter(({ outcome }) => outcome === which).length
+function read(assetId: string, title: string): AssetOutcome {
+  return {
+    assetId,
+    outcome: 'read',
+    summary: { title, name: null, path: null, format: null, size: null },
+  }
+}
+function notFound(assetId: string): AssetOutcome {
+  return {
+    assetId,
+    outcome: 'failed',
+    error: { kind: 'failure', cause: 'aem-asset-not-found', values: {}, evidence: null },
+  }
+}
+function outcomeCounts(rest: readonly AssetOutcome[], left = 0): Result<AssetsRead> {
+  function count(which: AssetOutcome['outcome']) {
+    return rest.filter(({ outcome }) => outcome === which).length
+  }
   return ok({ read: count('read'), failed: count('failed'), left, rest })
 }
 
@@ -40,7 +49,7 @@ const stage = aConnection({
 })
 
 /** A program that reads lists for as long as the test wants. */
-const slowDesktop = () => {
+function slowDesktop() {
   const runs: { query: AssetsQuery; end: (result: Result<AssetsRead>) => void }[] = []
   const desktop = fakeDesktop({
     list: { connections: [aConnection(), stage], setAside: null, forgotten: [] },
@@ -50,26 +59,35 @@ const slowDesktop = () => {
   return { desktop, runs }
 }
 
-const open = async (text: string) => {
+async function open(text: string) {
   const { desktop, runs } = slowDesktop()
   const { user } = renderApp(desktop)
   await user.click(await screen.findByRole('textbox', { name: 'Asset' }))
   await user.paste(text)
   const list = await screen.findByRole('listbox', { name: 'Assets in the text' })
-  const rows = () => within(list).getAllByRole('option')
-  const press = async (name: string) => user.click(await screen.findByRole('button', { name }))
-  const run = () => {
+  function rows() {
+    return within(list).getAllByRole('option')
+  }
+  async function press(name: string) {
+    return user.click(await screen.findByRole('button', { name }))
+  }
+  function run() {
     const latest = runs.at(-1)
     if (!latest) throw new Error('Nothing was asked for')
     return latest
   }
-  const report = (outcomes: readonly AssetOutcome[], pauseSeconds: number | null = null) =>
-    act(() => desktop.reportAssets({ ticket: run().query.ticket, outcomes, pauseSeconds }))
-  const end = (result: Result<AssetsRead>) => act(async () => run().end(result))
+  function report(outcomes: readonly AssetOutcome[], pauseSeconds: number | null = null) {
+    return act(() => desktop.reportAssets({ ticket: run().query.ticket, outcomes, pauseSeconds }))
+  }
+  function end(result: Result<AssetsRead>) {
+    return act(async () => run().end(result))
+  }
   return { desktop, user, list, rows, press, run, report, end }
 }
 
-const textOf = (row: HTMLElement | undefined) => row?.textContent
+function textOf(row: HTMLElement | undefined) {
+  return row?.textContent
+}
 
 describe('a text with several assets', () => {
   test('is a list of them, none of which is read yet', async () => {
@@ -116,7 +134,9 @@ describe('reading all', () => {
   })
 
   test('of another environment goes to the connection for that, and takes the list along', async () => {
-    const address = (id: string) => `https://author-p1-e3.adobeaemcloud.com/adobe/assets/${id}/metadata`
+    function address(id: string) {
+      return `https://author-p1-e3.adobeaemcloud.com/adobe/assets/${id}/metadata`
+    }
     const { press, run, end } = await open(ids(2).map(address).join('\n'))
     await press('Read all')
     await screen.findByRole('heading', { name: /Shop, stage/ })

@@ -9,10 +9,10 @@ import { renderApp } from '../support/render-app'
 const list = { connections: [aConnection()], setAside: null, forgotten: [] }
 const assetId = 'urn:aaid:aem:6d3a1c52-8f0e-4a7b-9c41-2e5f7d90b8aa'
 
-const open = async (desktop: ReturnType<typeof fakeDesktop>) => {
+async function open(desktop: ReturnType<typeof fakeDesktop>) {
   const app = renderApp(desktop)
   const asset = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Asset' })
-  const ask = async () => {
+  async function ask() {
     await app.user.click(asset)
     await app.user.paste(assetId)
     await app.user.keyboard('{Enter}')
@@ -21,7 +21,7 @@ const open = async (desktop: ReturnType<typeof fakeDesktop>) => {
 }
 
 /** Answers that a test gives one by one. */
-const oneByOne = (answers: readonly Result<MetadataReading>[]) => {
+function oneByOne(answers: readonly Result<MetadataReading>[]) {
   const left = [...answers]
   return async () => left.shift() ?? failed({ kind: 'unexpected' })
 }
@@ -103,8 +103,9 @@ test('a failed second read keeps what was there, marked as from before', async (
 })
 
 test('an asset ID that is none is told at the field until it is edited', async () => {
-  const read = async () =>
-    failed({ kind: 'input', problems: [{ field: 'asset', code: 'asset-has-path', values: {} }] })
+  async function read() {
+    return failed({ kind: 'input', problems: [{ field: 'asset', code: 'asset-has-path', values: {} }] })
+  }
   const { user, asset } = await open(fakeDesktop({ list, read }))
   await user.type(asset, 'a/b{Enter}')
   await screen.findByRole('alert')

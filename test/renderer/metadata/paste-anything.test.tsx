@@ -19,20 +19,26 @@ const stage = aConnection({
   bucket: 'author-p1-e3',
 })
 
-const listOf = (...connections: readonly Connection[]) => ({ connections, setAside: null, forgotten: [] })
+function listOf(...connections: readonly Connection[]) {
+  return { connections, setAside: null, forgotten: [] }
+}
 
-const open = async (desktop: FakeDesktop) => {
+async function open(desktop: FakeDesktop) {
   const app = renderApp(desktop)
   const asset = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Asset' })
-  const paste = async (text: string) => {
+  async function paste(text: string) {
     await app.user.clear(asset)
     await app.user.paste(text)
   }
-  const press = () => app.user.click(screen.getByRole('button', { name: 'Get metadata' }))
+  function press() {
+    return app.user.click(screen.getByRole('button', { name: 'Get metadata' }))
+  }
   return { ...app, asset, paste, press }
 }
 
-const field = (name: string) => screen.getByRole<HTMLInputElement>('textbox', { name })
+function field(name: string) {
+  return screen.getByRole<HTMLInputElement>('textbox', { name })
+}
 
 const evidence = {
   method: 'GET',
@@ -210,7 +216,9 @@ describe('a path', () => {
   })
 
   test('that could not be asked for says why', async () => {
-    const findByPath = async () => failed({ kind: 'keychain', problem: 'locked', detail: '' })
+    async function findByPath() {
+      return failed({ kind: 'keychain', problem: 'locked', detail: '' })
+    }
     const { paste, press } = await open(fakeDesktop({ list: listOf(dev), findByPath }))
     await paste(path)
     await press()
@@ -220,7 +228,9 @@ describe('a path', () => {
 
 describe('several assets', () => {
   const pasted = `tea.jpg\t${uuid}\r\ncup.jpg\t${otherId}`
-  const group = () => within(screen.getByRole('group', { name: 'Assets found' }))
+  function group() {
+    return within(screen.getByRole('group', { name: 'Assets found' }))
+  }
 
   test('pasted from a table keep their lines', async () => {
     const { paste } = await open(fakeDesktop({ list: listOf(dev) }))

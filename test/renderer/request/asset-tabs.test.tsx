@@ -21,7 +21,7 @@ const evidence: Evidence = {
   exchange: anExchange({ status: 404, responseHeaders: [] }),
 }
 
-const read = async (answers: Parameters<typeof fakeDesktop>[0] = {}) => {
+async function read(answers: Parameters<typeof fakeDesktop>[0] = {}) {
   const desktop = fakeDesktop({ list, ...answers })
   const { user } = renderApp(desktop)
   const field = await screen.findByRole('textbox', { name: 'Asset' })
@@ -32,12 +32,12 @@ const read = async (answers: Parameters<typeof fakeDesktop>[0] = {}) => {
   return { desktop, user }
 }
 
-const openRequest = async (user: Awaited<ReturnType<typeof read>>['user']): Promise<HTMLElement> => {
+async function openRequest(user: Awaited<ReturnType<typeof read>>['user']): Promise<HTMLElement> {
   await user.click(screen.getByRole('tab', { name: 'Request' }))
   return screen.findByRole('region', { name: 'The latest call' })
 }
 
-const exportAs = async (user: Awaited<ReturnType<typeof read>>['user'], name: RegExp) => {
+async function exportAs(user: Awaited<ReturnType<typeof read>>['user'], name: RegExp) {
   await user.click(screen.getByRole('button', { name: 'Export' }))
   await user.click(await screen.findByRole('menuitem', { name }))
 }

@@ -6,7 +6,7 @@ import { renderApp } from '../support/render-app'
 
 const list = { connections: [aConnection()], setAside: null, forgotten: [] }
 
-const open = async (answers: Parameters<typeof fakeDesktop>[0] = {}) => {
+async function open(answers: Parameters<typeof fakeDesktop>[0] = {}) {
   const desktop = fakeDesktop({ list, ...answers })
   const { user } = renderApp(desktop)
   await user.click(await screen.findByRole('button', { name: 'Settings' }))

@@ -17,73 +17,83 @@ import type { AppError, Result } from '../../../src/shared/result'
 import type { SessionPatch, SessionState } from '../../../src/shared/session'
 import { fakeKeep, type KeepAnswers, type KeepSeen } from './fake-keep'
 
-export const ok = <T>(value: T): Result<T> => ({ ok: true, value })
-export const failed = (error: AppError): Result<never> => ({ ok: false, error })
+export function ok<T>(value: T): Result<T> {
+  return { ok: true, value }
+}
+export function failed(error: AppError): Result<never> {
+  return { ok: false, error }
+}
 
-export const aConnection = (parts: Partial<Connection> = {}): Connection => ({
-  id: 'dev-id',
-  kind: 'adobe',
-  name: 'Shop, development',
-  environment: 'development',
-  bucket: 'author-p1-e2',
-  clientId: '0123456789abcdef0123456789abcdef',
-  scopes: ['AdobeID', 'openid', 'aem.folders', 'aem.assets.author'],
-  imsHost: null,
-  aemHost: null,
-  secret: { place: 'keychain', since: '2026-03-01T09:00:00.000Z' },
-  otherSecret: null,
-  rotationDueAfterDays: null,
-  technicalAccountEmail: null,
-  ...parts,
-})
+export function aConnection(parts: Partial<Connection> = {}): Connection {
+  return {
+    id: 'dev-id',
+    kind: 'adobe',
+    name: 'Shop, development',
+    environment: 'development',
+    bucket: 'author-p1-e2',
+    clientId: '0123456789abcdef0123456789abcdef',
+    scopes: ['AdobeID', 'openid', 'aem.folders', 'aem.assets.author'],
+    imsHost: null,
+    aemHost: null,
+    secret: { place: 'keychain', since: '2026-03-01T09:00:00.000Z' },
+    otherSecret: null,
+    rotationDueAfterDays: null,
+    technicalAccountEmail: null,
+    ...parts,
+  }
+}
 
 /** The table of `{}`: one row, an object without key, parent and children. */
 const rowsOfEmptyObject = Int32Array.of(0, 0, -1, -1, 0, 2, -1, 0, 1)
 
-export const anExchange = (parts: Partial<Exchange> = {}): Exchange => ({
-  to: 'aem',
-  method: 'GET',
-  url: 'https://author-p1-e2.adobeaemcloud.com/adobe/assets/urn:aaid:aem:6d3a1c52-8f0e-4a7b-9c41-2e5f7d90b8aa/metadata',
-  at: '2026-03-01T09:00:00.000Z',
-  requestHeaders: [
-    ['Accept', 'application/json'],
-    ['Authorization', 'Bearer $ACCESS_TOKEN'],
-    ['X-Api-Key', '0123456789abcdef0123456789abcdef'],
-    ['X-Adobe-Accept-Experimental', '1'],
-  ],
-  requestBody: null,
-  attempts: 1,
-  status: 200,
-  responseHeaders: [
-    ['content-type', 'application/json'],
-    ['x-request-id', 'request-1'],
-  ],
-  phases: { token: 0, headers: 30, body: 8, understanding: 2 },
-  bodyBytes: 2,
-  wireBytes: 2,
-  credential: {
-    imsHost: 'https://ims-na1.adobelogin.com',
-    clientId: '0123456789abcdef0123456789abcdef',
-    scopes: ['AdobeID', 'openid', 'aem.folders', 'aem.assets.author'],
-  },
-  ...parts,
-})
+export function anExchange(parts: Partial<Exchange> = {}): Exchange {
+  return {
+    to: 'aem',
+    method: 'GET',
+    url: 'https://author-p1-e2.adobeaemcloud.com/adobe/assets/urn:aaid:aem:6d3a1c52-8f0e-4a7b-9c41-2e5f7d90b8aa/metadata',
+    at: '2026-03-01T09:00:00.000Z',
+    requestHeaders: [
+      ['Accept', 'application/json'],
+      ['Authorization', 'Bearer $ACCESS_TOKEN'],
+      ['X-Api-Key', '0123456789abcdef0123456789abcdef'],
+      ['X-Adobe-Accept-Experimental', '1'],
+    ],
+    requestBody: null,
+    attempts: 1,
+    status: 200,
+    responseHeaders: [
+      ['content-type', 'application/json'],
+      ['x-request-id', 'request-1'],
+    ],
+    phases: { token: 0, headers: 30, body: 8, understanding: 2 },
+    bodyBytes: 2,
+    wireBytes: 2,
+    credential: {
+      imsHost: 'https://ims-na1.adobelogin.com',
+      clientId: '0123456789abcdef0123456789abcdef',
+      scopes: ['AdobeID', 'openid', 'aem.folders', 'aem.assets.author'],
+    },
+    ...parts,
+  }
+}
 
-export const aReading = (parts: Partial<MetadataReading> = {}): MetadataReading => ({
-  connectionId: 'dev-id',
-  assetId: 'urn:aaid:aem:6d3a1c52-8f0e-4a7b-9c41-2e5f7d90b8aa',
-  url: 'https://author-p1-e2.adobeaemcloud.com/adobe/assets/x/metadata',
-  text: '{}',
-  rows: rowsOfEmptyObject,
-  etag: '"1"',
-  readAt: '2026-03-01T09:00:00.000Z',
-  confirmedAt: null,
-  bytes: 2,
-  durationMs: 40,
-  hasInvalidBytes: false,
-  exchange: anExchange(),
-  ...parts,
-})
+export function aReading(parts: Partial<MetadataReading> = {}): MetadataReading {
+  return {
+    connectionId: 'dev-id',
+    assetId: 'urn:aaid:aem:6d3a1c52-8f0e-4a7b-9c41-2e5f7d90b8aa',
+    url: 'https://author-p1-e2.adobeaemcloud.com/adobe/assets/x/metadata',
+    text: '{}',
+    rows: rowsOfEmptyObject,
+    etag: '"1"',
+    readAt: '2026-03-01T09:00:00.000Z',
+    confirmedAt: null,
+    bytes: 2,
+    durationMs: 40,
+    hasInvalidBytes: false,
+    exchange: anExchange(),
+    ...parts,
+  }
+}
 
 export type Answers = KeepAnswers & {
   session: SessionState
@@ -119,13 +129,15 @@ export type Seen = KeepSeen & {
   waitsEnded: number
 }
 
-const noChecksSeen = (): Pick<Seen, 'checks' | 'probes' | 'copiedTokens' | 'reports' | 'exports'> => ({
-  checks: [],
-  probes: [],
-  copiedTokens: [],
-  reports: [],
-  exports: [],
-})
+function noChecksSeen(): Pick<Seen, 'checks' | 'probes' | 'copiedTokens' | 'reports' | 'exports'> {
+  return {
+    checks: [],
+    probes: [],
+    copiedTokens: [],
+    reports: [],
+    exports: [],
+  }
+}
 
 export type FakeDesktop = {
   api: DesktopApi
@@ -137,7 +149,7 @@ export type FakeDesktop = {
 }
 
 /** A program behind the window that keeps everything in memory and answers as a test wants. */
-export const fakeDesktop = (answers: Partial<Answers> = {}): FakeDesktop => {
+export function fakeDesktop(answers: Partial<Answers> = {}): FakeDesktop {
   const keep = fakeKeep(answers)
   const seen: Seen = Object.assign(keep.seen, {
     drafts: [],
@@ -159,12 +171,12 @@ export const fakeDesktop = (answers: Partial<Answers> = {}): FakeDesktop => {
   let list: ConnectionList = answers.list ?? { connections: [], setAside: null, forgotten: [] }
   const gone = new Map<string, Connection>()
 
-  const put = (saved: Connection): Connection => {
+  function put(saved: Connection): Connection {
     list = { ...list, connections: [...list.connections.filter(({ id }) => id !== saved.id), saved] }
     return saved
   }
-  const connectionOf = (draft: ConnectionDraft): Connection =>
-    aConnection({
+  function connectionOf(draft: ConnectionDraft): Connection {
+    return aConnection({
       id: draft.id ?? 'new-id',
       name: draft.name,
       environment: draft.environment,
@@ -175,6 +187,7 @@ export const fakeDesktop = (answers: Partial<Answers> = {}): FakeDesktop => {
         since: '2026-03-01T09:00:00.000Z',
       },
     })
+  }
 
   const api: DesktopApi = {
     ...keep.api,

@@ -3,8 +3,12 @@ import type { AssetKey, KeepOutcome, Kept, Snapshot, SnapshotReading } from '../
 import type { AppError, Result } from '../../../src/shared/result'
 import type { ProgramReport, Settings, SettingsPatch } from '../../../src/shared/settings'
 
-const ok = <T>(value: T): Result<T> => ({ ok: true, value })
-const failed = (error: AppError): Result<never> => ({ ok: false, error })
+function ok<T>(value: T): Result<T> {
+  return { ok: true, value }
+}
+function failed(error: AppError): Result<never> {
+  return { ok: false, error }
+}
 
 export type KeepAnswers = {
   kept: Partial<Kept>
@@ -33,7 +37,7 @@ const places: ProgramReport['places'] = {
 }
 
 /** History, favourites, snapshots and settings in memory. */
-export const fakeKeep = (answers: Partial<KeepAnswers>) => {
+export function fakeKeep(answers: Partial<KeepAnswers>) {
   const seen: KeepSeen = { cleared: [], keptTexts: [], settings: [], deletedKept: 0, openedFolder: 0 }
   const nothing: Kept = {
     history: [],
@@ -51,8 +55,9 @@ export const fakeKeep = (answers: Partial<KeepAnswers>) => {
     aemTimeout: 120,
     ...answers.settings,
   }
-  const isOther = (one: AssetKey) => (other: AssetKey) =>
-    one.connectionId !== other.connectionId || one.assetId !== other.assetId
+  function isOther(one: AssetKey) {
+    return (other: AssetKey) => one.connectionId !== other.connectionId || one.assetId !== other.assetId
+  }
 
   const api = {
     listKept: async () => ok(kept),

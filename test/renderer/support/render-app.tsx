@@ -27,7 +27,7 @@ configure({
 })
 
 /** Opens the whole window on a program behind it. */
-export const renderApp = (desktop: FakeDesktop) => {
+export function renderApp(desktop: FakeDesktop) {
   Object.defineProperty(window, 'desktop', { value: desktop.api, configurable: true })
   const client = createQueryClient()
   render(<App client={client} />)

@@ -8,7 +8,7 @@ import { makeTempFolder } from '../temp-folder'
 const root = resolve(__dirname, '../../..')
 
 /** Inside `node_modules`, so that keytar is found from there. */
-const buildHost = async (): Promise<string> => {
+async function buildHost(): Promise<string> {
   const caches = join(root, 'node_modules/.cache')
   mkdirSync(caches, { recursive: true })
   const folder = mkdtempSync(join(caches, 'adapter-host-'))
@@ -35,30 +35,32 @@ const buildHost = async (): Promise<string> => {
   return folder
 }
 
-const electronExecutable = (): string =>
-  process.env.ELECTRON_EXECUTABLE ??
-  execFileSync(process.execPath, [join(root, 'scripts/electron-path.mjs')], {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-  }).trim()
+function electronExecutable(): string {
+  return (
+    process.env.ELECTRON_EXECUTABLE ??
+    execFileSync(process.execPath, [join(root, 'scripts/electron-path.mjs')], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }).trim()
+  )
+}
 
 /** Proxies of the machine that runs the tests are not what is tested. */
-const withoutProxies = (environment: NodeJS.ProcessEnv): Record<string, string> =>
-  Object.fromEntries(
+function withoutProxies(environment: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(
     Object.entries(environment).flatMap(([name, value]) =>
       value === undefined || /^(https?|all|no|ftp)_proxy$/i.test(name) ? [] : [[name, value]],
     ),
   )
+}
 
 export type RunningHost = { app: ElectronApplication; userData: string; close: () => Promise<void> }
 
 /** Builds the adapters into a program of their own and starts it in a real Electron. */
-export const launchAdapterHost = async (
-  environment: NodeJS.ProcessEnv = process.env,
-): Promise<RunningHost> => {
+export async function launchAdapterHost(environment: NodeJS.ProcessEnv = process.env): Promise<RunningHost> {
   const folder = await buildHost()
   const { path: userData, remove } = makeTempFolder()
-  const cleanUp = (): void => {
+  function cleanUp(): void {
     remove()
     rmSync(folder, { recursive: true, force: true })
   }

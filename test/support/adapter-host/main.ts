@@ -16,7 +16,7 @@ let keychainProcess: UtilityProcess | null = null
 let keychain: Keychain | null = null
 let isKeychainWaiting = false
 
-const outcomeOf = async (work: Promise<HttpOutcome>): Promise<HttpOutcome> => {
+async function outcomeOf(work: Promise<HttpOutcome>): Promise<HttpOutcome> {
   try {
     return await work
   } catch (thrown) {
@@ -26,7 +26,7 @@ const outcomeOf = async (work: Promise<HttpOutcome>): Promise<HttpOutcome> => {
   }
 }
 
-const startKeychain = (deadlineMs: number): Keychain => {
+function startKeychain(deadlineMs: number): Keychain {
   keychain ??= createKeychain({
     start: () => {
       keychainProcess = utilityProcess.fork(join(__dirname, 'keychain-process.js'), [], {
@@ -44,7 +44,7 @@ const startKeychain = (deadlineMs: number): Keychain => {
   return keychain
 }
 
-const killKeychainProcess = (): void => {
+function killKeychainProcess(): void {
   if (keychainProcess?.pid !== undefined) process.kill(keychainProcess.pid, 'SIGKILL')
 }
 

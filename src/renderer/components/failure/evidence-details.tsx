@@ -28,7 +28,7 @@ const value = style({
 
 type Line = { name: string; text: string }
 
-const useEvidenceLines = (evidence: Evidence, cause: CauseId | null): readonly Line[] => {
+function useEvidenceLines(evidence: Evidence, cause: CauseId | null): readonly Line[] {
   const say = useFailureMessages()
   const formats = useFormats()
   const none = say('details.none')
@@ -55,11 +55,13 @@ export type EvidenceDetailsProps = {
 }
 
 /** What was sent and seen, folded away until somebody wants it. */
-export const EvidenceDetails = ({ evidence, cause, heading }: EvidenceDetailsProps) => {
+export function EvidenceDetails({ evidence, cause, heading }: EvidenceDetailsProps) {
   const say = useFailureMessages()
   const lines = useEvidenceLines(evidence, cause)
   const copy = useMutation({ mutationFn: (text: string) => unwrap(window.desktop.copyText({ text })) })
-  const copyAll = () => copy.mutate(lines.map(({ name, text }) => `${name}: ${text}`).join('\n'))
+  function copyAll() {
+    return copy.mutate(lines.map(({ name, text }) => `${name}: ${text}`).join('\n'))
+  }
   return (
     <Disclosure isQuiet size="S" styles={style({ marginTop: 8 })}>
       <DisclosureTitle>{heading ?? say('details.heading')}</DisclosureTitle>
@@ -77,11 +79,13 @@ export const EvidenceDetails = ({ evidence, cause, heading }: EvidenceDetailsPro
   )
 }
 
-const EvidenceLine = ({ name, text }: Line) => (
-  <>
-    <dt className={term}>{name}</dt>
-    <dd className={value}>
-      <bdi>{text}</bdi>
-    </dd>
-  </>
-)
+function EvidenceLine({ name, text }: Line) {
+  return (
+    <>
+      <dt className={term}>{name}</dt>
+      <dd className={value}>
+        <bdi>{text}</bdi>
+      </dd>
+    </>
+  )
+}

@@ -19,7 +19,7 @@ export type FailureNoticeProps = {
 }
 
 /** What went wrong, what to do and who can do it; for people who have to dig, what was sent and seen. */
-export const FailureNotice = ({ error, onRetry, children }: FailureNoticeProps) => {
+export function FailureNotice({ error, onRetry, children }: FailureNoticeProps) {
   const say = useFailureMessages()
   const words = describeError(say, error)
   const evidence = findEvidence(error)

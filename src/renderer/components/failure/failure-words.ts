@@ -30,13 +30,13 @@ const optionalValues = [
 ]
 
 /** Missing and empty values become `none`, which the catalogue has its own words for. */
-const completeValues = (values: MessageValues): MessageValues => {
+function completeValues(values: MessageValues): MessageValues {
   const missing = optionalValues.filter((name) => values[name] === undefined || values[name] === '')
   return { ...values, ...Object.fromEntries(missing.map((name) => [name, 'none'])) }
 }
 
 /** Also the type check that no cause lacks words: the keys are those of the English catalogue. */
-const describeCause = (say: FailureMessages, cause: CauseId, given: MessageValues): FailureWords => {
+function describeCause(say: FailureMessages, cause: CauseId, given: MessageValues): FailureWords {
   const values = completeValues(given)
   const { step, owner, passing } = failureCatalogue[cause]
   return {
@@ -48,29 +48,34 @@ const describeCause = (say: FailureMessages, cause: CauseId, given: MessageValue
   }
 }
 
-const describeKeychain = (say: FailureMessages, problem: KeychainProblem): FailureWords => ({
-  title: say('title.keychain'),
-  cause: say(`keychain.${problem}.cause`),
-  fix: say(`keychain.${problem}.fix`).split('\n'),
-  owner: null,
-  canRetry: problem !== 'secret-missing',
-})
+function describeKeychain(say: FailureMessages, problem: KeychainProblem): FailureWords {
+  return {
+    title: say('title.keychain'),
+    cause: say(`keychain.${problem}.cause`),
+    fix: say(`keychain.${problem}.fix`).split('\n'),
+    owner: null,
+    canRetry: problem !== 'secret-missing',
+  }
+}
 
-export const describeField = (say: FailureMessages, { field, code, values }: FieldProblem): string =>
-  say(`field.${code}`, { ...values, field })
+export function describeField(say: FailureMessages, { field, code, values }: FieldProblem): string {
+  return say(`field.${code}`, { ...values, field })
+}
 
-const describeInput = (say: FailureMessages, problems: readonly FieldProblem[]): FailureWords => ({
-  title: say('title.input'),
-  cause: say('input.cause', { count: problems.length }),
-  fix: problems.map((problem) =>
-    say('input.line', { field: say(`label.${problem.field}`), problem: describeField(say, problem) }),
-  ),
-  owner: null,
-  canRetry: false,
-})
+function describeInput(say: FailureMessages, problems: readonly FieldProblem[]): FailureWords {
+  return {
+    title: say('title.input'),
+    cause: say('input.cause', { count: problems.length }),
+    fix: problems.map((problem) =>
+      say('input.line', { field: say(`label.${problem.field}`), problem: describeField(say, problem) }),
+    ),
+    owner: null,
+    canRetry: false,
+  }
+}
 
 /** What happened and what to do about it, in words. */
-export const describeError = (say: FailureMessages, error: AppError): FailureWords => {
+export function describeError(say: FailureMessages, error: AppError): FailureWords {
   switch (error.kind) {
     case 'failure':
       return describeCause(say, error.cause, error.values)
@@ -93,5 +98,6 @@ export const describeError = (say: FailureMessages, error: AppError): FailureWor
 }
 
 /** What people who have to mend it want to see; null where there is nothing beyond the words. */
-export const findEvidence = (error: AppError): Evidence | null =>
-  error.kind === 'failure' ? error.evidence : null
+export function findEvidence(error: AppError): Evidence | null {
+  return error.kind === 'failure' ? error.evidence : null
+}

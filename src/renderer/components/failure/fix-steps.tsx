@@ -4,8 +4,8 @@ const paragraph = style({ marginTop: 4, marginBottom: 0 })
 const steps = style({ marginTop: 8, marginBottom: 0, paddingStart: 20, display: 'grid', rowGap: 4 })
 
 /** What to do: one step is a sentence, several are a list. */
-export const FixSteps = ({ fix, List }: { fix: readonly string[]; List: 'ol' | 'ul' }) =>
-  fix.length === 1 ? (
+export function FixSteps({ fix, List }: { fix: readonly string[]; List: 'ol' | 'ul' }) {
+  return fix.length === 1 ? (
     <p className={paragraph}>{fix[0]}</p>
   ) : (
     <List className={steps}>
@@ -14,3 +14,4 @@ export const FixSteps = ({ fix, List }: { fix: readonly string[]; List: 'ol' | '
       ))}
     </List>
   )
+}

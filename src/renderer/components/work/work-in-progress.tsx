@@ -10,12 +10,14 @@ import { progressQuery } from './run-work'
 const row = style({ display: 'flex', alignItems: 'center', columnGap: 16, minHeight: 40 })
 
 /** How far the work of a query is, and the way to end it: by button or with Escape. */
-export const WorkInProgress = ({ queryKey }: { queryKey: QueryKey }) => {
+export function WorkInProgress({ queryKey }: { queryKey: QueryKey }) {
   const say = useWorkMessages()
   const formats = useFormats()
   const client = useQueryClient()
   const { data: progress } = useQuery(progressQuery(queryKey))
-  const cancel = () => void client.cancelQueries({ queryKey })
+  function cancel() {
+    return void client.cancelQueries({ queryKey })
+  }
   useShortcuts({ escape: cancel })
 
   const stage = say(`stage.${progress?.stage ?? 'keychain'}`)

@@ -44,7 +44,7 @@ export type CheckAllPageProps = {
 }
 
 /** Checks of several connections side by side, and in what they differ. */
-export const CheckAllPage = ({ connections, lastAssetOf, onOpen }: CheckAllPageProps) => {
+export function CheckAllPage({ connections, lastAssetOf, onOpen }: CheckAllPageProps) {
   const words = useCheckWords()
   const { say } = words
   const choices = choicesOf(connections)
@@ -55,8 +55,9 @@ export const CheckAllPage = ({ connections, lastAssetOf, onOpen }: CheckAllPageP
   const runCheck = useRunCheck()
   const cancelCheck = useCancelCheck()
 
-  const nameOf = ({ connection, whichSecret }: ColumnChoice) =>
-    whichSecret === 'current' ? connection.name : say('all.other-secret', { name: connection.name })
+  function nameOf({ connection, whichSecret }: ColumnChoice) {
+    return whichSecret === 'current' ? connection.name : say('all.other-secret', { name: connection.name })
+  }
   const columns = shown.map((choice, index): ComparedColumn => {
     const run = runs[index] ?? noRun
     const { key, connection } = choice
@@ -65,10 +66,10 @@ export const CheckAllPage = ({ connections, lastAssetOf, onOpen }: CheckAllPageP
   })
   const running = columns.filter(({ run }) => run.state === 'running')
   const reports = columns.flatMap(({ run }) => (run.state === 'done' && run.report ? [run.report] : []))
-  const check = () => {
+  function check() {
     for (const { choice, asset } of columns) void runCheck(subjectOfChoice(choice), asset)
   }
-  const cancel = () => {
+  function cancel() {
     for (const { choice } of running) cancelCheck(subjectOfChoice(choice))
   }
   useShortcuts({ 'mod+enter': check, ...(running.length > 0 ? { escape: cancel } : {}) })

@@ -5,20 +5,24 @@ import type { CheckSubject } from './check-queries'
 /** A connection with one of its secrets: what can be a column of the comparison. */
 export type ColumnChoice = { key: string; connection: Connection; whichSecret: WhichSecret }
 
-const choice = (connection: Connection, whichSecret: WhichSecret): ColumnChoice => ({
-  key: `${connection.id} ${whichSecret}`,
-  connection,
-  whichSecret,
-})
+function choice(connection: Connection, whichSecret: WhichSecret): ColumnChoice {
+  return {
+    key: `${connection.id} ${whichSecret}`,
+    connection,
+    whichSecret,
+  }
+}
 
-export const subjectOfChoice = ({ connection, whichSecret }: ColumnChoice): CheckSubject => ({
-  connectionId: connection.id,
-  whichSecret,
-})
+export function subjectOfChoice({ connection, whichSecret }: ColumnChoice): CheckSubject {
+  return {
+    connectionId: connection.id,
+    whichSecret,
+  }
+}
 
 /** All that can be compared: development first, production last. */
-export const choicesOf = (connections: readonly Connection[]): readonly ColumnChoice[] =>
-  environments.flatMap((environment) =>
+export function choicesOf(connections: readonly Connection[]): readonly ColumnChoice[] {
+  return environments.flatMap((environment) =>
     connections
       .filter((connection) => connection.environment === environment)
       .flatMap((connection) => [
@@ -26,9 +30,10 @@ export const choicesOf = (connections: readonly Connection[]): readonly ColumnCh
         ...(connection.otherSecret === null ? [] : [choice(connection, 'other')]),
       ]),
   )
+}
 
 /** The first of each environment; where that is only one, as many as there are, up to three. */
-export const preselect = (choices: readonly ColumnChoice[]): readonly string[] => {
+export function preselect(choices: readonly ColumnChoice[]): readonly string[] {
   const current = choices.filter(({ whichSecret }) => whichSecret === 'current')
   const firsts = environments.flatMap(
     (environment) => current.find(({ connection }) => connection.environment === environment) ?? [],

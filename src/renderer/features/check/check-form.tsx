@@ -30,7 +30,7 @@ export type CheckFormProps = {
 }
 
 /** What to check, and the button that does. */
-export const CheckForm = (props: CheckFormProps) => {
+export function CheckForm(props: CheckFormProps) {
   const { asset, problem, whichSecret, isRunning, onAsset, onSecret, onCheck, onCancel } = props
   const say = useCheckMessages()
   const sayFailure = useFailureMessages()
@@ -46,7 +46,7 @@ export const CheckForm = (props: CheckFormProps) => {
     },
     ...(isRunning ? { escape: onCancel } : {}),
   })
-  const submit = (event: FormEvent) => {
+  function submit(event: FormEvent) {
     event.preventDefault()
     onCheck()
   }

@@ -20,7 +20,7 @@ const steps = style({
 })
 
 /** Before the first check: what it does. */
-export const CheckIntro = () => {
+export function CheckIntro() {
   const say = useCheckMessages()
   return (
     <section className={intro}>

@@ -2,7 +2,9 @@ import { type CheckReport, checkSteps, type RightsMatrix, type StepResult } from
 import type { CheckStep } from '../../../shared/failure-signal'
 import type { AppError } from '../../../shared/result'
 
-export const numberOfStep = (step: CheckStep): number => checkSteps.indexOf(step) + 1
+export function numberOfStep(step: CheckStep): number {
+  return checkSteps.indexOf(step) + 1
+}
 
 export type Outcome =
   | { kind: 'good'; green: number }
@@ -10,10 +12,12 @@ export type Outcome =
   /** `isEnd`: nothing after it could be tried. */
   | { kind: 'red'; step: CheckStep; isEnd: boolean; finding: AppError | null }
 
-const wasTried = ({ state }: StepResult): boolean => state === 'green' || state === 'amber'
+function wasTried({ state }: StepResult): boolean {
+  return state === 'green' || state === 'amber'
+}
 
 /** What came of finished steps: the first that failed, else those to look at, else that all is well. */
-export const outcomeOf = (steps: readonly StepResult[]): Outcome => {
+export function outcomeOf(steps: readonly StepResult[]): Outcome {
   const failed = steps.findIndex(({ state }) => state === 'red')
   const red = steps[failed]
   if (red) {
@@ -30,7 +34,7 @@ export const outcomeOf = (steps: readonly StepResult[]): Outcome => {
  *
  * A refusal is amber, not red: a credential that may only read is as it should be for many.
  */
-const writeStep = ({ rows }: RightsMatrix): StepResult | null => {
+function writeStep({ rows }: RightsMatrix): StepResult | null {
   const update = rows.find(({ right }) => right === 'update')
   if (!update || update.state === 'not-tried') return null
   return {
@@ -43,7 +47,7 @@ const writeStep = ({ rows }: RightsMatrix): StepResult | null => {
   }
 }
 
-export const withRights = (report: CheckReport, rights: RightsMatrix | null): CheckReport => {
+export function withRights(report: CheckReport, rights: RightsMatrix | null): CheckReport {
   if (rights === null) return report
   const write = writeStep(rights)
   const steps = report.steps.map((result) => (write && result.step === 'write' ? write : result))

@@ -25,7 +25,7 @@ export type CheckPageProps = {
 }
 
 /** The check of one connection: its steps, its token, its rights, its report. */
-export const CheckPage = ({ connection, connections, lastAsset }: CheckPageProps) => {
+export function CheckPage({ connection, connections, lastAsset }: CheckPageProps) {
   const [chosenSecret, setSecret] = useState<WhichSecret>('current')
   const hasTwoSecrets = connection.otherSecret !== null
   const checked = {
@@ -41,8 +41,12 @@ export const CheckPage = ({ connection, connections, lastAsset }: CheckPageProps
   const isRunning = run.state === 'running'
   const isEnded = run.state === 'done' || run.state === 'cancelled'
   const subject = subjectOf(connection, run.report, connections)
-  const check = () => void runCheck(checked, asset)
-  const cancel = () => cancelCheck(checked)
+  function check() {
+    return void runCheck(checked, asset)
+  }
+  function cancel() {
+    return cancelCheck(checked)
+  }
   return (
     <div className={page}>
       <div className={column}>
@@ -76,7 +80,8 @@ export const CheckPage = ({ connection, connections, lastAsset }: CheckPageProps
 }
 
 /** What main did not understand of the asset, for as long as it stands there as it was. */
-const assetProblem = ({ error, asset: asked }: CheckRun, asset: string) =>
-  error?.kind === 'input' && asked === asset
+function assetProblem({ error, asset: asked }: CheckRun, asset: string) {
+  return error?.kind === 'input' && asked === asset
     ? error.problems.find(({ field }) => field === 'asset')
     : undefined
+}

@@ -23,39 +23,51 @@ export type CheckTrace = { asset: string; steps: readonly StepResult[]; isCancel
 /** What became of checks stays for as long as the window is open, or until the connection is changed. */
 const kept = { gcTime: Number.POSITIVE_INFINITY, structuralSharing: false, enabled: false } as const
 
-const keyOf = ({ connectionId, whichSecret }: CheckSubject) => ['check', connectionId, whichSecret] as const
+function keyOf({ connectionId, whichSecret }: CheckSubject) {
+  return ['check', connectionId, whichSecret] as const
+}
 
 /** Only made by `useRunCheck`. */
-const reportQuery = (subject: CheckSubject) =>
-  queryOptions<CheckReport>({ queryKey: [...keyOf(subject), 'report'], queryFn: skipToken, ...kept })
+function reportQuery(subject: CheckSubject) {
+  return queryOptions<CheckReport>({ queryKey: [...keyOf(subject), 'report'], queryFn: skipToken, ...kept })
+}
 
-const traceQuery = (subject: CheckSubject) =>
-  queryOptions<CheckTrace>({ queryKey: [...keyOf(subject), 'trace'], queryFn: skipToken, ...kept })
+function traceQuery(subject: CheckSubject) {
+  return queryOptions<CheckTrace>({ queryKey: [...keyOf(subject), 'trace'], queryFn: skipToken, ...kept })
+}
 
 /** Only made by `useProbeRights`. */
-const rightsQuery = (connectionId: string) =>
-  queryOptions<RightsMatrix>({ queryKey: ['check', connectionId, 'rights'], queryFn: skipToken, ...kept })
+function rightsQuery(connectionId: string) {
+  return queryOptions<RightsMatrix>({
+    queryKey: ['check', connectionId, 'rights'],
+    queryFn: skipToken,
+    ...kept,
+  })
+}
 
 /** Forgets what was found out with the former settings of a connection, and ends what still runs. */
-export const dropChecks = (client: QueryClient, connectionId: string): void =>
+export function dropChecks(client: QueryClient, connectionId: string): void {
   client.removeQueries({ queryKey: ['check', connectionId] })
+}
 
-const put = (steps: readonly StepResult[], result: StepResult): readonly StepResult[] => [
-  ...steps.filter(({ step }) => step !== result.step),
-  result,
-]
+function put(steps: readonly StepResult[], result: StepResult): readonly StepResult[] {
+  return [...steps.filter(({ step }) => step !== result.step), result]
+}
 
-const runTraced = async (
+async function runTraced(
   context: QueryFunctionContext,
   subject: CheckSubject,
   asset: string,
-): Promise<CheckReport> => {
+): Promise<CheckReport> {
   const { client, signal } = context
   const { queryKey } = traceQuery(subject)
-  const change = (next: (trace: CheckTrace) => CheckTrace) =>
-    client.setQueryData(queryKey, (trace) => trace && next(trace))
+  function change(next: (trace: CheckTrace) => CheckTrace) {
+    return client.setQueryData(queryKey, (trace) => trace && next(trace))
+  }
   client.setQueryData(queryKey, { asset, steps: [], isCancelled: false })
-  const cancel = () => change((trace) => ({ ...trace, isCancelled: true }))
+  function cancel() {
+    return change((trace) => ({ ...trace, isCancelled: true }))
+  }
   signal.addEventListener('abort', cancel, { once: true })
   let stopListening = (): void => undefined
   try {
@@ -73,7 +85,7 @@ const runTraced = async (
 }
 
 /** Runs the check anew; rights that were found out before no longer count, because it fetches a new token. */
-export const useRunCheck = () => {
+export function useRunCheck() {
   const client = useQueryClient()
   return async (subject: CheckSubject, asset: string): Promise<void> => {
     const query = reportQuery(subject)
@@ -87,7 +99,7 @@ export const useRunCheck = () => {
   }
 }
 
-export const useCancelCheck = () => {
+export function useCancelCheck() {
   const client = useQueryClient()
   return (subject: CheckSubject) => void client.cancelQueries({ queryKey: reportQuery(subject).queryKey })
 }
@@ -112,7 +124,7 @@ export type RunSources = {
   isRunning: boolean
 }
 
-export const describeRun = ({ report, trace, rights, error, isRunning }: RunSources): CheckRun => {
+export function describeRun({ report, trace, rights, error, isRunning }: RunSources): CheckRun {
   const whole = report ? withRights(report, rights ?? null) : null
   const common = { report: whole, error: null }
   if (isRunning) {
@@ -130,7 +142,7 @@ export const describeRun = ({ report, trace, rights, error, isRunning }: RunSour
 }
 
 /** What became of the check of a connection. Rights are those of the current secret. */
-export const useCheckRun = (subject: CheckSubject): CheckRun => {
+export function useCheckRun(subject: CheckSubject): CheckRun {
   const { data: report, error, isFetching } = useQuery(reportQuery(subject))
   const { data: trace } = useQuery(traceQuery(subject))
   const { data: found } = useQuery(rightsQuery(subject.connectionId))
@@ -142,7 +154,7 @@ export const useCheckRun = (subject: CheckSubject): CheckRun => {
 }
 
 /** The same for several subjects, in their order. */
-export const useCheckRuns = (subjects: readonly CheckSubject[]): readonly CheckRun[] => {
+export function useCheckRuns(subjects: readonly CheckSubject[]): readonly CheckRun[] {
   const reports = useQueries({ queries: subjects.map(reportQuery) })
   const traces = useQueries({ queries: subjects.map(traceQuery) })
   const rights = useQueries({ queries: subjects.map(({ connectionId }) => rightsQuery(connectionId)) })
@@ -157,9 +169,11 @@ export const useCheckRuns = (subjects: readonly CheckSubject[]): readonly CheckR
   )
 }
 
-export const useRights = (connectionId: string) => useQuery(rightsQuery(connectionId))
+export function useRights(connectionId: string) {
+  return useQuery(rightsQuery(connectionId))
+}
 
-export const useProbeRights = () => {
+export function useProbeRights() {
   const client = useQueryClient()
   return async (request: Omit<RightsRequest, 'ticket'>): Promise<void> => {
     const query = rightsQuery(request.connectionId)
@@ -172,7 +186,7 @@ export const useProbeRights = () => {
   }
 }
 
-export const useCancelRights = () => {
+export function useCancelRights() {
   const client = useQueryClient()
   return (connectionId: string) => void client.cancelQueries({ queryKey: rightsQuery(connectionId).queryKey })
 }

@@ -41,21 +41,21 @@ const icons: Record<OutcomeWords['tone'], ReactNode> = {
   none: <RemoveCircle styles={iconStyle({ color: 'gray', marginTop: 2 })} />,
 }
 
-const goToStep = (step: CheckStep): void => {
+function goToStep(step: CheckStep): void {
   const element = document.getElementById(stepElementId(step))
   element?.scrollIntoView({ block: 'start' })
   element?.focus({ preventScroll: true })
 }
 
 /** Nothing of a token whose own claims say that it is over: there is a finding about that. */
-const describeLife = ({ say, formats }: CheckWords, { expiresAt }: TokenCard): string[] => {
+function describeLife({ say, formats }: CheckWords, { expiresAt }: TokenCard): string[] {
   const left = Date.parse(expiresAt) - Date.now()
   const time = formats.dateAndTime(expiresAt)
   return left <= 0 ? [] : [say('summary.token', { time, left: formats.hoursAndMinutes(left) })]
 }
 
 /** What came of the check, in a few lines that are read aloud. */
-export const CheckSummary = ({ run }: { run: CheckRun }) => {
+export function CheckSummary({ run }: { run: CheckRun }) {
   const words = useCheckWords()
   const { say, formats } = words
   const { tone, title: heading, lines, step } = describeOutcome(words, run)

@@ -14,7 +14,7 @@ export type CheckWords = {
   formats: Formats
 }
 
-export const useCheckWords = (): CheckWords => {
+export function useCheckWords(): CheckWords {
   const say = useCheckMessages()
   const sayFailure = useFailureMessages()
   const sayShell = useShellMessages()

@@ -32,7 +32,7 @@ export type ComparisonCellProps = {
 }
 
 /** How a step went for one connection; opens what was found. */
-export const ComparisonCell = ({ step, name, result, subject, at, onOpen }: ComparisonCellProps) => {
+export function ComparisonCell({ step, name, result, subject, at, onOpen }: ComparisonCellProps) {
   const say = useCheckMessages()
   const sayFailure = useFailureMessages()
   const formats = useFormats()

@@ -75,7 +75,7 @@ export type ComparisonTableProps = {
 }
 
 /** A column for each connection, a row for each step. */
-export const ComparisonTable = (props: ComparisonTableProps) => {
+export function ComparisonTable(props: ComparisonTableProps) {
   const { columns, connections, differences, onAsset, onOpen } = props
   const say = useCheckMessages()
   return (
@@ -142,7 +142,7 @@ export const ComparisonTable = (props: ComparisonTableProps) => {
   )
 }
 
-const AssetField = ({ column, onAsset }: { column: ComparedColumn; onAsset: (asset: string) => void }) => {
+function AssetField({ column, onAsset }: { column: ComparedColumn; onAsset: (asset: string) => void }) {
   const say = useCheckMessages()
   const sayFailure = useFailureMessages()
   const { name, asset, run } = column

@@ -9,30 +9,35 @@ export type Column = { key: string; name: string; run: CheckRun }
 
 export type Difference = { step: CheckStep; words: string }
 
-const resultOf = ({ run }: Column, step: CheckStep): StepResult | null =>
-  run.steps.find((result) => result.step === step && result.state !== 'running') ?? null
+function resultOf({ run }: Column, step: CheckStep): StepResult | null {
+  return run.steps.find((result) => result.step === step && result.state !== 'running') ?? null
+}
 
-const causesOf = ({ findings }: StepResult): string =>
-  findings
+function causesOf({ findings }: StepResult): string {
+  return findings
     .map((finding) => (finding.kind === 'failure' ? finding.cause : finding.kind))
     .sort()
     .join(' ')
+}
 
 /** What makes two columns differ in a step: how it went and why, not its hosts and times. */
-const signatureOf = (result: StepResult): string => `${result.state} ${causesOf(result)}`
+function signatureOf(result: StepResult): string {
+  return `${result.state} ${causesOf(result)}`
+}
 
-const describeState = ({ say, sayFailure }: CheckWords, { name }: Column, result: StepResult): string => {
+function describeState({ say, sayFailure }: CheckWords, { name }: Column, result: StepResult): string {
   const state = say(`state.${result.state}`)
   const [finding] = result.findings
   if (!finding) return say('all.difference.part', { name, state })
   return say('all.difference.cause', { name, state, cause: describeError(sayFailure, finding).cause })
 }
 
-const grantedOf = ({ run }: Column): readonly string[] | null =>
-  run.state === 'done' ? (run.report?.token?.scopesGranted ?? null) : null
+function grantedOf({ run }: Column): readonly string[] | null {
+  return run.state === 'done' ? (run.report?.token?.scopesGranted ?? null) : null
+}
 
 /** Scopes that some tokens hold and others do not. */
-const scopeDifferences = ({ say }: CheckWords, columns: readonly Column[]): string[] => {
+function scopeDifferences({ say }: CheckWords, columns: readonly Column[]): string[] {
   const granted = columns.flatMap((column) => {
     const scopes = grantedOf(column)
     return scopes === null ? [] : [{ name: column.name, scopes }]
@@ -44,7 +49,7 @@ const scopeDifferences = ({ say }: CheckWords, columns: readonly Column[]): stri
   })
 }
 
-const differenceAt = (words: CheckWords, columns: readonly Column[], step: CheckStep): string[] => {
+function differenceAt(words: CheckWords, columns: readonly Column[], step: CheckStep): string[] {
   const told = columns.flatMap((column) => {
     const result = resultOf(column, step)
     return result === null ? [] : [{ column, result }]
@@ -55,8 +60,9 @@ const differenceAt = (words: CheckWords, columns: readonly Column[], step: Check
 }
 
 /** In which steps the columns differ, and how, in words. */
-export const findDifferences = (words: CheckWords, columns: readonly Column[]): readonly Difference[] =>
-  checkSteps.flatMap((step) => {
+export function findDifferences(words: CheckWords, columns: readonly Column[]): readonly Difference[] {
+  return checkSteps.flatMap((step) => {
     const parts = differenceAt(words, columns, step)
     return parts.length === 0 ? [] : [{ step, words: parts.join('; ') }]
   })
+}

@@ -10,7 +10,7 @@ const line = style({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', co
 const words = style({ font: 'ui-sm' })
 
 /** Puts the token on the clipboard for a while, after it was said what that means. The window never has it. */
-export const CopyToken = ({ connectionId }: { connectionId: string }) => {
+export function CopyToken({ connectionId }: { connectionId: string }) {
   const say = useCheckMessages()
   const copy = useMutation({ mutationFn: () => unwrap(window.desktop.copyToken({ connectionId })) })
   return (

@@ -14,11 +14,15 @@ const term = style({ font: 'ui-sm', color: 'neutral-subdued' })
 const value = style({ margin: 0, minWidth: 0, overflowWrap: 'anywhere', userSelect: 'text' })
 
 /** Names and what they stand for. */
-export const DefinitionList = ({ children }: { children: ReactNode }) => <dl className={list}>{children}</dl>
+export function DefinitionList({ children }: { children: ReactNode }) {
+  return <dl className={list}>{children}</dl>
+}
 
-export const Definition = ({ name, children }: { name: string; children: ReactNode }) => (
-  <>
-    <dt className={term}>{name}</dt>
-    <dd className={value}>{children}</dd>
-  </>
-)
+export function Definition({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <>
+      <dt className={term}>{name}</dt>
+      <dd className={value}>{children}</dd>
+    </>
+  )
+}

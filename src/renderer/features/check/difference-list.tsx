@@ -7,7 +7,7 @@ const list = style({ margin: 0, paddingStart: 20, display: 'grid', rowGap: 4, fo
 const line = style({ overflowWrap: 'anywhere' })
 
 /** In what the columns differ, in words. */
-export const DifferenceList = ({ differences }: { differences: readonly Difference[] }) => {
+export function DifferenceList({ differences }: { differences: readonly Difference[] }) {
   const say = useCheckMessages()
   const isNone = differences.length === 0
   return (

@@ -6,7 +6,7 @@ const minuteMs = 60_000
 
 type Formats = CheckWords['formats']
 
-const clockValues = (seconds: number, formats: Formats): MessageValues => {
+function clockValues(seconds: number, formats: Formats): MessageValues {
   const ms = Math.abs(seconds) * 1_000
   const time = ms < 2 * minuteMs ? formats.milliseconds(ms) : formats.hoursAndMinutes(ms)
   // The header that tells the time of IMS counts whole seconds.
@@ -14,11 +14,12 @@ const clockValues = (seconds: number, formats: Formats): MessageValues => {
   return { time, direction: isSame ? 'same' : seconds > 0 ? 'ahead' : 'behind' }
 }
 
-const numberOf = (value: string | number | undefined): number | null =>
-  typeof value === 'number' ? value : null
+function numberOf(value: string | number | undefined): number | null {
+  return typeof value === 'number' ? value : null
+}
 
 /** Numbers and dates as the user's locale writes them. */
-const formatValues = ({ values }: Fact, formats: Formats): MessageValues => {
+function formatValues({ values }: Fact, formats: Formats): MessageValues {
   const durationMs = numberOf(values.durationMs)
   const bytes = numberOf(values.bytes)
   const minutes = numberOf(values.minutes)
@@ -37,5 +38,6 @@ const formatValues = ({ values }: Fact, formats: Formats): MessageValues => {
 }
 
 /** What was sent or seen in a step, in one sentence. */
-export const describeFact = ({ say, formats }: CheckWords, fact: Fact): string =>
-  say(`fact.${fact.code}`, formatValues(fact, formats))
+export function describeFact({ say, formats }: CheckWords, fact: Fact): string {
+  return say(`fact.${fact.code}`, formatValues(fact, formats))
+}

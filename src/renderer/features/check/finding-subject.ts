@@ -11,27 +11,33 @@ export type FindingSubject = Pick<
 }
 
 /** Environments of all connections with the same client ID, which are likely to need the same fix. */
-export const environmentsOf = (clientId: string, connections: readonly Connection[]): Environment[] => [
-  ...new Set(
-    connections.filter((other) => other.clientId === clientId).map(({ environment }) => environment),
-  ),
-]
+export function environmentsOf(clientId: string, connections: readonly Connection[]): Environment[] {
+  return [
+    ...new Set(
+      connections.filter((other) => other.clientId === clientId).map(({ environment }) => environment),
+    ),
+  ]
+}
 
-const hostOf = (origin: string | null): string => origin ?? ''
+function hostOf(origin: string | null): string {
+  return origin ?? ''
+}
 
 /** Before a report is there: what the connection itself tells. */
-export const subjectOf = (
+export function subjectOf(
   connection: Connection,
   report: CheckReport | null,
   connections: readonly Connection[],
-): FindingSubject => ({
-  connectionName: connection.name,
-  environment: connection.environment,
-  bucket: connection.bucket,
-  clientId: connection.clientId,
-  scopes: connection.scopes,
-  imsHost: report?.imsHost ?? hostOf(connection.imsHost),
-  aemHost: report?.aemHost ?? hostOf(connection.aemHost),
-  assetId: report?.assetId ?? null,
-  environments: environmentsOf(connection.clientId, connections),
-})
+): FindingSubject {
+  return {
+    connectionName: connection.name,
+    environment: connection.environment,
+    bucket: connection.bucket,
+    clientId: connection.clientId,
+    scopes: connection.scopes,
+    imsHost: report?.imsHost ?? hostOf(connection.imsHost),
+    aemHost: report?.aemHost ?? hostOf(connection.aemHost),
+    assetId: report?.assetId ?? null,
+    environments: environmentsOf(connection.clientId, connections),
+  }
+}

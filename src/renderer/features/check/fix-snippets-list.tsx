@@ -29,7 +29,7 @@ const code = style({
 export type FixSnippetsProps = { cause: CauseId; clientId: string; environments: readonly Environment[] }
 
 /** The fix as texts that can be used as they are. */
-export const FixSnippets = ({ cause, clientId, environments: preselected }: FixSnippetsProps) => {
+export function FixSnippets({ cause, clientId, environments: preselected }: FixSnippetsProps) {
   const say = useCheckMessages()
   const sayShell = useShellMessages()
   const [chosen, setChosen] = useState<readonly Environment[]>(preselected)
@@ -65,7 +65,7 @@ export const FixSnippets = ({ cause, clientId, environments: preselected }: FixS
   )
 }
 
-const Snippet = ({ fix: { id, text } }: { fix: FixSnippet }) => {
+function Snippet({ fix: { id, text } }: { fix: FixSnippet }) {
   const say = useCheckMessages()
   return (
     <div className={snippet}>

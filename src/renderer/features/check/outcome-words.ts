@@ -15,10 +15,10 @@ export type OutcomeWords = {
 
 const all = checkSteps.length
 
-const redWords = (
+function redWords(
   { say, sayFailure }: CheckWords,
   { step, isEnd, finding }: Extract<Outcome, { kind: 'red' }>,
-): OutcomeWords => {
+): OutcomeWords {
   const described = finding === null ? null : describeError(sayFailure, finding)
   const owner = described?.owner ?? null
   const number = numberOfStep(step)
@@ -34,11 +34,13 @@ const redWords = (
 }
 
 /** The outcome of finished steps in words. */
-export const describeSteps = (words: CheckWords, steps: readonly StepResult[]): OutcomeWords => {
+export function describeSteps(words: CheckWords, steps: readonly StepResult[]): OutcomeWords {
   const { say } = words
   const outcome = outcomeOf(steps)
   if (outcome.kind === 'red') return redWords(words, outcome)
-  const namesOf = (results: readonly string[]) => results.join(', ')
+  function namesOf(results: readonly string[]) {
+    return results.join(', ')
+  }
   const skipped = steps.filter(({ state }) => state === 'skipped').map(({ step }) => say(`step.${step}`))
   const skippedLine = skipped.length === 0 ? [] : [say('summary.skipped', { names: namesOf(skipped) })]
   if (outcome.kind === 'good') {
@@ -62,8 +64,8 @@ export const describeSteps = (words: CheckWords, steps: readonly StepResult[]): 
 }
 
 /** What came of a run, also of one that was cancelled. */
-export const describeOutcome = (words: CheckWords, run: CheckRun): OutcomeWords =>
-  run.state === 'cancelled'
+export function describeOutcome(words: CheckWords, run: CheckRun): OutcomeWords {
+  return run.state === 'cancelled'
     ? {
         step: null,
         tone: 'none',
@@ -71,3 +73,4 @@ export const describeOutcome = (words: CheckWords, run: CheckRun): OutcomeWords 
         lines: [words.say('summary.cancelled.words', { count: run.steps.length })],
       }
     : describeSteps(words, run.steps)
+}

@@ -12,10 +12,14 @@ type OwnerOf<C extends CauseId> = (typeof failureCatalogue)[C]['owner']
 /** Causes that somebody else mends. Each needs words that ask for it: the message `ask.<cause>`. */
 type AskedCause = { [C in CauseId]: OwnerOf<C> extends 'you' ? never : C }[CauseId]
 
-const isAsked = (cause: CauseId): cause is AskedCause => failureCatalogue[cause].owner !== 'you'
+function isAsked(cause: CauseId): cause is AskedCause {
+  return failureCatalogue[cause].owner !== 'you'
+}
 
 /** True where the user mends it and so has nobody to ask. */
-export const isOwnTask = (error: AppError): boolean => error.kind !== 'failure' || !isAsked(error.cause)
+export function isOwnTask(error: AppError): boolean {
+  return error.kind !== 'failure' || !isAsked(error.cause)
+}
 
 type RequestInput = {
   subject: FindingSubject
@@ -26,7 +30,7 @@ type RequestInput = {
 }
 
 /** A text to send to those who can mend a finding: what was tried, what is asked for, what they need. No secret. */
-export const writeRequest = (words: CheckWords, input: RequestInput): string => {
+export function writeRequest(words: CheckWords, input: RequestInput): string {
   const { say, sayFailure, sayShell } = words
   const { subject, step, finding, at } = input
   const { cause, fix } = describeError(sayFailure, finding)
@@ -56,7 +60,7 @@ export const writeRequest = (words: CheckWords, input: RequestInput): string => 
   return `${paragraphs.join('\n\n')}\n`
 }
 
-const factLines = ({ say, sayShell }: CheckWords, subject: FindingSubject, finding: AppError): string[] => {
+function factLines({ say, sayShell }: CheckWords, subject: FindingSubject, finding: AppError): string[] {
   const evidence = findEvidence(finding)
   const lines: readonly (readonly [string, string])[] = [
     [say('report.clientId'), subject.clientId],
@@ -71,18 +75,21 @@ const factLines = ({ say, sayShell }: CheckWords, subject: FindingSubject, findi
   return lines.filter(([, text]) => text !== '').map(([name, text]) => say('request.line', { name, text }))
 }
 
-const evidenceLines = (say: CheckWords['say'], evidence: Evidence): (readonly [string, string])[] => [
-  [say('report.request'), `${evidence.method} ${evidence.url}`],
-  [say('report.status'), evidence.status === null ? '' : String(evidence.status)],
-  [say('report.requestId'), evidence.requestId ?? ''],
-  [say('request.sent-at'), evidence.at],
-]
+function evidenceLines(say: CheckWords['say'], evidence: Evidence): (readonly [string, string])[] {
+  return [
+    [say('report.request'), `${evidence.method} ${evidence.url}`],
+    [say('report.status'), evidence.status === null ? '' : String(evidence.status)],
+    [say('report.requestId'), evidence.requestId ?? ''],
+    [say('request.sent-at'), evidence.at],
+  ]
+}
 
-const snippetParagraphs = ({ say }: CheckWords, subject: FindingSubject, cause: CauseId): string[] =>
-  snippetsFor(cause, subject).map(({ id, text }) => {
+function snippetParagraphs({ say }: CheckWords, subject: FindingSubject, cause: CauseId): string[] {
+  return snippetsFor(cause, subject).map(({ id, text }) => {
     const heading = say('request.snippet', {
       title: say(`snippet.${id}`),
       where: say(`snippet.${id}.where`),
     })
     return `${heading}\n\n${text.trimEnd()}`
   })
+}

@@ -31,7 +31,7 @@ export type RightsSectionProps = {
 const noProblems: readonly FieldProblem[] = []
 
 /** What the technical account may do: reading is tried, changing only when asked for. */
-export const RightsSection = ({ connection, asset, subject }: RightsSectionProps) => {
+export function RightsSection({ connection, asset, subject }: RightsSectionProps) {
   const say = useCheckMessages()
   const sayFailure = useFailureMessages()
   const { data: rights, error, isFetching } = useRights(connection.id)
@@ -48,7 +48,9 @@ export const RightsSection = ({ connection, asset, subject }: RightsSectionProps
     if (unconfirmed) confirmField.current?.focus()
   }, [unconfirmed])
 
-  const tryRights = () => void probe({ connectionId: connection.id, asset, withChange, confirmedName })
+  function tryRights() {
+    return void probe({ connectionId: connection.id, asset, withChange, confirmedName })
+  }
   return (
     <Section title={say('rights.heading')} intro={say('rights.words')}>
       <div className={controls}>

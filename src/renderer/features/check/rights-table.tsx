@@ -40,13 +40,14 @@ const icons: Record<RightState, ReactNode> = {
   'not-tried': <Circle styles={iconStyle({ color: 'gray', size: 'S' })} />,
 }
 
-const stepOf = (right: RightsMatrix['rows'][number]['right']): CheckStep =>
-  right === 'read' ? 'read' : 'write'
+function stepOf(right: RightsMatrix['rows'][number]['right']): CheckStep {
+  return right === 'read' ? 'read' : 'write'
+}
 
 export type RightsTableProps = { rights: RightsMatrix; subject: FindingSubject }
 
 /** Read, create, update, delete: what is proven, what is not, and why. */
-export const RightsTable = ({ rights, subject }: RightsTableProps) => {
+export function RightsTable({ rights, subject }: RightsTableProps) {
   const say = useCheckMessages()
   const formats = useFormats()
   return (

@@ -5,7 +5,7 @@ import { numberOfStep } from './check-outcome'
 import { useCheckMessages } from './messages'
 
 /** Where a running check is. */
-export const RunningStep = ({ steps }: { steps: readonly StepResult[] }) => {
+export function RunningStep({ steps }: { steps: readonly StepResult[] }) {
   const say = useCheckMessages()
   const step = steps.find(({ state }) => state === 'running')?.step ?? steps.at(-1)?.step ?? checkSteps[0]
   const finished = steps.filter(({ state }) => state !== 'running').length

@@ -14,13 +14,13 @@ const note = style({ font: 'ui-sm', color: 'neutral-subdued', overflowWrap: 'any
 
 type Format = 'html' | 'json'
 
-const nameOf = ({ say }: CheckWords, reports: readonly CheckReport[]): string => {
+function nameOf({ say }: CheckWords, reports: readonly CheckReport[]): string {
   const date = reports[0]?.finishedAt.slice(0, 10) ?? ''
   const [only] = reports.length === 1 ? reports : []
   return only ? say('report.name', { name: only.connectionName, date }) : say('report.name.several', { date })
 }
 
-const write = async (words: CheckWords, reports: readonly CheckReport[], format: Format): Promise<string> => {
+async function write(words: CheckWords, reports: readonly CheckReport[], format: Format): Promise<string> {
   if (format === 'json') return reportJson(words, reports)
   // React's server side is needed for this alone, so it is not loaded at the start.
   const { reportHtml } = await import('./report/report-html')
@@ -28,7 +28,7 @@ const write = async (words: CheckWords, reports: readonly CheckReport[], format:
 }
 
 /** Saves what was found out, to be attached to a ticket. */
-export const SaveReport = ({ reports }: { reports: readonly CheckReport[] }) => {
+export function SaveReport({ reports }: { reports: readonly CheckReport[] }) {
   const words = useCheckWords()
   const { say } = words
   const save = useMutation({

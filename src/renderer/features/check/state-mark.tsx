@@ -27,7 +27,7 @@ const icons = {
 }
 
 /** How a step went, by its sign and its word: never by colour alone. */
-export const StateMark = ({ state }: { state: StepState | 'waiting' }) => {
+export function StateMark({ state }: { state: StepState | 'waiting' }) {
   const say = useCheckMessages()
   return (
     <span className={mark}>

@@ -30,7 +30,7 @@ export type StepDetailsProps = {
 }
 
 /** What was seen in a step, and what is to be done about it. */
-export const StepDetails = ({ result, subject, at, showsEvidence }: StepDetailsProps) => {
+export function StepDetails({ result, subject, at, showsEvidence }: StepDetailsProps) {
   const words = useCheckWords()
   const { step, state, evidence } = result
   const lines = result.facts.map((fact) => describeFact(words, fact))

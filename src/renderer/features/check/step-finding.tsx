@@ -38,7 +38,7 @@ export type StepFindingProps = {
 }
 
 /** One thing that is wrong: its cause, what to do, who can do it, and all that they need for it. */
-export const StepFinding = ({ step, finding, isRed, subject, at }: StepFindingProps) => {
+export function StepFinding({ step, finding, isRed, subject, at }: StepFindingProps) {
   const words = useCheckWords()
   const { say, sayFailure } = words
   const described = describeError(sayFailure, finding)

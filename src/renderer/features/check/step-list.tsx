@@ -47,12 +47,14 @@ const below = style({
 })
 
 /** Where the summary leads to. */
-export const stepElementId = (step: CheckStep): string => `check-step-${step}`
+export function stepElementId(step: CheckStep): string {
+  return `check-step-${step}`
+}
 
 export type StepListProps = { steps: readonly StepResult[]; subject: FindingSubject; at: string }
 
 /** All steps in their order; those that have not begun are named as well. */
-export const StepList = ({ steps, subject, at }: StepListProps) => {
+export function StepList({ steps, subject, at }: StepListProps) {
   const say = useCheckMessages()
   const headingId = useId()
   return (
@@ -72,8 +74,9 @@ export const StepList = ({ steps, subject, at }: StepListProps) => {
   )
 }
 
-const isSameRequest = (evidence: Evidence | null, result: StepResult | null): boolean =>
-  evidence !== null && evidence.at === result?.evidence?.at && evidence.url === result.evidence.url
+function isSameRequest(evidence: Evidence | null, result: StepResult | null): boolean {
+  return evidence !== null && evidence.at === result?.evidence?.at && evidence.url === result.evidence.url
+}
 
 type StepItemProps = {
   step: CheckStep
@@ -83,7 +86,7 @@ type StepItemProps = {
   showsEvidence: boolean
 }
 
-const StepItem = ({ step, result, subject, at, showsEvidence }: StepItemProps) => {
+function StepItem({ step, result, subject, at, showsEvidence }: StepItemProps) {
   const say = useCheckMessages()
   const formats = useFormats()
   // Steps that a request of an earlier one answers take no time of their own.

@@ -3,11 +3,13 @@ import type { TokenCard } from '../../../shared/check'
 export type ScopeState = 'granted' | 'missing' | 'extra'
 
 /** Every scope that was asked for or granted: the missing ones first. */
-export const compareScopes = ({
+export function compareScopes({
   scopesAsked,
   scopesGranted,
-}: Pick<TokenCard, 'scopesAsked' | 'scopesGranted'>): { scope: string; state: ScopeState }[] => {
-  const of = (state: ScopeState, scopes: readonly string[]) => scopes.map((scope) => ({ scope, state }))
+}: Pick<TokenCard, 'scopesAsked' | 'scopesGranted'>): { scope: string; state: ScopeState }[] {
+  function of(state: ScopeState, scopes: readonly string[]) {
+    return scopes.map((scope) => ({ scope, state }))
+  }
   return [
     ...of(
       'missing',

@@ -36,7 +36,7 @@ export type TokenSectionProps = {
 }
 
 /** What the access token says of itself; never the token. */
-export const TokenSection = ({ token, connectionId }: TokenSectionProps) => {
+export function TokenSection({ token, connectionId }: TokenSectionProps) {
   const say = useCheckMessages()
   const formats = useFormats()
   const unknown = say('token.unknown')
@@ -90,7 +90,7 @@ export const TokenSection = ({ token, connectionId }: TokenSectionProps) => {
   )
 }
 
-const LifeLeft = ({ until }: { until: string }) => {
+function LifeLeft({ until }: { until: string }) {
   const say = useCheckMessages()
   const formats = useFormats()
   const left = Date.parse(until) - useNow(halfMinuteMs)

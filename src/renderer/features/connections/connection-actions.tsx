@@ -42,7 +42,7 @@ export type ConnectionActionsProps = {
 }
 
 /** The foot of a connection's page: always in sight, however long the form is. */
-export const ConnectionActions = (props: ConnectionActionsProps) => {
+export function ConnectionActions(props: ConnectionActionsProps) {
   const { connection, isDirty, isSaving, takesFocus, onCheck, onDiscard, onCancel, onShare, onForget } = props
   const say = useConnectionMessages()
   return (

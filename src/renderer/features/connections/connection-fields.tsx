@@ -45,7 +45,7 @@ export type ConnectionFieldsProps = {
 }
 
 /** The fields of a connection. The secret is the input element's own: it is in no state of ours. */
-export const ConnectionFields = (props: ConnectionFieldsProps) => {
+export function ConnectionFields(props: ConnectionFieldsProps) {
   const { text, problems, refusal, secretField, secretInput, secretDescription, takesFocus, attention } =
     props
   const { onChange, onSecretChange } = props
@@ -70,7 +70,7 @@ export const ConnectionFields = (props: ConnectionFieldsProps) => {
     if (attention) fields.current[attention.field]?.focus()
   }, [attention])
 
-  const common = (field: TextFieldName) => {
+  function common(field: TextFieldName) {
     const problem = problems.find((candidate) => candidate.field === field)
     return {
       label: say(`${field}.label`),
@@ -82,13 +82,17 @@ export const ConnectionFields = (props: ConnectionFieldsProps) => {
       styles: full,
     }
   }
-  const bound = (field: Exclude<TextFieldName, 'secret'>) => ({
-    ...common(field),
-    value: text[field],
-    onChange: (value: string) => onChange({ ...text, [field]: value }, field),
-  })
-  const keepField = (field: TextFieldName) => (element: Focusable | null) => {
-    fields.current[field] = element
+  function bound(field: Exclude<TextFieldName, 'secret'>) {
+    return {
+      ...common(field),
+      value: text[field],
+      onChange: (value: string) => onChange({ ...text, [field]: value }, field),
+    }
+  }
+  function keepField(field: TextFieldName) {
+    return (element: Focusable | null) => {
+      fields.current[field] = element
+    }
   }
 
   return (
@@ -171,7 +175,7 @@ export const ConnectionFields = (props: ConnectionFieldsProps) => {
  * An input of one line turns line breaks that are pasted into spaces, which would be kept as part of the secret. Line
  * separators stay, so that the secret is refused for what it is; breaks at the end are left out as the input does.
  */
-const keepLineBreaks = (event: ClipboardEvent<HTMLInputElement>) => {
+function keepLineBreaks(event: ClipboardEvent<HTMLInputElement>) {
   const pasted = event.clipboardData.getData('text/plain').replace(/[\r\n]+$/, '')
   if (!/[\r\n]/.test(pasted)) return
   event.preventDefault()

@@ -25,7 +25,7 @@ export type ConnectionListProps = {
 }
 
 /** All connections; the one in work is marked, and so are those with edits that were not saved. */
-export const ConnectionList = ({ connections, currentId, hasDraft, onChoose }: ConnectionListProps) => {
+export function ConnectionList({ connections, currentId, hasDraft, onChoose }: ConnectionListProps) {
   const say = useShellMessages()
   return (
     <ul className={list}>

@@ -58,7 +58,7 @@ export type ConnectionPageProps = {
 }
 
 /** The settings of one connection: its form, its secrets, its end. */
-export const ConnectionPage = (props: ConnectionPageProps) => {
+export function ConnectionPage(props: ConnectionPageProps) {
   const { connection, drafts, credentialImport, isFresh } = props
   const { onSaved, onForgotten, onNotice, onCheck, onCancel } = props
   const id = connection?.id ?? null
@@ -74,7 +74,7 @@ export const ConnectionPage = (props: ConnectionPageProps) => {
   const adviseOn = useSavedAdvice()
   const importedSecretWords = useImportedSecretWords(taken, isSecretTyped)
 
-  const clearSecret = () => {
+  function clearSecret() {
     const input = secretField.current?.getInputElement()
     if (input) emptyInput(input)
     setSecretInput((number) => number + 1)
@@ -95,24 +95,28 @@ export const ConnectionPage = (props: ConnectionPageProps) => {
   const forget = useForgetConnection({ onForgotten })
   const share = useShareConnection(id, onNotice)
 
-  const saveThen = async (next: (saved: Connection) => void) => {
+  async function saveThen(next: (saved: Connection) => void) {
     if (save.isPending) return
     setEdited(new Set())
     const saved = await save.mutateAsync('keychain').catch(() => null)
     if (saved) next(saved)
   }
-  const check = () => (connection && !isDirty ? onCheck(connection) : void saveThen(onCheck))
-  const submit = (event: FormEvent) => {
+  function check() {
+    return connection && !isDirty ? onCheck(connection) : void saveThen(onCheck)
+  }
+  function submit(event: FormEvent) {
     event.preventDefault()
     void saveThen(() => undefined)
   }
-  const discard = () => {
+  function discard() {
     save.reset()
     clearSecret()
     drafts.drop(id)
     if (taken) credentialImport.drop()
   }
-  const markEdited = (field: FieldName | 'environment') => setEdited((fields) => new Set(fields).add(field))
+  function markEdited(field: FieldName | 'environment') {
+    return setEdited((fields) => new Set(fields).add(field))
+  }
 
   const problems = save.error?.error.kind === 'input' ? save.error.error.problems : []
   return (

@@ -3,15 +3,16 @@ import type { Connection, ConnectionList } from '../../../shared/connections'
 import { unwrap } from '../../desktop'
 import { dropChecks } from '../check/check-queries'
 
-export const connectionsQuery = () =>
-  queryOptions({ queryKey: ['connections'], queryFn: () => unwrap(window.desktop.listConnections()) })
+export function connectionsQuery() {
+  return queryOptions({ queryKey: ['connections'], queryFn: () => unwrap(window.desktop.listConnections()) })
+}
 
-export const showConnections = (client: QueryClient, list: ConnectionList): void => {
+export function showConnections(client: QueryClient, list: ConnectionList): void {
   client.setQueryData(connectionsQuery().queryKey, list)
 }
 
 /** Puts a connection in its place in the list, or at its end; what was checked with its former settings no longer counts. */
-export const showConnection = (client: QueryClient, saved: Connection): void => {
+export function showConnection(client: QueryClient, saved: Connection): void {
   client.setQueryData(connectionsQuery().queryKey, (list) => {
     if (!list) return list
     const isKnown = list.connections.some(({ id }) => id === saved.id)

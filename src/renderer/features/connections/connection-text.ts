@@ -16,21 +16,26 @@ export const emptyConnectionText: ConnectionText = {
   aemHost: '',
 }
 
-export const connectionTextOf = (connection: Connection): ConnectionText => ({
-  name: connection.name,
-  environment: connection.environment,
-  bucket: connection.bucket,
-  clientId: connection.clientId,
-  scopes: connection.scopes.join(', '),
-  imsHost: connection.imsHost ?? '',
-  aemHost: connection.aemHost ?? '',
-})
+export function connectionTextOf(connection: Connection): ConnectionText {
+  return {
+    name: connection.name,
+    environment: connection.environment,
+    bucket: connection.bucket,
+    clientId: connection.clientId,
+    scopes: connection.scopes.join(', '),
+    imsHost: connection.imsHost ?? '',
+    aemHost: connection.aemHost ?? '',
+  }
+}
 
-export const isSameText = (one: ConnectionText, other: ConnectionText): boolean =>
-  one.name === other.name &&
-  one.environment === other.environment &&
-  one.bucket === other.bucket &&
-  one.clientId === other.clientId &&
-  one.scopes === other.scopes &&
-  one.imsHost === other.imsHost &&
-  one.aemHost === other.aemHost
+export function isSameText(one: ConnectionText, other: ConnectionText): boolean {
+  return (
+    one.name === other.name &&
+    one.environment === other.environment &&
+    one.bucket === other.bucket &&
+    one.clientId === other.clientId &&
+    one.scopes === other.scopes &&
+    one.imsHost === other.imsHost &&
+    one.aemHost === other.aemHost
+  )
+}

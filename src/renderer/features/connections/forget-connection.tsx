@@ -5,13 +5,7 @@ import { isolate } from '../../messages'
 import { useConnectionMessages } from './messages'
 
 /** Removes a connection after asking, in words that say what goes and what stays. */
-export const ForgetConnection = ({
-  connection,
-  onForget,
-}: {
-  connection: Connection
-  onForget: () => void
-}) => {
+export function ForgetConnection({ connection, onForget }: { connection: Connection; onForget: () => void }) {
   const say = useConnectionMessages()
   return (
     <ConfirmDialog

@@ -17,13 +17,7 @@ const memoryCanHelp: readonly KeychainProblem[] = [
 const hint = style({ width: 'full' })
 
 /** Why nothing was saved; where the keychain cannot be used, with the choice to do without it. */
-export const SaveFailure = ({
-  error,
-  onKeepForSession,
-}: {
-  error: AppError
-  onKeepForSession: () => void
-}) => {
+export function SaveFailure({ error, onKeepForSession }: { error: AppError; onKeepForSession: () => void }) {
   const say = useFailureMessages()
   const offersMemory = error.kind === 'keychain' && memoryCanHelp.includes(error.problem)
   return (

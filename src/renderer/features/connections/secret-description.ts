@@ -3,7 +3,7 @@ import { useFormats } from '../../components/formats'
 import { useConnectionMessages } from './messages'
 
 /** Where the secret of a connection is, and what leaving its field empty means. */
-export const useSecretDescription = (connection: Connection | null): string => {
+export function useSecretDescription(connection: Connection | null): string {
   const say = useConnectionMessages()
   const formats = useFormats()
   if (connection === null) return say('secret.new')

@@ -12,14 +12,14 @@ export type Drafts = {
   drop: (id: string | null) => void
 }
 
-const fromSession = (unsaved: SessionState['unsavedDraft']): readonly Draft[] => {
+function fromSession(unsaved: SessionState['unsavedDraft']): readonly Draft[] {
   if (!unsaved) return []
   const { id, ...text } = unsaved
   return [{ id, text }]
 }
 
 /** Unsaved edits of connections: all of them while the window is open, the latest one also over a restart. */
-export const useDrafts = (unsaved: SessionState['unsavedDraft'], rememberSoon: RememberSoon): Drafts => {
+export function useDrafts(unsaved: SessionState['unsavedDraft'], rememberSoon: RememberSoon): Drafts {
   const [drafts, setDrafts] = useState(() => fromSession(unsaved))
   const known = useRef(drafts)
   useEffect(() => {
@@ -29,7 +29,9 @@ export const useDrafts = (unsaved: SessionState['unsavedDraft'], rememberSoon: R
     rememberSoon({ unsavedDraft: latest ? { id: latest.id, ...latest.text } : null })
   }, [drafts, rememberSoon])
 
-  const drop = (id: string | null) => setDrafts((all) => all.filter((draft) => draft.id !== id))
+  function drop(id: string | null) {
+    return setDrafts((all) => all.filter((draft) => draft.id !== id))
+  }
   return {
     of: (id) => drafts.find((draft) => draft.id === id)?.text ?? null,
     keep: (id, text) => {

@@ -4,7 +4,7 @@ import { unwrap } from '../../desktop'
 import { dropChecks } from '../check/check-queries'
 import { showConnections } from './connection-queries'
 
-export const useForgetConnection = ({ onForgotten }: { onForgotten: (connection: Connection) => void }) => {
+export function useForgetConnection({ onForgotten }: { onForgotten: (connection: Connection) => void }) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: ({ id }: Connection) => unwrap(window.desktop.forgetConnection({ connectionId: id })),
@@ -18,7 +18,7 @@ export const useForgetConnection = ({ onForgotten }: { onForgotten: (connection:
 }
 
 /** Undoes forgetting, for as long as the window is open. */
-export const useRestoreConnection = ({ onRestored }: { onRestored: (connectionId: string) => void }) => {
+export function useRestoreConnection({ onRestored }: { onRestored: (connectionId: string) => void }) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (connectionId: string) => unwrap(window.desktop.restoreConnection({ connectionId })),

@@ -16,7 +16,7 @@ export type SaveInput = {
 }
 
 /** Saves what was typed; `mutate` is told where a new secret goes. */
-export const useSaveConnection = ({ id, text, readSecret, imported, onImportGone, onSaved }: SaveInput) => {
+export function useSaveConnection({ id, text, readSecret, imported, onImportGone, onSaved }: SaveInput) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (keepSecretIn: ConnectionDraft['keepSecretIn']) =>

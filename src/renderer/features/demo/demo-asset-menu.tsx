@@ -5,28 +5,32 @@ import type { DemoOffer } from '../../../shared/demo'
 import { demoOfferQuery } from './demo-offer-query'
 import { useDemoMessages } from './messages'
 
-const fileNameOf = (path: string): string => path.split('/').at(-1) ?? path
+function fileNameOf(path: string): string {
+  return path.split('/').at(-1) ?? path
+}
 
 /** Every asset of the demo cloud, to be read with one choice. */
-export const DemoAssetMenu = ({ onChoose }: { onChoose: (assetId: string) => void }) => {
+export function DemoAssetMenu({ onChoose }: { onChoose: (assetId: string) => void }) {
   const say = useDemoMessages()
   const { data: offer } = useQuery(demoOfferQuery())
   if (!offer) return null
-  const section = (assets: DemoOffer['assets'], heading: string) => (
-    <MenuSection>
-      <Header>
-        <Heading>{heading}</Heading>
-      </Header>
-      {assets.map(({ assetId, path, shows }) => (
-        <MenuItem key={assetId} id={assetId} textValue={fileNameOf(path)}>
-          <Text slot="label">
-            <bdi>{fileNameOf(path)}</bdi>
-          </Text>
-          <Text slot="description">{shows}</Text>
-        </MenuItem>
-      ))}
-    </MenuSection>
-  )
+  function section(assets: DemoOffer['assets'], heading: string) {
+    return (
+      <MenuSection>
+        <Header>
+          <Heading>{heading}</Heading>
+        </Header>
+        {assets.map(({ assetId, path, shows }) => (
+          <MenuItem key={assetId} id={assetId} textValue={fileNameOf(path)}>
+            <Text slot="label">
+              <bdi>{fileNameOf(path)}</bdi>
+            </Text>
+            <Text slot="description">{shows}</Text>
+          </MenuItem>
+        ))}
+      </MenuSection>
+    )
+  }
   return (
     <MenuTrigger align="end">
       <ActionButton size="S">{say('assets')}</ActionButton>

@@ -8,7 +8,7 @@ import { useDemoMessages } from './messages'
 export type DemoCredential = DemoOffer['credentials'][number]
 
 /** Every credential of the demo cloud, to be put into the form: good ones, and one for each failure. */
-export const DemoCredentialMenu = ({ onChoose }: { onChoose: (credential: DemoCredential) => void }) => {
+export function DemoCredentialMenu({ onChoose }: { onChoose: (credential: DemoCredential) => void }) {
   const say = useDemoMessages()
   const { data: offer } = useQuery(demoOfferQuery())
   if (!offer) return null

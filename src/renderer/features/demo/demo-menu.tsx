@@ -8,7 +8,7 @@ import { DemoCredentialMenu } from './demo-credential-menu'
 type Props = { connection: Connection; drafts: Drafts; works: Works; page: string }
 
 /** What the demo cloud offers for the page at hand: assets to read, or credentials to put into the form. */
-export const DemoMenu = ({ connection, drafts, works, page }: Props) => {
+export function DemoMenu({ connection, drafts, works, page }: Props) {
   const { id, bucket } = connection
   if (page === 'browse') return <DemoAssetMenu onChoose={(asset) => works.send(id, { bucket, asset })} />
   if (page !== 'settings') return null

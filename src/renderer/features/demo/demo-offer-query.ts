@@ -2,9 +2,10 @@ import { queryOptions } from '@tanstack/react-query'
 import { unwrap } from '../../desktop'
 
 /** The same as long as the program runs. */
-export const demoOfferQuery = () =>
-  queryOptions({
+export function demoOfferQuery() {
+  return queryOptions({
     queryKey: ['demo-offer'],
     queryFn: () => unwrap(window.desktop.listDemo()),
     staleTime: Number.POSITIVE_INFINITY,
   })
+}

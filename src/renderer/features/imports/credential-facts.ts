@@ -2,7 +2,7 @@ import type { ImportCandidate } from '../../../shared/imports'
 import { useImportMessages } from './messages'
 
 /** What tells the credentials of one file apart, beyond name and client ID. */
-export const useCredentialFacts = (): ((credential: ImportCandidate) => string) => {
+export function useCredentialFacts(): (credential: ImportCandidate) => string {
   const say = useImportMessages()
   return ({ scopes, secretCount, migrated }) =>
     [

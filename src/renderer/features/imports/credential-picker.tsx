@@ -51,7 +51,7 @@ export type CredentialPickerProps = {
 }
 
 /** The credentials of a file that has several. */
-export const CredentialPicker = ({ found, onChoose, onCancel }: CredentialPickerProps) => {
+export function CredentialPicker({ found, onChoose, onCancel }: CredentialPickerProps) {
   const say = useImportMessages()
   const factsOf = useCredentialFacts()
   return (

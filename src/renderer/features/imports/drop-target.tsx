@@ -4,24 +4,26 @@ import { whenShown } from '../../components/when-shown'
 
 const DropVeil = whenShown(async () => (await import('./drop-veil')).DropVeil)
 
-const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false
+function hasFiles(event: DragEvent): boolean {
+  return event.dataTransfer?.types.includes('Files') ?? false
+}
 
 /** Tells whether a file is held over the window, and takes it wherever it is let go. */
-const useFileDrop = (onDrop: (files: readonly File[]) => void): boolean => {
+function useFileDrop(onDrop: (files: readonly File[]) => void): boolean {
   const [isOver, setOver] = useState(false)
   const take = useStableCallback(onDrop)
   useEffect(() => {
-    const over = (event: DragEvent) => {
+    function over(event: DragEvent) {
       if (!hasFiles(event)) return
       event.preventDefault()
       if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy'
       setOver(true)
     }
-    const leave = (event: DragEvent) => {
+    function leave(event: DragEvent) {
       // Between two elements of the page the other one is named; outside of the window there is none.
       if (!event.relatedTarget) setOver(false)
     }
-    const drop = (event: DragEvent) => {
+    function drop(event: DragEvent) {
       if (!hasFiles(event)) return
       event.preventDefault()
       setOver(false)
@@ -42,5 +44,6 @@ const useFileDrop = (onDrop: (files: readonly File[]) => void): boolean => {
 }
 
 /** The whole window is where a file can be let go; it says so while one is held over it. */
-export const DropTarget = ({ onDrop }: { onDrop: (files: readonly File[]) => void }) =>
-  useFileDrop(onDrop) ? <DropVeil /> : null
+export function DropTarget({ onDrop }: { onDrop: (files: readonly File[]) => void }) {
+  return useFileDrop(onDrop) ? <DropVeil /> : null
+}

@@ -30,7 +30,7 @@ const title = style({ font: 'heading', margin: 0 })
 const words = style({ font: 'body', margin: 0, maxWidth: 480 })
 
 /** Says that a file can be let go anywhere. */
-export const DropVeil = () => {
+export function DropVeil() {
   const say = useImportMessages()
   return (
     <div className={veil}>

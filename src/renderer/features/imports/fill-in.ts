@@ -14,22 +14,25 @@ const fields: readonly TextField[] = [
 ]
 
 /** What a credential says about the fields of the form; a field of which it says nothing is left out. */
-const offerOf = (credential: ImportCandidate): Partial<ConnectionText> => ({
-  // Without a name of its own a credential is named by its client ID, which says nothing to people.
-  ...(credential.name !== credential.clientId && { name: credential.name }),
-  clientId: credential.clientId,
-  ...(credential.scopes.length > 0 && { scopes: credential.scopes.join(', ') }),
-  ...(credential.environment && { environment: credential.environment }),
-  ...(credential.bucket && { bucket: credential.bucket }),
-  ...(credential.imsHost && { imsHost: credential.imsHost }),
-  ...(credential.aemHost && { aemHost: credential.aemHost }),
-})
+function offerOf(credential: ImportCandidate): Partial<ConnectionText> {
+  return {
+    // Without a name of its own a credential is named by its client ID, which says nothing to people.
+    ...(credential.name !== credential.clientId && { name: credential.name }),
+    clientId: credential.clientId,
+    ...(credential.scopes.length > 0 && { scopes: credential.scopes.join(', ') }),
+    ...(credential.environment && { environment: credential.environment }),
+    ...(credential.bucket && { bucket: credential.bucket }),
+    ...(credential.imsHost && { imsHost: credential.imsHost }),
+    ...(credential.aemHost && { aemHost: credential.aemHost }),
+  }
+}
 
-const isTyped = (text: ConnectionText, field: TextField): boolean =>
-  text[field] !== emptyConnectionText[field]
+function isTyped(text: ConnectionText, field: TextField): boolean {
+  return text[field] !== emptyConnectionText[field]
+}
 
 /** Fields in which the user typed something else than the credential says. */
-export const findConflicts = (text: ConnectionText, credential: ImportCandidate): readonly TextField[] => {
+export function findConflicts(text: ConnectionText, credential: ImportCandidate): readonly TextField[] {
   const offer = offerOf(credential)
   return fields.filter(
     (field) => offer[field] !== undefined && isTyped(text, field) && text[field] !== offer[field],
@@ -37,11 +40,11 @@ export const findConflicts = (text: ConnectionText, credential: ImportCandidate)
 }
 
 /** The form with what a credential says; `typedStays` lets it have only the fields that nobody has typed into. */
-export const fillIn = (
+export function fillIn(
   text: ConnectionText,
   credential: ImportCandidate,
   typedStays: boolean,
-): ConnectionText => {
+): ConnectionText {
   const offered = Object.entries(offerOf(credential)).filter(
     ([name]) => !(typedStays && fields.some((field) => field === name && isTyped(text, field))),
   )
@@ -49,10 +52,10 @@ export const fillIn = (
 }
 
 /** The form without what an import filled in; what was typed since stays. */
-export const takeBack = (
+export function takeBack(
   text: ConnectionText,
   { before, filled }: { before: ConnectionText; filled: ConnectionText },
-): ConnectionText => {
+): ConnectionText {
   const untouched = fields.filter((field) => text[field] === filled[field])
   return { ...text, ...Object.fromEntries(untouched.map((field) => [field, before[field]])) }
 }
@@ -61,7 +64,7 @@ export const takeBack = (
 export type ImportField = 'name' | 'bucket' | 'clientId' | 'secret'
 
 /** The first field, in the order of the form, that an import has left for the user; null when there is none. */
-export const firstMissing = (text: ConnectionText, secretCount: number): ImportField | null => {
+export function firstMissing(text: ConnectionText, secretCount: number): ImportField | null {
   const empty = (['name', 'bucket', 'clientId'] as const).find((field) => text[field].trim() === '')
   return empty ?? (secretCount === 0 ? 'secret' : null)
 }

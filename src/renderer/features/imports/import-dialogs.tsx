@@ -10,7 +10,7 @@ import type { CredentialImport, FoundCredential } from './use-credential-import'
 type ImportDialogsProps = { credentialImport: CredentialImport; text: ConnectionText }
 
 /** What an import has to ask, one question at a time. */
-export const ImportDialogs = ({ credentialImport, text }: ImportDialogsProps) => {
+export function ImportDialogs({ credentialImport, text }: ImportDialogsProps) {
   const { state, isPasting, setPasting, readText, choose, dismiss, taken } = credentialImport
   return (
     <>
@@ -37,7 +37,7 @@ export const ImportDialogs = ({ credentialImport, text }: ImportDialogsProps) =>
   )
 }
 
-const OverwriteQuestion = ({
+function OverwriteQuestion({
   found,
   text,
   onFill,
@@ -45,7 +45,7 @@ const OverwriteQuestion = ({
   found: FoundCredential
   text: ConnectionText
   onFill: CredentialImport['fill']
-}) => {
+}) {
   const say = useImportMessages()
   const fields = findConflicts(text, found.credential).map((field) => say(`ask.field.${field}`))
   return (

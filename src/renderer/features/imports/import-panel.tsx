@@ -30,7 +30,7 @@ const buttons = style({ display: 'flex', flexWrap: 'wrap', gap: 8 })
 const close = style({ marginTop: 12 })
 
 /** Above the form of a new connection: the ways to have it filled in, and what came of them. */
-export const ImportPanel = ({ credentialImport }: { credentialImport: CredentialImport }) => {
+export function ImportPanel({ credentialImport }: { credentialImport: CredentialImport }) {
   const say = useImportMessages()
   const { state, taken, isPasting, setPasting, chooseFile, readText, readFiles, goToForm, undo } =
     credentialImport

@@ -3,14 +3,14 @@ import { useImportMessages } from './messages'
 import type { TakenImport } from './use-credential-import'
 
 /** What the secret's field says while an import is in the form; null without one. */
-export const useImportedSecretWords = (taken: TakenImport | null, isTyped: boolean): string | null => {
+export function useImportedSecretWords(taken: TakenImport | null, isTyped: boolean): string | null {
   const say = useImportMessages()
   if (taken === null) return null
   return say(isTyped ? 'secret.typed' : 'secret.imported', { count: taken.credential.secretCount })
 }
 
 /** What to do about the imported secret once its connection is saved; null where there is nothing to do. */
-export const useSavedAdvice = (): ((taken: TakenImport | null, saved: Connection) => string | null) => {
+export function useSavedAdvice(): (taken: TakenImport | null, saved: Connection) => string | null {
   const say = useImportMessages()
   return (taken, saved) => {
     if (taken === null || taken.credential.secretCount === 0) return null

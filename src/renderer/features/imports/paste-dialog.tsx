@@ -16,7 +16,7 @@ const column = style({ display: 'flex', flexDirection: 'column', rowGap: 16, pad
 const full = style({ width: 'full' })
 
 /** A text to import. It is the text area's own, in no state of ours, and goes with the dialog. */
-export const PasteDialog = ({
+export function PasteDialog({
   state,
   onText,
   onCancel,
@@ -24,10 +24,12 @@ export const PasteDialog = ({
   state: CredentialImport['state']
   onText: (takeText: () => string) => void
   onCancel: () => void
-}) => {
+}) {
   const say = useImportMessages()
   const area = useRef<TextFieldRef<HTMLTextAreaElement>>(null)
-  const read = () => onText(() => area.current?.getInputElement()?.value ?? '')
+  function read() {
+    return onText(() => area.current?.getInputElement()?.value ?? '')
+  }
   return (
     <Dialog size="L">
       <Heading slot="title">{say('paste.title')}</Heading>

@@ -6,7 +6,7 @@ export type WindowRefusal = ImportRefusal | 'several-files' | 'unreadable-file'
 export type DroppedText = { text: string; fileName: string } | { refusal: WindowRefusal }
 
 /** The text of the one file that was dropped, or why there is none. */
-export const readDroppedFile = async (files: readonly File[]): Promise<DroppedText> => {
+export async function readDroppedFile(files: readonly File[]): Promise<DroppedText> {
   const [file, ...others] = files
   if (!file) return { refusal: 'unreadable-file' }
   if (others.length > 0) return { refusal: 'several-files' }

@@ -5,7 +5,7 @@ import { useImportMessages } from './messages'
 import type { WindowRefusal } from './read-dropped-file'
 
 /** What a file or text is, why no credential came out of it, and which one to fetch where. */
-export const RefusalNotice = ({ refusal, children }: { refusal: WindowRefusal; children?: ReactNode }) => {
+export function RefusalNotice({ refusal, children }: { refusal: WindowRefusal; children?: ReactNode }) {
   const say = useImportMessages()
   const fix = say(`refusal.${refusal}.fix`, { fetch: say('fetch') }).split('\n')
   return (

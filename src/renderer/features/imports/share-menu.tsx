@@ -7,7 +7,7 @@ import type { ShareTarget } from './use-share-connection'
 
 const targets: readonly ShareTarget[] = ['clipboard', 'file']
 
-export const ShareMenu = ({ onShare }: { onShare: (to: ShareTarget) => void }) => {
+export function ShareMenu({ onShare }: { onShare: (to: ShareTarget) => void }) {
   const say = useImportMessages()
   return (
     <MenuTrigger direction="top" align="end">

@@ -22,7 +22,7 @@ const title = style({ font: 'title-sm', margin: 0 })
 const line = style({ marginTop: 4, marginBottom: 0 })
 
 /** What was imported into the form, and the way back. */
-export const TakenCredential = ({ taken, onUndo }: { taken: TakenImport; onUndo: () => void }) => {
+export function TakenCredential({ taken, onUndo }: { taken: TakenImport; onUndo: () => void }) {
   const say = useImportMessages()
   const factsOf = useCredentialFacts()
   const { credential, format } = taken

@@ -56,7 +56,7 @@ type Form = { text: ConnectionText; onFill: (text: ConnectionText) => void }
 const idle: ImportState = { step: 'idle' }
 
 /** How a credential comes from a file or a text into the form of the new connection. */
-export const useCredentialImport = (form: Form): CredentialImport => {
+export function useCredentialImport(form: Form): CredentialImport {
   const [state, setState] = useState<ImportState>(idle)
   const [taken, setTaken] = useState<TakenImport | null>(null)
   const [attention, setAttention] = useState<CredentialImport['attention']>(null)
@@ -68,12 +68,12 @@ export const useCredentialImport = (form: Form): CredentialImport => {
     latest.current = { ...form, taken }
   })
 
-  const formWithoutImport = (): ConnectionText => {
+  function formWithoutImport(): ConnectionText {
     const { text, taken: earlier } = latest.current
     return earlier ? takeBack(text, earlier) : text
   }
 
-  const fill = (found: FoundCredential, typedStays: boolean) => {
+  function fill(found: FoundCredential, typedStays: boolean) {
     const before = formWithoutImport()
     const filled = fillIn(before, found.credential, typedStays)
     latest.current.onFill(filled)
@@ -82,14 +82,14 @@ export const useCredentialImport = (form: Form): CredentialImport => {
     setState(idle)
   }
 
-  const choose = (found: FoundCredential) => {
+  function choose(found: FoundCredential) {
     const differs = findConflicts(formWithoutImport(), found.credential).length > 0
     setPasting(false)
     if (differs) setState({ step: 'asking', found })
     else fill(found, false)
   }
 
-  const show = (reading: ImportReading, source: ImportSource) => {
+  function show(reading: ImportReading, source: ImportSource) {
     if (!reading.found) return setState({ step: 'refused', refusal: reading.refusal })
     const { importId, format, candidates } = reading
     const found = candidates.map((credential, candidate) => ({
@@ -104,7 +104,7 @@ export const useCredentialImport = (form: Form): CredentialImport => {
     setState({ step: 'choosing', found })
   }
 
-  const read = async (source: ImportSource, ask: () => Promise<Outcome>) => {
+  async function read(source: ImportSource, ask: () => Promise<Outcome>) {
     turn.current += 1
     const mine = turn.current
     const earlier = state.step === 'reading' ? idle : state
@@ -117,7 +117,7 @@ export const useCredentialImport = (form: Form): CredentialImport => {
     else show(outcome.value, source)
   }
 
-  const readFiles = async (files: readonly File[]): Promise<Outcome> => {
+  async function readFiles(files: readonly File[]): Promise<Outcome> {
     const dropped = await readDroppedFile(files)
     return 'refusal' in dropped ? dropped : window.desktop.readImportText(dropped)
   }

@@ -1,23 +1,26 @@
 import { useEffect, useRef } from 'react'
 
-const takesTextItself = (target: EventTarget | null): boolean =>
-  target instanceof Element &&
-  target.closest('input, textarea, [contenteditable], [role=dialog], [role=alertdialog]') !== null
+function takesTextItself(target: EventTarget | null): boolean {
+  return (
+    target instanceof Element &&
+    target.closest('input, textarea, [contenteditable], [role=dialog], [role=alertdialog]') !== null
+  )
+}
 
 /** Calls back for what is pasted while no field has the focus. */
-export const usePaste = ({
+export function usePaste({
   onText,
   onFiles,
 }: {
   onText: (takeText: () => string) => void
   onFiles: (files: readonly File[]) => void
-}): void => {
+}): void {
   const latest = useRef({ onText, onFiles })
   useEffect(() => {
     latest.current = { onText, onFiles }
   })
   useEffect(() => {
-    const paste = (event: ClipboardEvent) => {
+    function paste(event: ClipboardEvent) {
       const { clipboardData } = event
       if (!clipboardData || event.defaultPrevented || takesTextItself(event.target)) return
       event.preventDefault()

@@ -5,7 +5,7 @@ import { useImportMessages } from './messages'
 export type ShareTarget = 'clipboard' | 'file'
 
 /** Gives a connection to a colleague, without its secret; tells what came of it. */
-export const useShareConnection = (connectionId: string | null, onNotice: (words: string) => void) => {
+export function useShareConnection(connectionId: string | null, onNotice: (words: string) => void) {
   const say = useImportMessages()
   return useMutation({
     mutationFn: async (to: ShareTarget) =>

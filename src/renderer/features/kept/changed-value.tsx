@@ -12,7 +12,7 @@ const literal = style({ font: 'code-sm' })
 const subdued = style({ font: 'ui-sm', color: 'neutral-subdued' })
 
 /** A value as it stands in the text of the body, quotes and escapes included. */
-export const ChangedValue = ({ value }: { value: DiffValue | null }) => {
+export function ChangedValue({ value }: { value: DiffValue | null }) {
   const say = useKeepMessages()
   const [isWhole, setWhole] = useState(false)
   if (value === null) return <span className={subdued}>{say('changes.nowhere')}</span>

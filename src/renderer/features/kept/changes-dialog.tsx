@@ -23,7 +23,7 @@ export type ChangesDialogProps = {
 }
 
 /** What changed between a snapshot and the reading on screen. */
-export const ChangesDialog = ({ snapshotId, reading, onClose }: ChangesDialogProps) => {
+export function ChangesDialog({ snapshotId, reading, onClose }: ChangesDialogProps) {
   const say = useKeepMessages()
   const formats = useFormats()
   const { data: before, error } = useQuery(snapshotQuery(snapshotId))

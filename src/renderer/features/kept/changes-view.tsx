@@ -58,7 +58,7 @@ const narrow = style({ width: 96 })
 
 type ChangeKind = 'changed' | 'added' | 'removed'
 
-const kindOf = ({ before, after }: Change): ChangeKind => {
+function kindOf({ before, after }: Change): ChangeKind {
   if (before === null) return 'added'
   return after === null ? 'removed' : 'changed'
 }
@@ -66,7 +66,7 @@ const kindOf = ({ before, after }: Change): ChangeKind => {
 export type ChangesViewProps = { before: DiffDocument; after: DiffDocument }
 
 /** The differences of two bodies as a table, one line a value; in words where there is none. */
-export const ChangesView = ({ before, after }: ChangesViewProps) => {
+export function ChangesView({ before, after }: ChangesViewProps) {
   const say = useKeepMessages()
   const difference = useMemo(() => diffDocuments(before, after), [before, after])
   const shown = changesToShow(difference)
@@ -82,9 +82,11 @@ export const ChangesView = ({ before, after }: ChangesViewProps) => {
 
 type SummaryProps = { difference: Difference; shown: readonly Change[]; isSameText: boolean }
 
-const Summary = ({ difference: { unchanged }, shown, isSameText }: SummaryProps) => {
+function Summary({ difference: { unchanged }, shown, isSameText }: SummaryProps) {
   const say = useKeepMessages()
-  const count = (wanted: ChangeKind) => shown.filter((change) => kindOf(change) === wanted).length
+  function count(wanted: ChangeKind) {
+    return shown.filter((change) => kindOf(change) === wanted).length
+  }
   if (shown.length > 0) {
     const counts = { changed: count('changed'), added: count('added'), removed: count('removed') }
     return <p className={summary}>{say('changes.summary', { ...counts, unchanged })}</p>
@@ -96,7 +98,7 @@ const Summary = ({ difference: { unchanged }, shown, isSameText }: SummaryProps)
   )
 }
 
-const ChangesTable = ({ changes, label }: { changes: readonly Change[]; label: string }) => {
+function ChangesTable({ changes, label }: { changes: readonly Change[]; label: string }) {
   const say = useKeepMessages()
   const [most, setMost] = useState(page)
   const left = changes.length - most

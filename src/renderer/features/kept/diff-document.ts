@@ -28,12 +28,16 @@ export type DiffPlace = {
   readonly occurrence: number
 }
 
-export const isContainer = (kind: RowKind): boolean => kind === 'object' || kind === 'array'
+export function isContainer(kind: RowKind): boolean {
+  return kind === 'object' || kind === 'array'
+}
 
 /** An object or a list with members is told by them. */
-export const countsAlone = ({ kind, isEmpty }: DiffValue): boolean => !isContainer(kind) || isEmpty
+export function countsAlone({ kind, isEmpty }: DiffValue): boolean {
+  return !isContainer(kind) || isEmpty
+}
 
-export const readValue = ({ text, rows }: DiffDocument, row: number): DiffValue => {
+export function readValue({ text, rows }: DiffDocument, row: number): DiffValue {
   const kind = rowKind(rows, row)
   return {
     kind,
@@ -43,11 +47,12 @@ export const readValue = ({ text, rows }: DiffDocument, row: number): DiffValue 
 }
 
 /** The key of an object's member, decoded; empty for items of a list. */
-export const keyOf = ({ text, rows }: DiffDocument, row: number): string =>
-  decodeStringToken(rowKeyToken(text, rows, row) ?? '""')
+export function keyOf({ text, rows }: DiffDocument, row: number): string {
+  return decodeStringToken(rowKeyToken(text, rows, row) ?? '""')
+}
 
 /** The places of all rows. */
-export const placesOf = (document: DiffDocument): readonly DiffPlace[] => {
+export function placesOf(document: DiffDocument): readonly DiffPlace[] {
   const places: DiffPlace[] = []
   const seen = new Map<string, number>()
   for (let row = 0; row < countRows(document.rows); row++) {
@@ -59,7 +64,7 @@ export const placesOf = (document: DiffDocument): readonly DiffPlace[] => {
   return places
 }
 
-const stepOf = (document: DiffDocument, row: number): string => {
+function stepOf(document: DiffDocument, row: number): string {
   const parent = rowParent(document.rows, row)
   if (parent < 0) return ''
   const isItem = rowKind(document.rows, parent) === 'array'
@@ -70,7 +75,7 @@ const stepOf = (document: DiffDocument, row: number): string => {
 /** Gives every content a number of its own. */
 export type Numbering = (content: string) => number
 
-export const createNumbering = (): Numbering => {
+export function createNumbering(): Numbering {
   const numbers = new Map<string, number>()
   return (content) => {
     const known = numbers.get(content)
@@ -87,7 +92,7 @@ export const createNumbering = (): Numbering => {
  * Numbers are compared by their digits, so that 1.0 is not 1; strings by their characters, however they are escaped;
  * objects by their keys in any order, of equal keys the first with the first.
  */
-export const numberContents = (document: DiffDocument, numbering: Numbering): Int32Array => {
+export function numberContents(document: DiffDocument, numbering: Numbering): Int32Array {
   const contents = new Int32Array(countRows(document.rows))
   // Members stand behind what holds them.
   for (let row = contents.length - 1; row >= 0; row--) {
@@ -96,12 +101,7 @@ export const numberContents = (document: DiffDocument, numbering: Numbering): In
   return contents
 }
 
-const contentOf = (
-  document: DiffDocument,
-  row: number,
-  contents: Int32Array,
-  numbering: Numbering,
-): string => {
+function contentOf(document: DiffDocument, row: number, contents: Int32Array, numbering: Numbering): string {
   const { text, rows } = document
   const kind = rowKind(rows, row)
   if (kind === 'array') return `[${Array.from(childRows(rows, row), (child) => contents[child]).join()}`

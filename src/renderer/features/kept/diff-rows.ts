@@ -31,24 +31,24 @@ type RowPair = { readonly before: number | null; readonly after: number | null }
  * Every change that leads from one body to the other, in the order of the new one. What was removed stands where it was
  * in a list, and behind the other members of an object.
  */
-export const diffDocuments = (before: DiffDocument, after: DiffDocument): Difference => {
+export function diffDocuments(before: DiffDocument, after: DiffDocument): Difference {
   const numbering = createNumbering()
   const old = { ...before, contents: numberContents(before, numbering), places: placesOf(before) }
   const now = { ...after, contents: numberContents(after, numbering), places: placesOf(after) }
   const changes: Change[] = []
   let unchanged = 0
 
-  const tell = (side: Side, row: number, values: Pick<Change, 'before' | 'after'>) => {
+  function tell(side: Side, row: number, values: Pick<Change, 'before' | 'after'>) {
     const place = side.places[row]
     if (place) changes.push({ ...place, ...values })
   }
-  const tellRemoved = (from: number, end: number) => {
+  function tellRemoved(from: number, end: number) {
     for (let row = from; row < end; row++) tell(old, row, { before: readValue(old, row), after: null })
   }
-  const tellAdded = (from: number, end: number) => {
+  function tellAdded(from: number, end: number) {
     for (let row = from; row < end; row++) tell(now, row, { before: null, after: readValue(now, row) })
   }
-  const compare = (one: number, other: number) => {
+  function compare(one: number, other: number) {
     const oldEnd = rowSubtreeEnd(old.rows, one)
     const newEnd = rowSubtreeEnd(now.rows, other)
     if (old.contents[one] === now.contents[other]) {
@@ -76,7 +76,7 @@ export const diffDocuments = (before: DiffDocument, after: DiffDocument): Differ
 type Side = DiffDocument & { readonly contents: Int32Array; readonly places: readonly DiffPlace[] }
 
 /** The members of two objects or two lists; null for any other two values. */
-const pairMembers = (old: Side, one: number, now: Side, other: number): readonly RowPair[] | null => {
+function pairMembers(old: Side, one: number, now: Side, other: number): readonly RowPair[] | null {
   const kind = rowKind(old.rows, one)
   if (kind !== rowKind(now.rows, other)) return null
   if (kind === 'object') return pairByKey(old, one, now, other)
@@ -87,15 +87,16 @@ const pairMembers = (old: Side, one: number, now: Side, other: number): readonly
   }))
 }
 
-const itemsOf = ({ rows, contents }: Side, list: number) =>
-  Array.from(childRows(rows, list), (row) => ({
+function itemsOf({ rows, contents }: Side, list: number) {
+  return Array.from(childRows(rows, list), (row) => ({
     row,
     kind: rowKind(rows, row),
     content: contents[row] ?? -1,
   }))
+}
 
 /** Where a key stands more than once in its object, the first is paired with the first. */
-const pairByKey = (old: Side, one: number, now: Side, other: number): readonly RowPair[] => {
+function pairByKey(old: Side, one: number, now: Side, other: number): readonly RowPair[] {
   const waiting = new Map<string, number[]>()
   for (const row of childRows(old.rows, one)) {
     const key = keyOf(old, row)
@@ -112,9 +113,10 @@ const pairByKey = (old: Side, one: number, now: Side, other: number): readonly R
 }
 
 /** The changes worth a line: an object that came or went with members is left to them. */
-export const changesToShow = ({ changes }: Difference): readonly Change[] =>
-  changes.filter(({ before, after }) => {
+export function changesToShow({ changes }: Difference): readonly Change[] {
+  return changes.filter(({ before, after }) => {
     if (before !== null && after !== null) return true
     const value = after ?? before
     return value !== null && countsAlone(value)
   })
+}

@@ -18,7 +18,7 @@ import { useKeepMessages } from './messages'
 const words = style({ font: 'ui-sm', color: 'negative-1000' })
 
 /** The star of an asset, and the note of a favourite. */
-export const FavouriteControls = ({ reading }: { reading: MetadataReading }) => {
+export function FavouriteControls({ reading }: { reading: MetadataReading }) {
   const say = useKeepMessages()
   const sayFailure = useFailureMessages()
   const { data: kept } = useQuery(keptQuery())
@@ -27,11 +27,13 @@ export const FavouriteControls = ({ reading }: { reading: MetadataReading }) => 
   const favourite = kept?.favourites.find((candidate) => isSameAsset(reading, candidate))
   const { connectionId, assetId, text, rows } = reading
   const label = say(favourite ? 'favourite.remove' : 'favourite.add')
-  const saveNote = (note: string) =>
-    save.mutate({ connectionId, assetId, names: findAssetNames(text, rows), note })
+  function saveNote(note: string) {
+    return save.mutate({ connectionId, assetId, names: findAssetNames(text, rows), note })
+  }
 
-  const isHere = (change: { variables: AssetKey | undefined }) =>
-    change.variables !== undefined && isSameAsset(reading, change.variables)
+  function isHere(change: { variables: AssetKey | undefined }) {
+    return change.variables !== undefined && isSameAsset(reading, change.variables)
+  }
   const error = (isHere(save) ? save.error : null) ?? (isHere(remove) ? remove.error : null)
   const full = isHere(save) && save.data === null ? say('favourite.full') : ''
   return (
@@ -58,10 +60,10 @@ export const FavouriteControls = ({ reading }: { reading: MetadataReading }) => 
 }
 
 /** Saved when it is left, or with Enter; Escape brings back what is saved. */
-const NoteField = ({ favourite, onSave }: { favourite: Favourite; onSave: (note: string) => void }) => {
+function NoteField({ favourite, onSave }: { favourite: Favourite; onSave: (note: string) => void }) {
   const say = useKeepMessages()
   const [typed, setTyped] = useState(favourite.note)
-  const save = () => {
+  function save() {
     if (typed.trim() !== favourite.note) onSave(typed)
   }
   return (

@@ -2,18 +2,22 @@ import type { AssetNames } from '../../../shared/asset-names'
 import type { AssetKey } from '../../../shared/kept'
 
 /** What an asset is called in a list: its title, else its name, else its ID. */
-export const shownName = ({ names, assetId }: { names: AssetNames; assetId: string }): string =>
-  names.title ?? names.name ?? assetId
+export function shownName({ names, assetId }: { names: AssetNames; assetId: string }): string {
+  return names.title ?? names.name ?? assetId
+}
 
-export const isSameAsset = (one: AssetKey | null, other: AssetKey): boolean =>
-  one !== null && one.connectionId === other.connectionId && one.assetId === other.assetId
+export function isSameAsset(one: AssetKey | null, other: AssetKey): boolean {
+  return one !== null && one.connectionId === other.connectionId && one.assetId === other.assetId
+}
 
-const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+function fold(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+}
 
 type Searched = AssetKey & { names: AssetNames; note?: string }
 
 /** Whether every word stands somewhere in what is known of the asset or its connection, whatever case or accents. */
-export const matchesSearch = (entry: Searched, connectionName: string, typed: string): boolean => {
+export function matchesSearch(entry: Searched, connectionName: string, typed: string): boolean {
   const { title, name, path } = entry.names
   const text = fold([title, name, path, entry.assetId, entry.note, connectionName].filter(Boolean).join('\n'))
   return fold(typed)

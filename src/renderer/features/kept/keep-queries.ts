@@ -4,31 +4,34 @@ import type { AssetKey, FavouriteDraft, Kept, SnapshotDraft } from '../../../sha
 import type { Result } from '../../../shared/result'
 import { unwrap } from '../../desktop'
 
-export const keptQuery = () =>
-  queryOptions({ queryKey: ['kept'], queryFn: () => unwrap(window.desktop.listKept()) })
+export function keptQuery() {
+  return queryOptions({ queryKey: ['kept'], queryFn: () => unwrap(window.desktop.listKept()) })
+}
 
 const allSnapshots = ['snapshots'] as const
 
-export const snapshotsQuery = ({ connectionId, assetId }: AssetKey) =>
-  queryOptions({
+export function snapshotsQuery({ connectionId, assetId }: AssetKey) {
+  return queryOptions({
     queryKey: [...allSnapshots, connectionId, assetId],
     queryFn: () => unwrap(window.desktop.listSnapshots({ connectionId, assetId })),
   })
+}
 
 /** Bodies of up to many megabytes: not held longer than they are looked at. */
-export const snapshotQuery = (snapshotId: string | null) =>
-  queryOptions({
+export function snapshotQuery(snapshotId: string | null) {
+  return queryOptions({
     queryKey: ['snapshot', snapshotId],
     queryFn: snapshotId === null ? skipToken : () => unwrap(window.desktop.readSnapshot({ snapshotId })),
     structuralSharing: false,
     gcTime: 0,
   })
+}
 
 /** Looks again at what is kept whenever an asset was read, or could not be: once that asset is on the screen. */
-export const useKeptAfterReadings = (): void => {
+export function useKeptAfterReadings(): void {
   const client = useQueryClient()
   useEffect(() => {
-    const lookAgain = () => {
+    function lookAgain() {
       void client.invalidateQueries({ queryKey: keptQuery().queryKey })
       void client.invalidateQueries({ queryKey: allSnapshots })
     }
@@ -40,13 +43,13 @@ export const useKeptAfterReadings = (): void => {
 }
 
 /** What the frame is for comes first. A window that nobody sees has no frames, and gets there without. */
-const afterNextFrame = (act: () => void): void => {
+function afterNextFrame(act: () => void): void {
   if (document.hidden) act()
   else requestAnimationFrame(() => setTimeout(act))
 }
 
 /** A change after which the program tells what is kept now; null leaves that as it is. */
-const useKeptChange = <Input>(change: (input: Input) => Promise<Result<Kept | null>>) => {
+function useKeptChange<Input>(change: (input: Input) => Promise<Result<Kept | null>>) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (input: Input) => unwrap(change(input)),
@@ -57,20 +60,25 @@ const useKeptChange = <Input>(change: (input: Input) => Promise<Result<Kept | nu
   })
 }
 
-export const useClearHistory = () =>
-  useKeptChange((scope: { connectionId: string | null; assetId: string | null }) =>
+export function useClearHistory() {
+  return useKeptChange((scope: { connectionId: string | null; assetId: string | null }) =>
     window.desktop.clearHistory(scope),
   )
+}
 
-export const useSaveFavourite = () =>
-  useKeptChange((draft: FavouriteDraft) => window.desktop.saveFavourite(draft))
+export function useSaveFavourite() {
+  return useKeptChange((draft: FavouriteDraft) => window.desktop.saveFavourite(draft))
+}
 
-export const useRemoveFavourite = () =>
-  useKeptChange((asset: AssetKey) => window.desktop.removeFavourite(asset))
+export function useRemoveFavourite() {
+  return useKeptChange((asset: AssetKey) => window.desktop.removeFavourite(asset))
+}
 
-export const useDeleteKept = () => useKeptChange((_: undefined) => window.desktop.deleteKept())
+export function useDeleteKept() {
+  return useKeptChange((_: undefined) => window.desktop.deleteKept())
+}
 
-const useSnapshotRefresh = () => {
+function useSnapshotRefresh() {
   const client = useQueryClient()
   return () => {
     void client.invalidateQueries({ queryKey: allSnapshots })
@@ -78,7 +86,7 @@ const useSnapshotRefresh = () => {
   }
 }
 
-export const useKeepSnapshot = () => {
+export function useKeepSnapshot() {
   const onSuccess = useSnapshotRefresh()
   return useMutation({
     mutationFn: (draft: SnapshotDraft) => unwrap(window.desktop.keepSnapshot(draft)),
@@ -86,7 +94,7 @@ export const useKeepSnapshot = () => {
   })
 }
 
-export const useRemoveSnapshot = () => {
+export function useRemoveSnapshot() {
   const onSuccess = useSnapshotRefresh()
   return useMutation({
     mutationFn: (snapshotId: string) => unwrap(window.desktop.removeSnapshot({ snapshotId })),

@@ -39,14 +39,16 @@ export type KeptListProps = {
 }
 
 /** Assets to come back to: one stop of the Tab key, walked with the arrow keys, and Delete removes. */
-export const KeptList = ({ label, entries, connections, current, onOpen, onRemove }: KeptListProps) => {
+export function KeptList({ label, entries, connections, current, onOpen, onRemove }: KeptListProps) {
   const say = useKeepMessages()
   const [stop, setStop] = useState<AssetKey | null>(null)
   const known = entries.findIndex((entry) => isSameAsset(stop, entry))
   const stopAt = Math.max(known, 0)
-  const nameOf = (id: string) => connections.find((connection) => connection.id === id)?.name ?? ''
+  function nameOf(id: string) {
+    return connections.find((connection) => connection.id === id)?.name ?? ''
+  }
 
-  const press = (event: KeyboardEvent<HTMLButtonElement>, entry: KeptEntry, index: number) => {
+  function press(event: KeyboardEvent<HTMLButtonElement>, entry: KeptEntry, index: number) {
     if (event.key !== 'Delete' || !onRemove) return
     event.preventDefault()
     const neighbour = entries[index + 1] ?? entries[index - 1]

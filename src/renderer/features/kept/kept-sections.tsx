@@ -61,7 +61,7 @@ export type KeptSectionsProps = {
 }
 
 /** Favourites and history of all connections that are there; nothing at all before there is either. */
-export const KeptSections = ({ connections, asked, keepsHistory, onOpen }: KeptSectionsProps) => {
+export function KeptSections({ connections, asked, keepsHistory, onOpen }: KeptSectionsProps) {
   const say = useKeepMessages()
   const formats = useFormats()
   const [typed, setTyped] = useState('')
@@ -71,7 +71,7 @@ export const KeptSections = ({ connections, asked, keepsHistory, onOpen }: KeptS
   useKeptAfterReadings()
 
   const nameOf = new Map(connections.map(({ id, name }) => [id, name]))
-  const isShown = (entry: Parameters<typeof matchesSearch>[0]): boolean => {
+  function isShown(entry: Parameters<typeof matchesSearch>[0]): boolean {
     const name = nameOf.get(entry.connectionId)
     return name !== undefined && matchesSearch(entry, name, typed)
   }
@@ -158,14 +158,14 @@ export const KeptSections = ({ connections, asked, keepsHistory, onOpen }: KeptS
 }
 
 /** The same asset can be asked for in several ways; its answer has the ID that it is kept under. */
-const useAssetInWork = (asked: AssetAddress | null): AssetKey | null => {
+function useAssetInWork(asked: AssetAddress | null): AssetKey | null {
   const { data: reading } = useQuery({ ...metadataQuery(asked ?? nowhere), enabled: false })
   return asked && { connectionId: asked.connectionId, assetId: reading?.assetId ?? asked.asset }
 }
 
 type SectionProps = { heading: string; action?: ReactNode; children: ReactNode }
 
-const Section = ({ heading: title, action, children }: SectionProps) => {
+function Section({ heading: title, action, children }: SectionProps) {
   const [isOpen, setOpen] = useState(true)
   const panel = useId()
   const Chevron = isOpen ? ChevronDown : ChevronRight

@@ -17,7 +17,7 @@ export type ItemPair = { readonly before: ListItem | null; readonly after: ListI
 const mostEdits = 500
 
 /** Pairs the items of two lists, so that an item put in between leaves those behind it what they are. */
-export const pairItems = (before: readonly ListItem[], after: readonly ListItem[]): readonly ItemPair[] => {
+export function pairItems(before: readonly ListItem[], after: readonly ListItem[]): readonly ItemPair[] {
   const runs = diffArrays(before.map(contentOf), after.map(contentOf), { maxEditLength: mostEdits })
   if (!runs) return pairByPlace(before, after)
   const stretches: Stretch[] = []
@@ -43,11 +43,13 @@ export const pairItems = (before: readonly ListItem[], after: readonly ListItem[
 /** Items of the two lists that stand at the same place, between the same neighbours. */
 type Stretch = { readonly before: readonly ListItem[]; readonly after: readonly ListItem[] }
 
-const contentOf = ({ content }: ListItem): number => content
+function contentOf({ content }: ListItem): number {
+  return content
+}
 
 /** What was put where something else was taken away has become of it, if the two are of a kind. */
-const pairByPlace = (before: readonly ListItem[], after: readonly ListItem[]): readonly ItemPair[] =>
-  Array.from({ length: Math.max(before.length, after.length) }).flatMap((_, place): ItemPair[] => {
+function pairByPlace(before: readonly ListItem[], after: readonly ListItem[]): readonly ItemPair[] {
+  return Array.from({ length: Math.max(before.length, after.length) }).flatMap((_, place): ItemPair[] => {
     const one = before[place] ?? null
     const other = after[place] ?? null
     if (one === null || other === null || areOfAKind(one.kind, other.kind)) {
@@ -58,6 +60,8 @@ const pairByPlace = (before: readonly ListItem[], after: readonly ListItem[]): r
       { before: null, after: other },
     ]
   })
+}
 
-const areOfAKind = (one: RowKind, other: RowKind): boolean =>
-  one === other || (!isContainer(one) && !isContainer(other))
+function areOfAKind(one: RowKind, other: RowKind): boolean {
+  return one === other || (!isContainer(one) && !isContainer(other))
+}

@@ -2,6 +2,6 @@ import { ShownText } from '../metadata/tree/shown-text'
 import '../metadata/tree/tree.css'
 
 /** Untrusted text as the tree shows it: hidden characters visible, set apart from its neighbours' direction. */
-export const PlainText = ({ text, isCut = false }: { text: string; isCut?: boolean }) => (
-  <ShownText text={text} isCut={isCut} maxParts={200} />
-)
+export function PlainText({ text, isCut = false }: { text: string; isCut?: boolean }) {
+  return <ShownText text={text} isCut={isCut} maxParts={200} />
+}

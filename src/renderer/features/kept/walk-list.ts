@@ -8,7 +8,7 @@ const steps: Readonly<Record<string, (at: number, last: number) => number>> = {
 }
 
 /** Arrow keys, Home and End walk the entries of a list, of which one alone is a stop of the Tab key. */
-export const walkList = (event: KeyboardEvent<HTMLElement>): void => {
+export function walkList(event: KeyboardEvent<HTMLElement>): void {
   const entries = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-entry]')]
   const at = event.target instanceof HTMLElement ? entries.indexOf(event.target) : -1
   const next = at < 0 ? undefined : steps[event.key]?.(at, entries.length - 1)

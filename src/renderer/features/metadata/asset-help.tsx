@@ -18,7 +18,7 @@ const example = style({
 const keys = style({ font: 'body-sm', color: 'neutral-subdued', marginTop: 24, marginBottom: 0 })
 
 /** Where nothing has been read yet: what an asset ID is and where to get one. */
-export const AssetHelp = () => {
+export function AssetHelp() {
   const say = useMetadataMessages()
   return (
     <section className={help}>

@@ -32,11 +32,14 @@ const aboutReading = style({
 })
 const tree = style({ height: 'full' })
 
-const copyText = (text: string) => unwrap(window.desktop.copyText({ text }))
+function copyText(text: string) {
+  return unwrap(window.desktop.copyText({ text }))
+}
 
 /** A call was made before it failed, so that there is something to see of it. */
-const hasCall = (error: DesktopError | null): boolean =>
-  error?.error.kind === 'failure' && error.error.evidence?.exchange !== undefined
+function hasCall(error: DesktopError | null): boolean {
+  return error?.error.kind === 'failure' && error.error.evidence?.exchange !== undefined
+}
 
 export type AssetReadingProps = {
   queryKey: QueryKey
@@ -50,7 +53,7 @@ export type AssetReadingProps = {
 const lateMs = 150
 
 /** What became of reading one asset: work in progress, a failure, the metadata, or the metadata from before a failure. */
-export const AssetReading = ({ queryKey, reading, error, isReading, onRetry }: AssetReadingProps) => {
+export function AssetReading({ queryKey, reading, error, isReading, onRetry }: AssetReadingProps) {
   const [latest, setLatest] = useState(reading)
   if (reading && reading !== latest) setLatest(reading)
   const isLate = useIsLate(isReading, lateMs)

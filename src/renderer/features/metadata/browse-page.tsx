@@ -52,7 +52,7 @@ export type BrowsePageProps = {
 }
 
 /** The work on one asset: ask for it, look at it. */
-export const BrowsePage = ({ connection, connections, works, takesFocus, onSwitch }: BrowsePageProps) => {
+export function BrowsePage({ connection, connections, works, takesFocus, onSwitch }: BrowsePageProps) {
   const [isEdited, setEdited] = useState(false)
   const work = works.of(connection)
   const { text, asked, sought } = work

@@ -25,7 +25,7 @@ export type FoundAssetsBarProps = {
 }
 
 /** The assets of a text that named several, one after the other. */
-export const FoundAssetsBar = ({ found, onTake }: FoundAssetsBarProps) => {
+export function FoundAssetsBar({ found, onTake }: FoundAssetsBarProps) {
   const say = useMetadataMessages()
   const { references, current } = found
   const count = references.length

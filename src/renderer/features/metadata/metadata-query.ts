@@ -11,17 +11,18 @@ export const nowhere: AssetAddress = { connectionId: '', bucket: '', asset: '' }
 const keptForMs = 15 * 60_000
 
 /** Only read when asked for, by `useReadMetadata`. */
-export const metadataQuery = (address: AssetAddress) =>
-  queryOptions({
+export function metadataQuery(address: AssetAddress) {
+  return queryOptions({
     queryKey: ['metadata', address.connectionId, address.bucket, address.asset],
     queryFn: (context) => runWork(context, (ticket) => window.desktop.readMetadata({ ...address, ticket })),
     gcTime: keptForMs,
     // A reading is one string and one table, of up to many megabytes, that are never changed.
     structuralSharing: false,
   })
+}
 
 /** Reads an asset's metadata again; reading that asset already in progress is cancelled before. */
-export const useReadMetadata = () => {
+export function useReadMetadata() {
   const client = useQueryClient()
   return async (address: AssetAddress): Promise<void> => {
     const query = metadataQuery(address)

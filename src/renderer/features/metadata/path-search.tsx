@@ -19,7 +19,7 @@ const actions = style({ display: 'flex', flexWrap: 'wrap', alignItems: 'center',
 export type PathSearchProps = { sought: PathAddress; onRetry: () => void }
 
 /** What became of asking AEM for the asset at a path, until its ID is known. */
-export const PathSearch = ({ sought, onRetry }: PathSearchProps) => {
+export function PathSearch({ sought, onRetry }: PathSearchProps) {
   const query = pathQuery(sought)
   const { data: lookup, error, isFetching } = useQuery({ ...query, enabled: false })
   if (isFetching) return <WorkInProgress queryKey={query.queryKey} />
@@ -36,7 +36,7 @@ type PathWithoutIdProps = {
 }
 
 /** AEM did not tell the ID: the way on is the user's own browser, where a person is signed in. */
-const PathWithoutId = ({ connectionId, lookup, onRetry }: PathWithoutIdProps) => {
+function PathWithoutId({ connectionId, lookup, onRetry }: PathWithoutIdProps) {
   const say = useMetadataMessages()
   const { outcome, path } = lookup
   const open = useMutation<unknown, DesktopError>({

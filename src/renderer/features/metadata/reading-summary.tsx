@@ -34,7 +34,7 @@ export type ReadingSummaryProps = {
 }
 
 /** What was read, how much, how fast and when. */
-export const ReadingSummary = ({ reading, isOld }: ReadingSummaryProps) => {
+export function ReadingSummary({ reading, isOld }: ReadingSummaryProps) {
   const say = useMetadataMessages()
   const formats = useFormats()
   const { confirmedAt } = reading

@@ -30,8 +30,10 @@ export const RequestBar = memo(({ text, problems, takesFocus, onChange, onSend }
   const bucketField = useRef<TextFieldRef>(null)
   const assetField = useRef<TextFieldRef>(null)
 
-  const problemOf = (field: 'bucket' | 'asset') => problems.find((problem) => problem.field === field)
-  const fieldProps = (field: 'bucket' | 'asset') => {
+  function problemOf(field: 'bucket' | 'asset') {
+    return problems.find((problem) => problem.field === field)
+  }
+  function fieldProps(field: 'bucket' | 'asset') {
     const problem = problemOf(field)
     return {
       label: say(`${field}.label`),
@@ -60,7 +62,7 @@ export const RequestBar = memo(({ text, problems, takesFocus, onChange, onSend }
   })
 
   /** A list copied from a table, a command or a page keeps its lines, though the field shows them as one. */
-  const pasteLines = (event: ClipboardEvent<HTMLInputElement>) => {
+  function pasteLines(event: ClipboardEvent<HTMLInputElement>) {
     const pasted = event.clipboardData.getData('text/plain')
     const { selectionStart, selectionEnd, value } = event.currentTarget
     const replacesAll = selectionStart === 0 && selectionEnd === value.length
@@ -68,7 +70,7 @@ export const RequestBar = memo(({ text, problems, takesFocus, onChange, onSend }
     event.preventDefault()
     onChange({ ...text, asset: pasted.trim().replace(/\s+/g, ' ') }, pasted)
   }
-  const submit = (event: FormEvent) => {
+  function submit(event: FormEvent) {
     event.preventDefault()
     onSend()
   }

@@ -22,7 +22,7 @@ export type UnderstoodLineProps = {
 }
 
 /** What the text in the asset field was taken for, and what to be careful about. */
-export const UnderstoodLine = ({ understood, whereabouts, here, onSwitch }: UnderstoodLineProps) => {
+export function UnderstoodLine({ understood, whereabouts, here, onSwitch }: UnderstoodLineProps) {
   const say = useMetadataMessages()
   const { references, buckets, isCut } = understood
   const [first] = references
@@ -80,19 +80,21 @@ export const UnderstoodLine = ({ understood, whereabouts, here, onSwitch }: Unde
   )
 }
 
-const keyOf = (form: string, by: 'id' | 'path') => {
+function keyOf(form: string, by: 'id' | 'path') {
   if (form === 'uuid') return 'understood.uuid'
   if (by === 'id') return 'understood.id'
   return form === 'path' ? 'understood.path' : 'understood.path.in'
 }
 
-const Line = ({ icon, children }: { icon: ReactNode; children: ReactNode }) => (
-  <div className={line}>
-    {icon}
-    <span className={words}>{children}</span>
-  </div>
-)
+function Line({ icon, children }: { icon: ReactNode; children: ReactNode }) {
+  return (
+    <div className={line}>
+      {icon}
+      <span className={words}>{children}</span>
+    </div>
+  )
+}
 
-const Warning = ({ children }: { children: ReactNode }) => (
-  <Line icon={<AlertTriangle styles={iconStyle({ size: 'S', color: 'notice' })} />}>{children}</Line>
-)
+function Warning({ children }: { children: ReactNode }) {
+  return <Line icon={<AlertTriangle styles={iconStyle({ size: 'S', color: 'notice' })} />}>{children}</Line>
+}

@@ -14,11 +14,11 @@ export type Whereabouts =
  * Get metadata follows a text to another environment when there is no doubt: the text names one environment, and one connection
  * is for it.
  */
-export const whereaboutsOf = (
+export function whereaboutsOf(
   { references: [first], buckets }: UnderstoodText,
   here: Connection,
   all: readonly Connection[],
-): Whereabouts => {
+): Whereabouts {
   const { bucket } = first
   if (bucket === null || bucket === here.bucket) return { at: 'here' }
   const connections = all.filter((connection) => connection.bucket === bucket)
@@ -28,8 +28,10 @@ export const whereaboutsOf = (
 }
 
 /** Whether there is anything to say about a text: an asset ID as it is speaks for itself. */
-export const needsWords = ({ references: [first, ...more] }: UnderstoodText): boolean =>
-  more.length > 0 || first.form !== 'asset-id'
+export function needsWords({ references: [first, ...more] }: UnderstoodText): boolean {
+  return more.length > 0 || first.form !== 'asset-id'
+}
 
-export const textOf = ({ target }: AssetReference): string =>
-  target.by === 'id' ? target.assetId : target.path
+export function textOf({ target }: AssetReference): string {
+  return target.by === 'id' ? target.assetId : target.path
+}

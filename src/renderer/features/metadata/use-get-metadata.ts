@@ -37,7 +37,7 @@ export type GetMetadata = {
 }
 
 /** From a pasted text to the metadata of the asset that it names, on the connection that it is for. */
-export const useGetMetadata = (options: GetMetadataOptions): GetMetadata => {
+export function useGetMetadata(options: GetMetadataOptions): GetMetadata {
   const { connection, connections, work, works, onSwitch } = options
   const client = useQueryClient()
   const readList = useReadList()
@@ -48,16 +48,18 @@ export const useGetMetadata = (options: GetMetadataOptions): GetMetadata => {
   const { data } = useQuery({ ...query, enabled: typed.trim() !== '' })
 
   const understood = data?.understood ? data : null
-  const locate = (named: UnderstoodText) => whereaboutsOf(named, connection, connections)
-  const followedFrom = (named: UnderstoodText): Connection | null => {
+  function locate(named: UnderstoodText) {
+    return whereaboutsOf(named, connection, connections)
+  }
+  function followedFrom(named: UnderstoodText): Connection | null {
     const place = keepsBucket ? null : locate(named)
     return place?.at === 'elsewhere' ? place.follows : null
   }
-  const goOnWith = (other: Connection) => {
+  function goOnWith(other: Connection) {
     works.type(connection.id, { bucket: connection.bucket, asset: work.asked?.asset ?? '' })
     onSwitch(other.id)
   }
-  const read = (named: UnderstoodText, current: number) => {
+  function read(named: UnderstoodText, current: number) {
     const { references, isCut } = named
     const follows = followedFrom(named)
     works.take(follows?.id ?? connection.id, follows?.bucket ?? text.bucket, { references, isCut, current })

@@ -41,18 +41,20 @@ export type Works = {
 
 const nothing = { pasted: null, asked: null, sought: null, found: null }
 
-const fromSession = (last: SessionState['lastWork']): Readonly<Record<string, Work>> =>
-  last ? { [last.connectionId]: { ...nothing, text: { bucket: last.bucket, asset: last.asset } } } : {}
+function fromSession(last: SessionState['lastWork']): Readonly<Record<string, Work>> {
+  return last ? { [last.connectionId]: { ...nothing, text: { bucket: last.bucket, asset: last.asset } } } : {}
+}
 
 /** What may be kept in a file: IDs, paths and plain addresses, but no pasted command or page with a token in it. */
-const mayBeKept = (asset: string): boolean =>
-  asset.length <= 500 && /^(?:[\da-f-]*|urn:[\w:-]*|\/content\/[^?#]*|https:\/\/[^?#@]*)$/i.test(asset)
+function mayBeKept(asset: string): boolean {
+  return asset.length <= 500 && /^(?:[\da-f-]*|urn:[\w:-]*|\/content\/[^?#]*|https:\/\/[^?#@]*)$/i.test(asset)
+}
 
 /** What came of reading one asset, for its row in a list; null while nothing has. */
-const outcomeOf = (
+function outcomeOf(
   state: QueryState<MetadataReading, DesktopError> | undefined,
   assetId: string,
-): AssetOutcome | null => {
+): AssetOutcome | null {
   if (state?.status === 'success' && state.data) {
     return { assetId, outcome: 'read', summary: summarizeAsset(state.data.text, state.data.rows) }
   }
@@ -62,13 +64,13 @@ const outcomeOf = (
 }
 
 /** The work on each connection: kept while the window is open, the latest one also over a restart. */
-export const useWorks = (last: SessionState['lastWork'], rememberSoon: RememberSoon): Works => {
+export function useWorks(last: SessionState['lastWork'], rememberSoon: RememberSoon): Works {
   const [works, setWorks] = useState(() => fromSession(last))
   const latest = useRef(works)
   const client = useQueryClient()
   const readMetadata = useReadMetadata()
 
-  const keep = (connectionId: string, text: RequestText, change: Partial<Work>) => {
+  function keep(connectionId: string, text: RequestText, change: Partial<Work>) {
     const before = latest.current[connectionId] ?? { ...nothing, text }
     latest.current = { ...latest.current, [connectionId]: { ...before, ...change, text } }
     setWorks(latest.current)
@@ -76,7 +78,7 @@ export const useWorks = (last: SessionState['lastWork'], rememberSoon: RememberS
       lastWork: { connectionId, bucket: text.bucket, asset: mayBeKept(text.asset) ? text.asset : '' },
     })
   }
-  const read = async (connectionId: string, text: RequestText, found: FoundAssets | null) => {
+  async function read(connectionId: string, text: RequestText, found: FoundAssets | null) {
     const asked = { connectionId, ...text }
     keep(connectionId, text, { pasted: null, asked, sought: null, found })
     await readMetadata(asked)
@@ -84,7 +86,7 @@ export const useWorks = (last: SessionState['lastWork'], rememberSoon: RememberS
     const outcome = listed && outcomeOf(client.getQueryState(metadataQuery(asked).queryKey), text.asset)
     if (listed && outcome) noteOutcome(client, asked, textOf(listed), outcome)
   }
-  const seek = async (sought: PathAddress, found: FoundAssets | null) => {
+  async function seek(sought: PathAddress, found: FoundAssets | null) {
     const { connectionId, bucket, path } = sought
     keep(connectionId, { bucket, asset: path }, { pasted: null, sought, found })
     const query = pathQuery(sought)

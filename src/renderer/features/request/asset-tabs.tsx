@@ -37,7 +37,7 @@ export type AssetTabsProps = {
 }
 
 /** The metadata of an asset and the call that brought it, side by side; and what can be taken along. */
-export const AssetTabs = ({ reading, error, children }: AssetTabsProps) => {
+export function AssetTabs({ reading, error, children }: AssetTabsProps) {
   const say = useRequestMessages()
   const evidence = error?.kind === 'failure' ? error.evidence : null
   const failed = evidence?.exchange ?? null
@@ -80,7 +80,9 @@ type PanelName = 'metadata' | 'request'
 
 const Panels = createContext<Readonly<Record<PanelName, ReactNode>>>({ metadata: null, request: null })
 
-const Panel = ({ name }: { name: PanelName }) => useContext(Panels)[name]
+function Panel({ name }: { name: PanelName }) {
+  return useContext(Panels)[name]
+}
 
 /** Spectrum measures its tabs whenever they are drawn: their panels change with each asset, they themselves never do. */
 const PanelTabs = memo(() => {

@@ -33,7 +33,7 @@ export type CopiedCallProps = {
 }
 
 /** One form of the call for another program, to be copied. */
-export const CopiedCall = ({ of, text, isShown = false }: CopiedCallProps) => {
+export function CopiedCall({ of, text, isShown = false }: CopiedCallProps) {
   const say = useRequestMessages()
   const name = say(`take.${of}`)
   return (

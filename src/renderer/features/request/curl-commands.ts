@@ -11,7 +11,7 @@ import { joinLines, quoteForBash } from './bash-words'
  *
  * `If-None-Match` is left out, or the answer would be an empty 304.
  */
-export const curlOfCall = ({ method, url, requestHeaders }: Exchange): string => {
+export function curlOfCall({ method, url, requestHeaders }: Exchange): string {
   const headers = requestHeaders.filter(([name]) => name !== 'If-None-Match')
   return joinLines([
     // curl would take brackets in an address for a range of addresses.
@@ -22,11 +22,12 @@ export const curlOfCall = ({ method, url, requestHeaders }: Exchange): string =>
 }
 
 /** In double quotes, so that bash puts the token in; the rest of that header is our own text. */
-const quoteHeader = (header: string): string =>
-  header === `Authorization: Bearer ${accessTokenPlaceholder}` ? `"${header}"` : quoteForBash(header)
+function quoteHeader(header: string): string {
+  return header === `Authorization: Bearer ${accessTokenPlaceholder}` ? `"${header}"` : quoteForBash(header)
+}
 
 /** The token call of Adobe IMS, which sets `ACCESS_TOKEN` in bash once `CLIENT_SECRET` is set; needs nothing but curl and sed. */
-export const curlOfToken = ({ imsHost, clientId, scopes }: ExchangeCredential): string => {
+export function curlOfToken({ imsHost, clientId, scopes }: ExchangeCredential): string {
   const call = joinLines([
     `ACCESS_TOKEN=$(curl --silent --show-error ${quoteForBash(`${imsHost}/ims/token/v3`)}`,
     `--data-urlencode ${quoteForBash('grant_type=client_credentials')}`,

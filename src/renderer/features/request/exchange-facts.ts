@@ -11,11 +11,13 @@ const requestIdNames = [
 ]
 
 /** What Adobe's support can find the call by. */
-export const requestIdsOf = ({
+export function requestIdsOf({
   responseHeaders,
-}: Exchange): readonly (readonly [name: string, id: string])[] =>
-  responseHeaders.filter(([name]) => requestIdNames.includes(name))
+}: Exchange): readonly (readonly [name: string, id: string])[] {
+  return responseHeaders.filter(([name]) => requestIdNames.includes(name))
+}
 
 /** The ETag that was sent with the question whether anything has changed, or null. */
-export const askedEtagOf = ({ requestHeaders }: Exchange): string | null =>
-  requestHeaders.find(([name]) => name.toLowerCase() === 'if-none-match')?.[1] ?? null
+export function askedEtagOf({ requestHeaders }: Exchange): string | null {
+  return requestHeaders.find(([name]) => name.toLowerCase() === 'if-none-match')?.[1] ?? null
+}

@@ -20,7 +20,7 @@ const line = style({ marginY: 4 })
 const list = style({ marginY: 4, paddingStart: 20, maxHeight: 120, overflowY: 'auto' })
 
 /** What became of an export: where the file is, and what it does not hold as AEM has it. */
-export const ExportReport = ({ outcome, onClose }: { outcome: ExportOutcome; onClose: () => void }) => {
+export function ExportReport({ outcome, onClose }: { outcome: ExportOutcome; onClose: () => void }) {
   const say = useRequestMessages()
   return (
     <div className={bar}>
@@ -39,7 +39,7 @@ export const ExportReport = ({ outcome, onClose }: { outcome: ExportOutcome; onC
   )
 }
 
-const Remarks = ({ remarks }: { remarks: ExportRemarks }) => {
+function Remarks({ remarks }: { remarks: ExportRemarks }) {
   const say = useRequestMessages()
   const counts = [
     ['saved.guarded', remarks.guardedCells],
@@ -74,7 +74,7 @@ const Remarks = ({ remarks }: { remarks: ExportRemarks }) => {
 
 type LeftOut = ExportRemarks['leftOut'][number]
 
-const byReason = (leftOut: readonly LeftOut[]): [LeftOut['reason'], string[]][] => {
+function byReason(leftOut: readonly LeftOut[]): [LeftOut['reason'], string[]][] {
   const groups = new Map<LeftOut['reason'], string[]>()
   for (const { key, reason } of leftOut) groups.set(reason, [...(groups.get(reason) ?? []), key])
   return [...groups]

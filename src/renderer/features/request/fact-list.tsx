@@ -16,31 +16,37 @@ const code = style({ font: 'code-sm', whiteSpace: 'pre-wrap', overflowWrap: 'any
 const lines = style({ display: 'grid', rowGap: 4, font: 'code-sm' })
 const quiet = style({ color: 'neutral-subdued' })
 
-export const FactList = ({ children }: { children: ReactNode }) => <dl className={list}>{children}</dl>
+export function FactList({ children }: { children: ReactNode }) {
+  return <dl className={list}>{children}</dl>
+}
 
-export const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
-  <>
-    <dt className={term}>{name}</dt>
-    <dd className={value}>{children}</dd>
-  </>
-)
+export function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <>
+      <dt className={term}>{name}</dt>
+      <dd className={value}>{children}</dd>
+    </>
+  )
+}
 
 /** A text of the wire, as it is. */
-export const Code = ({ text }: { text: string }) => (
-  <bdi className={code} dir="ltr">
-    {text}
-  </bdi>
-)
+export function Code({ text }: { text: string }) {
+  return (
+    <bdi className={code} dir="ltr">
+      {text}
+    </bdi>
+  )
+}
 
 /** Names and values of the wire, a line each; `none` where there are none. */
-export const HeaderLines = ({
+export function HeaderLines({
   headers,
   none,
 }: {
   headers: readonly (readonly [name: string, value: string])[]
   none: string
-}) =>
-  headers.length === 0 ? (
+}) {
+  return headers.length === 0 ? (
     <span className={quiet}>{none}</span>
   ) : (
     <div className={lines} dir="ltr">
@@ -51,3 +57,4 @@ export const HeaderLines = ({
       ))}
     </div>
   )
+}

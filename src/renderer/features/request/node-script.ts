@@ -4,7 +4,7 @@ import type { Exchange } from '../../../shared/http-exchange'
  * The call with its token call as a script for Node.js 20 without any package. Client ID and client secret come from the
  * environment variables that Adobe's tutorial for OAuth Server-to-Server uses.
  */
-export const nodeScriptOf = ({ url, requestHeaders, credential }: Exchange): string => {
+export function nodeScriptOf({ url, requestHeaders, credential }: Exchange): string {
   const { imsHost, clientId, scopes } = credential
   const headers = requestHeaders
     .filter(([name]) => !['Authorization', 'X-Api-Key', 'If-None-Match'].includes(name))
@@ -47,6 +47,10 @@ export const nodeScriptOf = ({ url, requestHeaders, credential }: Exchange): str
 }
 
 /** A string of JavaScript; JSON's strings are such. */
-const literal = (text: string): string => JSON.stringify(text)
+function literal(text: string): string {
+  return JSON.stringify(text)
+}
 
-const comment = (text: string): string => text.replace(/[\r\n\u2028\u2029]/g, ' ')
+function comment(text: string): string {
+  return text.replace(/[\r\n\u2028\u2029]/g, ' ')
+}

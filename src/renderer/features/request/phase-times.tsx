@@ -25,16 +25,19 @@ const bar = style({
 const time = style({ font: 'code-sm', margin: 0 })
 
 /** One bar a phase, each where the one before it ends. */
-export const PhaseTimes = ({ phases }: Pick<Exchange, 'phases'>) => {
+export function PhaseTimes({ phases }: Pick<Exchange, 'phases'>) {
   const say = useRequestMessages()
   const formats = useFormats()
   const total = exchangePhases.reduce((sum, phase) => sum + (phases[phase] ?? 0), 0)
-  const share = (ms: number): string => `${total === 0 ? 0 : (100 * ms) / total}%`
-  const before = (phase: ExchangePhase): number =>
-    exchangePhases
+  function share(ms: number): string {
+    return `${total === 0 ? 0 : (100 * ms) / total}%`
+  }
+  function before(phase: ExchangePhase): number {
+    return exchangePhases
       .slice(0, exchangePhases.indexOf(phase))
       .reduce((sum, earlier) => sum + (phases[earlier] ?? 0), 0)
-  const words = (phase: ExchangePhase): string => {
+  }
+  function words(phase: ExchangePhase): string {
     const ms = phases[phase]
     if (ms === null) return say('phase.not-reached')
     return phase === 'token' && ms === 0 ? say('phase.at-hand') : formats.milliseconds(ms)
@@ -55,7 +58,7 @@ export const PhaseTimes = ({ phases }: Pick<Exchange, 'phases'>) => {
   )
 }
 
-const PhaseTime = ({
+function PhaseTime({
   label,
   start,
   width,
@@ -65,14 +68,16 @@ const PhaseTime = ({
   start: string
   width: string
   words: string
-}) => (
-  <>
-    <dt className={name}>{label}</dt>
-    <dd aria-hidden className={track} style={{ margin: 0 }}>
-      {width === '0%' ? null : (
-        <div className={bar} style={{ insetInlineStart: start, width, minWidth: 2 }} />
-      )}
-    </dd>
-    <dd className={time}>{words}</dd>
-  </>
-)
+}) {
+  return (
+    <>
+      <dt className={name}>{label}</dt>
+      <dd aria-hidden className={track} style={{ margin: 0 }}>
+        {width === '0%' ? null : (
+          <div className={bar} style={{ insetInlineStart: start, width, minWidth: 2 }} />
+        )}
+      </dd>
+      <dd className={time}>{words}</dd>
+    </>
+  )
+}

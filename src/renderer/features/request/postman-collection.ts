@@ -3,16 +3,18 @@ import type { Exchange } from '../../../shared/http-exchange'
 const schema = 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json'
 
 /** Variables are written in double braces, so braces of a value of ours would be taken for one. */
-const plain = (text: string): string => text.replace(/\{\{|\}\}/g, (braces) => encodeURIComponent(braces))
+function plain(text: string): string {
+  return text.replace(/\{\{|\}\}/g, (braces) => encodeURIComponent(braces))
+}
 
 /**
  * The call with its token call as a Postman collection (format 2.1). The client secret is a variable without a value;
  * the token call keeps its token in another one.
  */
-export const postmanCollectionOf = (
+export function postmanCollectionOf(
   { url, method, requestHeaders, credential }: Exchange,
   words: { name: string; tokenCall: string; call: string },
-): string => {
+): string {
   const { imsHost, clientId, scopes } = credential
   const { origin, pathname, search } = new URL(url)
   const header = requestHeaders

@@ -36,7 +36,7 @@ export type RequestPanelProps = {
 }
 
 /** The latest call for an asset: what was sent, what came back, how long it took, and the call for other programs. */
-export const RequestPanel = ({ exchange, idInBody, sentNothing }: RequestPanelProps) => {
+export function RequestPanel({ exchange, idInBody, sentNothing }: RequestPanelProps) {
   const say = useRequestMessages()
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
@@ -60,7 +60,7 @@ export const RequestPanel = ({ exchange, idInBody, sentNothing }: RequestPanelPr
   )
 }
 
-const SentCall = ({ exchange }: { exchange: Exchange }) => {
+function SentCall({ exchange }: { exchange: Exchange }) {
   const say = useRequestMessages()
   const formats = useFormats()
   const etag = askedEtagOf(exchange)
@@ -93,7 +93,7 @@ const SentCall = ({ exchange }: { exchange: Exchange }) => {
   )
 }
 
-const Answer = ({ exchange, idInBody }: { exchange: Exchange; idInBody: string | null }) => {
+function Answer({ exchange, idInBody }: { exchange: Exchange; idInBody: string | null }) {
   const say = useRequestMessages()
   const { status, responseHeaders } = exchange
   const ids = requestIdsOf(exchange)
@@ -126,7 +126,7 @@ const Answer = ({ exchange, idInBody }: { exchange: Exchange; idInBody: string |
   )
 }
 
-const BodySize = ({ bodyBytes, wireBytes }: Pick<Exchange, 'bodyBytes' | 'wireBytes'>) => {
+function BodySize({ bodyBytes, wireBytes }: Pick<Exchange, 'bodyBytes' | 'wireBytes'>) {
   const say = useRequestMessages()
   const formats = useFormats()
   if (bodyBytes === null || bodyBytes === 0) return say('size.none')
@@ -137,7 +137,7 @@ const BodySize = ({ bodyBytes, wireBytes }: Pick<Exchange, 'bodyBytes' | 'wireBy
     : say('size.both', { body, wire: formats.bytes(wireBytes) })
 }
 
-const TakeAlong = ({ exchange }: { exchange: Exchange }) => {
+function TakeAlong({ exchange }: { exchange: Exchange }) {
   const say = useRequestMessages()
   const token = <CopiedCall of="token" text={curlOfToken(exchange.credential)} isShown />
   const postmanWords = {

@@ -6,11 +6,12 @@ import { unwrap } from '../../desktop'
 /** Long enough not to write a file for each letter, short enough to lose nothing that one would miss. */
 const restMs = 300
 
-export const sessionQuery = () =>
-  queryOptions({ queryKey: ['session'], queryFn: () => unwrap(window.desktop.readSession()) })
+export function sessionQuery() {
+  return queryOptions({ queryKey: ['session'], queryFn: () => unwrap(window.desktop.readSession()) })
+}
 
 /** Keeps a change of the session for the next start. When it cannot be kept, nobody needs to be interrupted for that. */
-export const useRemember = () => {
+export function useRemember() {
   const client = useQueryClient()
   const { mutate } = useMutation({
     mutationFn: (patch: SessionPatch) => unwrap(window.desktop.rememberSession(patch)),
@@ -23,7 +24,7 @@ export const useRemember = () => {
 export type RememberSoon = (patch: SessionPatch) => void
 
 /** As `useRemember`, but when typing has paused; at the latest when the window goes away. */
-export const useRememberSoon = (): RememberSoon => {
+export function useRememberSoon(): RememberSoon {
   const remember = useRemember()
   const waiting = useRef<{ patch: SessionPatch; timer: ReturnType<typeof setTimeout> } | null>(null)
   const flush = useCallback(() => {

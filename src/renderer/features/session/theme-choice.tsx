@@ -9,7 +9,7 @@ import { useRemember } from './session-queries'
 export const ThemeChoice = memo(({ theme }: { theme: Theme }) => {
   const say = useShellMessages()
   const remember = useRemember()
-  const choose = (chosen: unknown) => {
+  function choose(chosen: unknown) {
     const known = themes.find((candidate) => candidate === chosen)
     if (known) remember({ theme: known })
   }

@@ -23,12 +23,14 @@ export type AppearanceSettingsProps = {
 }
 
 /** How the window looks; each choice counts at once. */
-export const AppearanceSettings = ({ theme, settings, onChange }: AppearanceSettingsProps) => {
+export function AppearanceSettings({ theme, settings, onChange }: AppearanceSettingsProps) {
   const say = useSettingsMessages()
   const { locale } = useLocale()
   const densityId = useId()
   const names = new Intl.DisplayNames(locale, { type: 'language' })
-  const nameOf = (tag: string): string => names.of(tag) ?? tag
+  function nameOf(tag: string): string {
+    return names.of(tag) ?? tag
+  }
   return (
     <SettingsSection title={say('look')}>
       <div className={field}>

@@ -18,16 +18,17 @@ const words = style({ font: 'body-sm', margin: 0, maxWidth: 640, overflowWrap: '
 export type HistorySettingsProps = { settings: Settings; onChange: (patch: SettingsPatch) => void }
 
 /** Whether a history is kept, how much room it takes, and the way to be rid of all of it. */
-export const HistorySettings = ({ settings, onChange }: HistorySettingsProps) => {
+export function HistorySettings({ settings, onChange }: HistorySettingsProps) {
   const say = useSettingsMessages()
   const formats = useFormats()
   const client = useQueryClient()
   const { data: kept } = useQuery(keptQuery())
   const remove = useDeleteKept()
-  const removeAll = () =>
-    remove.mutate(undefined, {
+  function removeAll() {
+    return remove.mutate(undefined, {
       onSuccess: () => client.invalidateQueries({ queryKey: programQuery().queryKey }),
     })
+  }
   return (
     <SettingsSection title={say('history')}>
       <Switch isSelected={settings.keepsHistory} onChange={(keepsHistory) => onChange({ keepsHistory })}>

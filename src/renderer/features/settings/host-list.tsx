@@ -11,7 +11,7 @@ const words = style({ font: 'body-sm', margin: 0 })
 export type HostListProps = { hosts: readonly ContactedHost[]; onRefresh: () => void }
 
 /** Which hosts calls have gone to since the program was started. */
-export const HostList = ({ hosts, onRefresh }: HostListProps) => {
+export function HostList({ hosts, onRefresh }: HostListProps) {
   const say = useSettingsMessages()
   const formats = useFormats()
   return (

@@ -15,7 +15,7 @@ const path = style({ font: 'code-sm' })
 const words = style({ font: 'body-sm', margin: 0 })
 
 /** The program's files, and where the secrets are instead. */
-export const PlaceList = ({ program }: { program: ProgramReport }) => {
+export function PlaceList({ program }: { program: ProgramReport }) {
   const say = useSettingsMessages()
   const formats = useFormats()
   const open = useMutation({ mutationFn: () => unwrap(window.desktop.openDataFolder()) })

@@ -34,31 +34,33 @@ export type PlainTableProps = {
 }
 
 /** A few lines of facts; the first cell of each names it. */
-export const PlainTable = ({ label, heads, rows }: PlainTableProps) => (
-  <table className={table} aria-label={label}>
-    <thead>
-      <tr>
-        {heads.map((words) => (
-          <th key={words} scope="col" className={head}>
-            {words}
-          </th>
-        ))}
-      </tr>
-    </thead>
-    <tbody>
-      {rows.map(({ key, cells: [name, ...others] }) => (
-        <tr key={key}>
-          <th scope="row" className={cell}>
-            {name}
-          </th>
-          {others.map((content, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: cells of a line never change their order.
-            <td key={index} className={cell}>
-              {content}
-            </td>
+export function PlainTable({ label, heads, rows }: PlainTableProps) {
+  return (
+    <table className={table} aria-label={label}>
+      <thead>
+        <tr>
+          {heads.map((words) => (
+            <th key={words} scope="col" className={head}>
+              {words}
+            </th>
           ))}
         </tr>
-      ))}
-    </tbody>
-  </table>
-)
+      </thead>
+      <tbody>
+        {rows.map(({ key, cells: [name, ...others] }) => (
+          <tr key={key}>
+            <th scope="row" className={cell}>
+              {name}
+            </th>
+            {others.map((content, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: cells of a line never change their order.
+              <td key={index} className={cell}>
+                {content}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -16,7 +16,7 @@ const scroller = style({ flexGrow: 1, minHeight: 0, overflowY: 'auto', paddingX:
 const column = style({ display: 'flex', flexDirection: 'column', rowGap: 32, maxWidth: 800, paddingTop: 8 })
 
 /** What the user can set, where the program keeps what, and whom it has talked to. */
-export const SettingsPage = ({ theme }: { theme: Theme }) => {
+export function SettingsPage({ theme }: { theme: Theme }) {
   const say = useSettingsMessages()
   const settings = useQuery(settingsQuery())
   const program = useQuery(programQuery())

@@ -2,19 +2,21 @@ import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/r
 import type { SettingsPatch } from '../../../shared/settings'
 import { unwrap } from '../../desktop'
 
-export const settingsQuery = () =>
-  queryOptions({ queryKey: ['settings'], queryFn: () => unwrap(window.desktop.readSettings()) })
+export function settingsQuery() {
+  return queryOptions({ queryKey: ['settings'], queryFn: () => unwrap(window.desktop.readSettings()) })
+}
 
 /** Sizes and hosts change all the time: what was seen before is never good enough. */
-export const programQuery = () =>
-  queryOptions({
+export function programQuery() {
+  return queryOptions({
     queryKey: ['program'],
     queryFn: () => unwrap(window.desktop.describeProgram()),
     staleTime: 0,
     gcTime: 0,
   })
+}
 
-export const useChangeSettings = () => {
+export function useChangeSettings() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (patch: SettingsPatch) => unwrap(window.desktop.changeSettings(patch)),
@@ -26,4 +28,6 @@ export const useChangeSettings = () => {
 }
 
 /** True until it is known otherwise. */
-export const useKeepsHistory = (): boolean => useQuery(settingsQuery()).data?.keepsHistory ?? true
+export function useKeepsHistory(): boolean {
+  return useQuery(settingsQuery()).data?.keepsHistory ?? true
+}

@@ -10,7 +10,7 @@ const section = style({
 })
 const heading = style({ font: 'title-lg', margin: 0 })
 
-export const SettingsSection = ({ title, children }: { title: string; children: ReactNode }) => {
+export function SettingsSection({ title, children }: { title: string; children: ReactNode }) {
   const id = useId()
   return (
     <section className={section} aria-labelledby={id}>

@@ -12,7 +12,7 @@ const field = style({ display: 'flex', flexDirection: 'column' })
 const saved = style({ font: 'ui-sm', color: 'neutral-subdued', minHeight: 16 })
 
 /** How long calls may take. */
-export const TimeoutSettings = ({ settings }: { settings: Settings }) => {
+export function TimeoutSettings({ settings }: { settings: Settings }) {
   const say = useSettingsMessages()
   return (
     <SettingsSection title={say('timeouts')}>
@@ -25,12 +25,12 @@ export const TimeoutSettings = ({ settings }: { settings: Settings }) => {
 type TimeoutFieldProps = { name: TimeoutName; label: string; seconds: number }
 
 /** Saved when it is left, or with Enter. */
-const TimeoutField = ({ name, label, seconds }: TimeoutFieldProps) => {
+function TimeoutField({ name, label, seconds }: TimeoutFieldProps) {
   const say = useSettingsMessages()
   const sayFailure = useFailureMessages()
   const [typed, setTyped] = useState(String(seconds))
   const change = useChangeSettings()
-  const save = () => {
+  function save() {
     if (typed.trim() !== String(seconds)) change.mutate({ [name]: typed })
   }
   const error = change.error?.error

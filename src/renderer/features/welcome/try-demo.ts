@@ -6,7 +6,7 @@ import { showConnection } from '../connections/connection-queries'
 export type DemoOpened = (demo: { connection: Connection; assetId: string }) => void
 
 /** Starts the demo cloud, shows its connection and hands over an asset to look at. */
-export const useTryDemo = (onOpened: DemoOpened) => {
+export function useTryDemo(onOpened: DemoOpened) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: () => unwrap(window.desktop.tryDemo()),

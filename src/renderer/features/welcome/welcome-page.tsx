@@ -37,7 +37,7 @@ export type WelcomePageProps = {
 }
 
 /** The first start: what this is, and the two ways in. */
-export const WelcomePage = ({ isStarting, error, onTryDemo, onAddConnection }: WelcomePageProps) => {
+export function WelcomePage({ isStarting, error, onTryDemo, onAddConnection }: WelcomePageProps) {
   const say = useWelcomeMessages()
   return (
     <div className={page}>

@@ -6,7 +6,7 @@ import { renderApp } from '../../support/render-app'
 
 const waiting = /The keychain has not answered yet/
 
-const openWaiting = async () => {
+async function openWaiting() {
   const desktop = fakeDesktop({ list: { connections: [aConnection()], setAside: null, forgotten: [] } })
   const app = renderApp(desktop)
   await screen.findByRole('textbox', { name: 'Asset' })

@@ -8,7 +8,9 @@ import { aConnection, failed, fakeDesktop, ok } from '../../support/fake-desktop
 import { renderApp } from '../../support/render-app'
 
 const since = '2026-03-01T09:00:00.000Z'
-const withTwo = (parts: Partial<Connection> = {}) => aConnection({ otherSecret: { since }, ...parts })
+function withTwo(parts: Partial<Connection> = {}) {
+  return aConnection({ otherSecret: { since }, ...parts })
+}
 
 type Changes = {
   store: (secret: string) => Result<Connection>
@@ -17,7 +19,7 @@ type Changes = {
   check: () => Promise<Result<CheckReport>>
 }
 
-const openSettings = async (connection: Connection, changes: Partial<Changes> = {}) => {
+async function openSettings(connection: Connection, changes: Partial<Changes> = {}) {
   const desktop = fakeDesktop({
     list: { connections: [connection], setAside: null, forgotten: [] },
     ...(changes.check && { check: changes.check }),
@@ -37,33 +39,37 @@ const openSettings = async (connection: Connection, changes: Partial<Changes> = 
   return { ...app, desktop, stored, panel: within(screen.getByRole('region', { name: 'Client secrets' })) }
 }
 
-const aStep = (parts: Partial<StepResult>): StepResult => ({
-  step: 'token',
-  state: 'green',
-  durationMs: 1,
-  facts: [],
-  findings: [],
-  evidence: null,
-  ...parts,
-})
-const aReport = (...steps: StepResult[]): CheckReport => ({
-  connectionId: 'dev-id',
-  connectionName: 'Shop, development',
-  environment: 'development',
-  bucket: 'author-p1-e2',
-  clientId: '0123456789abcdef0123456789abcdef',
-  imsHost: 'https://ims-na1.adobelogin.com',
-  aemHost: 'https://author-p1-e2.adobeaemcloud.com',
-  scopes: [],
-  assetId: null,
-  whichSecret: 'other',
-  startedAt: since,
-  finishedAt: since,
-  steps,
-  token: null,
-  rights: null,
-  programVersion: '0',
-})
+function aStep(parts: Partial<StepResult>): StepResult {
+  return {
+    step: 'token',
+    state: 'green',
+    durationMs: 1,
+    facts: [],
+    findings: [],
+    evidence: null,
+    ...parts,
+  }
+}
+function aReport(...steps: StepResult[]): CheckReport {
+  return {
+    connectionId: 'dev-id',
+    connectionName: 'Shop, development',
+    environment: 'development',
+    bucket: 'author-p1-e2',
+    clientId: '0123456789abcdef0123456789abcdef',
+    imsHost: 'https://ims-na1.adobelogin.com',
+    aemHost: 'https://author-p1-e2.adobeaemcloud.com',
+    scopes: [],
+    assetId: null,
+    whichSecret: 'other',
+    startedAt: since,
+    finishedAt: since,
+    steps,
+    token: null,
+    rights: null,
+    programVersion: '0',
+  }
+}
 
 test('a secret that is due for rotation is said to be, with the way to do it', async () => {
   const { panel } = await openSettings(aConnection({ rotationDueAfterDays: 190 }))
@@ -97,8 +103,9 @@ test('a stored secret is in no field, cache or session', async () => {
 })
 
 test('a secret that cannot be kept has its problem at the field, until it is changed', async () => {
-  const store = () =>
-    failed({ kind: 'input', problems: [{ field: 'otherSecret', code: 'secret-spaces', values: {} }] })
+  function store() {
+    return failed({ kind: 'input', problems: [{ field: 'otherSecret', code: 'secret-spaces', values: {} }] })
+  }
   const { user, panel } = await openSettings(aConnection(), { store })
   const field = panel.getByLabelText('Other client secret')
   await user.type(field, ' x')
@@ -110,14 +117,18 @@ test('a secret that cannot be kept has its problem at the field, until it is cha
 })
 
 test('a keychain that refuses is told of', async () => {
-  const store = () => failed({ kind: 'keychain', problem: 'locked', detail: '' })
+  function store() {
+    return failed({ kind: 'keychain', problem: 'locked', detail: '' })
+  }
   const { user, panel } = await openSettings(aConnection(), { store })
   await user.type(panel.getByLabelText('Other client secret'), 'second{Enter}')
   expect((await panel.findByRole('alert')).textContent).toContain('The keychain is locked.')
 })
 
 test('the other secret is checked by itself', async () => {
-  const check = async () => ok(aReport(aStep({})))
+  async function check() {
+    return ok(aReport(aStep({})))
+  }
   const { user, desktop, panel } = await openSettings(withTwo(), { check })
   await user.click(panel.getByRole('button', { name: 'Check the other secret' }))
   expect(await panel.findByText('Adobe IMS gives an access token for the other secret.')).toBeTruthy()
@@ -126,7 +137,9 @@ test('the other secret is checked by itself', async () => {
 
 test('what AEM refuses is no fault of the other secret', async () => {
   const finding = { kind: 'unexpected' } as const
-  const check = async () => ok(aReport(aStep({}), aStep({ step: 'aem', state: 'red', findings: [finding] })))
+  async function check() {
+    return ok(aReport(aStep({}), aStep({ step: 'aem', state: 'red', findings: [finding] })))
+  }
   const { user, panel } = await openSettings(withTwo(), { check })
   await user.click(panel.getByRole('button', { name: 'Check the other secret' }))
   expect(await panel.findByText('Adobe IMS gives an access token for the other secret.')).toBeTruthy()
@@ -139,7 +152,9 @@ test('a refused other secret says why', async () => {
     values: {},
     evidence: null,
   } as const
-  const check = async () => ok(aReport(aStep({ state: 'red', findings: [finding] })))
+  async function check() {
+    return ok(aReport(aStep({ state: 'red', findings: [finding] })))
+  }
   const { user, panel } = await openSettings(withTwo(), { check })
   await user.click(panel.getByRole('button', { name: 'Check the other secret' }))
   expect((await panel.findByRole('alert')).textContent).toContain('does not accept this client secret')
@@ -155,8 +170,9 @@ test('promoting asks first, and warns of a secret that was not checked', async (
 })
 
 test('promoting says when the last check of the secret failed', async () => {
-  const check = async () =>
-    ok(aReport(aStep({ step: 'keychain', state: 'red', findings: [{ kind: 'unexpected' }] })))
+  async function check() {
+    return ok(aReport(aStep({ step: 'keychain', state: 'red', findings: [{ kind: 'unexpected' }] })))
+  }
   const { user, panel } = await openSettings(withTwo(), { check })
   await user.click(panel.getByRole('button', { name: 'Check the other secret' }))
   await panel.findByRole('alert')

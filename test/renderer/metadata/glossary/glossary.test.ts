@@ -10,7 +10,9 @@ const demoSources = import.meta.glob<string>(
   { query: '?raw', import: 'default', eager: true },
 )
 
-const keysIn = (source: string): string[] => [...source.matchAll(/'(\w+:\w+)':/g)].map(([, key]) => key ?? '')
+function keysIn(source: string): string[] {
+  return [...source.matchAll(/'(\w+:\w+)':/g)].map(([, key]) => key ?? '')
+}
 
 describe('the glossary', () => {
   it('knows what fields are, and where they come from', () => {

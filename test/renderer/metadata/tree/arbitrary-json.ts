@@ -138,7 +138,9 @@ export const bodyText = fc.oneof(
       fc.array(fc.tuple(keyToken, value), { maxLength: 6 }),
     )
     .map(([asset, repository]) => {
-      const join = (members: [string, string][]) => members.map(([key, text]) => `${key}:${text}`).join(',')
+      function join(members: [string, string][]) {
+        return members.map(([key, text]) => `${key}:${text}`).join(',')
+      }
       return `{"assetId":"urn:aaid:aem:1","repositoryMetadata":{${join(repository)}},"assetMetadata":{${join(asset)}}}`
     }),
 )

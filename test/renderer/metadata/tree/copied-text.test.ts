@@ -14,18 +14,21 @@ import { documentOf, readNodes } from './json-nodes'
 type Step = string | number
 
 /** The steps of a normalized path of RFC 9535, by its own grammar. */
-const readJsonPath = (path: string): Step[] =>
-  [...path.slice(1).matchAll(/\[(?:(\d+)|'((?:[^'\\]|\\.)*)')\]/gs)].map(([, index, name]) =>
+function readJsonPath(path: string): Step[] {
+  return [...path.slice(1).matchAll(/\[(?:(\d+)|'((?:[^'\\]|\\.)*)')\]/gs)].map(([, index, name]) =>
     index === undefined
       ? JSON.parse(`"${(name ?? '').replaceAll("\\'", "'").replace(/(?<!\\)((?:\\\\)*)"/g, '$1\\"')}"`)
       : Number(index),
   )
+}
 
 /** The steps of a dotted path. */
-const readDottedPath = (path: string): Step[] =>
-  [...path.matchAll(/\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\]|\.?([^.[\]]+)/gs)].map(([, index, quoted, plain]) =>
-    index !== undefined ? Number(index) : quoted !== undefined ? JSON.parse(quoted) : (plain ?? ''),
+function readDottedPath(path: string): Step[] {
+  return [...path.matchAll(/\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\]|\.?([^.[\]]+)/gs)].map(
+    ([, index, quoted, plain]) =>
+      index !== undefined ? Number(index) : quoted !== undefined ? JSON.parse(quoted) : (plain ?? ''),
   )
+}
 
 describe('paths', () => {
   it.each([
@@ -57,7 +60,9 @@ describe('paths', () => {
 describe('partOf', () => {
   const text = '{"assetMetadata":{"dc:title":"A \\"b\\"","dc:list":[1.0,  2]}}'
   const display = arrangeRows(documentOf(text))
-  const idOf = (source: number) => display.source.indexOf(source)
+  function idOf(source: number) {
+    return display.source.indexOf(source)
+  }
 
   it.each<[CopiedPart, string]>([
     ['value', 'A "b"'],

@@ -16,12 +16,16 @@ import { patient, thorough } from '../../../support/property-runs'
 import { bodyText } from './arbitrary-json'
 import { documentOf, readNodes } from './json-nodes'
 
-const arrange = (text: string, grouping?: Grouping) => arrangeRows(documentOf(text), grouping)
-const ids = (display: DisplayRows) => Array.from({ length: display.count }, (_, id) => id)
+function arrange(text: string, grouping?: Grouping) {
+  return arrangeRows(documentOf(text), grouping)
+}
+function ids(display: DisplayRows) {
+  return Array.from({ length: display.count }, (_, id) => id)
+}
 
 /** The display as indented lines: [section], <group>, key. */
-const outline = (display: DisplayRows): string[] =>
-  ids(display).map((id) => {
+function outline(display: DisplayRows): string[] {
+  return ids(display).map((id) => {
     const indent = '  '.repeat(cellOf(display.level, id) - 1)
     const source = cellOf(display.source, id)
     if (display.heading[id] === heading.namespace) return `${indent}<${display.namespaces.get(id)}>`
@@ -29,6 +33,7 @@ const outline = (display: DisplayRows): string[] =>
     const key = keyOf(display.document, source) ?? '-'
     return display.heading[id] === heading.section ? `${indent}[${key}]` : `${indent}${key}`
   })
+}
 
 describe('arrangeRows', () => {
   it('puts asset metadata first, by namespace in order of first appearance, and loses no other member', () => {

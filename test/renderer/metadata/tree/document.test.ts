@@ -13,7 +13,7 @@ import { bodyText } from './arbitrary-json'
 import { documentOf, type JsonNode, readNodes } from './json-nodes'
 
 /** What a JSON Pointer points to: several values where keys are duplicate. */
-const resolve = (root: JsonNode, pointer: string): readonly JsonNode[] => {
+function resolve(root: JsonNode, pointer: string): readonly JsonNode[] {
   const steps = pointer.split('/').slice(1)
   return steps.reduce<readonly JsonNode[]>(
     (found, step) => {

@@ -22,7 +22,7 @@ const body =
   '"dam:size":12,"n":null,"e":"","l":[],"o":{},"c":{"red":1,"green":2,"blue":3},"t":"12","b":true}'
 
 /** The keys of the fields that are found, or the kinds where there is no key. */
-const find = (typed: string, text = body): string[] => {
+function find(typed: string, text = body): string[] {
   const matches = finish(findRows(createSearchIndex(documentOf(text)), parseFilter(typed)))
   return readNodes(text).flatMap(({ row, key }) => (matches[row] && row > 0 ? [key ?? '-'] : []))
 }
@@ -129,7 +129,7 @@ describe('findRows', () => {
   })
 })
 
-const plainValue = ({ kind, start, end }: JsonNode, text: string): string => {
+function plainValue({ kind, start, end }: JsonNode, text: string): string {
   if (kind === 'object' || kind === 'array') return ''
   return kind === 'string' ? JSON.parse(text.slice(start, end)) : text.slice(start, end)
 }
@@ -150,7 +150,7 @@ const holds: Readonly<Record<string, (node: JsonNode, text: string) => boolean>>
     (/[{[]/.test(text[start] ?? '') && children.length === 0),
 }
 
-const rowsFound = (text: string, typed: string): number[] => {
+function rowsFound(text: string, typed: string): number[] {
   const matches = finish(findRows(createSearchIndex(documentOf(text)), parseFilter(typed)))
   return [...matches].flatMap((match, row) => (match ? [row] : []))
 }

@@ -15,12 +15,12 @@ import { bodyText } from './arbitrary-json'
 import { finish } from './finish'
 import { documentOf, readNodes } from './json-nodes'
 
-const search = (text: string, typed: string): number[] => {
+function search(text: string, typed: string): number[] {
   const matches = finish(searchRows(createSearchIndex(documentOf(text)), fold(typed)))
   return [...matches].flatMap((match, row) => (match ? [row] : []))
 }
 
-const filter = (text: string, typed: string) => {
+function filter(text: string, typed: string) {
   const document = documentOf(text)
   const display = arrangeRows(document)
   const needle = fold(typed)

@@ -1,7 +1,7 @@
 import type { SlicedWork } from '../../../../src/renderer/features/metadata/tree/run-sliced'
 
 /** Does sliced work at once. */
-export const finish = <T>(work: SlicedWork<T>): T => {
+export function finish<T>(work: SlicedWork<T>): T {
   let step = work.next()
   while (!step.done) step = work.next()
   return step.value

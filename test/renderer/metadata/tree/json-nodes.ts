@@ -26,7 +26,7 @@ const kindByFirst: Readonly<Record<string, RowKind>> = {
 }
 
 /** All values of a JSON text in its order. The text must be correct. */
-export const readNodes = (text: string): readonly JsonNode[] => {
+export function readNodes(text: string): readonly JsonNode[] {
   const nodes: JsonNode[] = []
   const tokens = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\]:,]|[^\s{}[\]:,"]+/g
   const open: JsonNode[] = []
@@ -65,7 +65,7 @@ export const readNodes = (text: string): readonly JsonNode[] => {
 }
 
 /** The row table of a JSON text, as the main process sends it. */
-export const tabulate = (text: string): Int32Array => {
+export function tabulate(text: string): Int32Array {
   const { width, column } = rowTableLayout
   const nodes = readNodes(text)
   const rows = new Int32Array(nodes.length * width)
@@ -84,4 +84,6 @@ export const tabulate = (text: string): Int32Array => {
   return rows
 }
 
-export const documentOf = (text: string) => ({ text, rows: tabulate(text) })
+export function documentOf(text: string) {
+  return { text, rows: tabulate(text) }
+}

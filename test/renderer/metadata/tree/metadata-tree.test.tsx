@@ -33,7 +33,7 @@ describe('the tree', () => {
 
   it('tells assistive technology where each row stands and what it is', () => {
     show(body)
-    const attributes = (name: string) => {
+    function attributes(name: string) {
       const found = row(name)
       return ['level', 'expanded', 'posinset', 'setsize', 'selected'].map((part) =>
         found.getAttribute(`aria-${part}`),
@@ -43,8 +43,9 @@ describe('the tree', () => {
     expect(attributes('xmp')).toEqual(['2', 'true', '2', '3', 'false'])
     expect(attributes('dc:title')).toEqual(['3', 'false', '1', '2', 'false'])
     expect(attributes('dc:creator')).toEqual(['3', null, '2', '2', 'false'])
-    const kind = (name: string) =>
-      within(row(name)).getAllByRole('gridcell')[1]?.getAttribute('aria-description')
+    function kind(name: string) {
+      return within(row(name)).getAllByRole('gridcell')[1]?.getAttribute('aria-description')
+    }
     expect(['xmp:Rating', 'dam:ok', 'dam:none', 'dc:creator'].map(kind)).toEqual([
       'Number',
       'True or false',
@@ -97,7 +98,7 @@ describe('the tree', () => {
 describe('keys', () => {
   it('moves, opens, closes and goes to the parent', async () => {
     const { user } = show(body)
-    const activeAfter = async (keys: string) => {
+    async function activeAfter(keys: string) {
       await user.keyboard(keys)
       return activeRow()?.textContent
     }
@@ -158,8 +159,9 @@ describe('expand all and collapse all', () => {
 })
 
 describe('the filter', () => {
-  const settled = (words: string) =>
-    waitFor(() => expect(screen.getAllByRole('status')[0]?.textContent).toBe(words))
+  function settled(words: string) {
+    return waitFor(() => expect(screen.getAllByRole('status')[0]?.textContent).toBe(words))
+  }
 
   it('is reached by slash and Ctrl+F, marks what it finds, and gives all back', async () => {
     const { user } = show(body)
@@ -208,8 +210,9 @@ describe('the filter', () => {
 })
 
 describe('copying', () => {
-  const report = (words: string) =>
-    waitFor(() => expect(screen.getAllByRole('status')[1]?.textContent).toBe(words))
+  function report(words: string) {
+    return waitFor(() => expect(screen.getAllByRole('status')[1]?.textContent).toBe(words))
+  }
 
   it('takes value, key and JSON Pointer of the active row', async () => {
     const { texts: copied, onCopy } = clipboard()
@@ -257,7 +260,9 @@ describe('the details', () => {
       'assetMetadata',
       'dc:long',
     ])
-    const value = () => details.getByRole('region', { name: 'Value of the selected field' }).textContent ?? ''
+    function value() {
+      return details.getByRole('region', { name: 'Value of the selected field' }).textContent ?? ''
+    }
     expect(value()).toBe(`${'x'.repeat(10_240)}…`)
     await user.click(details.getByRole('button', { name: 'Show all' }))
     expect(value()).not.toContain('…')

@@ -11,14 +11,19 @@ import { bodyText } from './arbitrary-json'
 import { finish } from './finish'
 import { documentOf, type JsonNode, readNodes } from './json-nodes'
 
-const find = (text: string, ...keys: string[]): readonly MissingField[] =>
-  finish(findMissing(documentOf(text), keys))
+function find(text: string, ...keys: string[]): readonly MissingField[] {
+  return finish(findMissing(documentOf(text), keys))
+}
 
-const told = (text: string, ...keys: string[]): string[] =>
-  find(text, ...keys).map(({ key, emptyRows }) => `${key} ${emptyRows.length > 0 ? 'empty' : 'absent'}`)
+function told(text: string, ...keys: string[]): string[] {
+  return find(text, ...keys).map(
+    ({ key, emptyRows }) => `${key} ${emptyRows.length > 0 ? 'empty' : 'absent'}`,
+  )
+}
 
-const answer = (asset: string, repository = '') =>
-  `{"assetId":"urn:1","repositoryMetadata":{${repository}},"assetMetadata":{${asset}}}`
+function answer(asset: string, repository = '') {
+  return `{"assetId":"urn:1","repositoryMetadata":{${repository}},"assetMetadata":{${asset}}}`
+}
 
 describe('a field that is missing', () => {
   it.each<[string, string, string[]]>([
@@ -103,13 +108,14 @@ describe('the keys among which a filter looks for absent fields', () => {
 })
 
 /** The same, by looking at every node. */
-const missingByHand = (text: string, key: string): { key: string; emptyRows: readonly number[] }[] => {
+function missingByHand(text: string, key: string): { key: string; emptyRows: readonly number[] }[] {
   const nodes = readNodes(text)
   const names = ['assetMetadata', 'folderMetadata', 'collectionMetadata', 'repositoryMetadata']
-  const isSection = ({ depth, kind, key: name }: JsonNode) =>
-    depth === 1 && kind === 'object' && names.includes(name ?? '')
+  function isSection({ depth, kind, key: name }: JsonNode) {
+    return depth === 1 && kind === 'object' && names.includes(name ?? '')
+  }
   const hasSections = nodes.some(isSection)
-  const belongs = (node: JsonNode): boolean => {
+  function belongs(node: JsonNode): boolean {
     const parent = nodes[node.parent]
     if (!parent || node.key !== key) return false
     if (node.depth === 1) return !hasSections || key.indexOf(':') <= 0
@@ -117,10 +123,13 @@ const missingByHand = (text: string, key: string): { key: string; emptyRows: rea
     if (key.indexOf(':') <= 0) return true
     return /^(?:repo|aem):/.test(key) === (parent.key === 'repositoryMetadata')
   }
-  const isBlank = ({ kind, children, start, end }: JsonNode): boolean =>
-    kind === 'null' ||
-    (kind === 'string' && text.slice(start, end) === '""') ||
-    ((kind === 'object' || kind === 'array') && children.every(isBlank))
+  function isBlank({ kind, children, start, end }: JsonNode): boolean {
+    return (
+      kind === 'null' ||
+      (kind === 'string' && text.slice(start, end) === '""') ||
+      ((kind === 'object' || kind === 'array') && children.every(isBlank))
+    )
+  }
   const there = nodes.filter(belongs)
   return there.every(isBlank) ? [{ key, emptyRows: there.map(({ row }) => row) }] : []
 }

@@ -12,16 +12,23 @@ const body =
 beforeEach(prepareWindow)
 afterEach(cleanup)
 
-const ask = async (user: UserEvent, text: string): Promise<void> => {
+async function ask(user: UserEvent, text: string): Promise<void> {
   await user.clear(filter())
   await user.click(filter())
   await user.paste(text)
 }
-const panel = () => screen.findByRole('region', { name: 'Missing fields' })
-const list = () => screen.findByRole('list', { name: 'Fields that are missing or empty' })
-const lines = async () => within(await list()).getAllByRole('listitem')
-const status = (words: string) =>
-  waitFor(() => expect(screen.getAllByRole('status').map((one) => one.textContent)).toContain(words))
+function panel() {
+  return screen.findByRole('region', { name: 'Missing fields' })
+}
+function list() {
+  return screen.findByRole('list', { name: 'Fields that are missing or empty' })
+}
+async function lines() {
+  return within(await list()).getAllByRole('listitem')
+}
+function status(words: string) {
+  return waitFor(() => expect(screen.getAllByRole('status').map((one) => one.textContent)).toContain(words))
+}
 
 describe('fields that are missing', () => {
   it('are listed with what they mean, beside the rows of those that are empty', async () => {

@@ -21,8 +21,9 @@ import { bodyText } from './arbitrary-json'
 import { documentOf } from './json-nodes'
 
 const list = startTree(arrangeRows(documentOf('["a","b","c","d","e"]')))
-const steps = (tree: TreeState, ...done: ((tree: TreeState) => TreeState)[]) =>
-  done.reduce((now, step) => step(now), tree)
+function steps(tree: TreeState, ...done: ((tree: TreeState) => TreeState)[]) {
+  return done.reduce((now, step) => step(now), tree)
+}
 
 describe('selection', () => {
   it('is the active row alone at first', () => {

@@ -4,7 +4,7 @@ import { findRanges, fold } from '../../../../src/renderer/features/metadata/tre
 import { firstAbove, searchText } from '../../../../src/renderer/features/metadata/tree/text-search'
 import { finish } from './finish'
 
-const search = (text: string, typed: string) => {
+function search(text: string, typed: string) {
   const { starts, ends } = finish(searchText(text, fold(typed)))
   return [...starts].map((start, index) => text.slice(start, ends[index]))
 }
@@ -33,7 +33,9 @@ describe('searchText', () => {
   })
 
   it('finds escapes that lie across the pieces in which it searches', () => {
-    const at = (length: number) => `${'x'.repeat(length)}\\u00f8\\\\u00f8${'x'.repeat(50)}`
+    function at(length: number) {
+      return `${'x'.repeat(length)}\\u00f8\\\\u00f8${'x'.repeat(50)}`
+    }
     const lengths = Array.from({ length: 20 }, (_, index) => 99_985 + index)
     expect(lengths.map((length) => search(at(length), 'ø'))).toEqual(lengths.map(() => ['\\u00f8']))
   })

@@ -24,17 +24,22 @@ import { patient, thorough } from '../../../support/property-runs'
 import { bodyText } from './arbitrary-json'
 import { documentOf } from './json-nodes'
 
-const start = (text: string) => startTree(arrangeRows(documentOf(text)))
+function start(text: string) {
+  return startTree(arrangeRows(documentOf(text)))
+}
 
-const labels = ({ display, visible }: TreeState) =>
-  [...visible].map((id) => {
+function labels({ display, visible }: TreeState) {
+  return [...visible].map((id) => {
     const source = cellOf(display.source, id)
     return source < 0 ? `<${display.namespaces.get(id)}>` : (keyOf(display.document, source) ?? '-')
   })
+}
 
-const idOf = (tree: TreeState, label: string): number => cellOf(tree.visible, labels(tree).indexOf(label))
+function idOf(tree: TreeState, label: string): number {
+  return cellOf(tree.visible, labels(tree).indexOf(label))
+}
 
-const filterFor = (tree: TreeState, ...sources: number[]): TreeState => {
+function filterFor(tree: TreeState, ...sources: number[]): TreeState {
   const matching = new Uint8Array(tree.display.count + 1)
   for (const source of sources) matching[source] = 1
   return applyFilter(tree, filterRows(tree.display, noNeedles, matching))
@@ -163,7 +168,9 @@ describe('refreshTree', () => {
 describe('findMatch', () => {
   it('goes from match to match in both directions, around the end', () => {
     const tree = filterFor(start('["a","b","c","d"]'), 2, 4)
-    const next = (from: number, direction: 1 | -1) => findMatch(activate(tree, from), direction)
+    function next(from: number, direction: 1 | -1) {
+      return findMatch(activate(tree, from), direction)
+    }
     expect(tree.activeId).toBe(1)
     expect([next(1, 1), next(3, 1), next(3, -1), next(1, -1)]).toEqual([3, 1, 1, 3])
   })
@@ -173,7 +180,7 @@ describe('findByTyping', () => {
   const tree = start(
     '{"assetMetadata":{"dc:title":1,"dc:Émile":2,"xmp:CreateDate":3,"xmp:CreatorTool":4,"dc:type":5}}',
   )
-  const find = (from: string, typed: string) => {
+  function find(from: string, typed: string) {
     const collator = new Intl.Collator('en', { usage: 'search', sensitivity: 'base' })
     const found = findByTyping(tree.display, tree.visible, idOf(tree, from), typed, collator)
     return found === null ? null : labels(tree)[indexOfRow(tree.visible, found)]
@@ -194,8 +201,9 @@ describe('findByTyping', () => {
 })
 
 describe('createSameKeyCounter', () => {
-  const count = (text: string, display = arrangeRows(documentOf(text))) =>
-    Array.from({ length: display.count }, (_, id) => createSameKeyCounter(display)(id))
+  function count(text: string, display = arrangeRows(documentOf(text))) {
+    return Array.from({ length: display.count }, (_, id) => createSameKeyCounter(display)(id))
+  }
 
   it('counts equal keys of one object, however they are escaped', () => {
     expect(count('{"a":1,"\\u0061":2,"b":{"a":3},"c":[4,5],"cafe\\u0301":6,"caf\\u00e9":7}')).toEqual([

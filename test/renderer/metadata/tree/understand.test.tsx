@@ -13,11 +13,18 @@ const body =
 beforeEach(prepareWindow)
 afterEach(cleanup)
 
-const details = () => within(screen.getByRole('region', { name: 'Details of the selected field' }))
-const cellsOf = (name: string) => within(row(name)).getAllByRole('gridcell')
-const status = (words: string) =>
-  waitFor(() => expect(screen.getAllByRole('status').map((one) => one.textContent)).toContain(words))
-const choose = (name: string) => screen.getByRole('radio', { name })
+function details() {
+  return within(screen.getByRole('region', { name: 'Details of the selected field' }))
+}
+function cellsOf(name: string) {
+  return within(row(name)).getAllByRole('gridcell')
+}
+function status(words: string) {
+  return waitFor(() => expect(screen.getAllByRole('status').map((one) => one.textContent)).toContain(words))
+}
+function choose(name: string) {
+  return screen.getByRole('radio', { name })
+}
 
 describe('groups', () => {
   it('are by namespace at first, by meaning on demand, and stay so for the next tree', async () => {

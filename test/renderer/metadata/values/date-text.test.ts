@@ -8,7 +8,7 @@ import {
 import { dateWords } from '../../../../src/renderer/features/metadata/values/date-words'
 
 /** A value as one line, with times as ISO 8601. */
-const told = (date: DateValue | null): string => {
+function told(date: DateValue | null): string {
   if (date === null) return 'no date'
   if (date.kind === 'problem') return date.problem
   if (date.kind === 'calendar') return `${date.precision} ${new Date(date.wall).toISOString().split('T')[0]}`
@@ -96,7 +96,7 @@ describe('dateWords', () => {
   afterEach(() => {
     vi.unstubAllEnvs()
   })
-  const words = (text: string, locale = 'en-US') => {
+  function words(text: string, locale = 'en-US') {
     const date = readDateOfDateKey(text)
     return date && dateWords(locale).short(date)
   }
@@ -115,7 +115,7 @@ describe('dateWords', () => {
 
   it('tells how long ago', () => {
     const now = Date.UTC(2026, 5, 15, 12)
-    const ago = (text: string) => {
+    function ago(text: string) {
       const date = readDateOfDateKey(text)
       return date && dateWords('en-US').relative(date, now)
     }

@@ -11,7 +11,7 @@ import { bodyText } from '../tree/arbitrary-json'
 import { documentOf, readNodes } from '../tree/json-nodes'
 
 /** What the last field of an object means. */
-const meaningOfLast = (object: string) => {
+function meaningOfLast(object: string) {
   const document = documentOf(object)
   const fields = readNodes(object).filter(({ depth }) => depth === 1)
   return readField(document, fields.at(-1)?.row ?? 0)

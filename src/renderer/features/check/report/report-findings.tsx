@@ -7,7 +7,7 @@ import type { CheckWords } from '../check-words'
 import { TextList } from './report-parts'
 
 /** Each thing that is wrong, with its cause, what to do, and who can do it. */
-export const ReportFindings = ({ words, report }: { words: CheckWords; report: CheckReport }) => {
+export function ReportFindings({ words, report }: { words: CheckWords; report: CheckReport }) {
   const { say } = words
   const found = report.steps.flatMap(({ step, state, findings }) =>
     findings.map((error) => ({ step, state, error })),
@@ -26,7 +26,7 @@ export const ReportFindings = ({ words, report }: { words: CheckWords; report: C
   )
 }
 
-const Finding = ({ words, report, error }: { words: CheckWords; report: CheckReport; error: AppError }) => {
+function Finding({ words, report, error }: { words: CheckWords; report: CheckReport; error: AppError }) {
   const { say, sayFailure } = words
   const { cause, fix, owner } = describeError(sayFailure, error)
   const { clientId, environment } = report

@@ -16,10 +16,11 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'"
 type Props = { words: CheckWords; reports: readonly CheckReport[] }
 
 /** A report as one HTML file without scripts, which prints well. All texts in it are escaped by React. */
-export const reportHtml = (words: CheckWords, reports: readonly CheckReport[]): string =>
-  `<!doctype html>\n${renderToStaticMarkup(<ReportDocument words={words} reports={reports} />)}\n`
+export function reportHtml(words: CheckWords, reports: readonly CheckReport[]): string {
+  return `<!doctype html>\n${renderToStaticMarkup(<ReportDocument words={words} reports={reports} />)}\n`
+}
 
-const ReportDocument = ({ words, reports }: Props) => {
+function ReportDocument({ words, reports }: Props) {
   const { say, formats } = words
   const [first] = reports
   const [only] = reports.length === 1 ? reports : []
@@ -53,7 +54,7 @@ const ReportDocument = ({ words, reports }: Props) => {
   )
 }
 
-const Overview = ({ words, reports }: Props) => {
+function Overview({ words, reports }: Props) {
   const { say, sayShell } = words
   return (
     <>
@@ -89,15 +90,7 @@ const Overview = ({ words, reports }: Props) => {
   )
 }
 
-const OneReport = ({
-  words,
-  report,
-  isOnly,
-}: {
-  words: CheckWords
-  report: CheckReport
-  isOnly: boolean
-}) => {
+function OneReport({ words, report, isOnly }: { words: CheckWords; report: CheckReport; isOnly: boolean }) {
   const { tone, title, lines } = describeSteps(words, report.steps)
   return (
     <section className="connection">
@@ -122,19 +115,18 @@ const OneReport = ({
   )
 }
 
-const connectionFacts = (
-  { say, sayShell }: CheckWords,
-  report: CheckReport,
-): (readonly [string, string])[] => [
-  [say('report.connection'), report.connectionName],
-  [say('report.environment'), sayShell(`environment.${report.environment}`)],
-  [say('report.bucket'), report.bucket],
-  [say('report.clientId'), report.clientId],
-  [say('report.secret'), say(`form.secret.${report.whichSecret}`)],
-  [say('report.imsHost'), report.imsHost],
-  [say('report.aemHost'), report.aemHost],
-  [say('report.scopes'), report.scopes.join(', ')],
-  [say('report.asset'), report.assetId ?? say('report.asset.none')],
-  [say('report.started'), report.startedAt],
-  [say('report.finished'), report.finishedAt],
-]
+function connectionFacts({ say, sayShell }: CheckWords, report: CheckReport): (readonly [string, string])[] {
+  return [
+    [say('report.connection'), report.connectionName],
+    [say('report.environment'), sayShell(`environment.${report.environment}`)],
+    [say('report.bucket'), report.bucket],
+    [say('report.clientId'), report.clientId],
+    [say('report.secret'), say(`form.secret.${report.whichSecret}`)],
+    [say('report.imsHost'), report.imsHost],
+    [say('report.aemHost'), report.aemHost],
+    [say('report.scopes'), report.scopes.join(', ')],
+    [say('report.asset'), report.assetId ?? say('report.asset.none')],
+    [say('report.started'), report.startedAt],
+    [say('report.finished'), report.finishedAt],
+  ]
+}

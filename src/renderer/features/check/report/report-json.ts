@@ -8,19 +8,21 @@ import { describeSteps } from '../outcome-words'
 /** Raised when a member changes its meaning or goes away; new members do not raise it. */
 const schemaVersion = 1
 
-const describeFinding = ({ sayFailure }: CheckWords, error: AppError) => {
+function describeFinding({ sayFailure }: CheckWords, error: AppError) {
   const { cause, fix, owner } = describeError(sayFailure, error)
   return { error, words: { cause, fix, owner: owner === null ? null : sayFailure(`owner.${owner}`) } }
 }
 
-const describeStep = (words: CheckWords, { facts, findings, ...result }: StepResult) => ({
-  ...result,
-  words: { step: words.say(`step.${result.step}`), state: words.say(`state.${result.state}`) },
-  facts: facts.map((fact: Fact) => ({ ...fact, words: describeFact(words, fact) })),
-  findings: findings.map((error) => describeFinding(words, error)),
-})
+function describeStep(words: CheckWords, { facts, findings, ...result }: StepResult) {
+  return {
+    ...result,
+    words: { step: words.say(`step.${result.step}`), state: words.say(`state.${result.state}`) },
+    facts: facts.map((fact: Fact) => ({ ...fact, words: describeFact(words, fact) })),
+    findings: findings.map((error) => describeFinding(words, error)),
+  }
+}
 
-const describeReport = (words: CheckWords, report: CheckReport) => {
+function describeReport(words: CheckWords, report: CheckReport) {
   const { say } = words
   const { title, lines } = describeSteps(words, report.steps)
   const { token, rights, steps } = report
@@ -48,7 +50,7 @@ const describeReport = (words: CheckWords, report: CheckReport) => {
 }
 
 /** Reports for programs: the data of the check, and the words that the window has for them. */
-export const reportJson = (words: CheckWords, reports: readonly CheckReport[]): string => {
+export function reportJson(words: CheckWords, reports: readonly CheckReport[]): string {
   const content = {
     schemaVersion,
     kind: 'connection-check',

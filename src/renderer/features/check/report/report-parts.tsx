@@ -1,20 +1,22 @@
 import { Fragment } from 'react'
 
 /** Names and what they stand for. */
-export const Facts = ({ lines }: { lines: readonly (readonly [string, string])[] }) => (
-  <dl>
-    {lines.map(([name, text]) => (
-      <Fragment key={name}>
-        <dt>{name}</dt>
-        <dd>
-          <bdi>{text}</bdi>
-        </dd>
-      </Fragment>
-    ))}
-  </dl>
-)
+export function Facts({ lines }: { lines: readonly (readonly [string, string])[] }) {
+  return (
+    <dl>
+      {lines.map(([name, text]) => (
+        <Fragment key={name}>
+          <dt>{name}</dt>
+          <dd>
+            <bdi>{text}</bdi>
+          </dd>
+        </Fragment>
+      ))}
+    </dl>
+  )
+}
 
-export const TextList = ({ lines, isNumbered }: { lines: readonly string[]; isNumbered: boolean }) => {
+export function TextList({ lines, isNumbered }: { lines: readonly string[]; isNumbered: boolean }) {
   const List = isNumbered ? 'ol' : 'ul'
   return (
     <List>

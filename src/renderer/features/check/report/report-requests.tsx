@@ -4,12 +4,14 @@ import { findEvidence } from '../../../components/failure/failure-words'
 import type { CheckWords } from '../check-words'
 
 /** Everything that was sent and answered, once each: steps can share one request. */
-const evidenceOf = ({ steps, rights }: CheckReport): readonly Evidence[] => {
+function evidenceOf({ steps, rights }: CheckReport): readonly Evidence[] {
   const seen = [
     ...steps.flatMap(({ evidence, findings }) => [evidence, ...findings.map(findEvidence)]),
     ...(rights?.rows.flatMap(({ evidence, error }) => [evidence, error && findEvidence(error)]) ?? []),
   ].filter((evidence) => evidence !== null)
-  const idOf = ({ method, url, at, requestId }: Evidence) => [method, url, at, requestId].join(' ')
+  function idOf({ method, url, at, requestId }: Evidence) {
+    return [method, url, at, requestId].join(' ')
+  }
   // The same request can stand there with and without what was answered: the fuller one is kept.
   const fullest = new Map<string, Evidence>()
   for (const evidence of seen) {
@@ -20,7 +22,7 @@ const evidenceOf = ({ steps, rights }: CheckReport): readonly Evidence[] => {
 }
 
 /** What Adobe support asks for: requests, their IDs and their times. */
-export const ReportRequests = ({ words, report }: { words: CheckWords; report: CheckReport }) => {
+export function ReportRequests({ words, report }: { words: CheckWords; report: CheckReport }) {
   const { say, formats } = words
   const none = say('report.none')
   const requests = evidenceOf(report)

@@ -1,7 +1,7 @@
 import type { CheckReport } from '../../../../shared/check'
 import type { CheckWords } from '../check-words'
 
-export const ReportRights = ({ words, report }: { words: CheckWords; report: CheckReport }) => {
+export function ReportRights({ words, report }: { words: CheckWords; report: CheckReport }) {
   const { say } = words
   const { rights } = report
   return (

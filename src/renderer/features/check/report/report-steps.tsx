@@ -4,7 +4,7 @@ import type { CheckWords } from '../check-words'
 import { describeFact } from '../fact-words'
 import { TextList } from './report-parts'
 
-export const ReportSteps = ({ words, report }: { words: CheckWords; report: CheckReport }) => {
+export function ReportSteps({ words, report }: { words: CheckWords; report: CheckReport }) {
   const { say, formats } = words
   return (
     <>

@@ -4,7 +4,7 @@ import { compareScopes } from '../token-facts'
 import { Facts } from './report-parts'
 
 /** What the token says of itself, without the token and without its claims as they are. */
-export const ReportToken = ({ words, report }: { words: CheckWords; report: CheckReport }) => {
+export function ReportToken({ words, report }: { words: CheckWords; report: CheckReport }) {
   const { token } = report
   if (token === null) return null
   return (
@@ -15,7 +15,7 @@ export const ReportToken = ({ words, report }: { words: CheckWords; report: Chec
   )
 }
 
-const factsOf = ({ say }: CheckWords, token: TokenCard): (readonly [string, string])[] => {
+function factsOf({ say }: CheckWords, token: TokenCard): (readonly [string, string])[] {
   const unknown = say('token.unknown')
   const scopes = compareScopes(token).map(({ scope, state }) => `${scope} (${say(`token.scope.${state}`)})`)
   return [

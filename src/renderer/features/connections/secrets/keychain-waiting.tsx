@@ -3,7 +3,7 @@ import { NoticeBar } from '../../../components/notice-bar'
 import { useSecretMessages } from './messages'
 
 /** Shown while the keychain keeps anything of the program waiting: where its own window may be, and the way out. */
-export const KeychainWaiting = () => {
+export function KeychainWaiting() {
   const say = useSecretMessages()
   const [isWaiting, setWaiting] = useState(false)
   useEffect(() => window.desktop.onKeychainWaiting(setWaiting), [])

@@ -19,14 +19,14 @@ export type OtherSecretActionsProps = {
 }
 
 /** What can be done with the other secret: try it, make it the current one, let go of it. */
-export const OtherSecretActions = ({
+export function OtherSecretActions({
   connection,
   since,
   takesFocus,
   onCheck,
   onPromote,
   onForget,
-}: OtherSecretActionsProps) => {
+}: OtherSecretActionsProps) {
   const say = useSecretMessages()
   const formats = useFormats()
   const promoteWords = usePromoteWords(connection, since)
@@ -65,7 +65,7 @@ export const OtherSecretActions = ({
 }
 
 /** What promoting does with either secret, and whether the new one is known to work. */
-const usePromoteWords = ({ id, secret }: Connection, since: string): string => {
+function usePromoteWords({ id, secret }: Connection, since: string): string {
   const say = useSecretMessages()
   const formats = useFormats()
   const check = useOtherSecretState(id)

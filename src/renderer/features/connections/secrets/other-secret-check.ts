@@ -9,7 +9,7 @@ export type OtherSecretState =
 const stepsUpToToken: readonly string[] = ['input', 'keychain', 'network', 'token']
 
 /** What AEM says does not depend on which of the two secrets it is, and is left to the page of the check. */
-const describe = ({ state, steps, error }: CheckRun): OtherSecretState => {
+function describe({ state, steps, error }: CheckRun): OtherSecretState {
   if (state === 'running') return { state }
   if (error) return { state: 'fails', error }
   const failed = steps.find(({ step, state: of }) => of === 'red' && stepsUpToToken.includes(step))
@@ -19,5 +19,6 @@ const describe = ({ state, steps, error }: CheckRun): OtherSecretState => {
 }
 
 /** From the last check with the other secret, wherever in the window it was made. */
-export const useOtherSecretState = (connectionId: string): OtherSecretState =>
-  describe(useCheckRun({ connectionId, whichSecret: 'other' }))
+export function useOtherSecretState(connectionId: string): OtherSecretState {
+  return describe(useCheckRun({ connectionId, whichSecret: 'other' }))
+}

@@ -19,7 +19,7 @@ export type OtherSecretFieldProps = {
 }
 
 /** Where a second secret is typed. It is the input element's own: it is in no state of ours. */
-export const OtherSecretField = ({ field, error, takesFocus, onStore }: OtherSecretFieldProps) => {
+export function OtherSecretField({ field, error, takesFocus, onStore }: OtherSecretFieldProps) {
   const say = useSecretMessages()
   const sayFailure = useFailureMessages()
   const [editedSince, setEditedSince] = useState<AppError | null>(null)
@@ -58,5 +58,6 @@ export const OtherSecretField = ({ field, error, takesFocus, onStore }: OtherSec
   )
 }
 
-const problemOf = (error: AppError | null): FieldProblem | undefined =>
-  error?.kind === 'input' ? error.problems.find(({ field }) => field === 'otherSecret') : undefined
+function problemOf(error: AppError | null): FieldProblem | undefined {
+  return error?.kind === 'input' ? error.problems.find(({ field }) => field === 'otherSecret') : undefined
+}

@@ -13,7 +13,7 @@ const place = style({ scrollMarginY: 16 })
 const row = style({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 12, minHeight: 32 })
 
 /** What became of the last check with the other secret; nothing before the first. */
-export const OtherSecretOutcome = ({ connectionId }: { connectionId: string }) => {
+export function OtherSecretOutcome({ connectionId }: { connectionId: string }) {
   const check = useOtherSecretState(connectionId)
   const { state } = check
   const outcome = useRef<HTMLDivElement>(null)
@@ -29,7 +29,7 @@ export const OtherSecretOutcome = ({ connectionId }: { connectionId: string }) =
   )
 }
 
-const CheckState = ({ connectionId, check }: { connectionId: string; check: OtherSecretState }) => {
+function CheckState({ connectionId, check }: { connectionId: string; check: OtherSecretState }) {
   const say = useSecretMessages()
   switch (check.state) {
     case 'unchecked':
@@ -48,10 +48,12 @@ const CheckState = ({ connectionId, check }: { connectionId: string; check: Othe
   }
 }
 
-const CheckInProgress = ({ connectionId }: { connectionId: string }) => {
+function CheckInProgress({ connectionId }: { connectionId: string }) {
   const say = useSecretMessages()
   const cancelCheck = useCancelCheck()
-  const cancel = () => cancelCheck({ connectionId, whichSecret: 'other' })
+  function cancel() {
+    return cancelCheck({ connectionId, whichSecret: 'other' })
+  }
   useShortcuts({ escape: cancel })
   return (
     <div className={row}>

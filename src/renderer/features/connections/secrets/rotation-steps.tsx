@@ -6,7 +6,7 @@ const steps = style({ margin: 0, paddingStart: 20, display: 'grid', rowGap: 4, f
 const note = style({ font: 'body-sm', marginTop: 8, marginBottom: 0 })
 
 /** How a client secret is replaced without a moment in which none works. */
-export const RotationSteps = ({ isOpen }: { isOpen: boolean }) => {
+export function RotationSteps({ isOpen }: { isOpen: boolean }) {
   const say = useSecretMessages()
   return (
     <Disclosure isQuiet size="S" defaultExpanded={isOpen}>

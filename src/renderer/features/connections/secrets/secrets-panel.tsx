@@ -47,7 +47,7 @@ const value = style({ font: 'ui', margin: 0 })
 const done = style({ font: 'ui', margin: 0 })
 
 /** The one or two secrets of a connection's credential, and how to get from an old to a new one. */
-export const SecretsPanel = ({ connection }: { connection: Connection }) => {
+export function SecretsPanel({ connection }: { connection: Connection }) {
   const say = useSecretMessages()
   const sayPlace = useSecretPlace()
   const heading = useId()
@@ -58,12 +58,12 @@ export const SecretsPanel = ({ connection }: { connection: Connection }) => {
     () => field.current?.getInputElement()?.value ?? '',
     setLastDone,
   )
-  const change = (wanted: SecretChange) => {
+  function change(wanted: SecretChange) {
     setLastDone(null)
     if (!changes.isPending) changes.mutate(wanted)
   }
   const runCheck = useRunCheck()
-  const check = () => {
+  function check() {
     setLastDone(null)
     void runCheck({ connectionId: connection.id, whichSecret: 'other' }, '')
   }

@@ -7,11 +7,11 @@ import { showConnection } from '../connection-queries'
 export type SecretChange = 'store' | 'promote' | 'forget'
 
 /** Changes which secrets a connection has. `readSecret` is called when it is sent: no cache of ours may hold it. */
-export const useSecretChanges = (
+export function useSecretChanges(
   { id }: Connection,
   readSecret: () => string,
   onDone: (change: SecretChange) => void,
-) => {
+) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (change: SecretChange) => unwrap(send(change, id, readSecret)),
@@ -22,11 +22,11 @@ export const useSecretChanges = (
   })
 }
 
-const send = (
+function send(
   change: SecretChange,
   connectionId: string,
   readSecret: () => string,
-): Promise<Result<Connection>> => {
+): Promise<Result<Connection>> {
   switch (change) {
     case 'store':
       return window.desktop.saveOtherSecret({ connectionId, secret: readSecret() })

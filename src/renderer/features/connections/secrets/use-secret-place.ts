@@ -7,7 +7,7 @@ const hourMs = 3_600_000
 const dayMs = 24 * hourMs
 
 /** Where a secret is and since when, in words. */
-export const useSecretPlace = (): ((secret: SecretStatus) => string) => {
+export function useSecretPlace(): (secret: SecretStatus) => string {
   const say = useSecretMessages()
   const formats = useFormats()
   const now = useNow(hourMs)

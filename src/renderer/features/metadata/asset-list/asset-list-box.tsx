@@ -22,8 +22,9 @@ const rowHeights = {
   compact: { oneLine: 22, twoLines: 38 },
 } as const
 /** A list above what it opens leaves it the room: a few rows, more of them in a high window. */
-const heightAbove = (count: number, height: number): string =>
-  `min(${count * height + 2}px, clamp(${3 * height}px, 15vh, ${6 * height}px))`
+function heightAbove(count: number, height: number): string {
+  return `min(${count * height + 2}px, clamp(${3 * height}px, 15vh, ${6 * height}px))`
+}
 
 const box = style({
   position: 'relative',
@@ -50,7 +51,7 @@ export type AssetListBoxProps = {
 }
 
 /** The assets of a text, of which only the rows in sight are elements of the page: arrows walk, Enter opens. */
-export const AssetListBox = ({ references, current, stateOf, isOneLine, onOpen }: AssetListBoxProps) => {
+export function AssetListBox({ references, current, stateOf, isOneLine, onOpen }: AssetListBoxProps) {
   const say = useMetadataMessages()
   const domId = useId()
   const listRef = useRef<HTMLDivElement>(null)
@@ -75,7 +76,7 @@ export const AssetListBox = ({ references, current, stateOf, isOneLine, onOpen }
     virtualizer.scrollToIndex(active)
   }, [virtualizer, active])
 
-  const handleKeyDown = (event: KeyboardEvent) => {
+  function handleKeyDown(event: KeyboardEvent) {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
     const next = nextRow(event.key, active, count, rowsOnPage(listRef.current, height))
     if (event.key === 'Enter' || event.key === ' ') onOpen(active)
@@ -83,7 +84,7 @@ export const AssetListBox = ({ references, current, stateOf, isOneLine, onOpen }
     else return
     event.preventDefault()
   }
-  const handleClick = (event: MouseEvent) => {
+  function handleClick(event: MouseEvent) {
     const element = event.target instanceof Element ? event.target.closest('[data-index]') : null
     const index = element?.getAttribute('data-index')
     if (!index) return
@@ -126,17 +127,18 @@ export const AssetListBox = ({ references, current, stateOf, isOneLine, onOpen }
 }
 
 /** Where the keyboard is: on what is shown, whenever that changes. */
-const useActiveRow = (current: number | null, count: number) => {
+function useActiveRow(current: number | null, count: number) {
   const [at, setAt] = useState({ active: current ?? 0, current })
   const active = Math.min(at.current === current ? at.active : (current ?? 0), count - 1)
   return { active, setActive: (next: number) => setAt({ active: next, current }) }
 }
 
 /** Rows that fit into the list, less one, so that a page further keeps one row in sight. */
-const rowsOnPage = (list: HTMLElement | null, height: number): number =>
-  Math.max(1, Math.floor((list?.clientHeight ?? 0) / height) - 1)
+function rowsOnPage(list: HTMLElement | null, height: number): number {
+  return Math.max(1, Math.floor((list?.clientHeight ?? 0) / height) - 1)
+}
 
-const nextRow = (key: string, active: number, count: number, page: number): number | null => {
+function nextRow(key: string, active: number, count: number, page: number): number | null {
   const steps: Readonly<Record<string, number>> = {
     ArrowDown: active + 1,
     ArrowUp: active - 1,

@@ -43,7 +43,7 @@ export type AssetListPaneProps = {
 }
 
 /** The assets of a text that named several: all of them to be read at once, each of them to be opened. */
-export const AssetListPane = ({ found, place, onOpen, onReadAll }: AssetListPaneProps) => {
+export function AssetListPane({ found, place, onOpen, onReadAll }: AssetListPaneProps) {
   const say = useMetadataMessages()
   const isWide = useIsWide()
   const [shown, choose] = useChoice('asset-list', ['open', 'closed'], 'open')
@@ -87,17 +87,18 @@ export const AssetListPane = ({ found, place, onOpen, onReadAll }: AssetListPane
 }
 
 /** Whether it was this list that was read last. */
-const isLatest = ({ references }: FoundAssets, { trace }: ListReading): boolean =>
-  trace.run?.list === nameList(references)
+function isLatest({ references }: FoundAssets, { trace }: ListReading): boolean {
+  return trace.run?.list === nameList(references)
+}
 
 type PartProps = Pick<AssetListPaneProps, 'found' | 'place'> & { reading: ListReading }
 
-const ReadAllButton = ({
+function ReadAllButton({
   found,
   place,
   reading,
   onReadAll,
-}: PartProps & Pick<AssetListPaneProps, 'onReadAll'>) => {
+}: PartProps & Pick<AssetListPaneProps, 'onReadAll'>) {
   const say = useMetadataMessages()
   const ids = readableIds(found.references, place.bucket)
   const unread = unreadIds(ids, reading.trace.outcomes)
@@ -115,7 +116,7 @@ const ReadAllButton = ({
 }
 
 /** What came of it, once it is at rest: a screen reader is told this, and no step of it. */
-const OutcomeWords = ({ found, place, reading }: PartProps) => {
+function OutcomeWords({ found, place, reading }: PartProps) {
   const say = useMetadataMessages()
   const { trace, isRunning } = reading
   if (isRunning) return null

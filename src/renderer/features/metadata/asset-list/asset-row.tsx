@@ -75,7 +75,7 @@ export type AssetRowProps = {
 }
 
 /** One asset of a list: what it is called, and what is known of it. */
-export const AssetRow = ({
+export function AssetRow({
   reference,
   state,
   domId,
@@ -85,7 +85,7 @@ export const AssetRow = ({
   isOneLine,
   isCurrent,
   isActive,
-}: AssetRowProps) => {
+}: AssetRowProps) {
   const say = useMetadataMessages()
   const words = useStateWords(state, shortTextOf(reference))
   return (
@@ -113,14 +113,16 @@ export const AssetRow = ({
   )
 }
 
-const titleOf = (state: RowState): string | null =>
-  state.is === 'read' ? (state.summary.title ?? state.summary.name) : null
+function titleOf(state: RowState): string | null {
+  return state.is === 'read' ? (state.summary.title ?? state.summary.name) : null
+}
 
 /** All asset IDs begin alike: the UUID tells them apart. */
-const shortTextOf = (reference: AssetReference): string =>
-  textOf(reference).replace(/^urn:aaid:aem:(?=[\da-f-]{36}$)/, '')
+function shortTextOf(reference: AssetReference): string {
+  return textOf(reference).replace(/^urn:aaid:aem:(?=[\da-f-]{36}$)/, '')
+}
 
-const useStateWords = (state: RowState, id: string): string => {
+function useStateWords(state: RowState, id: string): string {
   const say = useMetadataMessages()
   const sayFailure = useFailureMessages()
   switch (state.is) {
@@ -137,7 +139,7 @@ const useStateWords = (state: RowState, id: string): string => {
   }
 }
 
-const markOf = (state: RowState, read: string, failed: string): ReactNode => {
+function markOf(state: RowState, read: string, failed: string): ReactNode {
   if (state.is === 'read') {
     return <Checkmark aria-label={read} styles={iconStyle({ size: 'S', color: 'positive' })} />
   }

@@ -12,7 +12,7 @@ const pause = style({ font: 'ui-sm', color: 'neutral-subdued', margin: 0 })
 type Props = { run: ListRun; onCancel: () => void }
 
 /** How far reading many assets is, and the way to end it: by button or with Escape. */
-export const ListProgress = ({ run, onCancel }: Props) => {
+export function ListProgress({ run, onCancel }: Props) {
   const say = useMetadataMessages()
   useShortcuts({ escape: onCancel })
   const done = run.all - run.pending.size

@@ -20,42 +20,49 @@ export type ListPlace = { connectionId: string; bucket: string }
 /** What came of a list stays for as long as the window is open, or until another one is read there. */
 const kept = { gcTime: Number.POSITIVE_INFINITY, structuralSharing: false, enabled: false } as const
 
-const keyOf = ({ connectionId, bucket }: ListPlace) => ['asset-list', connectionId, bucket] as const
+function keyOf({ connectionId, bucket }: ListPlace) {
+  return ['asset-list', connectionId, bucket] as const
+}
 
 /** Only made by `useReadList`. */
-const runQuery = (place: ListPlace) =>
-  queryOptions<AssetsRead>({ queryKey: [...keyOf(place), 'run'], queryFn: skipToken, ...kept })
+function runQuery(place: ListPlace) {
+  return queryOptions<AssetsRead>({ queryKey: [...keyOf(place), 'run'], queryFn: skipToken, ...kept })
+}
 
-const traceQuery = (place: ListPlace) =>
-  queryOptions<ListTrace>({ queryKey: [...keyOf(place), 'trace'], queryFn: skipToken, ...kept })
+function traceQuery(place: ListPlace) {
+  return queryOptions<ListTrace>({ queryKey: [...keyOf(place), 'trace'], queryFn: skipToken, ...kept })
+}
 
-const changeTrace = (
-  client: QueryClient,
-  place: ListPlace,
-  change: (trace: ListTrace) => ListTrace,
-): void => {
+function changeTrace(client: QueryClient, place: ListPlace, change: (trace: ListTrace) => ListTrace): void {
   client.setQueryData(traceQuery(place).queryKey, (trace) => change(trace ?? noTrace))
 }
 
 /** Notes what came of reading one asset of a list by itself; `name` is its ID or path in the list. */
-export const noteOutcome = (
+export function noteOutcome(
   client: QueryClient,
   place: ListPlace,
   name: string,
   outcome: AssetOutcome,
-): void => changeTrace(client, place, (trace) => withOutcomes(trace, [{ ...outcome, assetId: name }]))
+): void {
+  changeTrace(client, place, (trace) => withOutcomes(trace, [{ ...outcome, assetId: name }]))
+}
 
-const readTraced = async (
+async function readTraced(
   context: QueryFunctionContext,
   place: ListPlace,
   list: string,
   assetIds: readonly string[],
-): Promise<AssetsRead> => {
+): Promise<AssetsRead> {
   const { client, signal } = context
-  const change = (next: (trace: ListTrace) => ListTrace) => changeTrace(client, place, next)
-  const changeRun = (part: Partial<ListRun>) =>
-    change((trace) => ({ ...trace, run: trace.run && { ...trace.run, ...part } }))
-  const cancel = () => changeRun({ isCancelled: true, pauseSeconds: null })
+  function change(next: (trace: ListTrace) => ListTrace) {
+    return changeTrace(client, place, next)
+  }
+  function changeRun(part: Partial<ListRun>) {
+    return change((trace) => ({ ...trace, run: trace.run && { ...trace.run, ...part } }))
+  }
+  function cancel() {
+    return changeRun({ isCancelled: true, pauseSeconds: null })
+  }
   const pending = new Set(assetIds)
   const run = { list, all: pending.size, pending, pauseSeconds: null, isCancelled: false, left: 0 }
   change((trace) => ({ ...trace, run }))
@@ -80,7 +87,7 @@ const readTraced = async (
 }
 
 /** Reads assets of a list; of what came of an earlier list, only what is in this one is kept. */
-export const useReadList = () => {
+export function useReadList() {
   const client = useQueryClient()
   return async (
     place: ListPlace,
@@ -113,7 +120,7 @@ export type ListReading = {
   cancel: () => void
 }
 
-export const useListReading = (place: ListPlace): ListReading => {
+export function useListReading(place: ListPlace): ListReading {
   const client = useQueryClient()
   const query = runQuery(place)
   const { isFetching, error } = useQuery(query)

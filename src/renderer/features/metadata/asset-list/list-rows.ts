@@ -34,7 +34,7 @@ export type ListTrace = { outcomes: Outcomes; run: ListRun | null }
 
 export const noTrace: ListTrace = { outcomes: new Map(), run: null }
 
-export const withOutcomes = (trace: ListTrace, outcomes: readonly AssetOutcome[]): ListTrace => {
+export function withOutcomes(trace: ListTrace, outcomes: readonly AssetOutcome[]): ListTrace {
   if (outcomes.length === 0) return trace
   const all = new Map(trace.outcomes)
   const pending = new Set(trace.run?.pending)
@@ -46,12 +46,12 @@ export const withOutcomes = (trace: ListTrace, outcomes: readonly AssetOutcome[]
 }
 
 /** What is known of an asset of a list, as seen from the bucket that is read from. */
-export const stateOf = (
+export function stateOf(
   reference: AssetReference,
   bucket: string,
   { outcomes, run }: ListTrace,
   isRunning: boolean,
-): RowState => {
+): RowState {
   const name = textOf(reference)
   if (isRunning && run?.pending.has(name)) return { is: 'reading' }
   const known = outcomes.get(name)
@@ -62,28 +62,33 @@ export const stateOf = (
 }
 
 /** One text for a list, that no other list has. */
-export const nameList = (references: readonly AssetReference[]): string => references.map(textOf).join('\n')
+export function nameList(references: readonly AssetReference[]): string {
+  return references.map(textOf).join('\n')
+}
 
-const isElsewhere = (reference: AssetReference, bucket: string): boolean =>
-  reference.bucket !== null && reference.bucket !== bucket
+function isElsewhere(reference: AssetReference, bucket: string): boolean {
+  return reference.bucket !== null && reference.bucket !== bucket
+}
 
 /** The IDs that can be read from the bucket, in the order of the list. */
-export const readableIds = (references: readonly AssetReference[], bucket: string): readonly string[] =>
-  references.flatMap((reference) =>
+export function readableIds(references: readonly AssetReference[], bucket: string): readonly string[] {
+  return references.flatMap((reference) =>
     reference.target.by === 'id' && !isElsewhere(reference, bucket) ? [reference.target.assetId] : [],
   )
+}
 
 /** Those of them that were not read yet, or could not be. */
-export const unreadIds = (ids: readonly string[], outcomes: Outcomes): readonly string[] =>
-  ids.filter((id) => outcomes.get(id)?.outcome !== 'read')
+export function unreadIds(ids: readonly string[], outcomes: Outcomes): readonly string[] {
+  return ids.filter((id) => outcomes.get(id)?.outcome !== 'read')
+}
 
 export type ListCounts = Readonly<Record<'read' | 'failed' | 'elsewhere' | 'path', number>>
 
-export const countRows = (
+export function countRows(
   references: readonly AssetReference[],
   bucket: string,
   trace: ListTrace,
-): ListCounts => {
+): ListCounts {
   const counts = { read: 0, failed: 0, elsewhere: 0, path: 0 }
   for (const reference of references) {
     const { is } = stateOf(reference, bucket, trace, false)

@@ -3,9 +3,11 @@ import { useSyncExternalStore } from 'react'
 /** From here on a list has room beside what it opens; the styles of the page have the same width. */
 const wide = window.matchMedia('(min-width: 1100px)')
 
-const subscribe = (onChange: () => void) => {
+function subscribe(onChange: () => void) {
   wide.addEventListener('change', onChange)
   return () => wide.removeEventListener('change', onChange)
 }
 
-export const useIsWide = (): boolean => useSyncExternalStore(subscribe, () => wide.matches)
+export function useIsWide(): boolean {
+  return useSyncExternalStore(subscribe, () => wide.matches)
+}

@@ -22,16 +22,24 @@ export type Glossary = {
 type MessageKey = keyof typeof en
 
 const messageKeys: ReadonlySet<string> = new Set(Object.keys(en))
-const isMessageKey = (key: string): key is MessageKey => messageKeys.has(key)
+function isMessageKey(key: string): key is MessageKey {
+  return messageKeys.has(key)
+}
 
 const dictionary = new LocalizedStringDictionary<MessageKey, (typeof en)[MessageKey]>({ en }, 'en')
 
 /** The glossary in the user's language. */
-export const makeGlossary = (locale: string): Glossary => {
+export function makeGlossary(locale: string): Glossary {
   const formatter = new LocalizedStringFormatter(locale, dictionary)
-  const say = (key: string): string | null => (isMessageKey(key) ? formatter.format(key) : null)
-  const standardOf = (prefix: string) => say(`${prefix} standard`)
-  const nameOf = (key: string) => say(`${key} name`)
+  function say(key: string): string | null {
+    return isMessageKey(key) ? formatter.format(key) : null
+  }
+  function standardOf(prefix: string) {
+    return say(`${prefix} standard`)
+  }
+  function nameOf(key: string) {
+    return say(`${key} name`)
+  }
   return {
     nameOf,
     standardOf,

@@ -5,12 +5,12 @@ import type { Glossary } from './glossary'
 type MakeGlossary = (locale: string) => Glossary
 
 /** The glossary, which is loaded when it is first asked for; null until then. */
-export const useGlossary = (): Glossary | null => {
+export function useGlossary(): Glossary | null {
   const { locale } = useLocale()
   const [make, setMake] = useState<{ glossary: MakeGlossary } | null>(null)
   useEffect(() => {
     let isWanted = true
-    const load = async () => {
+    async function load() {
       const { makeGlossary } = await import('./glossary')
       if (isWanted) setMake({ glossary: makeGlossary })
     }

@@ -31,7 +31,7 @@ const membersLookedAt = 1_000
 const longestKey = 60
 
 /** The fields of the repository that the summary tells; of equal ones the first. Empty for a body without them. */
-export const readRepositoryFields = (display: DisplayRows): RepositoryFields => {
+export function readRepositoryFields(display: DisplayRows): RepositoryFields {
   const { document } = display
   const fields = new Map<SummarisedKey, string>()
   const section = [...firstIds(display)].find((id) => isRepositorySection(display, id))
@@ -57,5 +57,6 @@ function* firstIds(display: DisplayRows): Generator<number> {
   }
 }
 
-const isRepositorySection = (display: DisplayRows, id: number): boolean =>
-  keyOf(display.document, cellOf(display.source, id)) === 'repositoryMetadata'
+function isRepositorySection(display: DisplayRows, id: number): boolean {
+  return keyOf(display.document, cellOf(display.source, id)) === 'repositoryMetadata'
+}

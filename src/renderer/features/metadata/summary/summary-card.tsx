@@ -17,7 +17,7 @@ const longestText = 400
 const openness = ['closed', 'open'] as const
 
 /** What the repository knows about the asset: one line, and on demand each fact with its name. */
-export const SummaryCard = ({ display, onCopy }: Props) => {
+export function SummaryCard({ display, onCopy }: Props) {
   const say = useSummaryMessages()
   const formats = useFormats()
   const [openState, setOpenState] = useChoice('summary', openness, 'closed')
@@ -48,16 +48,16 @@ export const SummaryCard = ({ display, onCopy }: Props) => {
   )
 }
 
-const FactText = ({ text }: { text: string }) => (
-  <ShownText text={text.slice(0, longestText)} isCut={text.length > longestText} />
-)
+function FactText({ text }: { text: string }) {
+  return <ShownText text={text.slice(0, longestText)} isCut={text.length > longestText} />
+}
 
 type ListProps = { facts: readonly Fact[]; onCopy: Props['onCopy'] }
 
-const FactList = ({ facts, onCopy }: ListProps) => {
+function FactList({ facts, onCopy }: ListProps) {
   const say = useSummaryMessages()
   const [report, setReport] = useState('')
-  const copy = async ({ name, copied }: Fact) => {
+  async function copy({ name, copied }: Fact) {
     try {
       const { exact } = await onCopy(copied)
       setReport(exact ? say('summary.copied', { name: say(name) }) : say('summary.notCopied'))

@@ -39,12 +39,12 @@ const stateWords: ReadonlyMap<string, SummaryKey> = new Map([
 const goodStates: ReadonlySet<string> = new Set(['processed', 'active'])
 
 /** What the repository knows about an asset, in the order in which people ask for it. */
-export const summarise = (fields: RepositoryFields, say: SayInSummary, formats: Formats): readonly Fact[] => {
-  const time = (text: string): string => {
+export function summarise(fields: RepositoryFields, say: SayInSummary, formats: Formats): readonly Fact[] {
+  function time(text: string): string {
     const date = readDate(text)
     return (date && dateWords(formats.locale).short(date)) ?? text
   }
-  const plain = (name: FactName, key: SummarisedKey, short: (text: string) => string | null = () => null) => {
+  function plain(name: FactName, key: SummarisedKey, short: (text: string) => string | null = () => null) {
     const text = fields.get(key)
     return text === undefined ? null : { name, text, short: short(text), copied: text, tone: null }
   }
@@ -66,11 +66,13 @@ export const summarise = (fields: RepositoryFields, say: SayInSummary, formats: 
   return facts.filter((fact) => fact !== null)
 }
 
-const withTone = (fact: Fact | null, tone: Fact['tone']): Fact | null => fact && { ...fact, tone }
+function withTone(fact: Fact | null, tone: Fact['tone']): Fact | null {
+  return fact && { ...fact, tone }
+}
 
 type Time = (text: string) => string
 
-const publication = (fields: RepositoryFields, say: SayInSummary, time: Time): Fact | null => {
+function publication(fields: RepositoryFields, say: SayInSummary, time: Time): Fact | null {
   const flag = fields.get('isPublishedToAemPublish')
   const since = fields.get('lastPublishedToAemPublish') ?? fields.get('aem:published')
   if (flag === undefined) return null
@@ -86,7 +88,7 @@ const publication = (fields: RepositoryFields, say: SayInSummary, time: Time): F
   return { name: 'publish', text, short: say('published.yes'), copied: since ?? flag, tone: 'positive' }
 }
 
-const dynamicMedia = (fields: RepositoryFields, say: SayInSummary, time: Time): Fact | null => {
+function dynamicMedia(fields: RepositoryFields, say: SayInSummary, time: Time): Fact | null {
   const flag = fields.get('isPublishedToDynamicMedia')
   const since = fields.get('lastPublishedToDynamicMedia')
   if (flag === undefined) return null
@@ -97,7 +99,7 @@ const dynamicMedia = (fields: RepositoryFields, say: SayInSummary, time: Time): 
   return { name: 'dynamicMedia', text, short, copied: since ?? flag, tone: 'positive' }
 }
 
-const state = (fields: RepositoryFields, say: SayInSummary): Fact | null => {
+function state(fields: RepositoryFields, say: SayInSummary): Fact | null {
   const states = [fields.get('aem:assetState'), fields.get('repo:state')].filter((one) => one !== undefined)
   if (states.length === 0) return null
   const words = states.map((one) => {
@@ -115,21 +117,21 @@ const state = (fields: RepositoryFields, say: SayInSummary): Fact | null => {
   }
 }
 
-const scan = (fields: RepositoryFields): Fact | null => {
+function scan(fields: RepositoryFields): Fact | null {
   const text = fields.get('dam:avScanStatus')
   if (text === undefined) return null
   const isClean = /^(?:clean|ok|passed)$/i.test(text)
   return { name: 'scan', text, short: isClean ? null : text, copied: text, tone: isClean ? null : 'notice' }
 }
 
-const size = (fields: RepositoryFields, { bytes }: Formats): Fact | null => {
+function size(fields: RepositoryFields, { bytes }: Formats): Fact | null {
   const text = fields.get('repo:size')
   if (text === undefined) return null
   const told = /^\d{1,15}$/.test(text) ? bytes(Number(text)) : text
   return { name: 'size', text: told, short: told, copied: text, tone: null }
 }
 
-const dimensions = (fields: RepositoryFields, { locale }: Formats): Fact | null => {
+function dimensions(fields: RepositoryFields, { locale }: Formats): Fact | null {
   const sides = [fields.get('tiff:imageWidth'), fields.get('tiff:imageLength')]
   const numbers = sides.map((side) => (side && /^\d{1,15}$/.test(side) ? Number(side) : null))
   if (numbers.some((side) => side === null)) return null
@@ -138,7 +140,7 @@ const dimensions = (fields: RepositoryFields, { locale }: Formats): Fact | null 
   return { name: 'dimensions', text, short: text, copied: sides.join(' × '), tone: null }
 }
 
-const modified = (fields: RepositoryFields, say: SayInSummary, time: Time): Fact | null => {
+function modified(fields: RepositoryFields, say: SayInSummary, time: Time): Fact | null {
   const date = fields.get('repo:modifyDate')
   const name = fields.get('repo:modifiedBy')
   if (date === undefined) return null

@@ -13,7 +13,7 @@ export type ArrayMarkers = {
 const noMarkers: ArrayMarkers = { byField: new Map(), all: new Set() }
 
 /** The markers among the members of an object whose field is there too; of equal fields the first has them. */
-export const findArrayMarkers = (document: MetadataDocument, parent: number): ArrayMarkers => {
+export function findArrayMarkers(document: MetadataDocument, parent: number): ArrayMarkers {
   const markers: number[] = []
   const end = rowSubtreeEnd(document.rows, parent)
   for (let row = parent + 1; row < end; row = rowSubtreeEnd(document.rows, row))
@@ -37,6 +37,9 @@ export const findArrayMarkers = (document: MetadataDocument, parent: number): Ar
   return { byField, all }
 }
 
-const isMarker = (document: MetadataDocument, row: number): boolean =>
-  (rowKeyToken(document.text, document.rows, row)?.endsWith(`${suffix}"`) ?? false) &&
-  !isContainer(kindOf(document, row))
+function isMarker(document: MetadataDocument, row: number): boolean {
+  return (
+    (rowKeyToken(document.text, document.rows, row)?.endsWith(`${suffix}"`) ?? false) &&
+    !isContainer(kindOf(document, row))
+  )
+}

@@ -17,7 +17,7 @@ type Props = {
 }
 
 /** The body of an answer as it came, cut into lines of the window only: read-only, and only lines in sight are elements. */
-export const BodyText = ({ text, search, label, scrollerRef }: Props) => {
+export function BodyText({ text, search, label, scrollerRef }: Props) {
   const starts = useMemo(() => splitLines(text, lineCharacters), [text])
   const virtualizer = useVirtualizer({
     count: starts.length - 1,
@@ -45,10 +45,12 @@ export const BodyText = ({ text, search, label, scrollerRef }: Props) => {
   )
 }
 
-const shown = (text: string): string => showPlainly(text, 'layout').replace(/[\r\n]+$/, '')
+function shown(text: string): string {
+  return showPlainly(text, 'layout').replace(/[\r\n]+$/, '')
+}
 
 /** A line with what was found in it marked; a match may go on from one line to the next. */
-const markLine = (text: string, from: number, to: number, { found, current }: TextSearch): ReactNode => {
+function markLine(text: string, from: number, to: number, { found, current }: TextSearch): ReactNode {
   const parts: ReactNode[] = []
   let at = from
   for (let match = firstAbove(found.ends, from); match < found.starts.length; match++) {

@@ -10,23 +10,25 @@ type Props<T extends string> = {
 }
 
 /** One of a few, always chosen, as small as the buttons beside it. */
-export const ChoiceButtons = <T extends string>({ label, choices, chosen, nameOf, onChoose }: Props<T>) => (
-  <ToggleButtonGroup
-    aria-label={label}
-    size="S"
-    density="compact"
-    selectionMode="single"
-    disallowEmptySelection
-    selectedKeys={[chosen]}
-    onSelectionChange={(keys) => {
-      const found = choices.find((choice) => keys.has(choice))
-      if (found !== undefined) onChoose(found)
-    }}
-  >
-    {choices.map((choice) => (
-      <ToggleButton key={choice} id={choice}>
-        {nameOf(choice)}
-      </ToggleButton>
-    ))}
-  </ToggleButtonGroup>
-)
+export function ChoiceButtons<T extends string>({ label, choices, chosen, nameOf, onChoose }: Props<T>) {
+  return (
+    <ToggleButtonGroup
+      aria-label={label}
+      size="S"
+      density="compact"
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[chosen]}
+      onSelectionChange={(keys) => {
+        const found = choices.find((choice) => keys.has(choice))
+        if (found !== undefined) onChoose(found)
+      }}
+    >
+      {choices.map((choice) => (
+        <ToggleButton key={choice} id={choice}>
+          {nameOf(choice)}
+        </ToggleButton>
+      ))}
+    </ToggleButtonGroup>
+  )
+}

@@ -6,7 +6,7 @@ import { dottedPathOf, jsonPathOf, pointerOf } from './json-pointer'
 export type CopiedPart = 'value' | 'key' | 'pointer' | 'jsonPath' | 'dottedPath' | 'keyValue' | 'json'
 
 /** What a part of a row is as plain text; null where the row has no such part. */
-export const partOf = (display: DisplayRows, id: number, part: CopiedPart): string | null => {
+export function partOf(display: DisplayRows, id: number, part: CopiedPart): string | null {
   const source = cellOf(display.source, id)
   if (source < 0) return null
   const { document } = display
@@ -31,18 +31,18 @@ export const partOf = (display: DisplayRows, id: number, part: CopiedPart): stri
 }
 
 /** A part of several rows, each on a line of its own; rows without it are left out. Null where none has it. */
-export const partsOf = (display: DisplayRows, ids: readonly number[], part: CopiedPart): string | null => {
+export function partsOf(display: DisplayRows, ids: readonly number[], part: CopiedPart): string | null {
   const lines = ids.map((id) => partOf(display, id, part)).filter((line) => line !== null)
   return lines.length === 0 ? null : lines.join('\n')
 }
 
 /** The same as JSON text, in which every character can be escaped. */
-export const asJsonText = (
+export function asJsonText(
   display: DisplayRows,
   ids: readonly number[],
   part: CopiedPart,
   text: string,
-): string => {
+): string {
   const [only] = ids
   const source = ids.length === 1 && only !== undefined ? cellOf(display.source, only) : -1
   const isOwnText = source >= 0 && part === 'value' && kindOf(display.document, source) !== 'string'

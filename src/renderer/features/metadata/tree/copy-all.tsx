@@ -4,10 +4,10 @@ import { useTreeMessages } from './messages'
 import type { CopyText } from './use-copy'
 
 /** The whole body as it came. */
-export const CopyAll = ({ text, onCopy }: { text: string; onCopy: CopyText }) => {
+export function CopyAll({ text, onCopy }: { text: string; onCopy: CopyText }) {
   const say = useTreeMessages()
   const [report, setReport] = useState('')
-  const copyAll = async () => {
+  async function copyAll() {
     try {
       setReport(say((await onCopy(text)).exact ? 'text.copied' : 'copied.not'))
     } catch {

@@ -8,7 +8,7 @@ const parts = ['jsonPath', 'dottedPath', 'keyValue', 'json'] as const
 type Props = { isPossible: (part: CopiedPart) => boolean; onCopy: (part: CopiedPart) => void }
 
 /** The forms in which a row is wanted less often. */
-export const CopyAsMenu = ({ isPossible, onCopy }: Props) => {
+export function CopyAsMenu({ isPossible, onCopy }: Props) {
   const say = useTreeMessages()
   return (
     <MenuTrigger>

@@ -14,7 +14,9 @@ type Props = {
 /** The forms in which rows are copied. They are the same for most rows, and then not drawn again. */
 export const CopyButtons = memo(({ hasKey, hasValue, onCopy }: Props) => {
   const say = useTreeMessages()
-  const isPossible = (part: CopiedPart) => (part === 'key' || part === 'keyValue' ? hasKey : hasValue)
+  function isPossible(part: CopiedPart) {
+    return part === 'key' || part === 'keyValue' ? hasKey : hasValue
+  }
   return (
     <>
       <ActionButtonGroup size="XS" density="compact">

@@ -23,7 +23,7 @@ type Props = {
 }
 
 /** The active row in full: where it stands, what it means, its whole value, and what can be taken from it. */
-export const DetailStrip = ({ asset, tree, glossary, report, onCopy }: Props) => {
+export function DetailStrip({ asset, tree, glossary, report, onCopy }: Props) {
   const say = useTreeMessages()
   const [isOpen, setIsOpen] = useState(hasRoomForValue)
   const fold = useCallback(() => setIsOpen((now) => !now), [])
@@ -61,6 +61,10 @@ export const DetailStrip = ({ asset, tree, glossary, report, onCopy }: Props) =>
 }
 
 /** In a low window the rows come first; what a row shows of its value is mostly all of it. */
-const hasRoomForValue = (): boolean => window.innerHeight >= 680
+function hasRoomForValue(): boolean {
+  return window.innerHeight >= 680
+}
 
-const groupKind = (kind: number | undefined) => (kind === heading.meaning ? 'meaning' : 'namespace')
+function groupKind(kind: number | undefined) {
+  return kind === heading.meaning ? 'meaning' : 'namespace'
+}

@@ -59,7 +59,7 @@ const sections: ReadonlyMap<string, boolean> = new Map([
 ])
 
 /** Arranges an answer of AEM into sections and groups; a body of another shape stays as it is. */
-export const arrangeRows = (document: MetadataDocument, grouping: Grouping = 'namespace'): DisplayRows => {
+export function arrangeRows(document: MetadataDocument, grouping: Grouping = 'namespace'): DisplayRows {
   const total = countRows(document.rows)
   if (total === 0) return createWriter(document, 0).finish()
   const members = [...childRows(document.rows, 0)]
@@ -91,12 +91,12 @@ export const arrangeRows = (document: MetadataDocument, grouping: Grouping = 'na
 type GroupName = { readonly prefix: string | null } | { readonly meaning: Meaning }
 
 /** `name` is null for fields that stand directly in the section. */
-const groupSection = (
+function groupSection(
   document: MetadataDocument,
   row: number,
   grouping: Grouping,
   hasNamespaces: boolean,
-): readonly { name: GroupName | null; rows: readonly number[] }[] => {
+): readonly { name: GroupName | null; rows: readonly number[] }[] {
   if (grouping === 'meaning')
     return groupByMeaning(document, row).map(({ meaning, rows }) => ({ name: { meaning }, rows }))
   if (hasNamespaces)
@@ -104,7 +104,7 @@ const groupSection = (
   return [{ name: null, rows: [...childRows(document.rows, row)] }]
 }
 
-const findSections = (document: MetadataDocument, members: readonly number[]) => {
+function findSections(document: MetadataDocument, members: readonly number[]) {
   const order = [...sections.keys()]
   return members
     .filter((row) => kindOf(document, row) === 'object')
@@ -116,10 +116,11 @@ const findSections = (document: MetadataDocument, members: readonly number[]) =>
 }
 
 /** Spares decoding when a body has many thousand members at its first level; each character may be an escape. */
-const mayBeSection = (document: MetadataDocument, row: number): boolean =>
-  (rowKeyToken(document.text, document.rows, row)?.length ?? 0) <= 2 + 6 * 'collectionMetadata'.length
+function mayBeSection(document: MetadataDocument, row: number): boolean {
+  return (rowKeyToken(document.text, document.rows, row)?.length ?? 0) <= 2 + 6 * 'collectionMetadata'.length
+}
 
-const createWriter = (document: MetadataDocument, capacity: number) => {
+function createWriter(document: MetadataDocument, capacity: number) {
   const source = new Int32Array(capacity)
   const headings = new Uint8Array(capacity)
   const level = new Int32Array(capacity)
@@ -134,7 +135,7 @@ const createWriter = (document: MetadataDocument, capacity: number) => {
   let topCount = 0
   let fieldCount = 0
 
-  const add = (sourceRow: number, parentId: number): number => {
+  function add(sourceRow: number, parentId: number): number {
     const id = count++
     source[id] = sourceRow
     parent[id] = parentId
@@ -145,14 +146,14 @@ const createWriter = (document: MetadataDocument, capacity: number) => {
     return id
   }
 
-  const addHeading = (sourceRow: number, kind: 1 | 2 | 3, parentId: number): number => {
+  function addHeading(sourceRow: number, kind: 1 | 2 | 3, parentId: number): number {
     const id = add(sourceRow, parentId)
     headings[id] = kind
     return id
   }
 
   /** Copies a row with everything below it. */
-  const addBranch = (row: number, parentId: number): number => {
+  function addBranch(row: number, parentId: number): number {
     const { rows } = document
     const first = add(row, parentId)
     const shift = first - row
@@ -220,7 +221,9 @@ const createWriter = (document: MetadataDocument, capacity: number) => {
 }
 
 /** A cell of one of the columns; -1 outside of them. */
-export const cellOf = (cells: Int32Array, id: number): number => cells[id] ?? -1
+export function cellOf(cells: Int32Array, id: number): number {
+  return cells[id] ?? -1
+}
 
 /** The rows directly below a row; those of the first level for -1. */
 export function* childIds(display: DisplayRows, id: number): Generator<number> {
@@ -229,11 +232,12 @@ export function* childIds(display: DisplayRows, id: number): Generator<number> {
 }
 
 /** True for the heading of a group, which is no value of the body. */
-export const isGroupHeading = (display: DisplayRows, id: number): boolean =>
-  display.heading[id] === heading.namespace || display.heading[id] === heading.meaning
+export function isGroupHeading(display: DisplayRows, id: number): boolean {
+  return display.heading[id] === heading.namespace || display.heading[id] === heading.meaning
+}
 
 /** Fields or items of the value itself, whatever a filter hides; of a section, those of its groups. */
-export const countFields = (display: DisplayRows, id: number): number => {
+export function countFields(display: DisplayRows, id: number): number {
   const count = cellOf(display.childCount, id) - (display.markers.get(id)?.length ?? 0)
   if (display.heading[id] !== heading.section || !isGroupHeading(display, id + 1)) return count
   return [...childIds(display, id)].reduce((sum, group) => sum + cellOf(display.childCount, group), 0)

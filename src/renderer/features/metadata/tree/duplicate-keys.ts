@@ -8,7 +8,7 @@ export type CountSameKey = (id: number) => number
  * Counts when first asked for a row, then for all its siblings at once. Equal keys are siblings in the display too: they
  * are of the same namespace.
  */
-export const createSameKeyCounter = (display: DisplayRows): CountSameKey => {
+export function createSameKeyCounter(display: DisplayRows): CountSameKey {
   const countsByParent = new Map<number, ReadonlyMap<string, number>>()
   return (id) => {
     const key = keyOfRow(display, id)
@@ -20,13 +20,13 @@ export const createSameKeyCounter = (display: DisplayRows): CountSameKey => {
   }
 }
 
-const keyOfRow = (display: DisplayRows, id: number): string | null => {
+function keyOfRow(display: DisplayRows, id: number): string | null {
   const source = cellOf(display.source, id)
   return source < 0 ? null : keyOf(display.document, source)
 }
 
 /** Holds only the keys that appear more than once. */
-const countKeys = (display: DisplayRows, parent: number): ReadonlyMap<string, number> => {
+function countKeys(display: DisplayRows, parent: number): ReadonlyMap<string, number> {
   const seen = new Set<string>()
   const repeated = new Map<string, number>()
   for (const id of childIds(display, parent)) {

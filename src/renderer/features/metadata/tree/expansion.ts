@@ -5,20 +5,21 @@ import { keyOf } from './document'
 /** Which rows show what is below them: 1 where open. `base` is the last choice made for all rows at once. */
 export type Expansion = { readonly base: 'default' | 'all' | 'none'; readonly open: Uint8Array }
 
-export const expandAsBase = (display: DisplayRows, base: Expansion['base']): Expansion => {
+export function expandAsBase(display: DisplayRows, base: Expansion['base']): Expansion {
   if (base === 'default')
     return { base, open: display.heading.map((kind) => (kind === heading.none ? 0 : 1)) }
   return { base, open: new Uint8Array(display.count).fill(base === 'all' ? 1 : 0) }
 }
 
-const isOpenInBase = (display: DisplayRows, base: Expansion['base'], id: number): boolean =>
-  base === 'all' || (base === 'default' && display.heading[id] !== heading.none)
+function isOpenInBase(display: DisplayRows, base: Expansion['base'], id: number): boolean {
+  return base === 'all' || (base === 'default' && display.heading[id] !== heading.none)
+}
 
 /**
  * The same expansion for a newer body of the same asset. Rows are recognised by their path; of fields with the same key
  * the first stays the first.
  */
-export const carryExpansion = (from: DisplayRows, expansion: Expansion, to: DisplayRows): Expansion => {
+export function carryExpansion(from: DisplayRows, expansion: Expansion, to: DisplayRows): Expansion {
   const carried = expandAsBase(to, expansion.base)
   const touched = markTouched(from, expansion)
   const pairs: [number, number][] = touched.any ? [[-1, -1]] : []
@@ -35,12 +36,12 @@ export const carryExpansion = (from: DisplayRows, expansion: Expansion, to: Disp
 }
 
 /** The same expansion for the same body in other groups: every value is open where it was. */
-export const regroupExpansion = (
+export function regroupExpansion(
   from: DisplayRows,
   expansion: Expansion,
   to: DisplayRows,
   ids: IdsBySource,
-): Expansion => {
+): Expansion {
   const regrouped = expandAsBase(to, expansion.base)
   for (let id = 0; id < from.count; id++) {
     const counterpart = counterpartBySource(from, id, ids)
@@ -50,7 +51,7 @@ export const regroupExpansion = (
 }
 
 /** The row of the same value in other groups; for the heading of a group the section around it. */
-export const findRegrouped = (from: DisplayRows, id: number, ids: IdsBySource): number => {
+export function findRegrouped(from: DisplayRows, id: number, ids: IdsBySource): number {
   for (let at = id; at >= 0; at = cellOf(from.parent, at)) {
     const counterpart = counterpartBySource(from, at, ids)
     if (counterpart >= 0) return counterpart
@@ -61,7 +62,7 @@ export const findRegrouped = (from: DisplayRows, id: number, ids: IdsBySource): 
 /** The row of each value of the body, from 1, so that 0 stands for a value that has none. */
 export type IdsBySource = Int32Array
 
-export const idsBySource = (display: DisplayRows): IdsBySource => {
+export function idsBySource(display: DisplayRows): IdsBySource {
   const ids = new Int32Array(countRows(display.document.rows))
   for (let id = 0; id < display.count; id++) {
     const source = cellOf(display.source, id)
@@ -70,13 +71,13 @@ export const idsBySource = (display: DisplayRows): IdsBySource => {
   return ids
 }
 
-const counterpartBySource = (from: DisplayRows, id: number, ids: IdsBySource): number => {
+function counterpartBySource(from: DisplayRows, id: number, ids: IdsBySource): number {
   const source = cellOf(from.source, id)
   return source < 0 ? -1 : cellOf(ids, source) - 1
 }
 
 /** The row of the newer body with the same path, or its closest ancestor; -1 if there is none. */
-export const findCounterpart = (from: DisplayRows, id: number, to: DisplayRows): number => {
+export function findCounterpart(from: DisplayRows, id: number, to: DisplayRows): number {
   const path: number[] = []
   for (let at = id; at >= 0; at = cellOf(from.parent, at)) path.push(at)
   let found = -1
@@ -89,7 +90,7 @@ export const findCounterpart = (from: DisplayRows, id: number, to: DisplayRows):
   return found
 }
 
-const markTouched = (display: DisplayRows, { base, open }: Expansion) => {
+function markTouched(display: DisplayRows, { base, open }: Expansion) {
   const below = new Uint8Array(display.count)
   let any = false
   for (let id = display.count - 1; id >= 0; id--) {
@@ -105,11 +106,11 @@ const markTouched = (display: DisplayRows, { base, open }: Expansion) => {
 }
 
 /** The rows below by a name that is unique among them, in order, up to and with `last`. */
-const stepsBelow = (
+function stepsBelow(
   display: DisplayRows,
   parent: number,
   last = Number.POSITIVE_INFINITY,
-): Map<string, number> => {
+): Map<string, number> {
   const steps = new Map<string, number>()
   const seen = new Map<string, number>()
   for (const id of childIds(display, parent)) {
@@ -122,7 +123,7 @@ const stepsBelow = (
   return steps
 }
 
-const nameOf = (display: DisplayRows, id: number): string => {
+function nameOf(display: DisplayRows, id: number): string {
   if (display.heading[id] === heading.meaning) return `meaning ${display.meanings.get(id)}`
   if (display.heading[id] === heading.namespace) {
     const prefix = display.namespaces.get(id) ?? null

@@ -23,30 +23,34 @@ type Props = {
 }
 
 /** What else the filter understands: puts an operator into the field, so that it is learned by seeing it. */
-export const FilterMenu = ({ onAdd, onAdded }: Props) => {
+export function FilterMenu({ onAdd, onAdded }: Props) {
   const say = useTreeMessages()
   const hasAdded = useRef(false)
-  const add = (operator: string) => {
+  function add(operator: string) {
     hasAdded.current = true
     onAdd(operator)
   }
   /** A menu that goes gives the focus back to its button, whoever has it by then. */
-  const passFocusOn = () => {
+  function passFocusOn() {
     if (hasAdded.current) onAdded()
     hasAdded.current = false
   }
-  const item = (operator: string, words: string, help?: string) => (
-    <MenuItem key={operator} id={operator} textValue={words}>
-      <Text slot="label">{words}</Text>
-      {help ? <Text slot="description">{help}</Text> : null}
-      <Keyboard styles={style({ font: 'ui-sm' })}>{operator}</Keyboard>
-    </MenuItem>
-  )
-  const heading = (words: string) => (
-    <Header>
-      <Heading>{words}</Heading>
-    </Header>
-  )
+  function item(operator: string, words: string, help?: string) {
+    return (
+      <MenuItem key={operator} id={operator} textValue={words}>
+        <Text slot="label">{words}</Text>
+        {help ? <Text slot="description">{help}</Text> : null}
+        <Keyboard styles={style({ font: 'ui-sm' })}>{operator}</Keyboard>
+      </MenuItem>
+    )
+  }
+  function heading(words: string) {
+    return (
+      <Header>
+        <Heading>{words}</Heading>
+      </Header>
+    )
+  }
   return (
     <MenuTrigger>
       <ActionButton size="S" aria-label={say('filter.menu')} onFocus={passFocusOn}>

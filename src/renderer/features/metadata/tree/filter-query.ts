@@ -44,7 +44,7 @@ const operator = /(?:^|(?<=\s))(key|value|type|is|missing):(?:"([^"]*)"?|(\S*))/
  * marks hold words together; all else is one text to be found as it is. The name of a type or state may be unfinished; one
  * that begins no known name is text.
  */
-export const parseFilter = (typed: string): FilterQuery => {
+export function parseFilter(typed: string): FilterQuery {
   const texts: string[] = []
   const keys: string[] = []
   const values: string[] = []
@@ -82,16 +82,19 @@ export const parseFilter = (typed: string): FilterQuery => {
 }
 
 /** In quotation marks even `key:` is text. */
-const unquote = (text: string): string => /^"(.+)"$/.exec(text)?.[1] ?? text
+function unquote(text: string): string {
+  return /^"(.+)"$/.exec(text)?.[1] ?? text
+}
 
-export const isEmptyQuery = ({ texts, keys, values, types, states, missing }: FilterQuery): boolean =>
-  [texts, keys, values, types, states, missing].every((part) => part.length === 0)
+export function isEmptyQuery({ texts, keys, values, types, states, missing }: FilterQuery): boolean {
+  return [texts, keys, values, types, states, missing].every((part) => part.length === 0)
+}
 
 /**
  * The keys among which absent fields are looked for; null where none can be found. An absent field has a key, and
  * neither value nor kind to ask for.
  */
-export const keysToMiss = ({ texts, keys, values, types, states, missing }: FilterQuery): string[] | null => {
+export function keysToMiss({ texts, keys, values, types, states, missing }: FilterQuery): string[] | null {
   if (missing.length === 0 || [values, types, states].some((part) => part.length > 0)) return null
   const needles = [...texts, ...keys]
   return [...new Set(missing)].filter((key) => needles.every((needle) => fold(key).includes(needle)))
@@ -102,17 +105,20 @@ export type Needles = { readonly key: string; readonly value: string }
 
 export const noNeedles: Needles = { key: '', value: '' }
 
-export const needlesOf = ({ texts, keys, values }: FilterQuery): Needles => ({
-  key: keys[0] ?? texts[0] ?? '',
-  value: values[0] ?? texts[0] ?? '',
-})
+export function needlesOf({ texts, keys, values }: FilterQuery): Needles {
+  return {
+    key: keys[0] ?? texts[0] ?? '',
+    value: values[0] ?? texts[0] ?? '',
+  }
+}
 
 /** The text to look for where there are no keys and values but only the body. */
-export const bodyNeedleOf = ({ texts, keys, values }: FilterQuery): string =>
-  texts[0] ?? values[0] ?? keys[0] ?? ''
+export function bodyNeedleOf({ texts, keys, values }: FilterQuery): string {
+  return texts[0] ?? values[0] ?? keys[0] ?? ''
+}
 
 /** Adds an operator from the menu, in place of an unfinished one. */
-export const withOperator = (typed: string, added: string): string => {
+export function withOperator(typed: string, added: string): string {
   const kept = typed.replace(/(?:^|\s)(?:key|value|type|is|missing):$/i, '').trim()
   return kept === '' ? added : `${kept} ${added}`
 }

@@ -20,11 +20,11 @@ export type FilteredRows = {
  * Shows the fields that match and their ancestors. A matching field without a match inside keeps all that is below it,
  * closed: whoever looks for a field wants to see what it holds.
  */
-export const filterRows = (
+export function filterRows(
   display: DisplayRows,
   needles: Needles,
   matchingSources: Uint8Array,
-): FilteredRows => {
+): FilteredRows {
   const { count } = display
   const matches = new Uint8Array(count)
   const holdsMatch = new Uint8Array(count)
@@ -46,7 +46,7 @@ export const filterRows = (
   return { needles, matches, matchCount, shown, open: holdsMatch, ...numberShown(display, shown) }
 }
 
-const numberShown = (display: DisplayRows, shown: Uint8Array) => {
+function numberShown(display: DisplayRows, shown: Uint8Array) {
   const position = new Int32Array(display.count)
   const childCount = new Int32Array(display.count)
   let topCount = 0

@@ -44,15 +44,18 @@ function* findEmpty(document: MetadataDocument, keys: readonly string[]): Sliced
   return rows
 }
 
-const keepCommon = (matches: Uint8Array, found: Uint8Array): void => {
+function keepCommon(matches: Uint8Array, found: Uint8Array): void {
   for (let row = 0; row < matches.length; row++) if (!found[row]) matches[row] = 0
 }
 
-const isWanted = (document: MetadataDocument, row: number, { types, states }: FilterQuery): boolean =>
-  types.every((names) => names.some((name) => isOfType(document, row, name))) &&
-  states.every((name) => isInState(document, row, name))
+function isWanted(document: MetadataDocument, row: number, { types, states }: FilterQuery): boolean {
+  return (
+    types.every((names) => names.some((name) => isOfType(document, row, name))) &&
+    states.every((name) => isInState(document, row, name))
+  )
+}
 
-const isOfType = (document: MetadataDocument, row: number, name: TypeName): boolean => {
+function isOfType(document: MetadataDocument, row: number, name: TypeName): boolean {
   const kind = kindOf(document, row)
   if (name === 'text') return kind === 'string'
   if (name === 'list') return kind === 'array'
@@ -60,14 +63,14 @@ const isOfType = (document: MetadataDocument, row: number, name: TypeName): bool
   return readField(document, row)?.type === name
 }
 
-const isInState = (document: MetadataDocument, row: number, name: StateName): boolean => {
+function isInState(document: MetadataDocument, row: number, name: StateName): boolean {
   if (name === 'empty') return isEmpty(document, row)
   const value = readField(document, row)
   return value?.type === 'date' && value.date.kind === 'problem'
 }
 
 /** Null, a text without characters, a list or object without members. */
-const isEmpty = (document: MetadataDocument, row: number): boolean => {
+function isEmpty(document: MetadataDocument, row: number): boolean {
   switch (kindOf(document, row)) {
     case 'null':
       return true

@@ -1,19 +1,22 @@
 const ascii = /^[\0-\x7f]*$/
-export const isAscii = (text: string): boolean => ascii.test(text)
+export function isAscii(text: string): boolean {
+  return ascii.test(text)
+}
 
 /** Accents and other marks of European scripts, points of Hebrew, vowel signs of Arabic. */
 const marks = /[\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u064b-\u0652\u0670]/g
 
 /** Text as the filter compares it: without case and accents. Folding character by character gives the same. */
-export const fold = (text: string): string =>
-  isAscii(text)
+export function fold(text: string): string {
+  return isAscii(text)
     ? text.toLowerCase()
     : text.toLowerCase().normalize('NFD').replace(marks, '').replaceAll('ς', 'σ')
+}
 
 export type TextRange = { readonly start: number; readonly end: number }
 
 /** Where folded `needle` stands in `text`, at most `limit` times, in units of `text`. */
-export const findRanges = (text: string, needle: string, limit: number): readonly TextRange[] => {
+export function findRanges(text: string, needle: string, limit: number): readonly TextRange[] {
   if (needle === '') return []
   const { folded, origins } = foldWithOrigins(text)
   const ranges: TextRange[] = []
@@ -29,14 +32,14 @@ export const findRanges = (text: string, needle: string, limit: number): readonl
 }
 
 /** A match may end within a character that folds to several: the whole character counts, and marks on it. */
-const endInText = (text: string, origins: readonly number[], end: number): number => {
+function endInText(text: string, origins: readonly number[], end: number): number {
   const last = origins[end - 1] ?? 0
   const next = origins[end] ?? text.length
   return next > last ? next : last + ((text.codePointAt(last) ?? 0) > 0xffff ? 2 : 1)
 }
 
 /** `origins` holds for each unit of the folded text, and its end, the start of the character it comes from. */
-const foldWithOrigins = (text: string): { folded: string; origins: readonly number[] | null } => {
+function foldWithOrigins(text: string): { folded: string; origins: readonly number[] | null } {
   if (isAscii(text)) return { folded: text.toLowerCase(), origins: null }
   let folded = ''
   const origins: number[] = []

@@ -22,7 +22,7 @@ const membersLookedAt = 12
 const labelCharacters = 60
 
 /** What an object in a list calls itself; null for everything else. */
-export const itemLabelOf = (document: MetadataDocument, row: number): CutText | null => {
+export function itemLabelOf(document: MetadataDocument, row: number): CutText | null {
   const parent = rowParent(document.rows, row)
   if (parent < 0 || kindOf(document, row) !== 'object' || kindOf(document, parent) !== 'array') return null
   let best: { rank: number; label: CutText } | null = null

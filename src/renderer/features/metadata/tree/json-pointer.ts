@@ -2,7 +2,7 @@ import { rowParent, rowPosition } from '../../../../shared/metadata-rows'
 import { keyOf, type MetadataDocument } from './document'
 
 /** From the document's first level down to the row: keys of fields, positions of list items. */
-export const pathOf = (document: MetadataDocument, row: number): readonly (string | number)[] => {
+export function pathOf(document: MetadataDocument, row: number): readonly (string | number)[] {
   const path: (string | number)[] = []
   for (let at = row; rowParent(document.rows, at) >= 0; at = rowParent(document.rows, at)) {
     path.push(keyOf(document, at) ?? rowPosition(document.rows, at))
@@ -11,16 +11,18 @@ export const pathOf = (document: MetadataDocument, row: number): readonly (strin
 }
 
 /** RFC 6901. Of two fields with the same key, both have the same pointer. */
-export const pointerOf = (document: MetadataDocument, row: number): string =>
-  pathOf(document, row)
+export function pointerOf(document: MetadataDocument, row: number): string {
+  return pathOf(document, row)
     .map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`)
     .join('')
+}
 
 /** RFC 9535, as a normalized path: it names this one value, unless keys appear twice. */
-export const jsonPathOf = (document: MetadataDocument, row: number): string =>
-  `$${pathOf(document, row)
+export function jsonPathOf(document: MetadataDocument, row: number): string {
+  return `$${pathOf(document, row)
     .map((step) => (typeof step === 'number' ? `[${step}]` : `['${escapeForJsonPath(step)}']`))
     .join('')}`
+}
 
 const shortEscapes: Readonly<Record<string, string>> = {
   '\b': '\\b',
@@ -33,18 +35,20 @@ const shortEscapes: Readonly<Record<string, string>> = {
 }
 
 /** A normalized path escapes what JSON does, and the apostrophe in place of the quotation mark. */
-const escapeForJsonPath = (key: string): string =>
-  key.replace(
+function escapeForJsonPath(key: string): string {
+  return key.replace(
     /[\x00-\x1f'\\]|\p{Cs}/gu,
     (character) => shortEscapes[character] ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )
+}
 
 /** Keys with dots between them as scripts write it; keys that dots cannot hold stand in brackets as JSON text. */
-export const dottedPathOf = (document: MetadataDocument, row: number): string =>
-  pathOf(document, row)
+export function dottedPathOf(document: MetadataDocument, row: number): string {
+  return pathOf(document, row)
     .map((step, depth) => {
       if (typeof step === 'number') return `[${step}]`
       if (!/^[\p{L}\p{N}_$:@~-]+$/u.test(step)) return `[${JSON.stringify(step)}]`
       return depth === 0 ? step : `.${step}`
     })
     .join('')
+}

@@ -12,7 +12,7 @@ type Props = { display: DisplayRows; id: number; countSameKey: CountSameKey; nee
 const keyCharacters = 300
 
 /** What a row is called: the name of a section or namespace, a key, the number of a list item. */
-export const KeyCell = ({ display, id, countSameKey, needle }: Props) => {
+export function KeyCell({ display, id, countSameKey, needle }: Props) {
   const say = useTreeMessages()
   const source = cellOf(display.source, id)
   const kind = display.heading[id]
@@ -33,13 +33,13 @@ export const KeyCell = ({ display, id, countSameKey, needle }: Props) => {
 }
 
 /** The name of a section by the key that AEM gives it. */
-export const nameOfSection = (key: string, say: SayInTree): string => {
+export function nameOfSection(key: string, say: SayInTree): string {
   if (key === 'folderMetadata') return say('section.folderMetadata')
   if (key === 'collectionMetadata') return say('section.collectionMetadata')
   return key === 'repositoryMetadata' ? say('section.repositoryMetadata') : say('section.assetMetadata')
 }
 
-const NamespaceName = ({ prefix }: { prefix: string | null }) => {
+function NamespaceName({ prefix }: { prefix: string | null }) {
   const say = useTreeMessages()
   if (prefix === null) return <span className="tree-name">{say('namespace.none')}</span>
   const name = nameOfNamespace(prefix, say)
@@ -53,7 +53,7 @@ const NamespaceName = ({ prefix }: { prefix: string | null }) => {
   )
 }
 
-const FieldName = ({ display, id, needle }: Omit<Props, 'countSameKey'>) => {
+function FieldName({ display, id, needle }: Omit<Props, 'countSameKey'>) {
   const say = useTreeMessages()
   const key = keyStartOf(display.document, cellOf(display.source, id), keyCharacters)
   if (key?.text === '') return <span className="tree-quiet tree-empty">{say('row.emptyKey')}</span>

@@ -10,7 +10,7 @@ const lineHeight = 20
 type Props = { text: string; whiteSpace: WhiteSpace; label: string }
 
 /** Read-only text of any length: only the lines in sight are elements of the page. */
-export const LongText = ({ text, whiteSpace, label }: Props) => {
+export function LongText({ text, whiteSpace, label }: Props) {
   const scroller = useRef<HTMLDivElement>(null)
   const starts = useMemo(() => splitLines(text, lineCharacters), [text])
   const virtualizer = useVirtualizer({

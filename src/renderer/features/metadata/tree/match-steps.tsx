@@ -13,7 +13,7 @@ export type Matches = {
 type Props = { matches: Matches; onStep: (direction: 1 | -1) => void }
 
 /** From match to match, and how far along. */
-export const MatchSteps = ({ matches: { count, number }, onStep }: Props) => {
+export function MatchSteps({ matches: { count, number }, onStep }: Props) {
   const say = useTreeMessages()
   return (
     <div className="tree-matches">

@@ -108,7 +108,7 @@ const meaningByKey: ReadonlyMap<string, Meaning> = new Map(
 )
 
 /** What a field is about, by its key alone: equal keys stay together. */
-export const meaningOf = (key: string): Meaning => {
+export function meaningOf(key: string): Meaning {
   const known = meaningByKey.get(key)
   if (known) return known
   const colon = key.indexOf(':')
@@ -121,7 +121,7 @@ const mixedPrefixes: ReadonlySet<string> = new Set(
 )
 
 /** The members of an object by what they are about; the order within each group is that of the body. */
-export const groupByMeaning = (document: MetadataDocument, parent: number): readonly MeaningGroup[] => {
+export function groupByMeaning(document: MetadataDocument, parent: number): readonly MeaningGroup[] {
   const groups = new Map<Meaning, MeaningGroup>()
   let latest: { start: string; group: MeaningGroup } | null = null
   for (const row of childRows(document.rows, parent)) {

@@ -11,7 +11,7 @@ type Props = { display: DisplayRows; id: number; glossary: Glossary | null }
 const relativeTimesAgeMs = 30_000
 
 /** What a field is, and what its value means: each on a line, and only where something is known. */
-export const MeaningLines = ({ display, id, glossary }: Props) => {
+export function MeaningLines({ display, id, glossary }: Props) {
   const now = useNow(relativeTimesAgeMs)
   const { value, words } = useValueWords(display, id)
   const told = words.flatMap(({ long, isProblem }) => long(now).map((text) => ({ text, isProblem })))
@@ -32,7 +32,7 @@ export const MeaningLines = ({ display, id, glossary }: Props) => {
   )
 }
 
-const FieldMeaning = ({ display, id, glossary }: Props) => {
+function FieldMeaning({ display, id, glossary }: Props) {
   if (!glossary) return null
   if (display.heading[id] !== heading.none) {
     const standard = glossary.standardOf(display.namespaces.get(id) ?? '')

@@ -68,7 +68,7 @@ const palette = style({
 const selecting = { alone: activate, upTo: extendSelection, toggle: toggleSelected } as const
 
 /** The metadata of one asset: summary, filter, and the tree with the details of its active row, or the body as text. */
-export const MetadataTree = ({ reading, initialFocus = false, onCopy }: MetadataTreeProps) => {
+export function MetadataTree({ reading, initialFocus = false, onCopy }: MetadataTreeProps) {
   const say = useTreeMessages()
   const { locale, direction } = useLocale()
   const glossary = useGlossary()
@@ -86,8 +86,9 @@ export const MetadataTree = ({ reading, initialFocus = false, onCopy }: Metadata
   const textRef = useRef<HTMLElement>(null)
   const missingRef = useRef<HTMLUListElement>(null)
   const filterRef = useRef<ComponentRef<typeof SearchField>>(null)
-  const focusContent = () =>
-    (isText ? textRef : hasRows ? gridRef : missingRef).current?.focus({ preventScroll: true })
+  function focusContent() {
+    return (isText ? textRef : hasRows ? gridRef : missingRef).current?.focus({ preventScroll: true })
+  }
 
   useFilterShortcut(rootRef, () => {
     filterRef.current?.focus()
@@ -104,7 +105,7 @@ export const MetadataTree = ({ reading, initialFocus = false, onCopy }: Metadata
       (missingRef.current ?? filterRef.current)?.focus()
   }, [hasRows])
 
-  const step = (direction: 1 | -1) => {
+  function step(direction: 1 | -1) {
     if (isText) stepInText(direction)
     else change((now) => goToMatch(now, direction))
   }
@@ -120,7 +121,7 @@ export const MetadataTree = ({ reading, initialFocus = false, onCopy }: Metadata
     rowsOnPage: () => rowsOnPage(gridRef.current),
     onCopyValue: () => copySelected('value'),
   })
-  const handleKey = (event: KeyboardEvent) => {
+  function handleKey(event: KeyboardEvent) {
     const isNextMatch = event.key === 'F3' || (isCommand(event) && event.key.toLowerCase() === 'g')
     if (!isNextMatch || (!isText && !tree.filtered)) return
     event.preventDefault()
@@ -220,4 +221,6 @@ export const MetadataTree = ({ reading, initialFocus = false, onCopy }: Metadata
   )
 }
 
-const isCommand = (event: KeyboardEvent): boolean => event.ctrlKey || event.metaKey
+function isCommand(event: KeyboardEvent): boolean {
+  return event.ctrlKey || event.metaKey
+}

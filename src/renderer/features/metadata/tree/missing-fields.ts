@@ -31,7 +31,9 @@ export const auditedFields = [
 ] as const
 
 /** Without a metadata schema that declares them, AEM answers without these, whatever it holds (AEM Assets Author API guide). */
-export const needsSchema = (key: string): boolean => /^(?:cq|jcr|oak|rep|sling):/.test(key)
+export function needsSchema(key: string): boolean {
+  return /^(?:cq|jcr|oak|rep|sling):/.test(key)
+}
 
 const repositorySection = 'repositoryMetadata'
 const sections: ReadonlySet<string> = new Set([
@@ -54,7 +56,9 @@ export function* findMissing(
 ): SlicedWork<readonly MissingField[]> {
   const sought = keys.map((key): Sought => ({ key, emptyRows: [], isFilled: false, near: null }))
   const byKey = new Map(sought.map((field) => [field.key, field]))
-  const soughtFor = (key: string) => sought.filter((field) => fold(field.key) === fold(key))
+  function soughtFor(key: string) {
+    return sought.filter((field) => fold(field.key) === fold(key))
+  }
   const folded = new Set(sought.map(({ key }) => fold(key)))
   const longest = Math.max(...sought.map(({ key }) => key.length)) * longestEscape + '""'.length
   const places = findPlaces(document)
@@ -78,7 +82,7 @@ export function* findMissing(
 type Place = { readonly row: number; readonly section: string | null }
 
 /** The sections of an answer, in its order, and the answer itself. */
-const findPlaces = (document: MetadataDocument): readonly Place[] => {
+function findPlaces(document: MetadataDocument): readonly Place[] {
   const places: Place[] = []
   for (const row of childRows(document.rows, 0)) {
     if (kindOf(document, row) !== 'object') continue
@@ -89,7 +93,7 @@ const findPlaces = (document: MetadataDocument): readonly Place[] => {
 }
 
 /** A key without a prefix may stand anywhere, and any key in an answer without sections. */
-const belongsIn = (key: string, section: string | null, places: readonly Place[]): boolean => {
+function belongsIn(key: string, section: string | null, places: readonly Place[]): boolean {
   const colon = key.indexOf(':')
   if (colon <= 0 || places.length === 1) return true
   const isOfRepository = repositoryPrefixes.has(key.slice(0, colon))

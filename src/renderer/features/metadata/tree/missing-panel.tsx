@@ -19,10 +19,10 @@ type Props = {
 }
 
 /** Fields that were looked for and are absent or empty: an absent one has no row in the tree. */
-export const MissingPanel = ({ report: { asked, fields }, glossary, isAlone, listRef, onCopy }: Props) => {
+export function MissingPanel({ report: { asked, fields }, glossary, isAlone, listRef, onCopy }: Props) {
   const say = useTreeMessages()
   const [told, setTold] = useState('')
-  const copyList = async () => {
+  async function copyList() {
     const lines = fields.map((field) => `${field.key}\t${say(`missing.${stateOf(field)}`)}`)
     try {
       setTold(say((await onCopy(lines.join('\n'))).exact ? 'missing.copied' : 'copied.not'))
@@ -60,10 +60,11 @@ export const MissingPanel = ({ report: { asked, fields }, glossary, isAlone, lis
   )
 }
 
-const stateOf = ({ emptyRows }: MissingField): 'absent' | 'empty' =>
-  emptyRows.length > 0 ? 'empty' : 'absent'
+function stateOf({ emptyRows }: MissingField): 'absent' | 'empty' {
+  return emptyRows.length > 0 ? 'empty' : 'absent'
+}
 
-const MissingLine = ({ field, glossary }: { field: MissingField; glossary: Glossary | null }) => {
+function MissingLine({ field, glossary }: { field: MissingField; glossary: Glossary | null }) {
   const say = useTreeMessages()
   const { key, near } = field
   const entry = glossary?.find(key) ?? null

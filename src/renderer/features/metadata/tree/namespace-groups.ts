@@ -4,7 +4,7 @@ import { keyOf, type MetadataDocument } from './document'
 export type NamespaceGroup = { readonly prefix: string | null; readonly rows: number[] }
 
 /** The members of an object by the prefix of their keys, in the order in which each prefix first appears. */
-export const groupByNamespace = (document: MetadataDocument, parent: number): readonly NamespaceGroup[] => {
+export function groupByNamespace(document: MetadataDocument, parent: number): readonly NamespaceGroup[] {
   const groups = new Map<string | null, NamespaceGroup>()
   let latest: NamespaceGroup | undefined
   for (const row of childRows(document.rows, parent)) {
@@ -20,10 +20,11 @@ export const groupByNamespace = (document: MetadataDocument, parent: number): re
 }
 
 /** Neighbours mostly share their prefix: this sees it without cutting strings. */
-const isOfGroup = (token: string, { prefix }: NamespaceGroup): boolean =>
-  prefix !== null && token[prefix.length + 1] === ':' && token.startsWith(prefix, 1)
+function isOfGroup(token: string, { prefix }: NamespaceGroup): boolean {
+  return prefix !== null && token[prefix.length + 1] === ':' && token.startsWith(prefix, 1)
+}
 
-const prefixOf = (key: string): string | null => {
+function prefixOf(key: string): string | null {
   const colon = key.indexOf(':')
   return colon > 0 ? key.slice(0, colon) : null
 }

@@ -30,7 +30,7 @@ const known = [
 ] as const
 
 /** The plain name of a namespace by its prefix; null for one that is not widely known. */
-export const nameOfNamespace = (prefix: string, say: SayInTree): string | null => {
+export function nameOfNamespace(prefix: string, say: SayInTree): string | null {
   const found = known.find((name) => name === prefix)
   return found ? say(`namespace.${found}`) : null
 }

@@ -10,7 +10,7 @@ const stepsAtEnd = 4
 const stepCharacters = 80
 
 /** The keys from the document down to the row. */
-export const PathTrail = ({ display, id }: { display: DisplayRows; id: number }) => {
+export function PathTrail({ display, id }: { display: DisplayRows; id: number }) {
   const say = useTreeMessages()
   const source = cellOf(display.source, id)
   const meaning = display.meanings.get(id)
@@ -31,7 +31,7 @@ export const PathTrail = ({ display, id }: { display: DisplayRows; id: number })
   )
 }
 
-const Trail = ({ steps }: { steps: readonly string[] }) => {
+function Trail({ steps }: { steps: readonly string[] }) {
   const say = useTreeMessages()
   const left = Math.max(0, steps.length - stepsAtStart - stepsAtEnd)
   const shown = steps

@@ -5,7 +5,7 @@ export type SlicedWork<T> = Generator<undefined, T, undefined>
 const sliceMs = 8
 
 /** Does the work in slices, with input and painting before and between them; undefined when it was given up. */
-export const runSliced = async <T>(work: SlicedWork<T>, signal: AbortSignal): Promise<T | undefined> => {
+export async function runSliced<T>(work: SlicedWork<T>, signal: AbortSignal): Promise<T | undefined> {
   await letOthersRun()
   let sliceEnd = performance.now() + sliceMs
   for (let step = work.next(); !signal.aborted; step = work.next()) {
@@ -18,8 +18,8 @@ export const runSliced = async <T>(work: SlicedWork<T>, signal: AbortSignal): Pr
 }
 
 /** A message is a task of its own without the delay of a timer. */
-const letOthersRun = (): Promise<void> =>
-  new Promise((resolve) => {
+function letOthersRun(): Promise<void> {
+  return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel()
     port1.onmessage = () => {
       port1.close()
@@ -27,3 +27,4 @@ const letOthersRun = (): Promise<void> =>
     }
     port2.postMessage(null)
   })
+}

@@ -12,11 +12,13 @@ export type SearchIndex = { readonly document: MetadataDocument; readonly chunks
 const rowsInChunk = 1_000
 const charactersInChunk = 100_000
 
-export const createSearchIndex = (document: MetadataDocument): SearchIndex => ({
-  document,
-  chunks: [],
-  nextRow: 0,
-})
+export function createSearchIndex(document: MetadataDocument): SearchIndex {
+  return {
+    document,
+    chunks: [],
+    nextRow: 0,
+  }
+}
 
 /** Makes the rest of the index, so that the first search need not. */
 export function* completeIndex(index: SearchIndex): SlicedWork<void> {
@@ -42,15 +44,16 @@ export function* searchRows(
 }
 
 /** Even parts are keys, odd ones values. */
-const isSearched = (part: number, searched: SearchedPart): boolean =>
-  searched === 'any' || (part & 1) === (searched === 'key' ? 0 : 1)
+function isSearched(part: number, searched: SearchedPart): boolean {
+  return searched === 'any' || (part & 1) === (searched === 'key' ? 0 : 1)
+}
 
-const searchChunk = (
+function searchChunk(
   { firstRow, text, ends }: Chunk,
   needle: string,
   searched: SearchedPart,
   matches: Uint8Array,
-): void => {
+): void {
   let part = 0
   for (let at = text.indexOf(needle); at >= 0; ) {
     while ((ends[part] ?? 0) <= at) part++
@@ -96,7 +99,7 @@ function* foldParts(parts: readonly string[]): SlicedWork<Omit<Chunk, 'firstRow'
   return { text: folded.join(''), ends: endsOf(folded) }
 }
 
-const endsOf = (parts: readonly string[]): Int32Array => {
+function endsOf(parts: readonly string[]): Int32Array {
   const ends = new Int32Array(parts.length)
   let end = 0
   for (let at = 0; at < parts.length; at++) {
@@ -118,5 +121,6 @@ function* foldLong(text: string): SlicedWork<string> {
   return folded
 }
 
-const wholeCharacters = (text: string, end: number): number =>
-  (text.codePointAt(end - 1) ?? 0) > 0xffff ? end + 1 : end
+function wholeCharacters(text: string, end: number): number {
+  return (text.codePointAt(end - 1) ?? 0) > 0xffff ? end + 1 : end
+}

@@ -3,7 +3,7 @@ import { activate, type TreeState } from './tree-state'
 import { indexOfRow } from './visible-rows'
 
 /** Selects all rows from where the selection began to this one, which becomes active. */
-export const extendSelection = (state: TreeState, id: number): TreeState => {
+export function extendSelection(state: TreeState, id: number): TreeState {
   const to = indexOfRow(state.visible, id)
   const from = indexOfRow(state.visible, state.anchorId)
   if (to < 0 || from < 0) return state
@@ -15,7 +15,7 @@ export const extendSelection = (state: TreeState, id: number): TreeState => {
 }
 
 /** Adds a row to the selection or takes it out. The last one stays. */
-export const toggleSelected = (state: TreeState, id: number): TreeState => {
+export function toggleSelected(state: TreeState, id: number): TreeState {
   if (indexOfRow(state.visible, id) < 0) return state
   const cells = state.selected?.cells.slice() ?? new Uint8Array(state.display.count)
   cells[state.activeId] = state.selected ? (cells[state.activeId] ?? 0) : 1
@@ -28,17 +28,18 @@ export const toggleSelected = (state: TreeState, id: number): TreeState => {
   return { ...state, activeId, anchorId: activeId, selected: { cells, count } }
 }
 
-export const selectAll = (state: TreeState): TreeState => {
+export function selectAll(state: TreeState): TreeState {
   const { visible } = state
   if (visible.length < 2) return state
   return extendSelection({ ...state, anchorId: cellOf(visible, 0) }, cellOf(visible, visible.length - 1))
 }
 
-export const isSelected = ({ selected, activeId }: TreeState, id: number): boolean =>
-  selected ? selected.cells[id] === 1 : id === activeId
+export function isSelected({ selected, activeId }: TreeState, id: number): boolean {
+  return selected ? selected.cells[id] === 1 : id === activeId
+}
 
 /** In the order of display. */
-export const selectedIds = ({ selected, activeId, visible }: TreeState): readonly number[] => {
+export function selectedIds({ selected, activeId, visible }: TreeState): readonly number[] {
   if (selected) return [...visible.filter((id) => selected.cells[id] === 1)]
   return activeId < 0 ? [] : [activeId]
 }

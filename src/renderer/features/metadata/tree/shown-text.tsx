@@ -15,7 +15,7 @@ type Props = {
 }
 
 /** Untrusted text as text, set apart from its neighbours' direction, with hidden characters made visible. */
-export const ShownText = ({ text, isCut = false, needle = '', whiteSpace, maxParts = 12 }: Props) => {
+export function ShownText({ text, isCut = false, needle = '', whiteSpace, maxParts = 12 }: Props) {
   const ranges = findRanges(text, needle, maxParts)
   return (
     <bdi>
@@ -33,7 +33,7 @@ export const ShownText = ({ text, isCut = false, needle = '', whiteSpace, maxPar
 
 type HiddenProps = { part: ShownPart; code: number; isMarked: boolean }
 
-const HiddenCharacter = ({ part, code, isMarked }: HiddenProps) => {
+function HiddenCharacter({ part, code, isMarked }: HiddenProps) {
   const say = useTreeMessages()
   const symbol = (
     <span
@@ -47,17 +47,20 @@ const HiddenCharacter = ({ part, code, isMarked }: HiddenProps) => {
 }
 
 /** Symbols of control characters are drawn tiny by most fonts. */
-const isControl = (code: number): boolean => code < 0x20 || code === 0x7f
+function isControl(code: number): boolean {
+  return code < 0x20 || code === 0x7f
+}
 
-const overlaps = (part: ShownPart, ranges: readonly TextRange[]): boolean =>
-  ranges.some(({ start, end }) => start < part.end && end > part.start)
+function overlaps(part: ShownPart, ranges: readonly TextRange[]): boolean {
+  return ranges.some(({ start, end }) => start < part.end && end > part.start)
+}
 
-const markRanges = (part: ShownPart, ranges: readonly TextRange[]): ReactNode => {
+function markRanges(part: ShownPart, ranges: readonly TextRange[]): ReactNode {
   const isVerbatim = part.shown.length === part.end - part.start
   const inside = isVerbatim ? ranges.filter(({ start, end }) => start < part.end && end > part.start) : []
   if (inside.length === 0) return part.shown
   let at = part.start
-  const cut = (end: number): string => {
+  function cut(end: number): string {
     const slice = part.shown.slice(at - part.start, end - part.start)
     at = end
     return slice

@@ -4,7 +4,7 @@ import { isHighSurrogate } from './document'
  * Where the lines of a text begin, and behind them where it ends: at line breaks, and after `width` characters, so that
  * no line is long.
  */
-export const splitLines = (text: string, width: number): readonly number[] => {
+export function splitLines(text: string, width: number): readonly number[] {
   const starts = [0]
   let lineStart = 0
   while (lineStart < text.length) {

@@ -33,7 +33,7 @@ export function* searchText(text: string, needle: string): SlicedWork<FoundRange
 }
 
 /** Where a piece may end: not within a character, nor within an escape. */
-const endOfPiece = (text: string, from: number): number => {
+function endOfPiece(text: string, from: number): number {
   const wanted = from + charactersAtOnce
   if (wanted >= text.length) return text.length
   const last = wanted - longestEscape + text.slice(wanted - longestEscape, wanted).lastIndexOf('\\')
@@ -44,7 +44,7 @@ const endOfPiece = (text: string, from: number): number => {
   return isHighSurrogate(text.charCodeAt(wanted - 1)) ? wanted + 1 : wanted
 }
 
-const findInPart = (part: string, needle: string): readonly TextRange[] => {
+function findInPart(part: string, needle: string): readonly TextRange[] {
   const written = findRanges(part, needle, Number.POSITIVE_INFINITY)
   if (!part.includes('\\')) return written
   const { decoded, origins } = decodeEscapes(part)
@@ -56,12 +56,12 @@ const findInPart = (part: string, needle: string): readonly TextRange[] => {
 }
 
 /** `origins` holds where each unit of the decoded text, and its end, stands in the text. */
-const decodeEscapes = (text: string): { decoded: string; origins: Int32Array } => {
+function decodeEscapes(text: string): { decoded: string; origins: Int32Array } {
   const origins = new Int32Array(text.length + 1)
   const parts: string[] = []
   let at = 0
   let length = 0
-  const takePlain = (end: number): void => {
+  function takePlain(end: number): void {
     parts.push(text.slice(at, end))
     while (at < end) origins[length++] = at++
   }
@@ -77,7 +77,7 @@ const decodeEscapes = (text: string): { decoded: string; origins: Int32Array } =
 }
 
 /** The first of ascending numbers that is greater than a value; their count if none is. */
-export const firstAbove = (ascending: Int32Array | readonly number[], value: number): number => {
+export function firstAbove(ascending: Int32Array | readonly number[], value: number): number {
   let low = 0
   let high = ascending.length
   while (low < high) {

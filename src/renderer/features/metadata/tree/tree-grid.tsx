@@ -46,14 +46,14 @@ type Props = {
 export type SelectHow = 'alone' | 'upTo' | 'toggle'
 
 /** Rows that fit into the grid, less one, so that a page further keeps one row in sight. */
-export const rowsOnPage = (grid: HTMLElement | null): number => {
+export function rowsOnPage(grid: HTMLElement | null): number {
   const rowHeight = Number.parseInt(grid?.style.getPropertyValue('--tree-row') ?? '', 10)
   const rows = Math.floor(((grid?.clientHeight ?? 0) - headerHeight) / rowHeight)
   return Number.isFinite(rows) ? Math.max(1, rows - 1) : 1
 }
 
 /** The two columns. Only the rows in sight, and the active one, are elements of the page. */
-export const TreeGrid = ({ asset, tree, glossary, gridRef, onSelect, onToggle, onKeyDown }: Props) => {
+export function TreeGrid({ asset, tree, glossary, gridRef, onSelect, onToggle, onKeyDown }: Props) {
   const say = useTreeMessages()
   const domId = useId()
   const rowHeight = rowHeights[useContext(ChosenDensity)]
@@ -86,24 +86,24 @@ export const TreeGrid = ({ asset, tree, glossary, gridRef, onSelect, onToggle, o
       virtualizer.scrollToIndex(activeIndex)
   }, [virtualizer, activeIndex, rowHeight])
 
-  const rowOf = (event: MouseEvent): number | null => {
+  function rowOf(event: MouseEvent): number | null {
     const element = event.target instanceof Element ? event.target.closest('[data-row]') : null
     const row = element?.getAttribute('data-row')
     return row ? Number(row) : null
   }
-  const handleClick = (event: MouseEvent) => {
+  function handleClick(event: MouseEvent) {
     const id = rowOf(event)
     if (id === null) return
     onSelect(id, howToSelect(event))
     if (event.target instanceof Element && event.target.closest('.tree-toggle')) onToggle(id)
   }
   /** Shift would select the text between two clicks. */
-  const handleMouseDown = (event: MouseEvent) => {
+  function handleMouseDown(event: MouseEvent) {
     if (!event.shiftKey) return
     event.preventDefault()
     gridRef.current?.focus({ preventScroll: true })
   }
-  const handleDoubleClick = (event: MouseEvent) => {
+  function handleDoubleClick(event: MouseEvent) {
     const id = rowOf(event)
     if (id !== null && !(event.target instanceof Element && event.target.closest('.tree-toggle')))
       onToggle(id)
@@ -165,18 +165,21 @@ type Scroller = {
 }
 
 /** From what the scroller noted last: to ask the page would have it laid out anew after each key. */
-const isInSight = ({ scrollOffset, scrollRect }: Scroller, top: number, height: number): boolean =>
-  scrollOffset !== null &&
-  scrollRect !== null &&
-  top >= scrollOffset &&
-  top + height <= scrollOffset + scrollRect.height - headerHeight
+function isInSight({ scrollOffset, scrollRect }: Scroller, top: number, height: number): boolean {
+  return (
+    scrollOffset !== null &&
+    scrollRect !== null &&
+    top >= scrollOffset &&
+    top + height <= scrollOffset + scrollRect.height - headerHeight
+  )
+}
 
-const howToSelect = (event: MouseEvent): SelectHow => {
+function howToSelect(event: MouseEvent): SelectHow {
   if (event.shiftKey) return 'upTo'
   return event.ctrlKey || event.metaKey ? 'toggle' : 'alone'
 }
 
-const withActive = (first: number, last: number, active: number): number[] => {
+function withActive(first: number, last: number, active: number): number[] {
   const indexes = Array.from({ length: Math.max(0, last - first + 1) }, (_, offset) => first + offset)
   if (active < 0 || (active >= first && active <= last)) return indexes
   return active < first ? [active, ...indexes] : [...indexes, active]

@@ -78,7 +78,7 @@ export const TreeRow = memo(function TreeRow(props: Props) {
 })
 
 /** Items of a list have the meaning of their list, which stands on its row already. */
-const glossaryName = (display: DisplayRows, id: number, glossary: Glossary | null): string | null => {
+function glossaryName(display: DisplayRows, id: number, glossary: Glossary | null): string | null {
   const key = glossary && keyStartOf(display.document, cellOf(display.source, id), longestKnownKey)
   return key && !key.isCut ? glossary.nameOf(key.text) : null
 }
@@ -86,7 +86,7 @@ const longestKnownKey = 60
 
 type ValueProps = { display: DisplayRows; id: number; needle: string }
 
-const RowValue = ({ display, id, needle }: ValueProps) => {
+function RowValue({ display, id, needle }: ValueProps) {
   const say = useTreeMessages()
   const { value, words } = useValueWords(display, id)
   const source = cellOf(display.source, id)

@@ -31,34 +31,36 @@ export type SelectedRows = { readonly cells: Uint8Array; readonly count: number 
 
 type Parts = Omit<TreeState, 'visible' | 'anchorId' | 'selected'>
 
-const settle = (parts: Parts): TreeState => {
+function settle(parts: Parts): TreeState {
   const open = parts.filteredOpen ?? parts.expansion.open
   const visible = listVisible(parts.display, open, parts.filtered?.shown ?? null)
   const activeId = nearestVisible(parts.display, visible, parts.activeId)
   return { ...parts, visible, activeId, anchorId: activeId, selected: null }
 }
 
-export const startTree = (display: DisplayRows): TreeState =>
-  settle({
+export function startTree(display: DisplayRows): TreeState {
+  return settle({
     display,
     expansion: expandAsBase(display, 'default'),
     filtered: null,
     filteredOpen: null,
     activeId: 0,
   })
+}
 
 /** The same view of a newer body of the same asset, still without filter. */
-export const refreshTree = (state: TreeState, display: DisplayRows): TreeState =>
-  settle({
+export function refreshTree(state: TreeState, display: DisplayRows): TreeState {
+  return settle({
     display,
     expansion: carryExpansion(state.display, state.expansion, display),
     filtered: null,
     filteredOpen: null,
     activeId: findCounterpart(state.display, state.activeId, display),
   })
+}
 
 /** The same view of the same body in other groups, still without filter. */
-export const regroupTree = (state: TreeState, display: DisplayRows): TreeState => {
+export function regroupTree(state: TreeState, display: DisplayRows): TreeState {
   const ids = idsBySource(display)
   return settle({
     display,
@@ -69,53 +71,65 @@ export const regroupTree = (state: TreeState, display: DisplayRows): TreeState =
   })
 }
 
-export const isOpen = (state: TreeState, id: number): boolean =>
-  (state.filteredOpen ?? state.expansion.open)[id] === 1
+export function isOpen(state: TreeState, id: number): boolean {
+  return (state.filteredOpen ?? state.expansion.open)[id] === 1
+}
 
 /** Rows below, as far as a filter shows them. */
-export const childCountOf = (state: TreeState, id: number): number =>
-  cellOf((state.filtered ?? state.display).childCount, id)
+export function childCountOf(state: TreeState, id: number): number {
+  return cellOf((state.filtered ?? state.display).childCount, id)
+}
 
-export const isExpandable = (state: TreeState, id: number): boolean => childCountOf(state, id) > 0
+export function isExpandable(state: TreeState, id: number): boolean {
+  return childCountOf(state, id) > 0
+}
 
 /** Among its siblings as far as a filter shows them, from 0. */
-export const positionOf = (state: TreeState, id: number): number =>
-  cellOf((state.filtered ?? state.display).position, id)
+export function positionOf(state: TreeState, id: number): number {
+  return cellOf((state.filtered ?? state.display).position, id)
+}
 
-export const siblingCountOf = (state: TreeState, id: number): number => {
+export function siblingCountOf(state: TreeState, id: number): number {
   const parent = cellOf(state.display.parent, id)
   return parent < 0 ? (state.filtered ?? state.display).topCount : childCountOf(state, parent)
 }
 
 /** Makes a row the active one, and the only one that is selected. */
-export const activate = (state: TreeState, id: number): TreeState => {
+export function activate(state: TreeState, id: number): TreeState {
   const isSame = id === state.activeId && id === state.anchorId && state.selected === null
   if (isSame || indexOfRow(state.visible, id) < 0) return state
   return { ...state, activeId: id, anchorId: id, selected: null }
 }
 
 /** Opens or closes rows; those without anything below stay as they are. */
-export const setOpen = (state: TreeState, ids: Iterable<number>, open: boolean): TreeState => {
+export function setOpen(state: TreeState, ids: Iterable<number>, open: boolean): TreeState {
   const cells = (state.filteredOpen ?? state.expansion.open).slice()
   for (const id of ids) if (isExpandable(state, id)) cells[id] = open ? 1 : 0
   return settle(withOpen(state, cells, state.expansion.base))
 }
 
-export const openSiblings = (state: TreeState): TreeState =>
-  setOpen(state, childIds(state.display, cellOf(state.display.parent, state.activeId)), true)
+export function openSiblings(state: TreeState): TreeState {
+  return setOpen(state, childIds(state.display, cellOf(state.display.parent, state.activeId)), true)
+}
 
-export const expandAll = (state: TreeState): TreeState => setAll(state, 'all')
+export function expandAll(state: TreeState): TreeState {
+  return setAll(state, 'all')
+}
 
-export const collapseAll = (state: TreeState): TreeState => setAll(state, 'none')
+export function collapseAll(state: TreeState): TreeState {
+  return setAll(state, 'none')
+}
 
-const setAll = (state: TreeState, base: 'all' | 'none'): TreeState =>
-  settle(withOpen(state, expandAsBase(state.display, base).open, base))
+function setAll(state: TreeState, base: 'all' | 'none'): TreeState {
+  return settle(withOpen(state, expandAsBase(state.display, base).open, base))
+}
 
-const withOpen = (state: TreeState, open: Uint8Array, base: Expansion['base']): Parts =>
-  state.filtered ? { ...state, filteredOpen: open } : { ...state, expansion: { base, open } }
+function withOpen(state: TreeState, open: Uint8Array, base: Expansion['base']): Parts {
+  return state.filtered ? { ...state, filteredOpen: open } : { ...state, expansion: { base, open } }
+}
 
 /** Shows only what a filter leaves, or all again for null. The first match becomes active if the active row is hidden. */
-export const applyFilter = (state: TreeState, filtered: FilteredRows | null): TreeState => {
+export function applyFilter(state: TreeState, filtered: FilteredRows | null): TreeState {
   if (filtered === state.filtered) return state
   const next = settle({ ...state, filtered, filteredOpen: filtered?.open ?? null })
   if (!filtered || indexOfRow(next.visible, state.activeId) >= 0) return next
@@ -123,7 +137,7 @@ export const applyFilter = (state: TreeState, filtered: FilteredRows | null): Tr
 }
 
 /** The next match after the active row, or before it for -1; around the end. Null without any. */
-export const findMatch = ({ filtered, activeId }: TreeState, direction: 1 | -1): number | null => {
+export function findMatch({ filtered, activeId }: TreeState, direction: 1 | -1): number | null {
   if (!filtered || filtered.matchCount === 0) return null
   const { matches } = filtered
   const found =
@@ -137,7 +151,7 @@ export const findMatch = ({ filtered, activeId }: TreeState, direction: 1 | -1):
 }
 
 /** Goes to the next match, or the one before for -1, and opens the branches that hide it. */
-export const goToMatch = (state: TreeState, direction: 1 | -1): TreeState => {
+export function goToMatch(state: TreeState, direction: 1 | -1): TreeState {
   const id = findMatch(state, direction)
   if (id === null) return state
   const above: number[] = []
@@ -147,7 +161,7 @@ export const goToMatch = (state: TreeState, direction: 1 | -1): TreeState => {
 }
 
 /** Which of the matches the active row is, from 1; null if it is none. */
-export const matchNumber = ({ filtered, activeId }: TreeState): number | null => {
+export function matchNumber({ filtered, activeId }: TreeState): number | null {
   if (!filtered?.matches[activeId]) return null
   let number = 0
   for (let id = 0; id <= activeId; id++) number += filtered.matches[id] ?? 0

@@ -31,7 +31,7 @@ const actions = style({
   marginStart: 'auto',
 })
 
-export const TreeToolbar = (props: Props) => {
+export function TreeToolbar(props: Props) {
   const { filterText, filterRef, onFilter, onLeaveFilter } = props
   return (
     <div className={toolbar}>
@@ -50,7 +50,7 @@ type FilterFieldProps = Pick<Props, 'filterText' | 'filterRef' | 'onFilter' | 'o
 /** Stays over from one asset to the next, and is not drawn again with it. */
 const FilterField = memo(({ filterText, filterRef, onFilter, onLeaveFilter }: FilterFieldProps) => {
   const say = useTreeMessages()
-  const handleKeyDown = (event: KeyboardEvent) => {
+  function handleKeyDown(event: KeyboardEvent) {
     if (event.nativeEvent.isComposing) return
     const leavesFor = destination(event.key, filterText)
     if (!leavesFor) return
@@ -81,7 +81,7 @@ const FilterField = memo(({ filterText, filterRef, onFilter, onLeaveFilter }: Fi
 })
 
 /** Escape clears a filled field, which the field does itself. */
-const destination = (key: string, filterText: string): 'match' | 'tree' | null => {
+function destination(key: string, filterText: string): 'match' | 'tree' | null {
   if (key === 'Enter' || key === 'ArrowDown') return 'match'
   return key === 'Escape' && filterText === '' ? 'tree' : null
 }

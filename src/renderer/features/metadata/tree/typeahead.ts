@@ -14,13 +14,13 @@ type StartsWith = (label: string) => boolean
  * The next visible row whose key, or the part of it behind the namespace, begins with what was typed; null if none
  * does. One character moves on from the active row, more characters may stay on it.
  */
-export const findByTyping = (
+export function findByTyping(
   display: DisplayRows,
   visible: Int32Array,
   activeId: number,
   typed: string,
   collator: Intl.Collator,
-): number | null => {
+): number | null {
   const matches = startsWith(typed, collator)
   const start = Math.max(0, indexOfRow(visible, activeId)) + ([...typed].length === 1 ? 1 : 0)
   for (let step = 0; step < visible.length; step++) {
@@ -31,13 +31,13 @@ export const findByTyping = (
   return null
 }
 
-const labelOf = (display: DisplayRows, id: number): string => {
+function labelOf(display: DisplayRows, id: number): string {
   const source = cellOf(display.source, id)
   if (source < 0) return display.namespaces.get(id) ?? ''
   return keyStartOf(display.document, source, longestKey)?.text ?? ''
 }
 
-const startsWith = (typed: string, collator: Intl.Collator): StartsWith => {
+function startsWith(typed: string, collator: Intl.Collator): StartsWith {
   const wanted = typed.normalize('NFC')
   const first = wanted.charCodeAt(0) | 0x20
   const isLatin = first >= 0x61 && first <= 0x7a

@@ -15,14 +15,15 @@ export type CopyReport = {
 }
 
 /** Copies parts of rows and tells how it went. */
-export const useCopy = (display: DisplayRows, onCopy: CopyText) => {
+export function useCopy(display: DisplayRows, onCopy: CopyText) {
   const say = useTreeMessages()
   const [report, setReport] = useState<CopyReport | null>(null)
 
   /** `ids` in the order of display; the report stands with the row `at`. */
-  const copy = async (ids: readonly number[], part: CopiedPart, at: number): Promise<void> => {
-    const tell = (words: string) =>
-      setReport((last) => ({ display, id: at, serial: (last?.serial ?? 0) + 1, words }))
+  async function copy(ids: readonly number[], part: CopiedPart, at: number): Promise<void> {
+    function tell(words: string) {
+      return setReport((last) => ({ display, id: at, serial: (last?.serial ?? 0) + 1, words }))
+    }
     const text = partsOf(display, ids, part)
     if (text === null) return
     try {

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useEffectEvent } from 'react'
 
 /** Ctrl+F, Cmd+F and, outside of text fields, `/`: as long as the element is there to be used. */
-export const useFilterShortcut = (element: RefObject<HTMLElement | null>, onFind: () => void): void => {
+export function useFilterShortcut(element: RefObject<HTMLElement | null>, onFind: () => void): void {
   const handleKey = useEffectEvent((event: KeyboardEvent) => {
     const isFind = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'f'
     const isSlash = event.key === '/' && !event.ctrlKey && !event.metaKey && !isInTextField(event.target)
@@ -10,15 +10,21 @@ export const useFilterShortcut = (element: RefObject<HTMLElement | null>, onFind
     onFind()
   })
   useEffect(() => {
-    const listen = (event: KeyboardEvent) => handleKey(event)
+    function listen(event: KeyboardEvent) {
+      return handleKey(event)
+    }
     window.addEventListener('keydown', listen)
     return () => window.removeEventListener('keydown', listen)
   }, [])
 }
 
-const isInTextField = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
+function isInTextField(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
+  )
+}
 
 /** Behind a dialog or on a page that is not shown. */
-const isOutOfReach = (element: HTMLElement | null): boolean =>
-  element?.closest('[inert], [aria-hidden="true"], [hidden]') !== null
+function isOutOfReach(element: HTMLElement | null): boolean {
+  return element?.closest('[inert], [aria-hidden="true"], [hidden]') !== null
+}

@@ -8,7 +8,7 @@ import { runSliced } from './run-sliced'
 export type MissingReport = { readonly asked: number; readonly fields: readonly MissingField[] }
 
 /** What the filter finds to be missing; null where it does not ask for that, and until it is known. */
-export const useMissing = (document: MetadataDocument, query: FilterQuery): MissingReport | null => {
+export function useMissing(document: MetadataDocument, query: FilterQuery): MissingReport | null {
   const [report, setReport] = useState<MissingReport | null>(null)
   useEffect(() => {
     const keys = keysToMiss(query)

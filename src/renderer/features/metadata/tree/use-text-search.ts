@@ -8,7 +8,7 @@ export type TextSearch = { readonly found: FoundRanges; readonly current: number
 const nothing: TextSearch = { found: { starts: new Int32Array(0), ends: new Int32Array(0) }, current: -1 }
 
 /** What of the folded text was found in the body; `step` goes to the next or the one before, around the end. */
-export const useTextSearch = (text: string, needle: string) => {
+export function useTextSearch(text: string, needle: string) {
   const [search, setSearch] = useState(nothing)
   useEffect(() => {
     const work = new AbortController()
@@ -17,10 +17,11 @@ export const useTextSearch = (text: string, needle: string) => {
     })
     return () => work.abort()
   }, [text, needle])
-  const step = (direction: 1 | -1) =>
-    setSearch(({ found, current }) => {
+  function step(direction: 1 | -1) {
+    return setSearch(({ found, current }) => {
       const count = found.starts.length
       return { found, current: count === 0 ? -1 : (current + direction + count) % count }
     })
+  }
   return { search, step }
 }

@@ -17,14 +17,14 @@ type Options = {
 }
 
 /** The keys of a tree, after the WAI-ARIA Authoring Practices for tree grids. */
-export const useTreeKeyboard = (options: Options): ((event: KeyboardEvent) => void) => {
+export function useTreeKeyboard(options: Options): (event: KeyboardEvent) => void {
   const word = useRef({ typed: '', at: 0 })
   const collator = useMemo(
     () => new Intl.Collator(options.locale, { usage: 'search', sensitivity: 'base' }),
     [options.locale],
   )
 
-  const typeAhead = ({ key, timeStamp }: KeyboardEvent): Step | null => {
+  function typeAhead({ key, timeStamp }: KeyboardEvent): Step | null {
     const isWithinWord = word.current.typed !== '' && timeStamp - word.current.at < typeaheadPauseMs
     const isCommand = key === ' ' || key === '*' || key === '/'
     if ([...key].length !== 1 || (isCommand && !isWithinWord)) return null
@@ -54,9 +54,11 @@ export const useTreeKeyboard = (options: Options): ((event: KeyboardEvent) => vo
   }
 }
 
-const hasSelectedText = (): boolean => window.getSelection()?.isCollapsed === false
+function hasSelectedText(): boolean {
+  return window.getSelection()?.isCollapsed === false
+}
 
-const stepFor = ({ key, shiftKey }: KeyboardEvent, { isRightToLeft, rowsOnPage }: Options): Step | null => {
+function stepFor({ key, shiftKey }: KeyboardEvent, { isRightToLeft, rowsOnPage }: Options): Step | null {
   const select = shiftKey ? extendSelection : activate
   switch (key) {
     case 'ArrowDown':
@@ -85,13 +87,13 @@ const stepFor = ({ key, shiftKey }: KeyboardEvent, { isRightToLeft, rowsOnPage }
   }
 }
 
-const move =
-  (target: (index: number, last: number) => number, select: typeof activate): Step =>
-  (tree) => {
+function move(target: (index: number, last: number) => number, select: typeof activate): Step {
+  return (tree) => {
     const last = tree.visible.length - 1
     const index = target(indexOfRow(tree.visible, tree.activeId), last)
     return select(tree, cellOf(tree.visible, Math.max(0, Math.min(last, index))))
   }
+}
 
 const stepIn: Step = (tree) => {
   const { activeId } = tree

@@ -15,12 +15,10 @@ type Shown = {
 }
 
 /** How much there is to see, and which of the matches is looked at. */
-export const useTreeWords = ({
-  tree,
-  filterText,
-  missing,
-  text,
-}: Shown): { count: string; matches: Matches | null } => {
+export function useTreeWords({ tree, filterText, missing, text }: Shown): {
+  count: string
+  matches: Matches | null
+} {
   const say = useTreeMessages()
   const numberInTree = useMemo(() => matchNumber(tree), [tree])
   if (text && (text.isSearched || !missing)) {

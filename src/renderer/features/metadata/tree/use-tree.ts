@@ -11,7 +11,7 @@ import { applyFilter, refreshTree, regroupTree, startTree, type TreeState } from
 export type ChangeTree = (change: (tree: TreeState) => TreeState) => void
 
 /** The state of the tree for the latest reading. It survives a refresh of the same asset, and the filter also another asset. */
-export const useTree = ({ connectionId, assetId, text, rows }: MetadataReading, grouping: Grouping) => {
+export function useTree({ connectionId, assetId, text, rows }: MetadataReading, grouping: Grouping) {
   const document = useMemo(() => ({ text, rows }), [text, rows])
   const display = useMemo(() => arrangeRows(document, grouping), [document, grouping])
   const asset = `${connectionId} ${assetId}`
@@ -31,8 +31,9 @@ export const useTree = ({ connectionId, assetId, text, rows }: MetadataReading, 
   const index = useMemo(() => createSearchIndex(document), [document])
   const query = useMemo(() => parseFilter(filterText), [filterText])
   useEffect(() => {
-    const update = (step: (tree: TreeState) => TreeState) =>
-      setView((now) => (now.tree.display === display ? { ...now, tree: step(now.tree) } : now))
+    function update(step: (tree: TreeState) => TreeState) {
+      return setView((now) => (now.tree.display === display ? { ...now, tree: step(now.tree) } : now))
+    }
     if (isEmptyQuery(query)) {
       update((now) => applyFilter(now, null))
       return

@@ -15,7 +15,7 @@ export type KnownValue = {
 const nothing: KnownValue = { value: null, words: [] }
 
 /** What a row's value means beyond its raw text. */
-export const useValueWords = (display: DisplayRows, id: number): KnownValue => {
+export function useValueWords(display: DisplayRows, id: number): KnownValue {
   const say = useValueMessages()
   const formats = useFormats()
   return useMemo(() => {

@@ -17,7 +17,7 @@ const searchedCharacters = 100_000
 const previewedItems = 8
 
 /** The value of a row on one line. */
-export const ValueCell = ({ document, row, childCount, needle }: Props) => {
+export function ValueCell({ document, row, childCount, needle }: Props) {
   const say = useTreeMessages()
   const kind = kindOf(document, row)
   if (kind === 'object' || kind === 'array') {
@@ -34,12 +34,12 @@ export const ValueCell = ({ document, row, childCount, needle }: Props) => {
 }
 
 /** Such as “3 fields” or “empty list”. */
-export const describeContent = (kind: 'object' | 'array', count: number, say: SayInTree): string => {
+export function describeContent(kind: 'object' | 'array', count: number, say: SayInTree): string {
   if (kind === 'object') return count === 0 ? say('row.emptyObject') : say('row.fields', { count })
   return count === 0 ? say('row.emptyList') : say('row.items', { count })
 }
 
-const Literal = ({ document, row, needle }: Omit<Props, 'childCount'>) => {
+function Literal({ document, row, needle }: Omit<Props, 'childCount'>) {
   const say = useTreeMessages()
   const kind = kindOf(document, row)
   const start = valueStartOf(document, row, needle === '' ? rowCharacters : searchedCharacters)
@@ -56,11 +56,12 @@ const Literal = ({ document, row, needle }: Omit<Props, 'childCount'>) => {
 }
 
 /** Text such as "true" or "42", which could be taken for the value of another kind. */
-const looksLikeLiteral = (text: string): boolean =>
-  /^(true|false|null|-?\d+(\.\d+)?([eE][+-]?\d+)?)$/.test(text)
+function looksLikeLiteral(text: string): boolean {
+  return /^(true|false|null|-?\d+(\.\d+)?([eE][+-]?\d+)?)$/.test(text)
+}
 
 /** The items of a short list of plain values. */
-const Preview = ({ document, row, childCount }: Omit<Props, 'needle'>) => {
+function Preview({ document, row, childCount }: Omit<Props, 'needle'>) {
   if (childCount === 0 || childCount > previewedItems) return null
   const items = [...childRows(document.rows, row)]
   if (items.some((item) => isContainer(kindOf(document, item)))) return null

@@ -1,7 +1,7 @@
 import { cellOf, type DisplayRows } from './display-rows'
 
 /** The rows that stand on the screen when scrolled through: in order, those of closed branches left out. */
-export const listVisible = (display: DisplayRows, open: Uint8Array, shown: Uint8Array | null): Int32Array => {
+export function listVisible(display: DisplayRows, open: Uint8Array, shown: Uint8Array | null): Int32Array {
   const visible = new Int32Array(display.count)
   const { end } = display
   let count = 0
@@ -18,7 +18,7 @@ export const listVisible = (display: DisplayRows, open: Uint8Array, shown: Uint8
 }
 
 /** Where a row stands among the visible ones, which ascend; -1 if it does not. */
-export const indexOfRow = (visible: Int32Array, id: number): number => {
+export function indexOfRow(visible: Int32Array, id: number): number {
   let low = 0
   let high = visible.length - 1
   while (low <= high) {
@@ -32,7 +32,7 @@ export const indexOfRow = (visible: Int32Array, id: number): number => {
 }
 
 /** The row itself or the closest ancestor that is visible, else the first visible row; -1 if there is none. */
-export const nearestVisible = (display: DisplayRows, visible: Int32Array, id: number): number => {
+export function nearestVisible(display: DisplayRows, visible: Int32Array, id: number): number {
   for (let at = id; at >= 0; at = cellOf(display.parent, at)) if (indexOfRow(visible, at) >= 0) return at
   return cellOf(visible, 0)
 }

@@ -22,14 +22,14 @@ const pictograph = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f/u
 const varied = /[\p{Extended_Pictographic}\p{S}\p{Po}\p{Nd}\p{Ideographic}]/u
 
 /** Text with everything invisible in it made visible. After `maxParts` parts the rest is one part. */
-export const showText = (
+export function showText(
   text: string,
   whiteSpace: WhiteSpace = 'symbols',
   isCut = false,
   maxParts = Number.POSITIVE_INFINITY,
-): readonly ShownPart[] => {
+): readonly ShownPart[] {
   const parts: ShownPart[] = []
-  const add = (start: number, end: number, shown: string, code: number | null) => {
+  function add(start: number, end: number, shown: string, code: number | null) {
     if (start === end) return
     const last = parts.at(-1)
     const joins = last && (last.code === code || parts.length >= maxParts)
@@ -56,13 +56,14 @@ export const showText = (
 }
 
 /** `showText` as a plain string. */
-export const showPlainly = (text: string, whiteSpace: WhiteSpace, isCut = false): string =>
-  showText(text, whiteSpace, isCut, 1)
+export function showPlainly(text: string, whiteSpace: WhiteSpace, isCut = false): string {
+  return showText(text, whiteSpace, isCut, 1)
     .map(({ shown }) => shown)
     .join('')
+}
 
 /** Spaces at both ends are the ones that nobody sees. */
-const innerRange = (text: string, isCut: boolean): readonly [number, number] => {
+function innerRange(text: string, isCut: boolean): readonly [number, number] {
   let start = 0
   while (text[start] === ' ') start++
   let end = text.length
@@ -70,7 +71,7 @@ const innerRange = (text: string, isCut: boolean): readonly [number, number] => 
   return [start, end]
 }
 
-const showsItself = (text: string, at: number, end: number, code: number): boolean => {
+function showsItself(text: string, at: number, end: number, code: number): boolean {
   const before = characterBefore(text, at)
   const after = text.slice(end, end + 2)
   if (code === 0x200d && pictograph.test(before) && pictograph.test(after)) return true
@@ -79,12 +80,12 @@ const showsItself = (text: string, at: number, end: number, code: number): boole
   return isVariation && varied.test(before)
 }
 
-const characterBefore = (text: string, at: number): string => {
+function characterBefore(text: string, at: number): string {
   const pair = text.slice(Math.max(0, at - 2), at)
   return (pair.codePointAt(0) ?? 0) > 0xffff ? pair : pair.slice(-1)
 }
 
-const symbolOf = (code: number): string => {
+function symbolOf(code: number): string {
   if (code < 0x20) return String.fromCodePoint(0x2400 + code)
   if (code === 0x7f) return '␡'
   const digits = code.toString(16)
@@ -92,4 +93,6 @@ const symbolOf = (code: number): string => {
 }
 
 /** Such as `U+202E`. */
-export const nameOfCode = (code: number): string => `U+${code.toString(16).toUpperCase().padStart(4, '0')}`
+export function nameOfCode(code: number): string {
+  return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`
+}

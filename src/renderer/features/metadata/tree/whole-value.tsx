@@ -11,7 +11,7 @@ const charactersAtOnce = 10_240
 const symbolsAtOnce = 100
 
 /** The value of a row in full; a long one only on demand, and then windowed. */
-export const WholeValue = ({ display, id }: { display: DisplayRows; id: number }) => {
+export function WholeValue({ display, id }: { display: DisplayRows; id: number }) {
   const say = useTreeMessages()
   const [showsAll, setShowsAll] = useState(false)
   const source = cellOf(display.source, id)

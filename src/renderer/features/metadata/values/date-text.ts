@@ -44,7 +44,7 @@ const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep
 export const longestDateText = 60
 
 /** What a text says about time; null where it does not look like a date. */
-export const readDate = (text: string): DateValue | null => {
+export function readDate(text: string): DateValue | null {
   const calendar = javaCalendar.exec(text)?.groups
   if (calendar) return calendar.time === '?' ? problem('noTime') : instant(Number(calendar.time), null)
   if (text.length > longestDateText) return null
@@ -53,7 +53,7 @@ export const readDate = (text: string): DateValue | null => {
 }
 
 /** Under a key that speaks of dates: a year or month alone, or milliseconds since 1970, too. */
-export const readDateOfDateKey = (text: string): DateValue | null => {
+export function readDateOfDateKey(text: string): DateValue | null {
   const month = /^(?<year>\d{4})(?:-(?<month>\d\d))?$/.exec(text)?.groups
   if (month) return readParts(month)
   return /^\d{12,13}$/.test(text) ? instant(Number(text), null) : readDate(text)
@@ -61,8 +61,10 @@ export const readDateOfDateKey = (text: string): DateValue | null => {
 
 type Parts = Readonly<Record<string, string | undefined>>
 
-const readParts = (parts: Parts): DateValue => {
-  const number = (name: string, absent: number): number => Number(parts[name] ?? absent)
+function readParts(parts: Parts): DateValue {
+  function number(name: string, absent: number): number {
+    return Number(parts[name] ?? absent)
+  }
   const year = number('year', 0)
   const month = parts.monthName ? monthNames.indexOf(parts.monthName) + 1 : number('month', 1)
   const day = number('day', 1)
@@ -85,25 +87,31 @@ const readParts = (parts: Parts): DateValue => {
   return instant(wall - offset * 60_000, note)
 }
 
-const problem = (which: DateProblem): DateValue => ({ kind: 'problem', problem: which })
+function problem(which: DateProblem): DateValue {
+  return { kind: 'problem', problem: which }
+}
 
-const instant = (epoch: number, note: DateNote | null): DateValue =>
-  isInRange(epoch) ? { kind: 'instant', epoch, note } : problem('outOfRange')
+function instant(epoch: number, note: DateNote | null): DateValue {
+  return isInRange(epoch) ? { kind: 'instant', epoch, note } : problem('outOfRange')
+}
 
-const isInRange = (milliseconds: number): boolean => !Number.isNaN(new Date(milliseconds).getTime())
+function isInRange(milliseconds: number): boolean {
+  return !Number.isNaN(new Date(milliseconds).getTime())
+}
 
 /** `Date.UTC` takes the years 0 to 99 for those of the twentieth century. */
-const wallOf = (year: number, month: number, day: number): number =>
-  new Date(0).setUTCFullYear(year, month - 1, day)
+function wallOf(year: number, month: number, day: number): number {
+  return new Date(0).setUTCFullYear(year, month - 1, day)
+}
 
-const isRealDay = (year: number, month: number, day: number): boolean => {
+function isRealDay(year: number, month: number, day: number): boolean {
   if (month < 1 || month > 12 || day < 1) return false
   const isLeapYear = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
   const daysOfMonth = [31, isLeapYear ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0
   return day <= daysOfMonth
 }
 
-const isRealTime = (hour: number, minute: number, second: number, { fraction }: Parts): boolean => {
+function isRealTime(hour: number, minute: number, second: number, { fraction }: Parts): boolean {
   if (hour === 24) return minute === 0 && second === 0 && Number(fraction ?? 0) === 0
   return hour < 24 && minute < 60 && (second < 60 || (second === 60 && minute === 59))
 }
@@ -112,7 +120,7 @@ const isRealTime = (hour: number, minute: number, second: number, { fraction }: 
 const widestOffset = 14 * 60
 
 /** In minutes; null where no zone is told. */
-const offsetOf = ({ zone: text, zoneName }: Parts): number | null | 'notReal' => {
+function offsetOf({ zone: text, zoneName }: Parts): number | null | 'notReal' {
   if (zoneName) return zoneName === 'UTC' || zoneName === 'GMT' ? 0 : null
   if (text === undefined) return null
   if (/z/i.test(text)) return 0

@@ -2,9 +2,13 @@ import type { DateValue } from './date-text'
 
 const dayMs = 86_400_000
 
-const makeDateWords = (locale: string) => {
-  const local = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options)
-  const utc = (options: Intl.DateTimeFormatOptions) => local({ ...options, timeZone: 'UTC' })
+function makeDateWords(locale: string) {
+  function local(options: Intl.DateTimeFormatOptions) {
+    return new Intl.DateTimeFormat(locale, options)
+  }
+  function utc(options: Intl.DateTimeFormatOptions) {
+    return local({ ...options, timeZone: 'UTC' })
+  }
   const formats = {
     localShort: local({ dateStyle: 'medium', timeStyle: 'short' }),
     localLong: local({ dateStyle: 'long', timeStyle: 'long' }),
@@ -50,7 +54,7 @@ export type DateWords = ReturnType<typeof makeDateWords>
 const wordsByLocale = new Map<string, DateWords>()
 
 /** Formatters are slow to make and the same for every row. */
-export const dateWords = (locale: string): DateWords => {
+export function dateWords(locale: string): DateWords {
   const known = wordsByLocale.get(locale)
   if (known) return known
   const made = makeDateWords(locale)
@@ -68,15 +72,15 @@ const units: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['minute', 60_000],
 ]
 
-const distance = (ms: number): Distance => {
+function distance(ms: number): Distance {
   for (const [unit, length] of units) if (Math.abs(ms) >= length) return [Math.trunc(ms / length), unit]
   return [Math.trunc(ms / 1_000), 'second']
 }
 
-const distanceOnCalendar = (
+function distanceOnCalendar(
   date: Extract<DateValue, { kind: 'calendar' | 'clock' }>,
   today: number,
-): Distance => {
+): Distance {
   const then = new Date(date.wall)
   const now = new Date(today)
   const years = then.getUTCFullYear() - now.getUTCFullYear()
@@ -90,7 +94,7 @@ const distanceOnCalendar = (
 }
 
 /** Midnight of the user's day as if it were in UTC. */
-const wallToday = (now: number): number => {
+function wallToday(now: number): number {
   const date = new Date(now)
   return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate())
 }

@@ -62,7 +62,7 @@ const membersLookedAt = 2_000
 const membersOfSmallObject = 12
 
 /** What a value means; null where nothing is known beyond its kind. */
-export const readField = (document: MetadataDocument, row: number): FieldValue | null => {
+export function readField(document: MetadataDocument, row: number): FieldValue | null {
   const kind = kindOf(document, row)
   if (kind === 'object') return readObject(document, row)
   if (kind !== 'string' && kind !== 'number') return null
@@ -74,7 +74,7 @@ export const readField = (document: MetadataDocument, row: number): FieldValue |
 }
 
 /** The key of the field; for an item of a list that of the list. */
-export const keyFor = (document: MetadataDocument, row: number): string => {
+export function keyFor(document: MetadataDocument, row: number): string {
   for (let at = row; at >= 0; at = rowParent(document.rows, at)) {
     const key = keyStartOf(document, at, keyCharacters)
     if (key) return key.isCut ? '' : key.text
@@ -82,13 +82,13 @@ export const keyFor = (document: MetadataDocument, row: number): string => {
   return ''
 }
 
-const readKnown = (
+function readKnown(
   document: MetadataDocument,
   row: number,
   key: string,
   text: string,
   kind: 'string' | 'number',
-): FieldValue | null => {
+): FieldValue | null {
   if (sizeKeys.has(key)) return readSize(text)
   const codes = codeWordsByKey.get(key)
   if (codes) return readCode(codes, text)
@@ -104,26 +104,26 @@ const readKnown = (
   return seconds === null ? null : { type: 'duration', seconds }
 }
 
-const readLooks = (text: string): FieldValue | null => {
+function readLooks(text: string): FieldValue | null {
   if (/^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(text)) return { type: 'textNumber' }
   return text === 'true' || text === 'false' ? { type: 'textBoolean' } : null
 }
 
-const readSize = (text: string): FieldValue | null => {
+function readSize(text: string): FieldValue | null {
   const bytes = Number(text)
   return /^\d+$/.test(text) && Number.isSafeInteger(bytes) ? { type: 'size', bytes } : null
 }
 
-const readCode = (words: readonly CodeWord[], text: string): FieldValue | null => {
+function readCode(words: readonly CodeWord[], text: string): FieldValue | null {
   const word = words.find((candidate) => candidate.endsWith(`.${text}`))
   return word ? { type: 'code', word } : null
 }
 
-const readDimensions = (
+function readDimensions(
   document: MetadataDocument,
   row: number,
   [widthKey, heightKey]: readonly [string, string],
-): FieldValue | null => {
+): FieldValue | null {
   const width = readRational(siblingText(document, row, widthKey) ?? '')
   const height = readRational(siblingText(document, row, heightKey) ?? '')
   return width && height && width > 0 && height > 0
@@ -131,14 +131,14 @@ const readDimensions = (
     : null
 }
 
-const readPlace = (document: MetadataDocument, row: number): FieldValue | null => {
+function readPlace(document: MetadataDocument, row: number): FieldValue | null {
   const latitude = readCoordinate(siblingText(document, row, 'exif:GPSLatitude') ?? '', 'latitude')
   const longitude = readCoordinate(siblingText(document, row, 'exif:GPSLongitude') ?? '', 'longitude')
   return latitude === null && longitude === null ? null : { type: 'place', latitude, longitude }
 }
 
 /** TIFF counts in inches unless it says otherwise. */
-const readResolution = (document: MetadataDocument, row: number, text: string): FieldValue | null => {
+function readResolution(document: MetadataDocument, row: number, text: string): FieldValue | null {
   const amount = readRational(text)
   if (amount === null) return null
   const unitText = siblingText(document, row, 'tiff:ResolutionUnit') ?? '2'
@@ -146,18 +146,18 @@ const readResolution = (document: MetadataDocument, row: number, text: string): 
   return { type: 'quantity', quantity: { amount, unit: unitText === '1' ? 'none' : unit, fraction: null } }
 }
 
-const siblingText = (document: MetadataDocument, row: number, key: string): string | null => {
+function siblingText(document: MetadataDocument, row: number, key: string): string | null {
   const parent = rowParent(document.rows, row)
   return parent < 0 ? null : (readMembers(document, parent, [key], membersLookedAt).get(key) ?? null)
 }
 
 /** The short plain values of some members of an object, looking no further than at `limit` of them. */
-const readMembers = (
+function readMembers(
   document: MetadataDocument,
   row: number,
   keys: readonly string[],
   limit: number,
-): ReadonlyMap<string, string> => {
+): ReadonlyMap<string, string> {
   const found = new Map<string, string>()
   let looked = 0
   for (const member of childRows(document.rows, row)) {
@@ -186,10 +186,12 @@ const objectKeys = [
   'stDim:unit',
 ]
 
-const readObject = (document: MetadataDocument, row: number): FieldValue | null => {
+function readObject(document: MetadataDocument, row: number): FieldValue | null {
   const members = readMembers(document, row, objectKeys, membersOfSmallObject)
   if (members.size < 2) return null
-  const number = (key: string): number | null => readRational(members.get(key) ?? '')
+  function number(key: string): number | null {
+    return readRational(members.get(key) ?? '')
+  }
   const [red, green, blue] = ['red', 'green', 'blue'].map((name) => number(name) ?? number(`xmpG:${name}`))
   if (isChannel(red) && isChannel(green) && isChannel(blue)) return { type: 'color', red, green, blue }
   const [value, scale] = [number('xmpDM:value'), number('xmpDM:scale')]
@@ -200,5 +202,6 @@ const readObject = (document: MetadataDocument, row: number): FieldValue | null 
   return { type: 'dimensions', width, height, unit: members.get('stDim:unit') ?? '' }
 }
 
-const isChannel = (value: number | null | undefined): value is number =>
-  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 255
+function isChannel(value: number | null | undefined): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 255
+}

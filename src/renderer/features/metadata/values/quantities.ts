@@ -35,7 +35,7 @@ const decimal = /^[+-]?\d{1,15}(?:\.\d{1,15})?$/
 const rationalPrefixes = /^(?:exif|exifEX|tiff|aux|xmpDM):/
 
 /** A fraction or number as text; null for anything else and for division by zero, by which Exif says “unknown”. */
-export const readRational = (text: string): number | null => {
+export function readRational(text: string): number | null {
   if (decimal.test(text)) return Number(text)
   const found = rational.exec(text)
   if (!found) return null
@@ -44,7 +44,7 @@ export const readRational = (text: string): number | null => {
 }
 
 /** The number that a camera field holds, in its unit; fractions of other fields of such standards as a plain number. */
-export const readQuantity = (key: string, text: string): Quantity | null => {
+export function readQuantity(key: string, text: string): Quantity | null {
   const unit = unitByKey.get(key) ?? 'none'
   if (unit === 'none' && !(rationalPrefixes.test(key) && rational.test(text))) return null
   const number = readRational(text)
@@ -55,14 +55,14 @@ export const readQuantity = (key: string, text: string): Quantity | null => {
 }
 
 /** Exif keeps some values as logarithms to the base 2 (APEX). */
-const fromApex = (key: string, value: number): number => {
+function fromApex(key: string, value: number): number {
   if (key === 'exif:ShutterSpeedValue') return 2 ** -value
   if (key === 'exif:ApertureValue' || key === 'exif:MaxApertureValue') return 2 ** (value / 2)
   return value
 }
 
 /** Seconds of an ISO 8601 duration such as `PT1M30S`; years and months have no fixed length and are not read. */
-export const readIsoDuration = (text: string): number | null => {
+export function readIsoDuration(text: string): number | null {
   const found =
     /^P(?=\d|T\d)(?:(\d{1,6})D)?(?:T(?:(\d{1,6})H)?(?:(\d{1,8})M)?(?:(\d{1,10}(?:\.\d{1,9})?)S)?)?$/.exec(
       text,
@@ -73,7 +73,7 @@ export const readIsoDuration = (text: string): number | null => {
 }
 
 /** Degrees from `62,28.356N`, `62,28,21.4N` (XMP) or a plain decimal; null outside of the globe. */
-export const readCoordinate = (text: string, axis: 'latitude' | 'longitude'): number | null => {
+export function readCoordinate(text: string, axis: 'latitude' | 'longitude'): number | null {
   const found = /^(\d{1,3}),(\d{1,2}(?:\.\d{1,12})?)(?:,(\d{1,2}(?:\.\d{1,12})?))?([NSEW])$/.exec(text)
   const limit = axis === 'latitude' ? 90 : 180
   const letters = axis === 'latitude' ? 'NS' : 'EW'

@@ -18,7 +18,7 @@ export type ValueWords = {
 export type Formats = { readonly locale: string; readonly bytes: (bytes: number) => string }
 
 /** Tells what a value means in the conventions of the user's locale. */
-export const describeField = (value: FieldValue, say: SayOfValues, formats: Formats): ValueWords => {
+export function describeField(value: FieldValue, say: SayOfValues, formats: Formats): ValueWords {
   switch (value.type) {
     case 'date':
       return describeDate(value.date, say, formats.locale)
@@ -46,25 +46,27 @@ export const describeField = (value: FieldValue, say: SayOfValues, formats: Form
   }
 }
 
-const words = (short: string | null, long: readonly string[] = short ? [short] : []): ValueWords => ({
-  short,
-  long: () => long,
-  isProblem: false,
-})
+function words(short: string | null, long: readonly string[] = short ? [short] : []): ValueWords {
+  return {
+    short,
+    long: () => long,
+    isProblem: false,
+  }
+}
 
-const describeDate = (date: DateValue, say: SayOfValues, locale: string): ValueWords => {
+function describeDate(date: DateValue, say: SayOfValues, locale: string): ValueWords {
   if (date.kind === 'problem') {
     const problem = say(`date.problem.${date.problem}`)
     return { short: problem, long: () => [problem], isProblem: true }
   }
   const dates = dateWords(locale)
-  const told = () =>
+  const told =
     date.kind === 'instant'
-      ? [
+      ? () => [
           say('date.local', { text: isolate(dates.local(date.epoch)) }),
           say('date.utc', { text: isolate(dates.utc(date.epoch)) }),
         ]
-      : [say(`date.${date.kind}`, { text: dates.asWritten(date) })]
+      : () => [say(`date.${date.kind}`, { text: dates.asWritten(date) })]
   const note = date.kind !== 'calendar' && date.note ? say(`date.${date.note}`) : null
   return {
     short: dates.short(date),
@@ -73,14 +75,15 @@ const describeDate = (date: DateValue, say: SayOfValues, locale: string): ValueW
   }
 }
 
-const durationText = (seconds: number, locale: string): string => {
-  const inUnit = (amount: number, unit: string, digits = 0) =>
-    new Intl.NumberFormat(locale, {
+function durationText(seconds: number, locale: string): string {
+  function inUnit(amount: number, unit: string, digits = 0) {
+    return new Intl.NumberFormat(locale, {
       style: 'unit',
       unit,
       unitDisplay: 'short',
       maximumFractionDigits: digits,
     }).format(amount)
+  }
   const whole = Math.floor(seconds)
   const [hours, minutes] = [Math.floor(whole / 3_600), Math.floor(whole / 60) % 60]
   const parts = [
@@ -91,14 +94,15 @@ const durationText = (seconds: number, locale: string): string => {
   return parts.filter((part) => part !== null).join(' ')
 }
 
-const number = (amount: number, locale: string, options?: Intl.NumberFormatOptions): string =>
-  new Intl.NumberFormat(locale, options).format(amount)
+function number(amount: number, locale: string, options?: Intl.NumberFormatOptions): string {
+  return new Intl.NumberFormat(locale, options).format(amount)
+}
 
-const describeDimensions = (
+function describeDimensions(
   { width, height, unit }: Extract<FieldValue, { type: 'dimensions' }>,
   say: SayOfValues,
   locale: string,
-): ValueWords => {
+): ValueWords {
   const sides = { width: number(width, locale), height: number(height, locale) }
   const isPixel = /^pixels?$/i.test(unit)
   const short = isPixel
@@ -109,12 +113,14 @@ const describeDimensions = (
   return words(short, isLarge ? [short, say('dimensions.megapixels', { count: megapixels })] : [short])
 }
 
-const describePlace = (
+function describePlace(
   { latitude, longitude }: Extract<FieldValue, { type: 'place' }>,
   say: SayOfValues,
   locale: string,
-): string => {
-  const degrees = (angle: number) => number(Math.abs(angle), locale, { maximumFractionDigits: 5 })
+): string {
+  function degrees(angle: number) {
+    return number(Math.abs(angle), locale, { maximumFractionDigits: 5 })
+  }
   const parts = [
     latitude === null
       ? null
@@ -126,7 +132,7 @@ const describePlace = (
   return parts.filter((part) => part !== null).join(', ')
 }
 
-const quantityText = ({ amount, unit, fraction }: Quantity, say: SayOfValues, locale: string): string => {
+function quantityText({ amount, unit, fraction }: Quantity, say: SayOfValues, locale: string): string {
   if (fraction !== null) return say('quantity.fraction', { text: number(fraction, locale) })
   const text = number(amount, locale, {
     maximumFractionDigits: unit === 'aperture' ? 1 : 3,
@@ -136,5 +142,6 @@ const quantityText = ({ amount, unit, fraction }: Quantity, say: SayOfValues, lo
 }
 
 /** Such as `#28588c`. */
-export const hexOf = ({ red, green, blue }: { red: number; green: number; blue: number }): string =>
-  `#${[red, green, blue].map((channel) => channel.toString(16).padStart(2, '0')).join('')}`
+export function hexOf({ red, green, blue }: { red: number; green: number; blue: number }): string {
+  return `#${[red, green, blue].map((channel) => channel.toString(16).padStart(2, '0')).join('')}`
+}
