@@ -61,11 +61,11 @@ test.describe('a limit', () => {
 
 test.describe('a request that is cancelled', () => {
   test('ends with the reason of the one who cancelled, on the wire as well', async () => {
-    let tellClosed = (): void => undefined
+    let tellClosed: () => void = () => undefined
     const closed = new Promise<void>((resolve) => {
       tellClosed = resolve
     })
-    let tellArrived = (): void => undefined
+    let tellArrived: () => void = () => undefined
     const arrived = new Promise<void>((resolve) => {
       tellArrived = resolve
     })

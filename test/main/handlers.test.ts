@@ -105,7 +105,7 @@ describe('reading metadata', () => {
   })
 
   it('ends as cancelled when its ticket is', async () => {
-    let cancel = (): unknown => undefined
+    let cancel: () => unknown = () => undefined
     const { handlers, read } = await setUp(() => void cancel())
     cancel = () => handlers.cancelWork({ ticket: 't' })
     expect(await errorOf(read())).toEqual({ kind: 'cancelled' })

@@ -30,7 +30,7 @@ export function onDemand() {
     give: (value: unknown, status?: number) => void
     closed: Promise<void>
   }[] = []
-  let wake = (): void => undefined
+  let wake: () => void = () => undefined
   const answer: Answer = (request, response) => {
     const closed = new Promise<void>((resolve) => {
       response.once('close', resolve)

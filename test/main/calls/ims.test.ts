@@ -245,8 +245,8 @@ describe('a request for a token that is cancelled', () => {
     arrived: Promise<void>
     closed: Promise<void>
   }> {
-    let arrive = (): void => undefined
-    let close = (): void => undefined
+    let arrive: () => void = () => undefined
+    let close: () => void = () => undefined
     const arrived = new Promise<void>((resolve) => {
       arrive = resolve
     })

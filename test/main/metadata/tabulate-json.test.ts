@@ -81,7 +81,9 @@ function splitByTable(text: string, rows: Int32Array): { tokens: string[]; betwe
     end = tokenEnd
   }
   for (let row = 0; row < countRows(rows); row++) {
-    const cell = (offset: number) => rows[row * width + offset] ?? -1
+    function cell(offset: number) {
+      return rows[row * width + offset] ?? -1
+    }
     if (rowKeyToken(text, rows, row) !== null) take(cell(column.keyStart), cell(column.keyEnd))
     const kind = rowKind(rows, row)
     if (kind !== 'object' && kind !== 'array') take(cell(column.valueStart), cell(column.valueEnd))

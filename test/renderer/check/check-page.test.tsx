@@ -72,7 +72,7 @@ test('an amber step is named in the summary', async () => {
 })
 
 test('steps appear as they run, each with its state in a word', async () => {
-  let finish = (_: CheckReport): void => undefined
+  let finish: (report: CheckReport) => void = () => undefined
   const { desktop, user } = await openCheck({
     check: () =>
       new Promise((resolve) => {

@@ -69,7 +69,7 @@ async function runTraced(
     return change((trace) => ({ ...trace, isCancelled: true }))
   }
   signal.addEventListener('abort', cancel, { once: true })
-  let stopListening = (): void => undefined
+  let stopListening: () => void = () => undefined
   try {
     return await runWork(context, (ticket) => {
       stopListening = window.desktop.onCheckStep((progress) => {

@@ -67,7 +67,7 @@ async function readTraced(
   const run = { list, all: pending.size, pending, pauseSeconds: null, isCancelled: false, left: 0 }
   change((trace) => ({ ...trace, run }))
   signal.addEventListener('abort', cancel, { once: true })
-  let stopListening = (): void => undefined
+  let stopListening: () => void = () => undefined
   try {
     const result = await runWork(context, (ticket) => {
       stopListening = window.desktop.onAssetsProgress((progress) => {
