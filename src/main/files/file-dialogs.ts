@@ -1,7 +1,8 @@
 import { open, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { writeFile } from 'atomically'
 import { app, BrowserWindow, dialog } from 'electron'
-import writeFileAtomic from 'write-file-atomic'
+import { decodeText } from '../../shared/decode-text'
 import { Failure } from '../failures/failure'
 import type { FileChoice } from './file-choice'
 
@@ -11,10 +12,7 @@ async function readAtMost(path: string, largestBytes: number): Promise<string> {
   const file = await open(path)
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, 0)
-    const bytes = buffer.subarray(0, bytesRead)
-    // PowerShell's `>` writes UTF-16 with a byte order mark.
-    const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe
-    return new TextDecoder(isUtf16 ? 'utf-16le' : 'utf-8').decode(bytes)
+    return decodeText(buffer.subarray(0, bytesRead))
   } finally {
     await file.close()
   }
@@ -40,7 +38,7 @@ async function saveAt(
   const { filePath } = await dialog.showSaveDialog(ownWindow(), { title, defaultPath })
   if (filePath === undefined || filePath === '') return null
   try {
-    await writeFileAtomic(filePath, content)
+    await writeFile(filePath, content)
     return filePath
   } catch (thrown) {
     throw storageFailure(filePath, thrown)

@@ -1,6 +1,6 @@
 import { mkdir, readFile, rename, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import writeFileAtomic from 'write-file-atomic'
+import { writeFile } from 'atomically'
 import { Failure } from '../failures/failure'
 
 export type JsonFile<T> = {
@@ -62,7 +62,7 @@ export function openJsonFile<T>(path: string, parse: (content: unknown) => T): J
   async function write(content: T): Promise<void> {
     try {
       await mkdir(dirname(path), { recursive: true })
-      await writeFileAtomic(path, `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600 })
+      await writeFile(path, `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600 })
     } catch (thrown) {
       failStorage(thrown)
     }

@@ -1,8 +1,10 @@
+import sanitize from 'sanitize-filename'
+
 /** UTF-8 bytes, as most file systems count; room for what a browser or a sync client puts after a name. */
 const longestBytes = 180
 
-/** Names that Windows reserves for devices, with or without an extension. */
-const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/i
+/** Windows takes superscript digits for the digits of its devices, which sanitize-filename does not know. */
+const superscriptDevice = /^(com|lpt)[¹²³](\..*)?$/i
 
 /**
  * A file name made of any text: one path segment, without characters that a file system or a terminal would take for
@@ -17,7 +19,8 @@ export function safeFileName(text: string, extension: string): string {
     .replace(/\s+/g, ' ')
     .replace(/^[\s.-]+|[\s.-]+$/g, '')
   const short = shorten(kept)
-  return `${short === '' || reserved.test(short) ? 'asset-inspector' : short}.${extension}`
+  const name = sanitize(`${short}.${extension}`)
+  return short === '' || name === '' || superscriptDevice.test(name) ? `asset-inspector.${extension}` : name
 }
 
 function shorten(name: string): string {

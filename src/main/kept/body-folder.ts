@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
-import writeFileAtomic from 'write-file-atomic'
+import { writeFile } from 'atomically'
 import { Failure } from '../failures/failure'
 import type { Bodies } from './bodies'
 
@@ -25,7 +25,7 @@ export function createBodyFolder(folder: string): Bodies {
       const path = join(folder, nameOf(bytes))
       try {
         await mkdir(folder, { recursive: true, mode: 0o700 })
-        await writeFileAtomic(path, bytes, { mode: 0o600 })
+        await writeFile(path, bytes, { mode: 0o600 })
       } catch (thrown) {
         fail(path, thrown)
       }

@@ -4,7 +4,6 @@ import { createAccessResolver } from '../../../src/main/connections/connection-a
 import { createDemoConnections } from '../../../src/main/connections/demo-connections'
 import { exportHandlers } from '../../../src/main/exports/export-handlers'
 import type { FileChoice } from '../../../src/main/files/file-choice'
-import { safeFileName } from '../../../src/main/files/safe-file-name'
 import { createMetadata } from '../../../src/main/metadata/metadata'
 import type { ExportFormat } from '../../../src/shared/exports'
 import { draftOf } from '../../support/drafts'
@@ -110,31 +109,4 @@ describe('exporting metadata', () => {
     await expect(save('json', asset)).rejects.toThrow()
     expect(aem.seen).toEqual([])
   })
-})
-
-describe('a suggested file name', () => {
-  it.each([
-    ['../../x', 'x.csv'],
-    ['..\\..\\x', 'x.csv'],
-    ['C:\\x', 'C-x.csv'],
-    ['CON', 'asset-inspector.csv'],
-    ['', 'asset-inspector.csv'],
-    ['a.', 'a.csv'],
-    ['a ', 'a.csv'],
-    ['a:b', 'a-b.csv'],
-    ['-rf', 'rf.csv'],
-    ['%DATADIR%', 'DATADIR.csv'],
-    ['a\u202egpj', 'agpj.csv'],
-    ['a\0b', 'ab.csv'],
-  ])('of %j is %s', (text, name) => {
-    expect(safeFileName(text, 'csv')).toBe(name)
-  })
-
-  it.each(['a', 'é', '富', '🚢'])(
-    'made of many %s has at most 200 bytes and no half character',
-    (character) => {
-      const name = safeFileName(character.repeat(300), 'csv')
-      expect([Buffer.byteLength(name) <= 200, Buffer.from(name).toString() === name]).toEqual([true, true])
-    },
-  )
 })
