@@ -73,6 +73,14 @@ module.exports = {
       to: { path: '-handlers\\.ts$' },
     },
     {
+      name: 'rooms-have-an-order',
+      comment: 'What one room uses never uses that room.',
+      severity: 'error',
+      scope: 'folder',
+      from: { path: '^src/main/' },
+      to: { circular: true },
+    },
+    {
       name: 'components-do-not-know-features',
       comment: 'A component serves every feature.',
       severity: 'error',

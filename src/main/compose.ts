@@ -10,12 +10,15 @@ import { createAccessTokens } from './calls/access-tokens'
 import { systemClock, systemWait } from './calls/clock'
 import { recordHosts, stretchDeadlines } from './calls/contacted-hosts'
 import { createElectronHttp } from './calls/electron-http'
-import { createWork } from './calls/work'
+import { createRunningWork } from './calls/running-work'
 import { checkHandlers } from './check/check-handlers'
 import { createElectronNetworkProbe } from './check/electron-network-probe'
+import { reportHandlers } from './check/report-handlers'
 import { createCheck } from './check/run-check'
 import { createAccessResolver } from './connections/connection-access'
+import type { ConnectionChanged } from './connections/connection-changed'
 import { connectionHandlers } from './connections/connection-handlers'
+import { openConnectionsFile } from './connections/connection-record'
 import { createConnectionVault } from './connections/connection-vault'
 import { createConnections } from './connections/connections'
 import { createDemoConnections } from './connections/demo-connections'
@@ -24,7 +27,7 @@ import { exportHandlers } from './exports/export-handlers'
 import { describeForLog } from './failures/failure'
 import { fileDialogs } from './files/file-dialogs'
 import { openFolder } from './files/open-folder'
-import { exchangeHandlers } from './imports/exchange-handlers'
+import { importHandlers } from './imports/import-handlers'
 import { createImports } from './imports/imports'
 import { serve } from './ipc'
 import { createKeptStore } from './kept/kept'
@@ -32,6 +35,7 @@ import { keepHandlers } from './kept/kept-handlers'
 import { openKeptFolder } from './kept/open-kept'
 import { recordReadings } from './kept/record-readings'
 import { createKeychain } from './keychain/keychain'
+import { keychainHandlers } from './keychain/keychain-handlers'
 import { keychainService } from './keychain/keychain-protocol'
 import type { Log } from './log'
 import { createMetadata } from './metadata/metadata'
@@ -63,7 +67,7 @@ type Surroundings = {
 
 /** Puts the program behind the window together: adapters, services, and handlers that serve the window. */
 export function compose({ files, log, pageOrigin, applyTheme }: Surroundings): void {
-  const { userData, places, settings, keepsHistory, memory, connectionsFile } = files
+  const { userData, places, settings, keepsHistory, memory } = files
   const kept = createKeptStore(openKeptFolder(places.kept), systemClock, snapshotLimitBytes)
   function logKeepProblem(thrown: unknown): void {
     log.error(`Not kept: ${describeForLog(thrown)}`)
@@ -87,8 +91,11 @@ export function compose({ files, log, pageOrigin, applyTheme }: Surroundings): v
   const aemHttp = stretch('aemTimeout')
 
   const connections = createConnections(
-    createConnectionVault(connectionsFile, keychain, systemClock),
+    createConnectionVault(openConnectionsFile(places.connections), keychain, systemClock),
     systemClock,
+    async (id, change) => {
+      for (const tell of dependents) await tell(id, change)
+    },
   )
   const demo = createDemoConnections(connections, demoName)
   const resolveAccess = createAccessResolver(connections, demo)
@@ -107,23 +114,19 @@ export function compose({ files, log, pageOrigin, applyTheme }: Surroundings): v
   })
   const imports = createImports()
   const clipboard = createClipboard()
-  const work = createWork(tellWindows('progress'))
+  const work = createRunningWork(tellWindows('progress'))
   const publishProgress = tellWindows('assetsProgress')
-  function dropWhatIsHeld(connectionId: string): void {
-    tokens.drop(connectionId)
-    metadata.drop(connectionId)
-  }
+  /** Everything that depends on a connection, and what a change of it means there. */
+  const dependents: readonly ConnectionChanged[] = [
+    (id) => tokens.drop(id),
+    (id) => metadata.drop(id),
+    (id, change) => kept.connectionChanged(id, change).catch(logKeepProblem),
+  ]
 
   serve(
     {
       ...sessionHandlers({ session: memory, applyTheme, copy: clipboard.copy }),
-      ...connectionHandlers({
-        connections,
-        demo,
-        imports,
-        dropWhatIsHeld,
-        markForgotten: (id, isForgotten) => kept.markForgotten(id, isForgotten).catch(logKeepProblem),
-      }),
+      ...connectionHandlers({ connections, demo, imports }),
       ...keepHandlers({ kept, forgetLastWork }),
       ...settingsHandlers({
         settings,
@@ -131,7 +134,8 @@ export function compose({ files, log, pageOrigin, applyTheme }: Surroundings): v
         describeProgram: () => describeProgram(places, keychainService, contacted.hosts()),
         openFolder: () => openFolder(userData),
       }),
-      ...secretHandlers({ connections, dropWhatIsHeld, stopWaitingForKeychain: keychain.stopWaiting }),
+      ...secretHandlers(connections),
+      ...keychainHandlers(keychain),
       ...checkHandlers({
         connections,
         resolveAccess,
@@ -143,13 +147,14 @@ export function compose({ files, log, pageOrigin, applyTheme }: Surroundings): v
         publishStep: tellWindows('checkStep'),
         copyForAWhile: clipboard.copyForAWhile,
       }),
-      ...exchangeHandlers({
+      ...importHandlers({
         connections,
         imports,
         files: fileDialogs,
         copy: clipboard.copy,
         titles: dialogTitles,
       }),
+      ...reportHandlers(fileDialogs, dialogTitles.report),
       ...exportHandlers({ connections, resolveAccess, metadata, files: fileDialogs, words: exportWords }),
       ...metadataHandlers({ connections, resolveAccess, metadata, work }),
       ...assetListHandlers({ connections, resolveAccess, readAssets, work, publishProgress }),

@@ -1,8 +1,5 @@
 import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron'
-import type { AssetsProgress } from '../shared/asset-list'
-import type { CheckProgress } from '../shared/check'
-import type { DesktopApi } from '../shared/contract'
-import type { WorkProgress } from '../shared/metadata'
+import type { DesktopApi, Events } from '../shared/contract'
 
 const desktop: DesktopApi = {
   readSession: () => ipcRenderer.invoke('readSession'),
@@ -45,34 +42,21 @@ const desktop: DesktopApi = {
   changeSettings: (patch) => ipcRenderer.invoke('changeSettings', patch),
   describeProgram: () => ipcRenderer.invoke('describeProgram'),
   openDataFolder: () => ipcRenderer.invoke('openDataFolder'),
-  onProgress: (listen) => {
-    function relay(_event: IpcRendererEvent, progress: WorkProgress): void {
-      listen(progress)
+  onProgress: listenTo('progress'),
+  onCheckStep: listenTo('checkStep'),
+  onKeychainWaiting: listenTo('keychainWaiting'),
+  onAssetsProgress: listenTo('assetsProgress'),
+}
+
+/** Listens to an event of the main process until the returned function is called. The window gets the message, never Electron's event. */
+function listenTo<E extends keyof Events>(event: E) {
+  return (listen: (message: Events[E]) => void): (() => void) => {
+    function relay(_event: IpcRendererEvent, message: Events[E]): void {
+      listen(message)
     }
-    ipcRenderer.on('progress', relay)
-    return () => ipcRenderer.off('progress', relay)
-  },
-  onCheckStep: (listen) => {
-    function relay(_event: IpcRendererEvent, progress: CheckProgress): void {
-      listen(progress)
-    }
-    ipcRenderer.on('checkStep', relay)
-    return () => ipcRenderer.off('checkStep', relay)
-  },
-  onKeychainWaiting: (listen) => {
-    function relay(_event: IpcRendererEvent, isWaiting: boolean): void {
-      listen(isWaiting)
-    }
-    ipcRenderer.on('keychainWaiting', relay)
-    return () => ipcRenderer.off('keychainWaiting', relay)
-  },
-  onAssetsProgress: (listen) => {
-    function relay(_event: IpcRendererEvent, progress: AssetsProgress): void {
-      listen(progress)
-    }
-    ipcRenderer.on('assetsProgress', relay)
-    return () => ipcRenderer.off('assetsProgress', relay)
-  },
+    ipcRenderer.on(event, relay)
+    return () => ipcRenderer.off(event, relay)
+  }
 }
 
 contextBridge.exposeInMainWorld('desktop', desktop)

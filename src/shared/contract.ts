@@ -105,16 +105,24 @@ type Call<O extends Operation> = [Input<O>] extends [undefined]
   ? () => Promise<Result<Output<O>>>
   : (input: Input<O>) => Promise<Result<Output<O>>>
 
+/** What the main process tells its windows unasked. The key is the channel, and with `on` before it the bridge method. */
+export type Events = {
+  /** Each stage of running work. */
+  progress: WorkProgress
+  /** Each step of a running check, when it begins and when it ends. */
+  checkStep: CheckProgress
+  /** What has come of running `readAssets`, a few times a second at most. */
+  assetsProgress: AssetsProgress
+  /** Whether the keychain keeps its caller waiting; told when it begins to, and when that call has ended. */
+  keychainWaiting: boolean
+}
+
+/** Calls back for each event; returns the way to stop listening. */
+type Listen<Message> = (listen: (message: Message) => void) => () => void
+
 /** What the window finds as `window.desktop`. */
 export type DesktopApi = { readonly [O in Operation]: Call<O> } & {
-  /** Calls back for each stage of running work; returns the way to stop listening. */
-  readonly onProgress: (listen: (progress: WorkProgress) => void) => () => void
-  /** Calls back for each step of a running check, when it begins and when it ends. */
-  readonly onCheckStep: (listen: (progress: CheckProgress) => void) => () => void
-  /** Calls back with what has come of running `readAssets`, a few times a second at most. */
-  readonly onAssetsProgress: (listen: (progress: AssetsProgress) => void) => () => void
-  /** Calls back when the keychain keeps its caller waiting, and when that call has ended. */
-  readonly onKeychainWaiting: (listen: (isWaiting: boolean) => void) => () => void
+  readonly [E in keyof Events as `on${Capitalize<E>}`]: Listen<Events[E]>
 }
 
 /** What the main process has to offer: input is `unknown` until a handler has parsed it. */

@@ -3,6 +3,10 @@ import type { AssetNames } from './asset-names'
 /** Names one asset of one connection. */
 export type AssetKey = { connectionId: string; assetId: string }
 
+export function isSameAsset(one: AssetKey, other: AssetKey): boolean {
+  return one.connectionId === other.connectionId && one.assetId === other.assetId
+}
+
 /** An asset that was asked for, as it was seen last. Dates are ISO 8601, UTC. */
 export type HistoryEntry = AssetKey & {
   names: AssetNames

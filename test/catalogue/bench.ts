@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import * as v from 'valibot'
 import { type DemoCloud, startDemoCloud } from '../../src/demo-cloud/demo-cloud'
 import { createAccessTokens } from '../../src/main/calls/access-tokens'
 import type { SendHttp } from '../../src/main/calls/http'
@@ -7,17 +6,15 @@ import type { NetworkProbe } from '../../src/main/check/network-probe'
 import { probeRights } from '../../src/main/check/rights'
 import { createCheck } from '../../src/main/check/run-check'
 import { createAccessResolver } from '../../src/main/connections/connection-access'
-import { connectionsFileSchema } from '../../src/main/connections/connection-record'
-import { createConnectionVault } from '../../src/main/connections/connection-vault'
-import { createConnections } from '../../src/main/connections/connections'
+import { openConnectionsFile } from '../../src/main/connections/connection-record'
 import { createDemoConnections } from '../../src/main/connections/demo-connections'
-import { openJsonFile } from '../../src/main/files/json-file'
 import type { CheckReport, RightsMatrix } from '../../src/shared/check'
 import type { CauseId } from '../../src/shared/failure-catalogue'
 import type { CheckStep } from '../../src/shared/failure-signal'
 import type { AppError } from '../../src/shared/result'
 import { createMemorySecretStore } from '../support/memory-secret-store'
 import { createNodeHttp } from '../support/node-http'
+import { startConnections } from '../support/open-connections'
 import { createSettableClock, type SettableClock } from '../support/settable-clock'
 import { makeTempFolder } from '../support/temp-folder'
 
@@ -71,10 +68,8 @@ function httpUnder({ limits = {}, standIns = {} }: Circumstances): SendHttp {
 }
 
 function openServices(folder: string, clock: SettableClock, circumstances: Circumstances) {
-  const file = openJsonFile(join(folder, 'connections.json'), (content) =>
-    v.parse(connectionsFileSchema, content),
-  )
-  const connections = createConnections(createConnectionVault(file, createMemorySecretStore(), clock), clock)
+  const file = openConnectionsFile(join(folder, 'connections.json'))
+  const connections = startConnections(file, createMemorySecretStore(), clock)
   const http = httpUnder(circumstances)
   const tokens = createAccessTokens(http, clock)
   const resolveAccess = createAccessResolver(connections, createDemoConnections(connections, 'Demo'))
@@ -141,7 +136,7 @@ export async function openBench(): Promise<Bench> {
       const services = openServices(newFolder(), createSettableClock(Date.now()), {})
       const record = await services.connections.find(await save(services, subject))
       const access = await services.resolveAccess(record)
-      const target = { connectionId: record.id, bucket, assetId: subject.assetId, ...access }
+      const target = { ...access, assetId: subject.assetId }
       return refusalsOf(await probeRights(services, target, true, never))
     },
     close: async () => {

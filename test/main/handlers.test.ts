@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createAccessTokens } from '../../src/main/calls/access-tokens'
-import { createWork } from '../../src/main/calls/work'
+import { createRunningWork } from '../../src/main/calls/running-work'
 import { createAccessResolver } from '../../src/main/connections/connection-access'
 import { createDemoConnections } from '../../src/main/connections/demo-connections'
 import { createMetadata } from '../../src/main/metadata/metadata'
@@ -28,7 +28,7 @@ async function setUp(answer: Answer = (_request, response) => answerJson(respons
   const resolveAccess = createAccessResolver(connections, demo)
   const http = createNodeHttp()
   const metadata = createMetadata(http, createAccessTokens(http, clock), clock)
-  const work = createWork(() => undefined)
+  const work = createRunningWork(() => undefined)
   const handlers = metadataHandlers({ connections, resolveAccess, metadata, work })
   const { id } = await connections.save(draftOf({ imsHost: ims.origin, aemHost: aem.origin }), null)
   function read(typed: { bucket?: string; asset?: string; connectionId?: string } = {}) {

@@ -1,17 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import * as v from 'valibot'
-import { type ConnectionsFile, connectionsFileSchema } from '../../src/main/connections/connection-record'
+import { type ConnectionsFile, openConnectionsFile } from '../../src/main/connections/connection-record'
 import { createConnectionVault } from '../../src/main/connections/connection-vault'
 import { type Connections, createConnections } from '../../src/main/connections/connections'
-import { type JsonFile, openJsonFile } from '../../src/main/files/json-file'
+import type { JsonFile } from '../../src/main/files/json-file'
 import type { SecretStore } from '../../src/main/keychain/secret-store'
 import { createMemorySecretStore, type MemorySecretStore } from './memory-secret-store'
 import { tempFolder } from './serve'
 import { createSettableClock, type SettableClock } from './settable-clock'
 
 export function connectionsFileIn(folder: string): JsonFile<ConnectionsFile> {
-  return openJsonFile(join(folder, 'connections.json'), (content) => v.parse(connectionsFileSchema, content))
+  return openConnectionsFile(join(folder, 'connections.json'))
 }
 
 /** Connections as the program has them after a start, over a file and a keychain that outlive it. */
@@ -20,7 +19,7 @@ export function startConnections(
   secrets: SecretStore,
   clock: SettableClock,
 ): Connections {
-  return createConnections(createConnectionVault(file, secrets, clock), clock)
+  return createConnections(createConnectionVault(file, secrets, clock), clock, () => undefined)
 }
 
 export type OpenConnections = {

@@ -1,11 +1,11 @@
 import * as v from 'valibot'
 import type { Handlers } from '../../shared/contract'
 import type { FieldProblem } from '../../shared/result'
-import type { Work } from '../calls/work'
+import type { RunningWork } from '../calls/running-work'
+import { problemOfBucket } from '../connections/bucket-problem'
 import type { ResolveAccess } from '../connections/connection-access'
 import type { ConnectionRecord } from '../connections/connection-record'
 import type { Connections } from '../connections/connections'
-import { problemOfBucket } from '../connections/own-bucket'
 import { Failure } from '../failures/failure'
 import { fieldText, identifier, parseInput } from '../input/parse-input'
 import { ownAuthorOf } from './aem-place'
@@ -22,7 +22,7 @@ type Collaborators = {
   connections: Connections
   resolveAccess: ResolveAccess
   findByPath: FindAssetByPath
-  work: Work
+  work: RunningWork
   /** Hands an address to the system's browser. */
   openInBrowser: (address: string) => Promise<void>
 }
@@ -40,7 +40,7 @@ export function assetHandlers({
 }: Collaborators): Pick<Handlers, 'understandAsset' | 'findAssetByPath' | 'openPathInBrowser'> {
   async function targetOf(record: ConnectionRecord, path: string) {
     const access = await resolveAccess(record)
-    return { ...access, bucket: record.bucket, path, isDemo: record.kind === 'demo' }
+    return { ...access, path, isDemo: record.kind === 'demo' }
   }
   return {
     understandAsset: async (input) => {

@@ -1,10 +1,10 @@
 import * as v from 'valibot'
 import { type AssetsProgress, mostAssetsAtOnce } from '../../shared/asset-list'
 import type { Handlers } from '../../shared/contract'
-import type { Work } from '../calls/work'
+import type { RunningWork } from '../calls/running-work'
+import { problemOfBucket } from '../connections/bucket-problem'
 import type { ResolveAccess } from '../connections/connection-access'
 import type { Connections } from '../connections/connections'
-import { problemOfBucket } from '../connections/own-bucket'
 import { Failure } from '../failures/failure'
 import { fieldText, identifier, parseInput } from '../input/parse-input'
 import { readAssetId } from './asset-id'
@@ -30,7 +30,7 @@ type Collaborators = {
   connections: Connections
   resolveAccess: ResolveAccess
   readAssets: ReadAssets
-  work: Work
+  work: RunningWork
   publishProgress: (progress: AssetsProgress) => void
 }
 
@@ -48,7 +48,7 @@ export function assetListHandlers({
         const record = await connections.find(connectionId)
         const problem = problemOfBucket(bucket, record, await connections.all())
         if (problem !== null) throw new Failure({ kind: 'input', problems: [problem] })
-        const target = { connectionId: record.id, bucket: record.bucket, ...(await resolveAccess(record)) }
+        const target = await resolveAccess(record)
         return readAssets(target, assetIds, signal, (progress) => publishProgress({ ticket, ...progress }))
       })
     },

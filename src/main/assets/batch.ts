@@ -1,13 +1,17 @@
 import type { Wait } from '../calls/clock'
 
-export type Gatherer<T> = {
+export type ReportBatch<T> = {
   add: (thing: T) => void
   /** What was not passed on yet; nothing is passed on after this. */
   takeRest: () => readonly T[]
 }
 
 /** Passes things on together, after `everyMs` at the latest, so that a thousand of them are not a thousand messages. */
-export function gather<T>(passOn: (things: readonly T[]) => void, everyMs: number, wait: Wait): Gatherer<T> {
+export function batchReports<T>(
+  passOn: (things: readonly T[]) => void,
+  everyMs: number,
+  wait: Wait,
+): ReportBatch<T> {
   const ended = new AbortController()
   let things: T[] = []
   function take(): readonly T[] {

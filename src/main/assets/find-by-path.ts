@@ -2,20 +2,21 @@ import type { PathLookup } from '../../shared/asset-reference'
 import type { CauseId } from '../../shared/failure-catalogue'
 import type { AppError } from '../../shared/result'
 import type { AccessTokens } from '../calls/access-tokens'
-import { bodyKind, decodeBody } from '../calls/answer-body'
+import { authorHeaders } from '../calls/author-headers'
 import type { Clock } from '../calls/clock'
 import { type Asked, answerFailure, evidenceOf, networkFailure } from '../calls/diagnose'
 import type { HttpAnswer, SendHttp } from '../calls/http'
 import type { TokenGrant } from '../calls/ims'
+import { bodyKind, decodeBody } from '../calls/response-body'
+import type { ReportStage } from '../calls/running-work'
 import type { ConnectionAccess } from '../connections/connection-access'
 import { Failure } from '../failures/failure'
 import { hideSecret } from '../failures/redact'
-import { authorHeaders, type ReportStage } from '../metadata/metadata-request'
+import { parseJson } from '../input/parse-json'
 import { assetIdOf, isUuid } from './ids-in-text'
 import { jsonAddressOf } from './repository-path'
 
 export type PathTarget = ConnectionAccess & {
-  bucket: string
   /** As `isDamPath` has it. */
   path: string
   /** The connection is one to the demo cloud, whose host is this machine. */
@@ -132,12 +133,7 @@ function understandAnswer(asked: Asked, answer: HttpAnswer, text: string): Outco
 }
 
 function uuidOfNode(text: string): string | null {
-  let node: unknown
-  try {
-    node = JSON.parse(text)
-  } catch {
-    return null
-  }
+  const node = parseJson(text)
   const uuid = typeof node === 'object' && node !== null && 'jcr:uuid' in node ? node['jcr:uuid'] : null
   return typeof uuid === 'string' && isUuid(uuid) ? assetIdOf(uuid) : null
 }

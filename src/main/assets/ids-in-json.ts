@@ -1,3 +1,4 @@
+import { parseJson } from '../input/parse-json'
 import { assetIdOf, isUuid } from './ids-in-text'
 
 type Members = Readonly<Record<string, unknown>>
@@ -34,21 +35,13 @@ function idsOfChildren(folder: Members): string[] {
   })
 }
 
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
 /**
  * The assets of a JSON text: the `.json` rendering of an asset or of a folder with its assets, an answer of the Assets API, or
  * an array of these. Null when the text is no such JSON.
  */
 export function assetIdsInJson(text: string): string[] | null {
   if (!/^[[{]/.test(text)) return null
-  const parsed = parse(text)
+  const parsed = parseJson(text)
   if (parsed === undefined) return null
   const nodes = Array.isArray(parsed) ? parsed : [parsed]
   return nodes.flatMap((node) => {

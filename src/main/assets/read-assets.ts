@@ -6,13 +6,14 @@ import {
   summarizeAsset,
 } from '../../shared/asset-list'
 import { failureCatalogue } from '../../shared/failure-catalogue'
+import type { MetadataReading } from '../../shared/metadata'
 import type { AppError } from '../../shared/result'
 import type { AccessTokens } from '../calls/access-tokens'
 import type { Wait } from '../calls/clock'
+import type { ReportStage } from '../calls/running-work'
+import type { ConnectionAccess } from '../connections/connection-access'
 import { Failure } from '../failures/failure'
-import type { Metadata } from '../metadata/metadata'
-import type { MetadataTarget } from '../metadata/metadata-request'
-import { gather } from './gather'
+import { batchReports } from './batch'
 
 /**
  * Twice the six connections that Chromium opens to a host over HTTP/1.1, so that none of them idles while what came is read
@@ -29,7 +30,12 @@ const reportEveryMs = 250
 /** After so many assets in a row that failed alike for a reason that is none of theirs, the rest would fail as well. */
 const alikeInARow = 20
 
-export type AssetsTarget = Omit<MetadataTarget, 'assetId'>
+/** Reads one asset of a connection. */
+type ReadAsset = (
+  target: ConnectionAccess & { assetId: string },
+  signal: AbortSignal,
+  report: ReportStage,
+) => Promise<Pick<MetadataReading, 'text' | 'rows'>>
 
 /**
  * Reads many assets of one connection side by side and tells of each what a list shows. With one token for all, which is got
@@ -41,14 +47,14 @@ export type AssetsTarget = Omit<MetadataTarget, 'assetId'>
  * Throws a `Failure` where no token is to be had, or the signal's reason; what was read until then has been reported.
  */
 export type ReadAssets = (
-  target: AssetsTarget,
+  target: ConnectionAccess,
   assetIds: readonly string[],
   signal: AbortSignal,
   report: (progress: Omit<AssetsProgress, 'ticket'>) => void,
 ) => Promise<AssetsRead>
 
 export type ReadAssetsCollaborators = {
-  metadata: Pick<Metadata, 'read'>
+  metadata: { read: ReadAsset }
   tokens: Pick<AccessTokens, 'obtain'>
   wait: Wait
 }
@@ -61,7 +67,7 @@ export function createReadAssets({ metadata, tokens, wait }: ReadAssetsCollabora
     function tell(outcomes: readonly AssetOutcome[]) {
       return report({ outcomes, pauseSeconds: pause.seconds() })
     }
-    const reports = gather(tell, reportEveryMs, wait)
+    const reports = batchReports(tell, reportEveryMs, wait)
     const pause = createPause(wait, signal, () => tell([]))
 
     async function readPatiently(assetId: string, attempt = 1): Promise<AssetOutcome> {

@@ -3,6 +3,7 @@ import type { Cause, Refusal, Signal } from '../../shared/failure-signal'
 import type { Evidence, MessageValues } from '../../shared/result'
 import { Failure } from '../failures/failure'
 import { redact } from '../failures/redact'
+import { parseJson } from '../input/parse-json'
 import { type HttpAnswer, HttpProblem } from './http'
 
 /** What was seen of one exchange, whether an answer came or not. */
@@ -24,12 +25,7 @@ type Member = 'error' | 'error_description' | 'detail' | 'type' | 'error_code'
 
 /** Members of an error body, of which only strings count: an answer may hold anything under those names. */
 function readMembers(body: string): Partial<Record<Member, string>> {
-  let parsed: unknown
-  try {
-    parsed = JSON.parse(body)
-  } catch {
-    return {}
-  }
+  const parsed = parseJson(body)
   if (typeof parsed !== 'object' || parsed === null) return {}
   return Object.fromEntries(Object.entries(parsed).filter(([, value]) => typeof value === 'string'))
 }

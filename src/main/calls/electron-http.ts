@@ -1,9 +1,6 @@
 import { type ClientRequest, type IncomingMessage, net, type Session } from 'electron'
 import { type HttpAnswer, HttpProblem, type HttpRequest, type SendHttp } from './http'
-
-function isLoopback(host: string): boolean {
-  return ['127.0.0.1', 'localhost', '[::1]'].includes(host)
-}
+import { isLoopback } from './loopback'
 
 /** A token goes over TLS or does not leave this machine; `net` itself would also open `file:` and our own scheme. */
 function mayBeSentTo({ protocol, hostname }: URL): boolean {

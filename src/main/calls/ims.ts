@@ -2,11 +2,12 @@ import * as v from 'valibot'
 import type { Refusal } from '../../shared/failure-signal'
 import type { Evidence } from '../../shared/result'
 import { hideSecret } from '../failures/redact'
-import { bodyKind, decodeBody } from './answer-body'
+import { parseJson } from '../input/parse-json'
 import type { Clock } from './clock'
 import { type Asked, answerFailure, evidenceOf, networkFailure } from './diagnose'
 import type { HttpAnswer, SendHttp } from './http'
 import { type CallRecorder, recordCall, shownCredentials, withExchange } from './record-call'
+import { bodyKind, decodeBody } from './response-body'
 import { decodeClaims, textClaim } from './token-claims'
 
 export type TokenRequest = {
@@ -168,13 +169,5 @@ function readGrant(asked: Asked, answer: HttpAnswer, request: TokenRequest): Tok
     serverTime: Number.isNaN(serverTime) ? null : serverTime,
     // The body is the token: it is not part of any evidence.
     evidence: evidenceOf(asked, answer, ''),
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
   }
 }

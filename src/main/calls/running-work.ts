@@ -1,17 +1,18 @@
 import type { WorkProgress, WorkStage } from '../../shared/metadata'
 import { cancelled } from '../failures/failure'
 
-export type Work = {
+/** Tells how far a piece of work has come; `receivedBytes` counts the body of an answer. */
+export type ReportStage = (stage: WorkStage, receivedBytes?: number) => void
+
+export type RunningWork = {
   /** Runs a piece of work under its ticket, which can be cancelled and reports its stages. */
-  run: <T>(
-    ticket: string,
-    task: (signal: AbortSignal, report: (stage: WorkStage, receivedBytes?: number) => void) => Promise<T>,
-  ) => Promise<T>
+  run: <T>(ticket: string, task: (signal: AbortSignal, report: ReportStage) => Promise<T>) => Promise<T>
   /** Ends the work of that ticket; nothing happens when it has ended by itself. */
   cancel: (ticket: string) => void
 }
 
-export function createWork(publish: (progress: WorkProgress) => void): Work {
+/** The work that the window waits for, by its tickets. */
+export function createRunningWork(publish: (progress: WorkProgress) => void): RunningWork {
   const running = new Map<string, AbortController>()
   return {
     run: async (ticket, task) => {

@@ -5,10 +5,10 @@ import type { Clock } from '../calls/clock'
 import { type Asked, evidenceOf } from '../calls/diagnose'
 import type { HttpAnswer, SendHttp } from '../calls/http'
 import type { TokenGrant } from '../calls/ims'
+import type { ConnectionAccess } from '../connections/connection-access'
 import { Failure } from '../failures/failure'
 import {
   describeMetadataRequest,
-  type MetadataTarget,
   sendMetadataRequest,
   understandMetadata,
 } from '../metadata/metadata-request'
@@ -20,7 +20,7 @@ const nilAssetId = 'urn:aaid:aem:00000000-0000-0000-0000-000000000000'
 type AemCheck = {
   http: SendHttp
   clock: Clock
-  target: Omit<MetadataTarget, 'assetId'>
+  target: ConnectionAccess
   assetId: string | null
   grant: TokenGrant
   signal: AbortSignal

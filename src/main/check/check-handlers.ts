@@ -7,7 +7,7 @@ import { readOneAsset } from '../assets/understand-asset'
 import type { AccessTokens } from '../calls/access-tokens'
 import type { Clock } from '../calls/clock'
 import type { SendHttp } from '../calls/http'
-import type { Work } from '../calls/work'
+import type { RunningWork } from '../calls/running-work'
 import type { ConnectionAccess, ResolveAccess } from '../connections/connection-access'
 import type { ConnectionRecord } from '../connections/connection-record'
 import type { Connections } from '../connections/connections'
@@ -42,7 +42,7 @@ type Collaborators = {
   http: SendHttp
   clock: Clock
   checkConnection: CheckConnection
-  work: Work
+  work: RunningWork
   publishStep: (progress: CheckProgress) => void
   copyForAWhile: (text: string, milliseconds: number) => Promise<void>
 }
@@ -94,7 +94,7 @@ export function checkHandlers({
         const access = await resolveAccess(record)
         const assetId = requireAssetId(asset, record, access)
         requireConfirmation(record, withChange, confirmedName)
-        const target = { connectionId, bucket: record.bucket, assetId, ...access }
+        const target = { ...access, assetId }
         return probeRights({ http, tokens, clock }, target, withChange, signal)
       })
     },

@@ -2,15 +2,15 @@ import { randomUUID } from 'node:crypto'
 import type { RightReason, RightState, RightsMatrix } from '../../shared/check'
 import type { AppError, Evidence } from '../../shared/result'
 import type { AccessTokens } from '../calls/access-tokens'
-import { bodyKind, decodeBody } from '../calls/answer-body'
+import { authorHeaders } from '../calls/author-headers'
 import type { Clock } from '../calls/clock'
 import { type Asked, answerFailure, evidenceOf, networkFailure } from '../calls/diagnose'
 import type { SendHttp } from '../calls/http'
 import type { TokenGrant } from '../calls/ims'
+import { bodyKind, decodeBody } from '../calls/response-body'
 import { Failure } from '../failures/failure'
 import { hideSecret } from '../failures/redact'
 import {
-  authorHeaders,
   describeMetadataRequest,
   type MetadataTarget,
   sendMetadataRequest,

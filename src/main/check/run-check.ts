@@ -111,8 +111,7 @@ async function runSteps(
   }
 
   const card = await runClaimsStep(received, { request, record, access, signal }, clock, steps)
-  const target = { connectionId: record.id, bucket: record.bucket, aemHost, need }
-  await runAemSteps({ http, clock, target, assetId: request.assetId, grant: received, signal }, steps)
+  await runAemSteps({ http, clock, target: access, assetId: request.assetId, grant: received, signal }, steps)
   return card
 }
 

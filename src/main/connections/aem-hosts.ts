@@ -1,3 +1,4 @@
+import { isLoopback } from '../calls/loopback'
 import { type Reading, readLine, understood, wrong } from '../input/text-rules'
 
 /** Host of IMS for everybody (adobe/aio-lib-core-auth, src/ims.js); EMEA and APAC customers use it as well. */
@@ -31,8 +32,6 @@ export function readBucket(typed: string): Reading<string> {
   return tier.toLowerCase() === 'author' ? understood(author) : wrong('bucket-not-author', { tier, author })
 }
 
-const loopbackHosts = ['127.0.0.1', 'localhost', '[::1]']
-
 /**
  * Understands a host under Advanced as an origin. `http` is for this machine alone: a secret or a token must not
  * cross a network in clear. `knownPath` may stand behind it, as when a whole address was pasted.
@@ -44,8 +43,7 @@ export function readHost(typed: string, knownPath: RegExp): Reading<string> {
   const url = parseUrl(withScheme)
   if (!url || url.port === '0' || /\s/.test(line.value)) return wrong('host-not-a-host')
   if (url.username !== '' || url.password !== '') return wrong('host-has-login')
-  const isLoopback = loopbackHosts.includes(url.hostname)
-  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback)) {
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname))) {
     return wrong('host-not-https', { host: url.hostname || line.value.slice(0, longestHost) })
   }
   if (url.hostname.length > longestHost || !isHostName(url.hostname)) return wrong('host-not-a-host')

@@ -6,8 +6,14 @@ import type { ConnectionRecord } from './connection-record'
 import type { Connections } from './connections'
 import type { DemoConnections } from './demo-connections'
 
-/** Where the calls of a connection go and what they need. Origins such as `https://author-p1-e2.adobeaemcloud.com`. */
-export type ConnectionAccess = { aemHost: string; need: TokenNeed }
+/** Where the calls of a connection go and what they need. */
+export type ConnectionAccess = {
+  connectionId: string
+  bucket: string
+  /** Origin of the AEM author, such as `https://author-p1-e2.adobeaemcloud.com`. */
+  aemHost: string
+  need: TokenNeed
+}
 
 export type ResolveAccess = (record: ConnectionRecord, which?: WhichSecret) => Promise<ConnectionAccess>
 
@@ -33,6 +39,8 @@ export function createAccessResolver(connections: Connections, demo: DemoConnect
       return secret
     }
     return {
+      connectionId: record.id,
+      bucket: record.bucket,
       aemHost: hosts.aem,
       need: {
         // A token got with the other secret must not be taken for one of the current secret.

@@ -1,11 +1,9 @@
 import * as v from 'valibot'
-import { type ConnectionDraft, environments } from '../../shared/connections'
+import { type ConnectionDraft, environments, type ImportedCredential } from '../../shared/connections'
 import type { Handlers } from '../../shared/contract'
 import { Failure } from '../failures/failure'
-import type { FoundCredential } from '../imports/clean-credential'
-import type { Imports } from '../imports/imports'
 import { fieldText, identifier, parseInput } from '../input/parse-input'
-import type { Connections } from './connections'
+import type { Connections, ImportedSecrets } from './connections'
 import type { DemoConnections } from './demo-connections'
 
 const draftSchema = v.object({
@@ -28,11 +26,11 @@ const oneConnection = v.object({ connectionId: identifier })
 type Collaborators = {
   connections: Connections
   demo: DemoConnections
-  imports: Imports
-  /** Drops tokens and documents of a connection that was changed or forgotten. */
-  dropWhatIsHeld: (connectionId: string) => void
-  /** Lets what is kept of a connection go with it, or stay because it came back. */
-  markForgotten: (connectionId: string, isForgotten: boolean) => Promise<void>
+  imports: {
+    /** What was read from a file or a text; null when it is no longer there. */
+    take: (imported: ImportedCredential) => ImportedSecrets | null
+    drop: (importId: string) => void
+  }
 }
 
 type ConnectionOperations =
@@ -47,10 +45,8 @@ export function connectionHandlers({
   connections,
   demo,
   imports,
-  dropWhatIsHeld,
-  markForgotten,
 }: Collaborators): Pick<Handlers, ConnectionOperations> {
-  function takeImport(imported: ConnectionDraft['imported']): FoundCredential | null {
+  function takeImport(imported: ConnectionDraft['imported']): ImportedSecrets | null {
     if (imported === null) return null
     const found = imports.take(imported)
     if (found) return found
@@ -62,22 +58,10 @@ export function connectionHandlers({
       const draft = parseInput(draftSchema, input)
       const connection = await connections.save(draft, takeImport(draft.imported))
       if (draft.imported !== null) imports.drop(draft.imported.importId)
-      dropWhatIsHeld(connection.id)
       return connection
     },
-    forgetConnection: async (input) => {
-      const { connectionId } = parseInput(oneConnection, input)
-      const list = await connections.forget(connectionId)
-      dropWhatIsHeld(connectionId)
-      await markForgotten(connectionId, true)
-      return list
-    },
-    restoreConnection: async (input) => {
-      const { connectionId } = parseInput(oneConnection, input)
-      const list = await connections.restore(connectionId)
-      await markForgotten(connectionId, false)
-      return list
-    },
+    forgetConnection: async (input) => connections.forget(parseInput(oneConnection, input).connectionId),
+    restoreConnection: async (input) => connections.restore(parseInput(oneConnection, input).connectionId),
     tryDemo: () => demo.open(),
     listDemo: () => demo.offer(),
   }

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { type Connection, environments, type SecretStatus } from '../../shared/connections'
+import { type JsonFile, openJsonFile } from '../files/json-file'
 
 const stored = v.object({
   /** Account in the OS keychain: a UUID of its own for each secret, so that a new one never overwrites an old one. */
@@ -29,7 +30,7 @@ export type StoredSecret = v.InferOutput<typeof stored>
 /** A connection as the file keeps it. */
 export type ConnectionRecord = v.InferOutput<typeof recordSchema>
 
-export const connectionsFileSchema = v.object({
+const connectionsFileSchema = v.object({
   version: v.literal(1),
   connections: v.array(recordSchema),
   /** Keychain accounts that no connection needs; each is removed as soon as the keychain lets us. */
@@ -37,6 +38,10 @@ export const connectionsFileSchema = v.object({
 })
 
 export type ConnectionsFile = v.InferOutput<typeof connectionsFileSchema>
+
+export function openConnectionsFile(path: string): JsonFile<ConnectionsFile> {
+  return openJsonFile(path, (content) => v.parse(connectionsFileSchema, content))
+}
 
 export const noConnections: ConnectionsFile = { version: 1, connections: [], accountsToRemove: [] }
 

@@ -4,6 +4,8 @@ import type { Connection, ConnectionDraft, ConnectionList } from '../../shared/c
 import type { Clock } from '../calls/clock'
 import { Failure } from '../failures/failure'
 import { problemOf } from '../input/text-rules'
+import { createOneAtATime } from '../one-at-a-time'
+import type { ConnectionChange, ConnectionChanged } from './connection-changed'
 import { type ConnectionRecord, describeConnection } from './connection-record'
 import { understandDraft, readSecret as understandSecret } from './connection-rules'
 import type { ConnectionVault } from './connection-vault'
@@ -33,6 +35,8 @@ export type Connections = {
   readSecret: (record: ConnectionRecord, which?: WhichSecret) => Promise<string | null>
 }
 
+type EditRecord = (record: ConnectionRecord) => Promise<ConnectionRecord>
+
 type HeldSecret = { secret: string; since: string }
 /** Secrets that were in the keychain, and `held`, which never was and must not come to be there. */
 type Forgotten = {
@@ -42,16 +46,15 @@ type Forgotten = {
   held: HeldSecret | null
 }
 
-export function createConnections(vault: ConnectionVault, clock: Clock): Connections {
+/** The connections of the user; `changed` is told of every change once it is saved, before its caller has the answer. */
+export function createConnections(
+  vault: ConnectionVault,
+  clock: Clock,
+  changed: ConnectionChanged,
+): Connections {
   const inMemory = new Map<string, HeldSecret>()
   const forgotten = new Map<string, Forgotten>()
-  let last: Promise<unknown> = Promise.resolve()
-
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const next = last.then(work, work)
-    last = next.catch(() => undefined)
-    return next
-  }
+  const queue = createOneAtATime()
 
   function describe(record: ConnectionRecord): Connection {
     return describeConnection(record, inMemory.get(record.id)?.since ?? null, clock.now())
@@ -148,45 +151,67 @@ export function createConnections(vault: ConnectionVault, clock: Clock): Connect
     return list()
   }
 
-  async function change(
-    id: string,
-    edit: (record: ConnectionRecord) => Promise<ConnectionRecord>,
-  ): Promise<Connection> {
+  async function change(id: string, edit: EditRecord): Promise<Connection> {
     const record = await edit(await vault.find(id))
     await vault.put(record)
     await vault.removeLeftovers()
     return describe(record)
   }
 
+  /** Changes a connection in turn, and tells of it. */
+  async function tell<T>(
+    id: (done: T) => string,
+    what: ConnectionChange,
+    work: () => Promise<T>,
+  ): Promise<T> {
+    const done = await queue.run(work)
+    await changed(id(done), what)
+    return done
+  }
+  function changeSecrets(id: string, edit: EditRecord): Promise<Connection> {
+    return tell(idOf, 'secrets-changed', () => change(id, edit))
+  }
+
   return {
     list,
     find: vault.find,
     all: vault.records,
-    save: (draft, imported) => inTurn(() => save(draft, imported)),
+    save: (draft, imported) =>
+      tell(idOf, draft.id === null ? 'added' : 'edited', () => save(draft, imported)),
     add: (record) =>
-      inTurn(async () => {
+      tell(idOf, 'added', async () => {
         await vault.put(record)
         return describe(record)
       }),
-    forget: (id) => inTurn(() => forget(id)),
-    restore: (id) => inTurn(() => restore(id)),
+    forget: (id) =>
+      tell(
+        () => id,
+        'forgotten',
+        () => forget(id),
+      ),
+    restore: (id) =>
+      tell(
+        () => id,
+        'restored',
+        () => restore(id),
+      ),
     saveOtherSecret: (id, typed) =>
-      inTurn(() =>
-        change(id, async (record) => {
-          const reading = understandSecret(typed)
-          if (!reading.ok) throw new Failure({ kind: 'input', problems: [problemOf('otherSecret', reading)] })
-          return { ...record, otherSecret: await vault.storeSecret(reading.value) }
-        }),
-      ),
+      changeSecrets(id, async (record) => {
+        const reading = understandSecret(typed)
+        if (!reading.ok) throw new Failure({ kind: 'input', problems: [problemOf('otherSecret', reading)] })
+        return { ...record, otherSecret: await vault.storeSecret(reading.value) }
+      }),
     promoteSecret: (id) =>
-      inTurn(() =>
-        change(id, async (record) => {
-          if (record.otherSecret === null) throw new Failure({ kind: 'gone' })
-          inMemory.delete(id)
-          return { ...record, secret: record.otherSecret, otherSecret: record.secret }
-        }),
-      ),
-    forgetOtherSecret: (id) => inTurn(() => change(id, async (record) => ({ ...record, otherSecret: null }))),
+      changeSecrets(id, async (record) => {
+        if (record.otherSecret === null) throw new Failure({ kind: 'gone' })
+        inMemory.delete(id)
+        return { ...record, secret: record.otherSecret, otherSecret: record.secret }
+      }),
+    forgetOtherSecret: (id) => changeSecrets(id, async (record) => ({ ...record, otherSecret: null })),
     readSecret,
   }
+}
+
+function idOf({ id }: Connection): string {
+  return id
 }

@@ -1,5 +1,4 @@
 import * as v from 'valibot'
-import type { Connection } from '../../shared/connections'
 import type { Handlers } from '../../shared/contract'
 import { fieldText, identifier, parseInput } from '../input/parse-input'
 import type { Connections } from './connections'
@@ -7,39 +6,17 @@ import type { Connections } from './connections'
 const oneConnection = v.object({ connectionId: identifier })
 const otherSecret = v.object({ connectionId: identifier, secret: fieldText })
 
-type Collaborators = {
-  connections: Connections
-  /** Drops tokens and documents that were got with a secret that is no longer the current one. */
-  dropWhatIsHeld: (connectionId: string) => void
-  /** Lets the keychain call under way fail as hung. */
-  stopWaitingForKeychain: () => void
-}
+type SecretOperations = 'saveOtherSecret' | 'promoteSecret' | 'forgetOtherSecret'
 
-type SecretOperations = 'saveOtherSecret' | 'promoteSecret' | 'forgetOtherSecret' | 'stopWaitingForKeychain'
-
-/** The two secrets that a credential can have while they are rotated, and the keychain that keeps them. */
-export function secretHandlers({
-  connections,
-  dropWhatIsHeld,
-  stopWaitingForKeychain,
-}: Collaborators): Pick<Handlers, SecretOperations> {
-  async function afterwards(connection: Promise<Connection>): Promise<Connection> {
-    const changed = await connection
-    dropWhatIsHeld(changed.id)
-    return changed
-  }
+/** The two secrets that a credential can have while they are rotated. */
+export function secretHandlers(connections: Connections): Pick<Handlers, SecretOperations> {
   return {
-    saveOtherSecret: (input) => {
+    saveOtherSecret: async (input) => {
       const { connectionId, secret } = parseInput(otherSecret, input)
-      return afterwards(connections.saveOtherSecret(connectionId, secret))
+      return connections.saveOtherSecret(connectionId, secret)
     },
-    promoteSecret: (input) =>
-      afterwards(connections.promoteSecret(parseInput(oneConnection, input).connectionId)),
-    forgetOtherSecret: (input) =>
-      afterwards(connections.forgetOtherSecret(parseInput(oneConnection, input).connectionId)),
-    stopWaitingForKeychain: async () => {
-      stopWaitingForKeychain()
-      return null
-    },
+    promoteSecret: async (input) => connections.promoteSecret(parseInput(oneConnection, input).connectionId),
+    forgetOtherSecret: async (input) =>
+      connections.forgetOtherSecret(parseInput(oneConnection, input).connectionId),
   }
 }

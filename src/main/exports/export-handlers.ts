@@ -39,7 +39,7 @@ export function exportHandlers({
       const { connectionId, assetId, format } = parseInput(exportSchema, input)
       const record = await connections.find(connectionId)
       const access = await resolveAccess(record)
-      const target = { connectionId, bucket: record.bucket, assetId, ...access }
+      const target = { ...access, assetId }
       // What the window shows is held here; of a very large document, or after a change of the connection, it is not.
       const reading =
         metadata.recall(target) ??

@@ -1,4 +1,5 @@
 import type { ImportCandidate, ImportRefusal } from '../../shared/imports'
+import { isLoopback } from '../calls/loopback'
 import { defaultAemHost, defaultImsHost, readBucket, readHost } from '../connections/aem-hosts'
 import { readClientId, readScopes, readSecret } from '../connections/connection-rules'
 import { type Reading, readLine } from '../input/text-rules'
@@ -132,9 +133,8 @@ function readAdobeHost(
   const host = read(raw, (typed) => readHost(typed, /^\/(?:ims\/token\/v\d\/?)?$/))
   if (host === null || host === usual) return { taken: null, foreign: null }
   const { protocol, hostname } = new URL(host)
-  const isLoopback = ['127.0.0.1', 'localhost', '[::1]'].includes(hostname)
   const isAdobe = protocol === 'https:' && hostname.endsWith(`.${domain}`)
-  return isLoopback || isAdobe ? { taken: host, foreign: null } : { taken: null, foreign: host }
+  return isLoopback(hostname) || isAdobe ? { taken: host, foreign: null } : { taken: null, foreign: host }
 }
 
 /** One line that cannot disturb the text around it: no controls, no lone surrogates, no marks that turn direction. */

@@ -1,5 +1,6 @@
 import type { Environment } from '../../shared/connections'
 import type { ImportRefusal } from '../../shared/imports'
+import { parseJson } from '../input/parse-json'
 import type { RawCredential, RawReading } from './clean-credential'
 
 type Field =
@@ -113,12 +114,8 @@ function placeOf(key: string, around: Naming['around']): { field: Field; label: 
 function secretsIn(value: unknown): readonly unknown[] {
   if (Array.isArray(value)) return value
   if (typeof value !== 'string' || !/^\[[\s\S]*\]$/.test(value)) return [value]
-  try {
-    const parsed: unknown = JSON.parse(value.replace(/\\"/g, '"'))
-    return Array.isArray(parsed) ? parsed : []
-  } catch {
-    return []
-  }
+  const parsed = parseJson(value.replace(/\\"/g, '"'))
+  return Array.isArray(parsed) ? parsed : []
 }
 
 function clientIdOf({ values, secrets, label }: Group): unknown {

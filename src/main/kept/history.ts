@@ -1,12 +1,8 @@
-import type { AssetKey, HistoryEntry } from '../../shared/kept'
+import { type HistoryEntry, isSameAsset } from '../../shared/kept'
 import type { HistoryFile } from './kept-files'
 
 /** Beyond that the oldest entries go. */
 export const longestHistory = 1_000
-
-export function isSameAsset(one: AssetKey, other: AssetKey): boolean {
-  return one.connectionId === other.connectionId && one.assetId === other.assetId
-}
 
 /** Puts an entry first; an asset that could not be read this time keeps the names by which it was known. */
 export function addToHistory(file: HistoryFile, entry: HistoryEntry): HistoryFile {

@@ -1,19 +1,22 @@
 import { type AssetNames, findAssetNames, noNames } from '../../shared/asset-names'
-import type {
-  AssetKey,
-  FavouriteDraft,
-  KeepOutcome,
-  Kept,
-  Snapshot,
-  SnapshotDraft,
-  SnapshotReading,
+import {
+  type AssetKey,
+  type FavouriteDraft,
+  isSameAsset,
+  type KeepOutcome,
+  type Kept,
+  type Snapshot,
+  type SnapshotDraft,
+  type SnapshotReading,
 } from '../../shared/kept'
 import type { MetadataReading } from '../../shared/metadata'
 import type { Clock } from '../calls/clock'
+import type { ConnectionChange } from '../connections/connection-changed'
 import { hideCredentials } from '../failures/redact'
 import type { JsonFile } from '../files/json-file'
+import { createOneAtATime } from '../one-at-a-time'
 import type { Bodies } from './bodies'
-import { addToHistory, clearFromHistory, type HistoryScope, isSameAsset } from './history'
+import { addToHistory, clearFromHistory, type HistoryScope } from './history'
 import {
   type FavouritesFile,
   type HistoryFile,
@@ -63,7 +66,7 @@ export type KeptStore = {
   /** Removes every file. */
   deleteEverything: () => Promise<Kept>
   /** What is kept of a forgotten connection goes at the next start, unless it comes back before. */
-  markForgotten: (connectionId: string, isForgotten: boolean) => Promise<void>
+  connectionChanged: (connectionId: string, change: ConnectionChange) => Promise<void>
   /** Removes what forgotten connections and crashes left behind. */
   tidy: () => Promise<void>
   /** When everything has been written, or could not be. */
@@ -77,12 +80,7 @@ export function createKeptStore(folder: KeptFolder, clock: Clock, limitBytes: nu
   const snapshots = createSnapshots({ stored: snapshotsFile, bodies: folder.bodies, limitBytes })
   const stores = [history, favourites, snapshotsFile]
 
-  let last: Promise<unknown> = Promise.resolve()
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const next = last.then(work)
-    last = next.catch(() => undefined)
-    return next
-  }
+  const queue = createOneAtATime()
 
   function now(): string {
     return new Date(clock.now()).toISOString()
@@ -149,15 +147,15 @@ export function createKeptStore(folder: KeptFolder, clock: Clock, limitBytes: nu
   }
 
   return {
-    list: () => inTurn(list),
-    recordReading: (reading) => inTurn(() => recordReading(reading)),
+    list: () => queue.run(list),
+    recordReading: (reading) => queue.run(() => recordReading(reading)),
     recordFailure: ({ connectionId, assetId }) =>
-      inTurn(async () => {
+      queue.run(async () => {
         const entry = { connectionId, assetId, names: noNames, at: now(), outcome: 'failed' as const }
         await history.change((file) => addToHistory(file, entry))
       }),
     clearHistory: (scope) =>
-      inTurn(async () => {
+      queue.run(async () => {
         await history.change((file) => clearFromHistory(file, scope))
         await snapshots.remove(
           ({ kind, connectionId, assetId }) =>
@@ -167,21 +165,21 @@ export function createKeptStore(folder: KeptFolder, clock: Clock, limitBytes: nu
         )
         return list()
       }),
-    saveFavourite: (draft) => inTurn(() => saveFavourite(draft)),
+    saveFavourite: (draft) => queue.run(() => saveFavourite(draft)),
     removeFavourite: (asset) =>
-      inTurn(async () => {
+      queue.run(async () => {
         await favourites.change((file) => ({
           ...file,
           favourites: file.favourites.filter((favourite) => !isSameAsset(favourite, asset)),
         }))
         return list()
       }),
-    snapshotsOf: (asset) => inTurn(() => snapshots.of(asset)),
-    keepSnapshot: (draft) => inTurn(() => snapshots.keep(draft)),
-    readSnapshot: (id) => inTurn(() => snapshots.read(id)),
-    removeSnapshot: (id) => inTurn(() => snapshots.remove((snapshot) => snapshot.id === id)),
+    snapshotsOf: (asset) => queue.run(() => snapshots.of(asset)),
+    keepSnapshot: (draft) => queue.run(() => snapshots.keep(draft)),
+    readSnapshot: (id) => queue.run(() => snapshots.read(id)),
+    removeSnapshot: (id) => queue.run(() => snapshots.remove((snapshot) => snapshot.id === id)),
     deleteEverything: () =>
-      inTurn(async () => {
+      queue.run(async () => {
         try {
           await folder.removeAll()
         } finally {
@@ -189,16 +187,17 @@ export function createKeptStore(folder: KeptFolder, clock: Clock, limitBytes: nu
         }
         return list()
       }),
-    markForgotten: (connectionId, isForgotten) =>
-      inTurn(async () => {
-        if (!(await isKnown(connectionId))) return
+    connectionChanged: (connectionId, change) =>
+      queue.run(async () => {
+        const isForgotten = change === 'forgotten'
+        if ((!isForgotten && change !== 'restored') || !(await isKnown(connectionId))) return
         await history.change((file) => {
           const others = file.forgotten.filter((id) => id !== connectionId)
           return { ...file, forgotten: isForgotten ? [...others, connectionId] : others }
         })
       }),
-    tidy: () => inTurn(tidy),
-    settled: async () => void (await last),
+    tidy: () => queue.run(tidy),
+    settled: queue.idle,
   }
 }
 

@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto'
-import type {
-  AssetKey,
-  KeepOutcome,
-  Snapshot,
-  SnapshotDraft,
-  SnapshotReading,
-  SnapshotRoom,
+import {
+  type AssetKey,
+  isSameAsset,
+  type KeepOutcome,
+  type Snapshot,
+  type SnapshotDraft,
+  type SnapshotReading,
+  type SnapshotRoom,
 } from '../../shared/kept'
 import { Failure } from '../failures/failure'
 import { hideCredentials } from '../failures/redact'
 import { tabulateJson } from '../metadata/tabulate-json'
 import type { Bodies } from './bodies'
-import { isSameAsset } from './history'
 import type { SnapshotRecord, SnapshotsFile } from './kept-files'
 import type { Stored } from './stored'
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { UtilityProcess } from 'electron'
 import type { KeychainProblem } from '../../shared/result'
 import { Failure } from '../failures/failure'
+import { createOneAtATime } from '../one-at-a-time'
 import { recogniseKeychainProblem } from './keychain-problem'
 import type { KeychainCall, KeychainReply } from './keychain-protocol'
 import type { SecretStore } from './secret-store'
@@ -46,12 +47,7 @@ export type Keychain = SecretStore & {
 /** The OS keychain, reached through a process of its own; see `keychain-process`. One call at a time. */
 export function createKeychain(options: Options): Keychain {
   const worker = createWorker(options)
-  let last: Promise<unknown> = Promise.resolve()
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const next = last.then(work, work)
-    last = next.catch(() => undefined)
-    return next
-  }
+  const queue = createOneAtATime()
 
   async function refuseIfLocked(): Promise<void> {
     if (!options.hidesLock) return
@@ -62,19 +58,19 @@ export function createKeychain(options: Options): Keychain {
 
   return {
     get: (account) =>
-      inTurn(async () => {
+      queue.run(async () => {
         const secret = await worker.call({ operation: 'get', account })
         if (typeof secret === 'string') return secret
         await refuseIfLocked()
         throw problem('secret-missing')
       }),
     set: (account, secret) =>
-      inTurn(async () => {
+      queue.run(async () => {
         await worker.call({ operation: 'set', account, secret })
         if ((await worker.call({ operation: 'get', account })) !== secret) throw problem('not-kept')
       }),
     delete: (account) =>
-      inTurn(async () => {
+      queue.run(async () => {
         const removed = await worker.call({ operation: 'delete', account })
         if (removed !== true) await refuseIfLocked()
       }),

@@ -3,11 +3,11 @@ import type { Handlers } from '../../shared/contract'
 import type { FieldProblem } from '../../shared/result'
 import { type OwnAuthor, ownAuthorOf } from '../assets/aem-place'
 import { readOneAsset } from '../assets/understand-asset'
-import type { Work } from '../calls/work'
+import type { RunningWork } from '../calls/running-work'
+import { problemOfBucket } from '../connections/bucket-problem'
 import type { ResolveAccess } from '../connections/connection-access'
 import type { ConnectionRecord } from '../connections/connection-record'
 import type { Connections } from '../connections/connections'
-import { problemOfBucket } from '../connections/own-bucket'
 import { Failure } from '../failures/failure'
 import { fieldText, identifier, parseInput } from '../input/parse-input'
 import { problemOf } from '../input/text-rules'
@@ -25,7 +25,7 @@ type Collaborators = {
   connections: Connections
   resolveAccess: ResolveAccess
   metadata: Metadata
-  work: Work
+  work: RunningWork
 }
 
 export function metadataHandlers({
@@ -42,11 +42,7 @@ export function metadataHandlers({
         const access = await resolveAccess(record)
         const own = ownAuthorOf(record.bucket, access.aemHost)
         const assetId = readRequest(query, own, record, await connections.all())
-        return metadata.read(
-          { connectionId: record.id, bucket: record.bucket, assetId, ...access },
-          signal,
-          report,
-        )
+        return metadata.read({ ...access, assetId }, signal, report)
       })
     },
     cancelWork: async (input) => {

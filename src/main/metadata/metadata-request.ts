@@ -1,26 +1,20 @@
 import type { Refusal } from '../../shared/failure-signal'
-import type { MetadataReading, WorkStage } from '../../shared/metadata'
+import type { MetadataReading } from '../../shared/metadata'
 import { childRows, rowKeyToken, rowKind } from '../../shared/metadata-rows'
-import type { TokenNeed } from '../calls/access-tokens'
-import { bodyKind, decodeBody } from '../calls/answer-body'
+import { authorHeaders } from '../calls/author-headers'
 import type { Clock } from '../calls/clock'
 import { type Asked, answerFailure, networkFailure } from '../calls/diagnose'
 import type { HttpAnswer, SendHttp } from '../calls/http'
 import type { TokenGrant } from '../calls/ims'
 import { type CallRecorder, recordCall, shownCredentials } from '../calls/record-call'
+import { bodyKind, decodeBody } from '../calls/response-body'
+import type { ReportStage } from '../calls/running-work'
+import type { ConnectionAccess } from '../connections/connection-access'
 import { hideSecret } from '../failures/redact'
 import { NotJson, tabulateJson } from './tabulate-json'
 
-export type MetadataTarget = {
-  connectionId: string
-  bucket: string
-  assetId: string
-  /** Origin of the AEM author. */
-  aemHost: string
-  need: TokenNeed
-}
-
-export type ReportStage = (stage: WorkStage, receivedBytes?: number) => void
+/** One asset as a connection reaches it. */
+export type MetadataTarget = ConnectionAccess & { assetId: string }
 
 const headersDeadlineMs = 30_000
 const totalDeadlineMs = 120_000
@@ -41,19 +35,6 @@ export function describeMetadataRequest(target: MetadataTarget, at: number): Ask
       scopes: target.need.scopes.join(', '),
       assetId: target.assetId,
     },
-  }
-}
-
-/** The headers that every call of the Assets Author API carries (AEM Assets Author API, security scheme). */
-export function authorHeaders(
-  { accessToken }: Pick<TokenGrant, 'accessToken'>,
-  clientId: string,
-): Record<string, string> {
-  return {
-    Accept: 'application/json',
-    Authorization: `Bearer ${accessToken}`,
-    'X-Api-Key': clientId,
-    'X-Adobe-Accept-Experimental': '1',
   }
 }
 

@@ -6,10 +6,10 @@ import type { Asked } from '../calls/diagnose'
 import type { HttpAnswer, SendHttp } from '../calls/http'
 import type { TokenGrant } from '../calls/ims'
 import { type CallRecorder, withExchange } from '../calls/record-call'
+import type { ReportStage } from '../calls/running-work'
 import {
   describeMetadataRequest,
   type MetadataTarget,
-  type ReportStage,
   recordMetadataRequest,
   sendMetadataRequest,
   understandMetadata,

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { ContactedHost, ProgramReport } from '../../shared/settings'
-import { measurePlace } from '../files/sizes'
+import { measurePlace } from '../files/measure-place'
 
 /** The files of the program, by the names that the rest of it knows them by. */
 export function programPlaces(userData: string) {

@@ -1,9 +1,8 @@
 import * as v from 'valibot'
-import { connectionsFileSchema } from '../connections/connection-record'
 import { openJsonFile } from '../files/json-file'
 import { programPlaces } from './describe-program'
-import { forgetWorkWithoutHistory } from './private-session'
 import { openSessionMemory, sessionFileSchema } from './session-memory'
+import { withoutHistory } from './session-without-history'
 import { openSettings, settingsFileSchema } from './settings'
 
 /** The program's own files, with what the first window needs of them already read. */
@@ -21,8 +20,7 @@ export async function openProgramFiles(userData: string) {
     places,
     settings,
     keepsHistory,
-    memory: forgetWorkWithoutHistory(session, keepsHistory),
-    connectionsFile: openJsonFile(places.connections, (content) => v.parse(connectionsFileSchema, content)),
+    memory: withoutHistory(session, keepsHistory),
   }
 }
 

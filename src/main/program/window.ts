@@ -1,4 +1,5 @@
 import { BrowserWindow } from 'electron'
+import type { Events } from '../../shared/contract'
 import type { Log } from '../log'
 import { platform, visibleBounds } from './platform'
 import type { SessionMemory } from './session-memory'
@@ -27,8 +28,8 @@ export function openWindow({ preload, page, isDevelopment, session, log }: Optio
 }
 
 /** Sends what happens meanwhile, to whichever window shows it. */
-export function tellWindows(event: 'progress' | 'checkStep' | 'assetsProgress' | 'keychainWaiting') {
-  return (message: unknown): void => {
+export function tellWindows<E extends keyof Events>(event: E): (message: Events[E]) => void {
+  return (message) => {
     for (const window of BrowserWindow.getAllWindows()) window.webContents.send(event, message)
   }
 }

@@ -2,7 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { assetHandlers } from '../../../src/main/assets/asset-handlers'
 import { createPathFinder } from '../../../src/main/assets/find-by-path'
 import { createAccessTokens } from '../../../src/main/calls/access-tokens'
-import { createWork } from '../../../src/main/calls/work'
+import { createRunningWork } from '../../../src/main/calls/running-work'
 import { createAccessResolver } from '../../../src/main/connections/connection-access'
 import { createDemoConnections } from '../../../src/main/connections/demo-connections'
 import { draftOf } from '../../support/drafts'
@@ -29,7 +29,7 @@ async function setUp(aemHost?: string) {
     connections,
     resolveAccess: createAccessResolver(connections, demo),
     findByPath: createPathFinder(http, createAccessTokens(http, clock), clock),
-    work: createWork(() => undefined),
+    work: createRunningWork(() => undefined),
     openInBrowser: async (address) => void opened.push(address),
   })
   const draft = draftOf({ imsHost: ims.origin, aemHost: aemHost ?? aem.origin })

@@ -3,7 +3,7 @@ import { assetListHandlers } from '../../../src/main/assets/asset-list-handlers'
 import { createReadAssets } from '../../../src/main/assets/read-assets'
 import { createAccessTokens } from '../../../src/main/calls/access-tokens'
 import { systemWait } from '../../../src/main/calls/clock'
-import { createWork } from '../../../src/main/calls/work'
+import { createRunningWork } from '../../../src/main/calls/running-work'
 import { createAccessResolver } from '../../../src/main/connections/connection-access'
 import { createDemoConnections } from '../../../src/main/connections/demo-connections'
 import { createMetadata } from '../../../src/main/metadata/metadata'
@@ -20,7 +20,7 @@ async function setUp() {
   const { connection } = await demo.open()
   const http = createNodeHttp()
   const tokens = createAccessTokens(http, clock)
-  const work = createWork(() => undefined)
+  const work = createRunningWork(() => undefined)
   const progress: AssetsProgress[] = []
   const handlers = assetListHandlers({
     connections,

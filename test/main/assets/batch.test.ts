@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { gather } from '../../../src/main/assets/gather'
+import { batchReports } from '../../../src/main/assets/batch'
 import type { Wait } from '../../../src/main/calls/clock'
 
 /** Time that passes when the test says so. */
@@ -11,36 +11,36 @@ function setUp() {
       signal.addEventListener('abort', () => reject(signal.reason))
     })
   const passed: (readonly number[])[] = []
-  const gatherer = gather<number>((things) => passed.push(things), 100, wait)
+  const batch = batchReports<number>((things) => passed.push(things), 100, wait)
   async function pass() {
     for (const { end } of waiting.splice(0)) end()
     await Promise.resolve()
   }
-  return { gatherer, passed, pass, waiting }
+  return { batch, passed, pass, waiting }
 }
 
 describe('things that come one by one', () => {
   it('are passed on together', async () => {
-    const { gatherer, passed, pass, waiting } = setUp()
-    for (const thing of [1, 2, 3]) gatherer.add(thing)
+    const { batch, passed, pass, waiting } = setUp()
+    for (const thing of [1, 2, 3]) batch.add(thing)
     expect([passed, waiting.map(({ milliseconds }) => milliseconds)]).toEqual([[], [100]])
     await pass()
     expect(passed).toEqual([[1, 2, 3]])
   })
 
   it('are each passed on once', async () => {
-    const { gatherer, passed, pass } = setUp()
-    gatherer.add(1)
+    const { batch, passed, pass } = setUp()
+    batch.add(1)
     await pass()
-    gatherer.add(2)
+    batch.add(2)
     await pass()
     expect(passed).toEqual([[1], [2]])
   })
 
   it('are left to whoever ends it', async () => {
-    const { gatherer, passed, pass } = setUp()
-    gatherer.add(1)
-    expect(gatherer.takeRest()).toEqual([1])
+    const { batch, passed, pass } = setUp()
+    batch.add(1)
+    expect(batch.takeRest()).toEqual([1])
     await pass()
     expect(passed).toEqual([])
   })

@@ -30,6 +30,7 @@ function credentialOf({ credentials }: DemoCloud, name: string): DemoCredential 
 function targetIn(cloud: DemoCloud, credentialName: string, path: string): PathTarget {
   const { clientId, clientSecret, scopes } = credentialOf(cloud, credentialName)
   return {
+    connectionId: 'c',
     aemHost: cloud.aem,
     bucket: cloud.bucket,
     path,
@@ -104,6 +105,7 @@ async function findOn(answer: Answer, signal?: AbortSignal) {
     readSecret: async () => 's',
   }
   const target = {
+    connectionId: 'c',
     aemHost: aem.origin,
     bucket: 'author-p1-e2',
     path: '/content/dam/a.jpg',

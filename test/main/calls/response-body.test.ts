@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { bodyKind, decodeBody } from '../../../src/main/calls/answer-body'
+import { bodyKind, decodeBody } from '../../../src/main/calls/response-body'
 
 function bytes(...values: number[]): Uint8Array {
   return new Uint8Array(values)

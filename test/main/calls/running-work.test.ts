@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createWork } from '../../../src/main/calls/work'
+import { createRunningWork } from '../../../src/main/calls/running-work'
 import type { WorkProgress } from '../../../src/shared/metadata'
 import { errorOf } from '../../support/failures'
 
@@ -9,12 +9,12 @@ function untilAborted(signal: AbortSignal): Promise<never> {
 
 describe('a piece of work', () => {
   it('gives what it was for', async () => {
-    expect(await createWork(() => undefined).run('a', async () => 7)).toBe(7)
+    expect(await createRunningWork(() => undefined).run('a', async () => 7)).toBe(7)
   })
 
   it('tells its stages under its ticket', async () => {
     const told: WorkProgress[] = []
-    await createWork((progress) => told.push(progress)).run('a', async (_signal, report) => {
+    await createRunningWork((progress) => told.push(progress)).run('a', async (_signal, report) => {
       report('token')
       report('body', 12)
     })
@@ -25,14 +25,14 @@ describe('a piece of work', () => {
   })
 
   it('ends as cancelled when its ticket is', async () => {
-    const work = createWork(() => undefined)
+    const work = createRunningWork(() => undefined)
     const running = work.run('a', untilAborted)
     work.cancel('a')
     expect(await errorOf(running)).toEqual({ kind: 'cancelled' })
   })
 
   it('goes on when another is cancelled', async () => {
-    const work = createWork(() => undefined)
+    const work = createRunningWork(() => undefined)
     const signals: AbortSignal[] = []
     const first = work.run('a', (signal) => {
       signals.push(signal)
@@ -46,7 +46,7 @@ describe('a piece of work', () => {
   })
 
   it('can be cancelled after its end without an effect', async () => {
-    const work = createWork(() => undefined)
+    const work = createRunningWork(() => undefined)
     await work.run('a', async () => 1)
     expect(() => work.cancel('a')).not.toThrow()
   })

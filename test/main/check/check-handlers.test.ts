@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { createWork } from '../../../src/main/calls/work'
+import { createRunningWork } from '../../../src/main/calls/running-work'
 import { checkHandlers } from '../../../src/main/check/check-handlers'
 import { assetOf, openCheck, openCloud } from '../../support/check-bench'
 import { errorOf } from '../../support/failures'
@@ -11,7 +11,7 @@ async function setUp() {
   const handlers = checkHandlers({
     ...services,
     checkConnection: services.check,
-    work: createWork(() => undefined),
+    work: createRunningWork(() => undefined),
     publishStep: () => undefined,
     copyForAWhile: async () => undefined,
   })

@@ -8,7 +8,7 @@ async function tryRights(cloud: DemoCloud, name: string, withChange: boolean, as
   const connection = await services.save(cloud, name)
   const record = await services.connections.find(connection.id)
   const access = await services.resolveAccess(record)
-  const target = { connectionId: record.id, bucket: record.bucket, assetId, ...access }
+  const target = { ...access, assetId }
   const matrix = await probeRights(services, target, withChange, new AbortController().signal)
   return matrix.rows.map(({ right, state, reason }) => `${right} ${state}: ${reason}`)
 }

@@ -130,7 +130,7 @@ describe('what is kept of a forgotten connection', () => {
       await opened.kept.recordReading(bodyOf(`"${key.connectionId}"`, key))
       await opened.kept.saveFavourite({ ...key, names: noNames, note: '' })
     }
-    await opened.kept.markForgotten('dev', true)
+    await opened.kept.connectionChanged('dev', 'forgotten')
     return opened
   }
   function connectionsIn(folder: string): string[] {
@@ -159,7 +159,7 @@ describe('what is kept of a forgotten connection', () => {
 
   it('stays when the connection was brought back', async () => {
     const { kept, restart } = await setUp()
-    await kept.markForgotten('dev', false)
+    await kept.connectionChanged('dev', 'restored')
     const next = restart()
     await next.tidy()
     expect((await next.list()).favourites).toHaveLength(2)
@@ -167,7 +167,7 @@ describe('what is kept of a forgotten connection', () => {
 
   it('is not written down where nothing is kept', async () => {
     const { folder, kept } = openKept()
-    await kept.markForgotten('dev', true)
+    await kept.connectionChanged('dev', 'forgotten')
     expect(existsSync(folder)).toBe(false)
   })
 })

@@ -4,8 +4,8 @@ import { createAccessTokens } from '../../../src/main/calls/access-tokens'
 import { cancelled, Failure } from '../../../src/main/failures/failure'
 import { recordReadings } from '../../../src/main/kept/record-readings'
 import { createMetadata } from '../../../src/main/metadata/metadata'
-import { forgetWorkWithoutHistory } from '../../../src/main/program/private-session'
 import { openSessionMemory, type SessionFile } from '../../../src/main/program/session-memory'
+import { withoutHistory } from '../../../src/main/program/session-without-history'
 import { openKept } from '../../support/kept-set-up'
 import { createNodeHttp } from '../../support/node-http'
 import { serve } from '../../support/serve'
@@ -95,7 +95,7 @@ describe('the session, while no history is kept', () => {
       setAside: () => null,
     })
     let keepsHistory = true
-    const session = forgetWorkWithoutHistory(memory, () => keepsHistory)
+    const session = withoutHistory(memory, () => keepsHistory)
     const lastWork = { connectionId: 'dev', bucket: 'author-p1-e2', asset: 'urn:aaid:aem:1' }
     await session.remember({ lastWork })
     keepsHistory = false
