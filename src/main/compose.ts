@@ -8,9 +8,10 @@ import { createPathFinder } from './assets/find-by-path'
 import { createReadAssets } from './assets/read-assets'
 import { createAccessTokens } from './calls/access-tokens'
 import { systemClock, systemWait } from './calls/clock'
-import { recordHosts, stretchDeadlines } from './calls/contacted-hosts'
+import { recordHosts } from './calls/contacted-hosts'
 import { createElectronHttp } from './calls/electron-http'
 import { createRunningWork } from './calls/running-work'
+import { stretchDeadlines } from './calls/stretch-deadlines'
 import { checkHandlers } from './check/check-handlers'
 import { createElectronNetworkProbe } from './check/electron-network-probe'
 import { reportHandlers } from './check/report-handlers'
@@ -31,7 +32,7 @@ import { importHandlers } from './imports/import-handlers'
 import { createImports } from './imports/imports'
 import { serve } from './ipc'
 import { createKeptStore } from './kept/kept'
-import { keepHandlers } from './kept/kept-handlers'
+import { keptHandlers } from './kept/kept-handlers'
 import { openKeptFolder } from './kept/open-kept'
 import { recordReadings } from './kept/record-readings'
 import { createKeychain } from './keychain/keychain'
@@ -42,13 +43,13 @@ import { createMetadata } from './metadata/metadata'
 import { metadataHandlers } from './metadata/metadata-handlers'
 import { createClipboard } from './program/clipboard'
 import { describeProgram } from './program/describe-program'
+import { demoName, dialogTitles, exportWords } from './program/main-messages'
 import type { ProgramFiles } from './program/open-program-files'
 import { platform } from './program/platform'
 import { sessionHandlers } from './program/session-handlers'
 import { settingsHandlers } from './program/settings-handlers'
 import { settleBeforeQuit } from './program/settle-before-quit'
 import { tellWindows } from './program/window'
-import { demoName, dialogTitles, exportWords } from './words'
 
 /** Time enough to find the keychain's own window and to type its password there. */
 const keychainDeadlineMs = 60_000
@@ -127,7 +128,7 @@ export function compose({ files, log, pageOrigin, applyTheme }: Surroundings): v
     {
       ...sessionHandlers({ session: memory, applyTheme, copy: clipboard.copy }),
       ...connectionHandlers({ connections, demo, imports }),
-      ...keepHandlers({ kept, forgetLastWork }),
+      ...keptHandlers({ kept, forgetLastWork }),
       ...settingsHandlers({
         settings,
         forgetLastWork,

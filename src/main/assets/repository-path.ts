@@ -39,10 +39,10 @@ export function damPathIn(decoded: string): string | null {
 export function assetPathOf(path: string): { path: string; behind: 'json' | 'node' | null } | null {
   const node = /^(.*?)\/(?:jcr:content|_jcr_content)(?:[/.].*)?$/s.exec(path)?.[1]
   const asset = node ?? path.replace(/(?:\.(?:tidy|-?\d{1,4}|infinity))*\.json$/, '')
-  const kept = damPathIn(asset)
-  if (kept === null) return null
-  if (node !== undefined) return { path: kept, behind: 'node' }
-  return { path: kept, behind: kept === path ? null : 'json' }
+  const damPath = damPathIn(asset)
+  if (damPath === null) return null
+  if (node !== undefined) return { path: damPath, behind: 'node' }
+  return { path: damPath, behind: damPath === path ? null : 'json' }
 }
 
 /** The address of a node's JSON rendering on an AEM host; each name of the path is one segment of the address. */

@@ -11,7 +11,7 @@ export type TokenNeed = Omit<TokenRequest, 'clientSecret'> & {
   readSecret: () => Promise<string>
 }
 
-type Kept = { need: string; grant: TokenGrant; gotAt: number }
+type CachedToken = { need: string; grant: TokenGrant; gotAt: number }
 type Flight = { promise: Promise<TokenGrant>; waiting: number; stop: AbortController }
 
 export type AccessTokens = {
@@ -29,13 +29,13 @@ export type AccessTokens = {
  * Keeps one access token per connection, in memory alone.
  *
  * A token belongs to connection, IMS host, client ID and scopes (all environments of AEM share one token URL, so a
- * token kept by its URL would be sent to the wrong one), and to the secret: whoever replaces that drops the token.
+ * token cached by its URL would be sent to the wrong one), and to the secret: whoever replaces that drops the token.
  */
 export function createAccessTokens(http: SendHttp, clock: Clock): AccessTokens {
-  const kept = new Map<string, Kept>()
+  const cached = new Map<string, CachedToken>()
   const flights = new Map<string, Flight>()
 
-  function isFresh({ grant, gotAt }: Kept): boolean {
+  function isFresh({ grant, gotAt }: CachedToken): boolean {
     const life = grant.expiresAt - grant.issuedAt
     // The wall clock may have been set back, the steady one may have slept: the larger age counts.
     const age = Math.max(clock.elapsed() - gotAt, clock.now() - grant.issuedAt)
@@ -58,7 +58,7 @@ export function createAccessTokens(http: SendHttp, clock: Clock): AccessTokens {
         // A flight that was dropped meanwhile asked with a secret or for scopes that are no longer current.
         if (flights.get(key) !== flight) return
         flights.delete(key)
-        kept.set(need.connectionId, { need: describe(need), grant, gotAt: clock.elapsed() })
+        cached.set(need.connectionId, { need: describe(need), grant, gotAt: clock.elapsed() })
       },
       () => {
         if (flights.get(key) === flight) flights.delete(key)
@@ -87,22 +87,22 @@ export function createAccessTokens(http: SendHttp, clock: Clock): AccessTokens {
   }
 
   function freshOne(need: TokenNeed): TokenGrant | null {
-    const held = kept.get(need.connectionId)
-    return held && held.need === describe(need) && isFresh(held) ? held.grant : null
+    const fresh = cached.get(need.connectionId)
+    return fresh && fresh.need === describe(need) && isFresh(fresh) ? fresh.grant : null
   }
 
   return {
     obtain: async (need, signal) => freshOne(need) ?? join(need, signal),
     renew: join,
     replace: async (refused, need, signal) => {
-      const held = freshOne(need)
-      return held !== null && held !== refused ? held : join(need, signal)
+      const fresh = freshOne(need)
+      return fresh !== null && fresh !== refused ? fresh : join(need, signal)
     },
     drop: (connectionId) => {
       function belongs(key: string): boolean {
         return key === connectionId || key.startsWith(`${connectionId} `)
       }
-      for (const key of kept.keys()) if (belongs(key)) kept.delete(key)
+      for (const key of cached.keys()) if (belongs(key)) cached.delete(key)
       for (const key of flights.keys()) if (belongs(key)) flights.delete(key)
     },
   }

@@ -37,13 +37,13 @@ export type Connections = {
 
 type EditRecord = (record: ConnectionRecord) => Promise<ConnectionRecord>
 
-type HeldSecret = { secret: string; since: string }
-/** Secrets that were in the keychain, and `held`, which never was and must not come to be there. */
+type SessionSecret = { secret: string; since: string }
+/** Secrets that were in the keychain, and `sessionSecret`, which never was and must not get there. */
 type Forgotten = {
   record: ConnectionRecord
   secret: string | null
   otherSecret: string | null
-  held: HeldSecret | null
+  sessionSecret: SessionSecret | null
 }
 
 /** The connections of the user; `changed` is told of every change once it is saved, before its caller has the answer. */
@@ -52,7 +52,7 @@ export function createConnections(
   clock: Clock,
   changed: ConnectionChanged,
 ): Connections {
-  const inMemory = new Map<string, HeldSecret>()
+  const inMemory = new Map<string, SessionSecret>()
   const forgotten = new Map<string, Forgotten>()
   const queue = createOneAtATime()
 
@@ -73,8 +73,8 @@ export function createConnections(
   }
 
   const readSecret: Connections['readSecret'] = async (record, which = 'current') => {
-    const held = which === 'current' ? inMemory.get(record.id) : undefined
-    if (held) return held.secret
+    const sessionSecret = which === 'current' ? inMemory.get(record.id) : undefined
+    if (sessionSecret) return sessionSecret.secret
     const stored = which === 'current' ? record.secret : record.otherSecret
     return stored ? vault.readSecret(stored) : null
   }
@@ -129,15 +129,15 @@ export function createConnections(
     const secret = await readStored(record.secret)
     const otherSecret = await readStored(record.otherSecret)
     await vault.remove(record)
-    forgotten.set(id, { record, secret, otherSecret, held: inMemory.get(id) ?? null })
+    forgotten.set(id, { record, secret, otherSecret, sessionSecret: inMemory.get(id) ?? null })
     inMemory.delete(id)
     return list()
   }
 
   async function restore(id: string): Promise<ConnectionList> {
-    const kept = forgotten.get(id)
-    if (!kept) throw new Failure({ kind: 'gone' })
-    const { record, secret, otherSecret, held } = kept
+    const entry = forgotten.get(id)
+    if (!entry) throw new Failure({ kind: 'gone' })
+    const { record, secret, otherSecret, sessionSecret } = entry
     async function storeAgain(stored: ConnectionRecord['secret'], value: string | null) {
       return stored && value ? { ...(await vault.storeSecret(value)), since: stored.since } : null
     }
@@ -146,7 +146,7 @@ export function createConnections(
       secret: await storeAgain(record.secret, secret),
       otherSecret: await storeAgain(record.otherSecret, otherSecret),
     })
-    if (held) inMemory.set(id, held)
+    if (sessionSecret) inMemory.set(id, sessionSecret)
     forgotten.delete(id)
     return list()
   }

@@ -11,14 +11,14 @@ const superscriptDevice = /^(com|lpt)[¹²³](\..*)?$/i
  * something else. `extension` comes without a dot.
  */
 export function safeFileName(text: string, extension: string): string {
-  const kept = text
+  const allowed = text
     .normalize('NFC')
     .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g, '')
     .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '')
     .replace(/[/\\:*?"<>|%$`'&;!#]+/g, '-')
     .replace(/\s+/g, ' ')
     .replace(/^[\s.-]+|[\s.-]+$/g, '')
-  const short = shorten(kept)
+  const short = shorten(allowed)
   const name = sanitize(`${short}.${extension}`)
   return short === '' || name === '' || superscriptDevice.test(name) ? `asset-inspector.${extension}` : name
 }

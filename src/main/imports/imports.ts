@@ -6,23 +6,23 @@ import type { FoundCredential } from './clean-credential'
 export type Imports = {
   /** Reads a text and holds its credentials in memory; the window gets everything but the secrets. */
   read: (text: string, fileName: string | null) => Promise<ImportReading>
-  /** A credential that `read` found; null when it is no longer held. */
+  /** A credential that `read` found; null when it was dropped. */
   take: (imported: ImportedCredential) => FoundCredential | null
   /** Forgets what an import found. */
   drop: (importId: string) => void
 }
 
 /** The picker shows one import at a time; a few more let a form that is still open be saved. */
-const mostHeld = 5
+const mostPending = 5
 
 /** Holds what imports found, in memory alone, until it is dropped or newer imports take its place. */
 export function createImports(): Imports {
-  const held = new Map<string, readonly FoundCredential[]>()
+  const pending = new Map<string, readonly FoundCredential[]>()
 
   function hold(credentials: readonly FoundCredential[]): string {
     const importId = randomUUID()
-    held.set(importId, credentials)
-    for (const oldest of [...held.keys()].slice(0, -mostHeld)) held.delete(oldest)
+    pending.set(importId, credentials)
+    for (const oldest of [...pending.keys()].slice(0, -mostPending)) pending.delete(oldest)
     return importId
   }
 
@@ -35,9 +35,9 @@ export function createImports(): Imports {
       const { format, credentials } = reading
       return { found: true, importId: hold(credentials), format, candidates: credentials.map(withoutSecrets) }
     },
-    take: ({ importId, candidate }) => held.get(importId)?.[candidate] ?? null,
+    take: ({ importId, candidate }) => pending.get(importId)?.[candidate] ?? null,
     drop: (importId) => {
-      held.delete(importId)
+      pending.delete(importId)
     },
   }
 }

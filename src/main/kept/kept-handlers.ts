@@ -43,7 +43,7 @@ type Collaborators = {
   forgetLastWork: () => Promise<void>
 }
 
-export function keepHandlers({ kept, forgetLastWork }: Collaborators): Pick<Handlers, KeepOperations> {
+export function keptHandlers({ kept, forgetLastWork }: Collaborators): Pick<Handlers, KeepOperations> {
   return {
     listKept: () => kept.list(),
     clearHistory: async (input) => kept.clearHistory(parseInput(scopeSchema, input)),

@@ -22,9 +22,9 @@ export type Metadata = {
    * Throws a `Failure` of kind `failure` or `keychain`, or the signal's reason.
    */
   read: (target: MetadataTarget, signal: AbortSignal, report: ReportStage) => Promise<MetadataReading>
-  /** What was read last of an asset, or null where it is not held any more. */
+  /** The cached reading of an asset, or null. */
   recall: (target: MetadataTarget) => MetadataReading | null
-  /** Drops what is held of a connection. */
+  /** Drops the cached readings of a connection. */
   drop: (connectionId: string) => void
 }
 
@@ -39,16 +39,16 @@ type ReadingWork = {
   report: ReportStage
 }
 
-const mostHeldCharacters = 64 * 1_024 * 1_024
+const mostCachedCharacters = 64 * 1_024 * 1_024
 
 export function createMetadata(http: SendHttp, tokens: AccessTokens, clock: Clock): Metadata {
-  const held = new LRUCache<string, MetadataReading>({
-    maxSize: mostHeldCharacters,
+  const cache = new LRUCache<string, MetadataReading>({
+    maxSize: mostCachedCharacters,
     sizeCalculation: ({ text, rows }) => text.length + rows.length * 2 + 1,
   })
 
   const read: Metadata['read'] = async (target, signal, report) => {
-    const before = held.get(heldKey(target)) ?? null
+    const before = cache.get(cacheKey(target)) ?? null
     const asked = describeMetadataRequest(target, clock.now())
     const etag = before?.etag ?? null
     const call = recordMetadataRequest(asked, target, etag, clock)
@@ -56,7 +56,7 @@ export function createMetadata(http: SendHttp, tokens: AccessTokens, clock: Cloc
     try {
       const understood = understand(work, await send(work))
       const reading = { ...understood, exchange: call.exchange() }
-      held.set(heldKey(target), reading)
+      cache.set(cacheKey(target), reading)
       return reading
     } catch (thrown) {
       throw withExchange(thrown, call)
@@ -99,13 +99,13 @@ export function createMetadata(http: SendHttp, tokens: AccessTokens, clock: Cloc
 
   return {
     read,
-    recall: (target) => held.get(heldKey(target)) ?? null,
+    recall: (target) => cache.get(cacheKey(target)) ?? null,
     drop: (connectionId) => {
-      for (const key of held.keys()) if (key.startsWith(`${connectionId} `)) held.delete(key)
+      for (const key of cache.keys()) if (key.startsWith(`${connectionId} `)) cache.delete(key)
     },
   }
 }
 
-function heldKey({ connectionId, aemHost, assetId, need }: MetadataTarget): string {
+function cacheKey({ connectionId, aemHost, assetId, need }: MetadataTarget): string {
   return `${connectionId} ${aemHost} ${need.clientId} ${assetId}`
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { recordHosts, stretchDeadlines } from '../../../src/main/calls/contacted-hosts'
+import { recordHosts } from '../../../src/main/calls/contacted-hosts'
 import { HttpProblem, type HttpRequest } from '../../../src/main/calls/http'
+import { stretchDeadlines } from '../../../src/main/calls/stretch-deadlines'
 import { createNodeHttp } from '../../support/node-http'
 import { serve } from '../../support/serve'
 import { createSettableClock } from '../../support/settable-clock'

@@ -1,11 +1,12 @@
-import type { TableWords } from './exports/table-words'
 import en from './messages/en.json'
+
+/** Messages of the main process: the platform's dialogs, the files it writes, the name of the demo connection. */
 
 /** Name of the connection that the demo adds. */
 export const demoName = en['demo.name']
 
 /** In tables that are saved, and on the dialog that asks where to. */
-export const exportWords: TableWords & { title: string } = {
+export const exportWords = {
   title: en['dialog.export'],
   sheet: en['export.sheet'],
   cut: en['export.cut'],
