@@ -1,5 +1,6 @@
 /** Nobody pastes more than this; a text made of slashes must not keep the program busy. */
 const mostAddresses = 5_000
+const longestAddress = 4_000
 
 /** An address as it stands in a text, without what stands around it. */
 export type CutAddress = { text: string; start: number; end: number }
@@ -8,7 +9,8 @@ export type CutAddress = { text: string; start: number; end: number }
 const beginning =
   /https?:\/\/|(?<![\w.@%/-])(?:author|publish|preview|delivery)-p\d{1,12}-e\d{1,12}(?:-cmstg)?\.adobeaemcloud\.com(?=[/?#])|(?<![^\s"'\u201c\u2018=([;,|<>])\/(?=[^\s/])/gi
 
-const opening: Readonly<Record<string, string>> = {
+/** The quote that closes an address, by the one before it. */
+const closingQuotes: Readonly<Record<string, string>> = {
   '"': '"',
   "'": "'",
   '\u201c': '\u201d',
@@ -16,7 +18,7 @@ const opening: Readonly<Record<string, string>> = {
 }
 
 /** Where the next address begins behind a separator; a file name holds spaces, but hardly ever these. */
-const next = /[\s;,|]+(?=https?:\/\/|\/content\/dam\/|(?:author|publish|preview|delivery)-p\d)/i
+const nextAddress = /[\s;,|]+(?=https?:\/\/|\/content\/dam\/|(?:author|publish|preview|delivery)-p\d)/i
 
 /** Endings of files that AEM keeps as a rule; an address with spaces ends behind the last of them. */
 const fileEnding =
@@ -31,7 +33,7 @@ export function cutAddresses(text: string): CutAddress[] {
   const search = new RegExp(beginning)
   for (let match = search.exec(text); match && found.length < mostAddresses; match = search.exec(text)) {
     const start = match.index
-    const address = trimEnd(stretchFrom(text, start))
+    const address = trimEnd(addressAt(text, start))
     const end = start + address.length
     found.push({ text: address, start, end })
     search.lastIndex = Math.max(end, start + 1)
@@ -39,27 +41,37 @@ export function cutAddresses(text: string): CutAddress[] {
   return found
 }
 
-function stretchFrom(text: string, start: number): string {
+/** The text of an address from `start` on: to the quote that closes it, or as far as its line and its spaces belong to it. */
+function addressAt(text: string, start: number): string {
   const before = text[start - 1] ?? ''
-  const closing = opening[before]
-  const rest = text.slice(start, start + 4_000)
-  const line =
-    rest.split(closing === undefined ? /[\r\n\t"<>`\u201d]/ : new RegExp(`[\\r\\n\\t${closing}]`))[0] ?? ''
-  const alone = line.slice(0, next.exec(line)?.index)
-  const space = alone.search(/\s/)
-  if (space < 0 || closing !== undefined) return alone
-  const isDam = /\/content\/dam\/|%2fcontent%2fdam%2f/i.test(alone.slice(0, space))
-  return isDam ? withSpaces(alone, space, /[\r\n\t]|^$/.test(before)) : alone.slice(0, space)
+  const closing = closingQuotes[before]
+  const rest = text.slice(start, start + longestAddress)
+  if (closing !== undefined) return withoutNext(firstPart(rest, new RegExp(`[\\r\\n\\t${closing}]`)))
+  const line = withoutNext(firstPart(rest, /[\r\n\t"<>`\u201d]/))
+  const word = firstPart(line, /\s/)
+  const isDam = /\/content\/dam\/|%2fcontent%2fdam%2f/i.test(word)
+  return isDam ? withFileNames(line, word, /[\r\n\t]|^$/.test(before)) : word
 }
 
-function withSpaces(alone: string, space: number, beginsLine: boolean): string {
-  const last = [...alone.matchAll(fileEnding)].at(-1)
-  const lastEnd = last ? last.index + last[0].length : 0
-  const tail = alone.slice(lastEnd).trim()
-  // The whole line is an address when it ends like a file; else its words end behind the last file.
-  if (/\.\w{2,5}$/.test(tail) || lastEnd === 0)
-    return beginsLine || /\.\w{2,5}$/.test(tail) ? alone : alone.slice(0, space)
-  return alone.slice(0, lastEnd)
+function firstPart(text: string, separator: RegExp): string {
+  return text.split(separator, 1)[0] ?? ''
+}
+
+function withoutNext(line: string): string {
+  return line.slice(0, nextAddress.exec(line)?.index)
+}
+
+/**
+ * How much of a line belongs to an address inside `/content/dam/`, whose first word is `word`: all of it where the line ends
+ * like a file, else as far as its last file ending; without any, the line counts only where the address begins it.
+ */
+function withFileNames(line: string, word: string, beginsLine: boolean): string {
+  const lastFile = [...line.matchAll(fileEnding)].at(-1)
+  const endOfFiles = lastFile ? lastFile.index + lastFile[0].length : 0
+  const endsLikeFile = /\.\w{2,5}$/.test(line.slice(endOfFiles).trim())
+  if (endsLikeFile) return line
+  if (lastFile) return line.slice(0, endOfFiles)
+  return beginsLine ? line : word
 }
 
 /** Takes away what belongs to the sentence or the shell around an address. */

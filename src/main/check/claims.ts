@@ -1,7 +1,6 @@
 import type { TokenCard } from '../../shared/check'
 import type { CauseId } from '../../shared/failure-catalogue'
 import type { AppError, MessageValues } from '../../shared/result'
-import type { Clock } from '../calls/clock'
 import type { TokenGrant } from '../calls/ims'
 import { decodeClaims, textClaim } from '../calls/token-claims'
 
@@ -114,9 +113,14 @@ function larger(one: number | null, other: number | null): number | null {
   return Math.abs(one ?? 0) >= Math.abs(other ?? 0) ? one : other
 }
 
-/** Our clock minus that of IMS in milliseconds; null when IMS gave no time. The header counts whole seconds. */
-export function clockSkew(grant: TokenGrant, clock: Clock): number | null {
-  return grant.serverTime === null
-    ? null
-    : grant.issuedAt + Math.min(grant.durationMs, clock.now()) - grant.serverTime
+/**
+ * How wrong our clock is at least, by the `Date` header of IMS: our clock minus that of IMS in milliseconds, 0 where they may
+ * agree, null where IMS gave no time. It was written at some moment of the call, and counts whole seconds.
+ */
+export function clockSkew({ issuedAt, durationMs, serverTime }: TokenGrant): number | null {
+  if (serverTime === null) return null
+  const least = issuedAt - (serverTime + 999)
+  const most = issuedAt + durationMs - serverTime
+  if (least > 0) return least
+  return Math.min(most, 0)
 }

@@ -128,7 +128,7 @@ async function runClaimsStep(
     technicalAccountEmail: record.technicalAccountEmail,
   }
   const card = describeToken(grant, expected)
-  const skewMs = clockSkew(grant, clock)
+  const skewMs = clockSkew(grant)
   await steps.run('claims', async () => ({
     ...examineClaims(card, expected, skewMs, clock.now()),
     facts: [
