@@ -6,7 +6,7 @@ const glossary = makeGlossary('en-US')
 
 /** As text: the demo cloud itself runs in Node. */
 const demoSources = import.meta.glob<string>(
-  ['../../../src/demo-cloud/data/*.ts', '!**/hostile.ts', '!**/large.ts'],
+  ['/src/demo-cloud/data/*.ts', '!**/hostile.ts', '!**/large.ts'],
   { query: '?raw', import: 'default', eager: true },
 )
 
