@@ -3,13 +3,13 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { type QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query'
 import type { Theme } from '../shared/session'
 import { ChosenDensity } from './components/density'
-import { ErrorBoundary } from './components/error-boundary'
+import { ErrorBoundary } from './components/failure/error-boundary'
 import { FailureNoticeWhenShown } from './components/failure/failure-notice-when-shown'
-import { ChosenLocale } from './components/formats'
 import { connectionsQuery } from './features/connections/connection-queries'
 import { sessionQuery } from './features/session/session-queries'
 import { settingsQuery } from './features/settings/settings-queries'
-import { MainWindow } from './main-window'
+import { ChosenLocale } from './language/formats'
+import { MainWindow } from './shell/main-window'
 
 const startFailure = style({ padding: 32 })
 

@@ -3,10 +3,10 @@ import './page.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app'
+import { createQueryClient } from './desktop/query-client'
 import { connectionsQuery } from './features/connections/connection-queries'
 import { sessionQuery } from './features/session/session-queries'
 import { settingsQuery } from './features/settings/settings-queries'
-import { createQueryClient } from './query-client'
 
 const client = createQueryClient()
 // Asked for before anything is drawn: the first screen needs the answers of all three.

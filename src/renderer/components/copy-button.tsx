@@ -2,7 +2,7 @@ import { ActionButton } from '@react-spectrum/s2/ActionButton'
 import Copy from '@react-spectrum/s2/icons/Copy'
 import { Text } from '@react-spectrum/s2/Text'
 import { useMutation } from '@tanstack/react-query'
-import { unwrap } from '../desktop'
+import { unwrap } from '../desktop/desktop'
 import { useComponentMessages } from './messages'
 
 export type CopyButtonProps = {

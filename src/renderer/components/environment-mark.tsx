@@ -1,6 +1,6 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import type { Environment } from '../../shared/connections'
-import { useShellMessages } from '../shell-messages'
+import { useShellMessages } from '../shell/shell-messages'
 
 const mark = style({
   display: 'inline-flex',

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import { reportHtml } from '../../../src/renderer/features/check/report/report-html'
 import { reportJson } from '../../../src/renderer/features/check/report/report-json'
 import type { CheckReport } from '../../../src/shared/check'
-import { aFailure, anEvidence, aReport, aToken, notAllowListed, someRights, steps } from './reports'
-import { words } from './words'
+import { aFailure, anEvidence, aReport, aToken, notAllowListed, someRights, steps } from '../support/reports'
+import { words } from '../support/words'
 
 /** Has something in every member that can hold a text. */
 function fullReport(): CheckReport {

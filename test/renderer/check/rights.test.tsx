@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import type { Environment } from '../../../src/shared/connections'
 import { type Answers, aConnection, failed, fakeDesktop, ok } from '../support/fake-desktop'
 import { renderApp } from '../support/render-app'
-import { aReport, someRights } from './reports'
+import { aReport, someRights } from '../support/reports'
 
 async function openCheck(environment: Environment, answers: Partial<Answers>) {
   const list = { connections: [aConnection({ environment })], setAside: null, forgotten: [] }

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { describeFact } from '../../../src/renderer/features/check/fact-words'
-import { writeRequest } from '../../../src/renderer/features/check/owner-request'
+import { writeRequest } from '../../../src/renderer/features/check/steps/owner-request'
 import type { Fact } from '../../../src/shared/check'
 import { type CauseId, failureCatalogue } from '../../../src/shared/failure-catalogue'
-import { aFailure, anEvidence, aReport } from './reports'
-import { words } from './words'
+import { aFailure, anEvidence, aReport } from '../support/reports'
+import { words } from '../support/words'
 
 function tell(code: Fact['code'], values: Fact['values'] = {}): string {
   return describeFact(words, { code, values })

@@ -2,7 +2,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { aConnection, failed, ok } from '../support/fake-desktop'
-import { aCandidate, found, importing, openNew, textOf } from './imports'
+import { aCandidate, found, importing, openNew, textOf } from '../support/imports'
 
 function chooseFile() {
   return screen.getByRole('button', { name: 'Choose file…' })

@@ -3,8 +3,8 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import type { ImportRefusal } from '../../../src/shared/imports'
 import { aConnection, failed, ok } from '../support/fake-desktop'
+import { aCandidate, drop, found, importing, openNew, refused, textOf } from '../support/imports'
 import { renderApp } from '../support/render-app'
-import { aCandidate, drop, found, importing, openNew, refused, textOf } from './imports'
 
 const marker = 'p8e-marker-secret'
 const env = `CLIENT_ID=abc\nCLIENT_SECRET=${marker}`

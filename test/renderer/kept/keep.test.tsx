@@ -2,8 +2,8 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import type { HistoryEntry, SnapshotReading } from '../../../src/shared/kept'
-import { documentOf } from '../metadata/tree/json-nodes'
 import { aConnection, aReading, fakeDesktop, ok } from '../support/fake-desktop'
+import { documentOf } from '../support/json-nodes'
 import { renderApp } from '../support/render-app'
 
 const assetId = 'urn:aaid:aem:6d3a1c52-8f0e-4a7b-9c41-2e5f7d90b8aa'

@@ -2,7 +2,7 @@ import { cleanup, configure, getConfig, render } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, vi } from 'vitest'
 import { App } from '../../../src/renderer/app'
-import { createQueryClient } from '../../../src/renderer/query-client'
+import { createQueryClient } from '../../../src/renderer/desktop/query-client'
 import type { FakeDesktop } from './fake-desktop'
 
 afterEach(cleanup)

@@ -4,8 +4,8 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { useMutation } from '@tanstack/react-query'
 import type { CauseId } from '../../../shared/failure-catalogue'
 import type { Evidence } from '../../../shared/result'
-import { unwrap } from '../../desktop'
-import { useFormats } from '../formats'
+import { unwrap } from '../../desktop/desktop'
+import { useFormats } from '../../language/formats'
 import { useFailureMessages } from './messages'
 
 const list = style({

@@ -1,7 +1,7 @@
 import { type CauseId, failureCatalogue } from '../../../shared/failure-catalogue'
 import type { Owner } from '../../../shared/failure-signal'
 import type { AppError, Evidence, FieldProblem, KeychainProblem, MessageValues } from '../../../shared/result'
-import type { Say } from '../../messages'
+import type { Say } from '../../language/messages'
 import type en from './messages/en.json'
 
 export type FailureMessages = Say<keyof typeof en>

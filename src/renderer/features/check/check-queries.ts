@@ -10,8 +10,8 @@ import {
 import { useMemo } from 'react'
 import type { CheckReport, RightsMatrix, RightsRequest, StepResult, WhichSecret } from '../../../shared/check'
 import type { AppError } from '../../../shared/result'
-import { runWork } from '../../components/work/run-work'
-import type { DesktopError } from '../../desktop'
+import type { DesktopError } from '../../desktop/desktop'
+import { runWork } from '../../desktop/run-request'
 import { withRights } from './check-outcome'
 
 /** What is checked: a connection with one of its two secrets. */

@@ -11,8 +11,8 @@ import { numberOfStep } from './check-outcome'
 import type { CheckRun } from './check-queries'
 import { type CheckWords, useCheckWords } from './check-words'
 import { describeOutcome, type OutcomeWords } from './outcome-words'
-import { SaveReport } from './save-report'
-import { stepElementId } from './step-list'
+import { SaveReport } from './report/save-report'
+import { stepElementId } from './steps/step-list'
 
 const card = style<{ tone: OutcomeWords['tone'] }>({
   display: 'flex',

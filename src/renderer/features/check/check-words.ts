@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
 import type { FailureMessages } from '../../components/failure/failure-words'
 import { useFailureMessages } from '../../components/failure/messages'
-import { type Formats, useFormats } from '../../components/formats'
-import type { ShellMessages } from '../../shell-messages'
-import { useShellMessages } from '../../shell-messages'
+import { type Formats, useFormats } from '../../language/formats'
+import type { ShellMessages } from '../../shell/shell-messages'
+import { useShellMessages } from '../../shell/shell-messages'
 import { type CheckMessages, useCheckMessages } from './messages'
 
 /** All that is needed to put a check into words, on the screen as in a report. */

@@ -1,4 +1,4 @@
-import { defineMessages, type Say } from '../../messages'
+import { defineMessages, type Say } from '../../language/messages'
 import en from './messages/en.json'
 
 export type CheckMessages = Say<keyof typeof en>

@@ -8,8 +8,8 @@ import { environments } from '../../../shared/connections'
 import type { FieldName, FieldProblem } from '../../../shared/result'
 import { describeField } from '../../components/failure/failure-words'
 import { useFailureMessages } from '../../components/failure/messages'
-import { useShellMessages } from '../../shell-messages'
-import type { ConnectionText } from './connection-text'
+import type { ConnectionText } from '../../model/connections/connection-text'
+import { useShellMessages } from '../../shell/shell-messages'
 import { useConnectionMessages } from './messages'
 
 const grid = style({

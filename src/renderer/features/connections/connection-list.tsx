@@ -2,7 +2,7 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import type { Connection } from '../../../shared/connections'
 import { EnvironmentMark } from '../../components/environment-mark'
 import { SideRow } from '../../components/side-row'
-import { useShellMessages } from '../../shell-messages'
+import { useShellMessages } from '../../shell/shell-messages'
 
 const list = style({
   display: 'flex',

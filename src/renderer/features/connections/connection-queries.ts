@@ -1,6 +1,6 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import type { Connection, ConnectionList } from '../../../shared/connections'
-import { unwrap } from '../../desktop'
+import { unwrap } from '../../desktop/desktop'
 import { dropChecks } from '../check/check-queries'
 
 export function connectionsQuery() {

@@ -1,7 +1,7 @@
 import { Button } from '@react-spectrum/s2/Button'
 import type { Connection } from '../../../shared/connections'
 import { ConfirmDialog } from '../../components/confirm-dialog'
-import { isolate } from '../../messages'
+import { isolate } from '../../language/messages'
 import { useConnectionMessages } from './messages'
 
 /** Removes a connection after asking, in words that say what goes and what stays. */

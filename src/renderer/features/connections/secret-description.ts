@@ -1,5 +1,5 @@
 import type { Connection } from '../../../shared/connections'
-import { useFormats } from '../../components/formats'
+import { useFormats } from '../../language/formats'
 import { useConnectionMessages } from './messages'
 
 /** Where the secret of a connection is, and what leaving its field empty means. */

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { SessionState } from '../../../shared/session'
+import type { ConnectionText } from '../../model/connections/connection-text'
 import type { RememberSoon } from '../session/session-queries'
-import type { ConnectionText } from './connection-text'
 
 type Draft = { id: string | null; text: ConnectionText }
 

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Connection } from '../../../shared/connections'
-import { unwrap } from '../../desktop'
+import { unwrap } from '../../desktop/desktop'
 import { dropChecks } from '../check/check-queries'
 import { showConnections } from './connection-queries'
 

@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Connection, ConnectionDraft, ImportedCredential } from '../../../shared/connections'
-import { unwrap } from '../../desktop'
+import { unwrap } from '../../desktop/desktop'
+import type { ConnectionText } from '../../model/connections/connection-text'
 import { showConnection } from './connection-queries'
-import type { ConnectionText } from './connection-text'
 
 export type SaveInput = {
   id: string | null

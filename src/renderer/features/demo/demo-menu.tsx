@@ -1,7 +1,7 @@
 import type { Connection } from '../../../shared/connections'
-import { connectionTextOf } from '../connections/connection-text'
+import { connectionTextOf } from '../../model/connections/connection-text'
+import type { Works } from '../assets/reading/asset-requests'
 import type { Drafts } from '../connections/use-drafts'
-import type { Works } from '../metadata/use-works'
 import { DemoAssetMenu } from './demo-asset-menu'
 import { DemoCredentialMenu } from './demo-credential-menu'
 

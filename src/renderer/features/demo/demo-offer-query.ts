@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import { unwrap } from '../../desktop'
+import { unwrap } from '../../desktop/desktop'
 
 /** The same as long as the program runs. */
 export function demoOfferQuery() {

@@ -1,5 +1,5 @@
 import type { ImportCandidate } from '../../../shared/imports'
-import { type ConnectionText, emptyConnectionText } from '../connections/connection-text'
+import { type ConnectionText, emptyConnectionText } from '../../model/connections/connection-text'
 
 type TextField = keyof ConnectionText
 

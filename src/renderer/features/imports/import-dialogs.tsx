@@ -1,6 +1,6 @@
 import { AlertDialog } from '@react-spectrum/s2/AlertDialog'
 import { DialogContainer } from '@react-spectrum/s2/Dialog'
-import type { ConnectionText } from '../connections/connection-text'
+import type { ConnectionText } from '../../model/connections/connection-text'
 import { CredentialPicker } from './credential-picker'
 import { findConflicts, takeBack } from './fill-in'
 import { useImportMessages } from './messages'

@@ -1,7 +1,7 @@
 import { ActionButton } from '@react-spectrum/s2/ActionButton'
 import CheckmarkCircle from '@react-spectrum/s2/icons/CheckmarkCircle'
 import { iconStyle, style } from '@react-spectrum/s2/style' with { type: 'macro' }
-import { isolate } from '../../messages'
+import { isolate } from '../../language/messages'
 import { useCredentialFacts } from './credential-facts'
 import { useImportMessages } from './messages'
 import type { TakenImport } from './use-credential-import'

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { ImportedCredential } from '../../../shared/connections'
 import type { ImportCandidate, ImportFormat, ImportReading } from '../../../shared/imports'
 import type { AppError, Result } from '../../../shared/result'
-import type { ConnectionText } from '../connections/connection-text'
+import type { ConnectionText } from '../../model/connections/connection-text'
 import { fillIn, findConflicts, firstMissing, type ImportField, takeBack } from './fill-in'
 import { readDroppedFile, type WindowRefusal } from './read-dropped-file'
 

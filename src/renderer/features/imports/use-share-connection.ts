@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { unwrap } from '../../desktop'
+import { unwrap } from '../../desktop/desktop'
 import { useImportMessages } from './messages'
 
 export type ShareTarget = 'clipboard' | 'file'

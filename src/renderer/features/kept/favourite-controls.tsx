@@ -12,7 +12,7 @@ import type { MetadataReading } from '../../../shared/metadata'
 import { describeError } from '../../components/failure/failure-words'
 import { useFailureMessages } from '../../components/failure/messages'
 import { isSameAsset } from './find-kept'
-import { keptQuery, useRemoveFavourite, useSaveFavourite } from './keep-queries'
+import { keptQuery, useRemoveFavourite, useSaveFavourite } from './kept-queries'
 import { useKeepMessages } from './messages'
 
 const words = style({ font: 'ui-sm', color: 'negative-1000' })

@@ -6,13 +6,13 @@ import type { AssetNames } from '../../../shared/asset-names'
 import type { Connection } from '../../../shared/connections'
 import type { AssetKey } from '../../../shared/kept'
 import { SideRow } from '../../components/side-row'
-import { isolate } from '../../messages'
-import { showPlainly } from '../metadata/tree/visible-text'
+import { showPlainly } from '../../components/text/visible-text'
+import { isolate } from '../../language/messages'
 import { isSameAsset, shownName } from './find-kept'
 import { useKeepMessages } from './messages'
 import { PlainText } from './plain-text'
 import { walkList } from './walk-list'
-import './keep.css'
+import './kept.css'
 
 const list = style({
   display: 'flex',

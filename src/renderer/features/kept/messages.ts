@@ -1,4 +1,4 @@
-import { defineMessages } from '../../messages'
+import { defineMessages } from '../../language/messages'
 import en from './messages/en.json'
 
 export const useKeepMessages = defineMessages({ en })

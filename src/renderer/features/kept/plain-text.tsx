@@ -1,5 +1,5 @@
-import { ShownText } from '../metadata/tree/shown-text'
-import '../metadata/tree/tree.css'
+import { ShownText } from '../metadata/shown-text'
+import '../metadata/metadata.css'
 
 /** Untrusted text as the tree shows it: hidden characters visible, set apart from its neighbours' direction. */
 export function PlainText({ text, isCut = false }: { text: string; isCut?: boolean }) {

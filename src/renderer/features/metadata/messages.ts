@@ -1,4 +1,6 @@
-import { defineMessages } from '../../messages'
+import { defineMessages, type Say } from '../../language/messages'
 import en from './messages/en.json'
 
-export const useMetadataMessages = defineMessages({ en })
+export const useTreeMessages = defineMessages({ en })
+
+export type SayInTree = Say<keyof typeof en>

@@ -1,7 +1,7 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import type { MetadataReading } from '../../../shared/metadata'
-import { useFormats } from '../../components/formats'
-import { useMetadataMessages } from './messages'
+import { useFormats } from '../../language/formats'
+import { useMetadataMessages } from '../assets/messages'
 
 const line = style({
   display: 'flex',

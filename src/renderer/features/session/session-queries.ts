@@ -1,7 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef } from 'react'
 import type { SessionPatch } from '../../../shared/session'
-import { unwrap } from '../../desktop'
+import { unwrap } from '../../desktop/desktop'
 
 /** Long enough not to write a file for each letter, short enough to lose nothing that one would miss. */
 const restMs = 300

@@ -2,7 +2,7 @@ import { SegmentedControl, SegmentedControlItem } from '@react-spectrum/s2/Segme
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { memo } from 'react'
 import { type Theme, themes } from '../../../shared/session'
-import { useShellMessages } from '../../shell-messages'
+import { useShellMessages } from '../../shell/shell-messages'
 import { useRemember } from './session-queries'
 
 /** System, light or dark; kept at once. */

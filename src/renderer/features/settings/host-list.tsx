@@ -1,7 +1,7 @@
 import { ActionButton } from '@react-spectrum/s2/ActionButton'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import type { ContactedHost } from '../../../shared/settings'
-import { useFormats } from '../../components/formats'
+import { useFormats } from '../../language/formats'
 import { useSettingsMessages } from './messages'
 import { PlainTable } from './plain-table'
 import { SettingsSection } from './settings-section'

@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { SettingsPatch } from '../../../shared/settings'
-import { unwrap } from '../../desktop'
+import { unwrap } from '../../desktop/desktop'
 
 export function settingsQuery() {
   return queryOptions({ queryKey: ['settings'], queryFn: () => unwrap(window.desktop.readSettings()) })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { arrangeRows, cellOf } from '../../../../src/renderer/features/metadata/tree/display-rows'
+import { arrangeRows, cellOf } from '../../../../src/renderer/features/metadata/rows/display-rows'
 import {
   extendSelection,
   isSelected,
@@ -17,8 +17,8 @@ import {
   type TreeState,
 } from '../../../../src/renderer/features/metadata/tree/tree-state'
 import { patient, thorough } from '../../../support/property-runs'
-import { bodyText } from './arbitrary-json'
-import { documentOf } from './json-nodes'
+import { bodyText } from '../../support/arbitrary-json'
+import { documentOf } from '../../support/json-nodes'
 
 const list = startTree(arrangeRows(documentOf('["a","b","c","d","e"]')))
 function steps(tree: TreeState, ...done: ((tree: TreeState) => TreeState)[]) {

@@ -1,10 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { arrangeRows, cellOf } from '../../../../src/renderer/features/metadata/tree/display-rows'
-import { keyOf } from '../../../../src/renderer/features/metadata/tree/document'
-import { createSameKeyCounter } from '../../../../src/renderer/features/metadata/tree/duplicate-keys'
-import { noNeedles } from '../../../../src/renderer/features/metadata/tree/filter-query'
-import { filterRows } from '../../../../src/renderer/features/metadata/tree/filter-rows'
+import { arrangeRows, cellOf } from '../../../../src/renderer/features/metadata/rows/display-rows'
+import { createSameKeyCounter } from '../../../../src/renderer/features/metadata/rows/duplicate-keys'
+import { noNeedles } from '../../../../src/renderer/features/metadata/search/filter-query'
+import { filterRows } from '../../../../src/renderer/features/metadata/search/filter-rows'
 import {
   activate,
   applyFilter,
@@ -20,9 +19,10 @@ import {
 } from '../../../../src/renderer/features/metadata/tree/tree-state'
 import { findByTyping } from '../../../../src/renderer/features/metadata/tree/typeahead'
 import { indexOfRow } from '../../../../src/renderer/features/metadata/tree/visible-rows'
+import { keyOf } from '../../../../src/renderer/model/document/document'
 import { patient, thorough } from '../../../support/property-runs'
-import { bodyText } from './arbitrary-json'
-import { documentOf } from './json-nodes'
+import { bodyText } from '../../support/arbitrary-json'
+import { documentOf } from '../../support/json-nodes'
 
 function start(text: string) {
   return startTree(arrangeRows(documentOf(text)))

@@ -2,7 +2,7 @@ import { Button } from '@react-spectrum/s2/Button'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import type { Connection } from '../../../../shared/connections'
 import { ConfirmDialog } from '../../../components/confirm-dialog'
-import { useFormats } from '../../../components/formats'
+import { useFormats } from '../../../language/formats'
 import { useSecretMessages } from './messages'
 import { useOtherSecretState } from './other-secret-check'
 

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Connection } from '../../../../shared/connections'
 import type { Result } from '../../../../shared/result'
-import { unwrap } from '../../../desktop'
+import { unwrap } from '../../../desktop/desktop'
 import { showConnection } from '../connection-queries'
 
 export type SecretChange = 'store' | 'promote' | 'forget'

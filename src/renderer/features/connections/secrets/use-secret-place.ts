@@ -1,6 +1,6 @@
 import type { SecretStatus } from '../../../../shared/connections'
-import { useFormats } from '../../../components/formats'
 import { useNow } from '../../../components/use-now'
+import { useFormats } from '../../../language/formats'
 import { useSecretMessages } from './messages'
 
 const hourMs = 3_600_000

@@ -1,6 +1,6 @@
 import { childRows } from '../../../../shared/metadata-rows'
-import { cellOf, childIds, type DisplayRows, heading } from '../tree/display-rows'
-import { isContainer, keyOf, keyStartOf, kindOf, wholeValueOf } from '../tree/document'
+import { isContainer, keyOf, keyStartOf, kindOf, wholeValueOf } from '../../../model/document/document'
+import { cellOf, childIds, type DisplayRows, heading } from '../rows/display-rows'
 
 /** What the summary tells, by the names that AEM gives. */
 const summarised = [

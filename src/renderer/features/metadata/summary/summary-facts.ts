@@ -1,6 +1,6 @@
-import { readDate } from '../values/date-text'
-import { dateWords } from '../values/date-words'
-import type { Formats } from '../values/value-words'
+import { readDate } from '../../../model/values/date-text'
+import { dateWords } from '../../../model/values/date-words'
+import type { Formats } from '../../../model/values/value-words'
 import type { SayInSummary, SummaryKey } from './messages'
 import type { RepositoryFields, SummarisedKey } from './repository-fields'
 

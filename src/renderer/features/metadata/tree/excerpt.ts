@@ -1,5 +1,5 @@
-import { type CutText, isHighSurrogate } from './document'
-import { findRanges } from './fold'
+import { findRanges } from '../../../components/text/fold'
+import { type CutText, isHighSurrogate } from '../../../model/document/document'
 
 /** How much of a value a row can show. */
 export const rowCharacters = 300

@@ -1,6 +1,6 @@
 import { countRows } from '../../../../shared/metadata-rows'
-import { cellOf, childIds, type DisplayRows, heading } from './display-rows'
-import { keyOf } from './document'
+import { keyOf } from '../../../model/document/document'
+import { cellOf, childIds, type DisplayRows, heading } from '../rows/display-rows'
 
 /** Which rows show what is below them: 1 where open. `base` is the last choice made for all rows at once. */
 export type Expansion = { readonly base: 'default' | 'all' | 'none'; readonly open: Uint8Array }

@@ -1,11 +1,11 @@
-import { cellOf, type DisplayRows, heading } from './display-rows'
-import { keyOf, keyStartOf } from './document'
-import type { CountSameKey } from './duplicate-keys'
+import { keyOf, keyStartOf } from '../../../model/document/document'
+import { type SayInTree, useTreeMessages } from '../messages'
+import { cellOf, type DisplayRows, heading } from '../rows/display-rows'
+import type { CountSameKey } from '../rows/duplicate-keys'
+import { nameOfNamespace } from '../rows/group-names'
+import { itemLabelOf } from '../rows/item-label'
+import { ShownText } from '../shown-text'
 import { excerptOf } from './excerpt'
-import { itemLabelOf } from './item-label'
-import { type SayInTree, useTreeMessages } from './messages'
-import { nameOfNamespace } from './namespace-names'
-import { ShownText } from './shown-text'
 
 type Props = { display: DisplayRows; id: number; countSameKey: CountSameKey; needle: string }
 

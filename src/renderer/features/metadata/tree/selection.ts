@@ -1,4 +1,4 @@
-import { cellOf } from './display-rows'
+import { cellOf } from '../rows/display-rows'
 import { activate, type TreeState } from './tree-state'
 import { indexOfRow } from './visible-rows'
 

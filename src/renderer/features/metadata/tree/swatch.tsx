@@ -1,4 +1,4 @@
-import { hexOf } from '../values/value-words'
+import { hexOf } from '../../../model/values/value-words'
 
 /** A colour as a small field of it; the words beside it say the same. */
 export function Swatch({ color }: { color: { red: number; green: number; blue: number } }) {

@@ -1,4 +1,5 @@
-import { cellOf, childIds, type DisplayRows } from './display-rows'
+import { cellOf, childIds, type DisplayRows } from '../rows/display-rows'
+import type { FilteredRows } from '../search/filter-rows'
 import {
   carryExpansion,
   type Expansion,
@@ -8,7 +9,6 @@ import {
   idsBySource,
   regroupExpansion,
 } from './expansion'
-import type { FilteredRows } from './filter-rows'
 import { indexOfRow, listVisible, nearestVisible } from './visible-rows'
 
 /** What the tree shows. `activeId` is the row that keys act on: -1 only where there is no row. */

@@ -1,5 +1,5 @@
-import { cellOf, type DisplayRows } from './display-rows'
-import { keyStartOf } from './document'
+import { keyStartOf } from '../../../model/document/document'
+import { cellOf, type DisplayRows } from '../rows/display-rows'
 import { indexOfRow } from './visible-rows'
 
 /** A pause this long starts a new word. */

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useMemo, useRef } from 'react'
-import { cellOf } from './display-rows'
+import { cellOf } from '../rows/display-rows'
 import { extendSelection, selectAll } from './selection'
 import { activate, isExpandable, isOpen, openSiblings, setOpen, type TreeState } from './tree-state'
 import { findByTyping, typeaheadPauseMs } from './typeahead'

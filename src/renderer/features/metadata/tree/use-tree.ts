@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { MetadataReading } from '../../../../shared/metadata'
-import { arrangeRows, type Grouping } from './display-rows'
-import { isEmptyQuery, needlesOf, parseFilter } from './filter-query'
-import { filterRows } from './filter-rows'
-import { findRows } from './find-rows'
-import { runSliced } from './run-sliced'
-import { completeIndex, createSearchIndex } from './search-index'
+import { arrangeRows, type Grouping } from '../rows/display-rows'
+import { isEmptyQuery, needlesOf, parseFilter } from '../search/filter-query'
+import { filterRows } from '../search/filter-rows'
+import { findRows } from '../search/find-rows'
+import { runSliced } from '../search/run-sliced'
+import { completeIndex, createSearchIndex } from '../search/search-index'
 import { applyFilter, refreshTree, regroupTree, startTree, type TreeState } from './tree-state'
 
 export type ChangeTree = (change: (tree: TreeState) => TreeState) => void

@@ -1,10 +1,10 @@
 import { useMemo } from 'react'
-import { useFormats } from '../../../components/formats'
-import { type FieldValue, readField } from '../values/field-value'
-import { useValueMessages } from '../values/messages'
-import { describeField, type ValueWords } from '../values/value-words'
-import { cellOf, type DisplayRows, heading } from './display-rows'
-import { wholeValueOf } from './document'
+import { useFormats } from '../../../language/formats'
+import { wholeValueOf } from '../../../model/document/document'
+import { type FieldValue, readField } from '../../../model/values/field-value'
+import { useValueMessages } from '../../../model/values/messages'
+import { describeField, type ValueWords } from '../../../model/values/value-words'
+import { cellOf, type DisplayRows, heading } from '../rows/display-rows'
 
 export type KnownValue = {
   readonly value: FieldValue | null

@@ -1,8 +1,8 @@
 import { childRows } from '../../../../shared/metadata-rows'
-import { isContainer, kindOf, type MetadataDocument, valueStartOf } from './document'
+import { isContainer, kindOf, type MetadataDocument, valueStartOf } from '../../../model/document/document'
+import { type SayInTree, useTreeMessages } from '../messages'
+import { ShownText } from '../shown-text'
 import { excerptOf, rowCharacters } from './excerpt'
-import { type SayInTree, useTreeMessages } from './messages'
-import { ShownText } from './shown-text'
 
 type Props = {
   document: MetadataDocument

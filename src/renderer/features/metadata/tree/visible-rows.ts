@@ -1,4 +1,4 @@
-import { cellOf, type DisplayRows } from './display-rows'
+import { cellOf, type DisplayRows } from '../rows/display-rows'
 
 /** The rows that stand on the screen when scrolled through: in order, those of closed branches left out. */
 export function listVisible(display: DisplayRows, open: Uint8Array, shown: Uint8Array | null): Int32Array {

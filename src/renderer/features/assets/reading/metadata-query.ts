@@ -1,0 +1,34 @@
+import { queryOptions, useQueryClient } from '@tanstack/react-query'
+import { runWork } from '../../../desktop/run-request'
+
+/** One asset as asked for: bucket and asset as typed. */
+export type AssetAddress = { connectionId: string; bucket: string; asset: string }
+
+/** Stands in before anything was asked: a query of it is never made. */
+export const nowhere: AssetAddress = { connectionId: '', bucket: '', asset: '' }
+
+/** Answers that are not on screen stay for coming back to them. */
+const keptForMs = 15 * 60_000
+
+/** Only read when asked for, by `useReadMetadata`. */
+export function metadataQuery(address: AssetAddress) {
+  return queryOptions({
+    queryKey: ['metadata', address.connectionId, address.bucket, address.asset],
+    queryFn: (context) => runWork(context, (ticket) => window.desktop.readMetadata({ ...address, ticket })),
+    gcTime: keptForMs,
+    // A reading is one string and one table, of up to many megabytes, that are never changed.
+    structuralSharing: false,
+  })
+}
+
+/** Reads an asset's metadata again; reading that asset already in progress is cancelled before. */
+export function useReadMetadata() {
+  const client = useQueryClient()
+  return async (address: AssetAddress): Promise<void> => {
+    const query = metadataQuery(address)
+    // Begun at once where it can be: between asking and reading there is no moment in which nothing was asked for.
+    if (client.isFetching(query) > 0) await client.cancelQueries({ queryKey: query.queryKey })
+    // What became of it shows where the query is watched.
+    await client.prefetchQuery({ ...query, staleTime: 0 })
+  }
+}

@@ -1,0 +1,112 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Connection } from '../../../../shared/connections'
+import { type ListPlace, useReadList } from '../list/list-queries'
+import type { RequestText } from '../request-bar'
+import { type UnderstoodText, type Whereabouts, whereaboutsOf } from '../understanding/understood-text'
+import type { FoundAssets, Work, Works } from './asset-requests'
+import { understandingQuery } from './path-query'
+
+export type GetMetadataOptions = {
+  connection: Connection
+  connections: readonly Connection[]
+  work: Work
+  works: Works
+  onSwitch: (connectionId: string) => void
+}
+
+export type GetMetadata = {
+  /** What the text in the asset field names, as soon as that is known. */
+  understood: UnderstoodText | null
+  whereabouts: Whereabouts | null
+  /** The bucket that Get metadata goes to. */
+  bucket: string
+  /** The assets to choose from, where there are several. */
+  list: FoundAssets | null
+  type: (text: RequestText, pasted: string | null) => void
+  /** Reads what the request bar names. */
+  get: () => Promise<void>
+  /** Reads one of the list. */
+  take: (index: number) => void
+  /** Where the list is read: on the connection that the text is for. */
+  listPlace: ListPlace
+  /** Reads these of the list, for a look at all of them. */
+  readAll: (assetIds: readonly string[]) => void
+  /** Takes the text over to another connection. */
+  switchTo: (connection: Connection) => void
+}
+
+/** From a pasted text to the metadata of the asset that it names, on the connection that it is for. */
+export function useGetMetadata(options: GetMetadataOptions): GetMetadata {
+  const { connection, connections, work, works, onSwitch } = options
+  const client = useQueryClient()
+  const readList = useReadList()
+  const [keepsBucket, setKeepsBucket] = useState(false)
+  const { text, pasted, found } = work
+  const typed = pasted ?? text.asset
+  const query = understandingQuery(connection.id, typed)
+  const { data } = useQuery({ ...query, enabled: typed.trim() !== '' })
+
+  const understood = data?.understood ? data : null
+  function locate(named: UnderstoodText) {
+    return whereaboutsOf(named, connection, connections)
+  }
+  function followedFrom(named: UnderstoodText): Connection | null {
+    const place = keepsBucket ? null : locate(named)
+    return place?.at === 'elsewhere' ? place.follows : null
+  }
+  function goOnWith(other: Connection) {
+    works.type(connection.id, { bucket: connection.bucket, asset: work.asked?.asset ?? '' })
+    onSwitch(other.id)
+  }
+  function read(named: UnderstoodText, current: number) {
+    const { references, isCut } = named
+    const follows = followedFrom(named)
+    works.take(follows?.id ?? connection.id, follows?.bucket ?? text.bucket, { references, isCut, current })
+    if (follows) goOnWith(follows)
+  }
+
+  const list: FoundAssets | null =
+    found ?? (understood && understood.references.length > 1 ? { ...understood, current: null } : null)
+  const followed = found || !understood ? null : followedFrom(understood)
+  const listPlace = { connectionId: followed?.id ?? connection.id, bucket: followed?.bucket ?? text.bucket }
+
+  return {
+    understood,
+    whereabouts: understood ? locate(understood) : null,
+    bucket: (understood && followedFrom(understood)?.bucket) ?? text.bucket,
+    list,
+    type: (changed, pastedNow) => {
+      const isAsset = changed.asset !== text.asset
+      setKeepsBucket(!isAsset)
+      // The bucket that a former text was followed to is not one that anybody chose.
+      const next = isAsset ? { ...changed, bucket: text.bucket } : changed
+      works.type(connection.id, next, isAsset ? pastedNow : pasted)
+    },
+    get: async () => {
+      if (found && found.current !== null)
+        return works.take(connection.id, text.bucket, { ...found, current: found.current })
+      // Mostly it was understood while it was typed: then the call goes out before anything is drawn.
+      const named = data ?? (await client.fetchQuery(query).catch(() => null))
+      if (named?.understood) read(named, 0)
+      else works.send(connection.id, text)
+    },
+    listPlace,
+    readAll: (assetIds) => {
+      if (!list) return
+      if (!found) {
+        works.list(listPlace.connectionId, { ...text, bucket: listPlace.bucket }, list)
+        if (followed) goOnWith(followed)
+      }
+      void readList(listPlace, list.references, assetIds)
+    },
+    take: (index) => {
+      if (found) works.take(connection.id, text.bucket, { ...found, current: index })
+      else if (understood) read(understood, index)
+    },
+    switchTo: (other) => {
+      works.type(other.id, { bucket: other.bucket, asset: text.asset }, pasted)
+      goOnWith(other)
+    },
+  }
+}

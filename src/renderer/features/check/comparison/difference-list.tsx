@@ -1,0 +1,29 @@
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import { Section } from '../../../components/section'
+import { useCheckMessages } from '../messages'
+import type { Difference } from './comparison'
+
+const list = style({ margin: 0, paddingStart: 20, display: 'grid', rowGap: 4, font: 'body-sm' })
+const line = style({ overflowWrap: 'anywhere' })
+
+/** In what the columns differ, in words. */
+export function DifferenceList({ differences }: { differences: readonly Difference[] }) {
+  const say = useCheckMessages()
+  const isNone = differences.length === 0
+  return (
+    <Section
+      title={say('all.differences')}
+      intro={say(isNone ? 'all.differences.none' : 'all.differences.some')}
+    >
+      {isNone ? null : (
+        <ul className={list}>
+          {differences.map(({ step, words }) => (
+            <li key={step} className={line}>
+              {say('all.difference.line', { step: say(`step.${step}`), words })}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  )
+}

@@ -1,0 +1,56 @@
+import { Button } from '@react-spectrum/s2/Button'
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import { useMutation } from '@tanstack/react-query'
+import type { CheckReport } from '../../../../shared/check'
+import { FailureNotice } from '../../../components/failure/failure-notice'
+import { unwrap } from '../../../desktop/desktop'
+import { isolate } from '../../../language/messages'
+import { type CheckWords, useCheckWords } from '../check-words'
+import { reportJson } from './report-json'
+
+const place = style({ display: 'flex', flexDirection: 'column', rowGap: 8, minWidth: 0 })
+const buttons = style({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 12 })
+const note = style({ font: 'ui-sm', color: 'neutral-subdued', overflowWrap: 'anywhere', userSelect: 'text' })
+
+type Format = 'html' | 'json'
+
+function nameOf({ say }: CheckWords, reports: readonly CheckReport[]): string {
+  const date = reports[0]?.finishedAt.slice(0, 10) ?? ''
+  const [only] = reports.length === 1 ? reports : []
+  return only ? say('report.name', { name: only.connectionName, date }) : say('report.name.several', { date })
+}
+
+async function write(words: CheckWords, reports: readonly CheckReport[], format: Format): Promise<string> {
+  if (format === 'json') return reportJson(words, reports)
+  // React's server side is needed for this alone, so it is not loaded at the start.
+  const { reportHtml } = await import('./report-html')
+  return reportHtml(words, reports)
+}
+
+/** Saves what was found out, to be attached to a ticket. */
+export function SaveReport({ reports }: { reports: readonly CheckReport[] }) {
+  const words = useCheckWords()
+  const { say } = words
+  const save = useMutation({
+    mutationFn: async (format: Format) => {
+      const text = await write(words, reports, format)
+      return unwrap(window.desktop.saveReport({ name: nameOf(words, reports), format, text }))
+    },
+  })
+  return (
+    <div className={place}>
+      <div className={buttons}>
+        <Button variant="secondary" size="S" onPress={() => save.mutate('html')}>
+          {say('report.save')}
+        </Button>
+        <Button variant="secondary" fillStyle="outline" size="S" onPress={() => save.mutate('json')}>
+          {say('report.save.json')}
+        </Button>
+        <span role="status" className={note}>
+          {save.data ? say('report.saved', { path: isolate(save.data.path) }) : say('report.words')}
+        </span>
+      </div>
+      {save.error ? <FailureNotice error={save.error.error} /> : null}
+    </div>
+  )
+}

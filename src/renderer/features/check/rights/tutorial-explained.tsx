@@ -1,0 +1,34 @@
+import { Disclosure, DisclosurePanel, DisclosureTitle } from '@react-spectrum/s2/Disclosure'
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import { useCheckMessages } from '../messages'
+import type { FindingSubject } from '../steps/finding-subject'
+import { FixSnippets } from '../steps/fix-snippets-list'
+
+const text = style({ font: 'body-sm', maxWidth: 720 })
+const paragraph = style({ marginTop: 0, marginBottom: 8 })
+const ways = style({ marginTop: 0, marginBottom: 8, paddingStart: 20, display: 'grid', rowGap: 8 })
+
+/** The refusal that everybody meets who follows Adobe's tutorial to its end, and both ways out of it. */
+export function TutorialExplained({ subject }: { subject: FindingSubject }) {
+  const say = useCheckMessages()
+  return (
+    <Disclosure isQuiet size="S">
+      <DisclosureTitle level={3}>{say('rights.tutorial')}</DisclosureTitle>
+      <DisclosurePanel>
+        <div className={text}>
+          <p className={paragraph}>{say('rights.tutorial.what')}</p>
+          <ol className={ways}>
+            <li>{say('rights.tutorial.profile')}</li>
+            <li>{say('rights.tutorial.group')}</li>
+          </ol>
+          <p className={paragraph}>{say('rights.tutorial.then')}</p>
+          <FixSnippets
+            cause="aem-write-refused"
+            clientId={subject.clientId}
+            environments={subject.environments}
+          />
+        </div>
+      </DisclosurePanel>
+    </Disclosure>
+  )
+}

@@ -1,0 +1,43 @@
+import type { CheckReport } from '../../../../shared/check'
+import type { Connection, Environment } from '../../../../shared/connections'
+
+/** Whose check a finding comes from: what those who mend it need to know, and nothing secret. */
+export type FindingSubject = Pick<
+  CheckReport,
+  'connectionName' | 'environment' | 'bucket' | 'clientId' | 'imsHost' | 'aemHost' | 'scopes' | 'assetId'
+> & {
+  /** Environments in which the client ID is used, by the connections that are known here. */
+  environments: readonly Environment[]
+}
+
+/** Environments of all connections with the same client ID, which are likely to need the same fix. */
+export function environmentsOf(clientId: string, connections: readonly Connection[]): Environment[] {
+  return [
+    ...new Set(
+      connections.filter((other) => other.clientId === clientId).map(({ environment }) => environment),
+    ),
+  ]
+}
+
+function hostOf(origin: string | null): string {
+  return origin ?? ''
+}
+
+/** Before a report is there: what the connection itself tells. */
+export function subjectOf(
+  connection: Connection,
+  report: CheckReport | null,
+  connections: readonly Connection[],
+): FindingSubject {
+  return {
+    connectionName: connection.name,
+    environment: connection.environment,
+    bucket: connection.bucket,
+    clientId: connection.clientId,
+    scopes: connection.scopes,
+    imsHost: report?.imsHost ?? hostOf(connection.imsHost),
+    aemHost: report?.aemHost ?? hostOf(connection.aemHost),
+    assetId: report?.assetId ?? null,
+    environments: environmentsOf(connection.clientId, connections),
+  }
+}

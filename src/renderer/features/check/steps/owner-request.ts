@@ -1,0 +1,95 @@
+import { checkSteps } from '../../../../shared/check'
+import { type CauseId, failureCatalogue } from '../../../../shared/failure-catalogue'
+import type { CheckStep } from '../../../../shared/failure-signal'
+import { snippetsFor } from '../../../../shared/fix-snippets'
+import type { AppError, Evidence } from '../../../../shared/result'
+import { describeError, findEvidence } from '../../../components/failure/failure-words'
+import { numberOfStep } from '../check-outcome'
+import type { CheckWords } from '../check-words'
+import type { FindingSubject } from './finding-subject'
+
+type OwnerOf<C extends CauseId> = (typeof failureCatalogue)[C]['owner']
+/** Causes that somebody else mends. Each needs words that ask for it: the message `ask.<cause>`. */
+type AskedCause = { [C in CauseId]: OwnerOf<C> extends 'you' ? never : C }[CauseId]
+
+function isAsked(cause: CauseId): cause is AskedCause {
+  return failureCatalogue[cause].owner !== 'you'
+}
+
+/** True where the user mends it and so has nobody to ask. */
+export function isOwnTask(error: AppError): boolean {
+  return error.kind !== 'failure' || !isAsked(error.cause)
+}
+
+type RequestInput = {
+  subject: FindingSubject
+  step: CheckStep
+  finding: AppError
+  /** When it was seen. ISO 8601, UTC. */
+  at: string
+}
+
+/** A text to send to those who can mend a finding: what was tried, what is asked for, what they need. No secret. */
+export function writeRequest(words: CheckWords, input: RequestInput): string {
+  const { say, sayFailure, sayShell } = words
+  const { subject, step, finding, at } = input
+  const { cause, fix } = describeError(sayFailure, finding)
+  const environment = sayShell(`environment.${subject.environment}`)
+  const isNamed = finding.kind === 'failure'
+  const ask = isNamed && isAsked(finding.cause) ? say(`ask.${finding.cause}`) : null
+  const tried = say('request.tried', { name: subject.connectionName, environment, time: at })
+  const happened = say('request.step', {
+    number: numberOfStep(step),
+    all: checkSteps.length,
+    step: say(`step.${step}`),
+    cause,
+  })
+  const paragraphs = [
+    say('request.subject', { cause }),
+    say('request.hello'),
+    `${tried}\n${happened}`,
+    ask === null
+      ? [say('request.ask.you'), ...fix.map((line) => `- ${line}`)].join('\n')
+      : say('request.ask', { ask }),
+    [say('request.facts'), ...factLines(words, subject, finding)].join('\n'),
+    ...(isNamed ? snippetParagraphs(words, subject, finding.cause) : []),
+    say('request.after'),
+    say('request.thanks'),
+    say('request.no-secret'),
+  ]
+  return `${paragraphs.join('\n\n')}\n`
+}
+
+function factLines({ say, sayShell }: CheckWords, subject: FindingSubject, finding: AppError): string[] {
+  const evidence = findEvidence(finding)
+  const lines: readonly (readonly [string, string])[] = [
+    [say('report.clientId'), subject.clientId],
+    [say('report.environment'), sayShell(`environment.${subject.environment}`)],
+    [say('report.bucket'), subject.bucket],
+    [say('report.aemHost'), subject.aemHost],
+    [say('report.imsHost'), subject.imsHost],
+    [say('report.scopes'), subject.scopes.join(', ')],
+    [say('report.asset'), subject.assetId ?? ''],
+    ...(evidence === null ? [] : evidenceLines(say, evidence)),
+  ]
+  return lines.filter(([, text]) => text !== '').map(([name, text]) => say('request.line', { name, text }))
+}
+
+function evidenceLines(say: CheckWords['say'], evidence: Evidence): (readonly [string, string])[] {
+  return [
+    [say('report.request'), `${evidence.method} ${evidence.url}`],
+    [say('report.status'), evidence.status === null ? '' : String(evidence.status)],
+    [say('report.requestId'), evidence.requestId ?? ''],
+    [say('request.sent-at'), evidence.at],
+  ]
+}
+
+function snippetParagraphs({ say }: CheckWords, subject: FindingSubject, cause: CauseId): string[] {
+  return snippetsFor(cause, subject).map(({ id, text }) => {
+    const heading = say('request.snippet', {
+      title: say(`snippet.${id}`),
+      where: say(`snippet.${id}.where`),
+    })
+    return `${heading}\n\n${text.trimEnd()}`
+  })
+}

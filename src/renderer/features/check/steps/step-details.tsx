@@ -1,0 +1,64 @@
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import type { StepResult } from '../../../../shared/check'
+import { EvidenceDetails } from '../../../components/failure/evidence-details'
+import { useCheckWords } from '../check-words'
+import { describeFact } from '../fact-words'
+import type { FindingSubject } from './finding-subject'
+import { StepFinding } from './step-finding'
+
+const facts = style({
+  display: 'flex',
+  flexWrap: 'wrap',
+  columnGap: 12,
+  rowGap: 4,
+  margin: 0,
+  padding: 0,
+  listStyleType: 'none',
+  font: 'ui-sm',
+  color: 'neutral-subdued',
+  overflowWrap: 'anywhere',
+  userSelect: 'text',
+})
+const findings = style({ display: 'flex', flexDirection: 'column', rowGap: 8, marginTop: 8 })
+
+export type StepDetailsProps = {
+  result: StepResult
+  subject: FindingSubject
+  at: string
+  /** False where an earlier step shows the same request. */
+  showsEvidence: boolean
+}
+
+/** What was seen in a step, and what is to be done about it. */
+export function StepDetails({ result, subject, at, showsEvidence }: StepDetailsProps) {
+  const words = useCheckWords()
+  const { step, state, evidence } = result
+  const lines = result.facts.map((fact) => describeFact(words, fact))
+  return (
+    <>
+      {lines.length === 0 ? null : (
+        <ul className={facts}>
+          {lines.map((line) => (
+            <li key={line}>
+              <bdi>{line}</bdi>
+            </li>
+          ))}
+        </ul>
+      )}
+      {result.findings.length === 0 ? null : (
+        <div className={findings}>
+          {result.findings.map((finding) => (
+            <StepFinding
+              key={JSON.stringify(finding)}
+              isRed={state === 'red'}
+              {...{ step, finding, subject, at }}
+            />
+          ))}
+        </div>
+      )}
+      {evidence && showsEvidence && result.findings.length === 0 ? (
+        <EvidenceDetails heading={words.say('evidence.heading')} evidence={evidence} cause={null} />
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,39 @@
+import { Button } from '@react-spectrum/s2/Button'
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import { useMutation } from '@tanstack/react-query'
+import { ConfirmDialog } from '../../../components/confirm-dialog'
+import { FailureNotice } from '../../../components/failure/failure-notice'
+import { unwrap } from '../../../desktop/desktop'
+import { useCheckMessages } from '../messages'
+
+const line = style({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 12, rowGap: 8 })
+const words = style({ font: 'ui-sm' })
+
+/** Puts the token on the clipboard for a while, after it was said what that means. The window never has it. */
+export function CopyToken({ connectionId }: { connectionId: string }) {
+  const say = useCheckMessages()
+  const copy = useMutation({ mutationFn: () => unwrap(window.desktop.copyToken({ connectionId })) })
+  return (
+    <>
+      <div className={line}>
+        <ConfirmDialog
+          button={
+            <Button variant="secondary" size="S">
+              {say('token.copy')}
+            </Button>
+          }
+          danger="warning"
+          title={say('token.copy.title')}
+          confirmLabel={say('token.copy.confirm')}
+          onConfirm={() => copy.mutate()}
+        >
+          {say('token.copy.words')}
+        </ConfirmDialog>
+        <span role="status" className={words}>
+          {copy.data ? say('token.copied', { seconds: copy.data.secondsUntilCleared }) : ''}
+        </span>
+      </div>
+      {copy.error ? <FailureNotice error={copy.error.error} /> : null}
+    </>
+  )
+}

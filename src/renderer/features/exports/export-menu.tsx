@@ -1,0 +1,33 @@
+import { ActionButton } from '@react-spectrum/s2/ActionButton'
+import Export from '@react-spectrum/s2/icons/Export'
+import { Menu, MenuItem, MenuTrigger } from '@react-spectrum/s2/Menu'
+import { Text } from '@react-spectrum/s2/Text'
+import { memo } from 'react'
+import { type ExportFormat, exportFormats } from '../../../shared/exports'
+import { useRequestMessages } from '../requests/messages'
+
+/** The forms in which an asset's metadata can be saved. */
+export const ExportMenu = memo(({ onExport }: { onExport: (format: ExportFormat) => void }) => {
+  const say = useRequestMessages()
+  return (
+    <MenuTrigger align="end">
+      <ActionButton size="S" isQuiet>
+        <Export />
+        <Text>{say('export')}</Text>
+      </ActionButton>
+      <Menu
+        onAction={(key) => {
+          const format = exportFormats.find((candidate) => candidate === key)
+          if (format) onExport(format)
+        }}
+      >
+        {exportFormats.map((format) => (
+          <MenuItem key={format} id={format} textValue={say(`export.${format}`)}>
+            <Text slot="label">{say(`export.${format}`)}</Text>
+            <Text slot="description">{say(`export.${format}.words`)}</Text>
+          </MenuItem>
+        ))}
+      </Menu>
+    </MenuTrigger>
+  )
+})

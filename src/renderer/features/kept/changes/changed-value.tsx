@@ -1,0 +1,38 @@
+import { ActionButton } from '@react-spectrum/s2/ActionButton'
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import { useState } from 'react'
+import { useKeepMessages } from '../messages'
+import { PlainText } from '../plain-text'
+import type { DiffValue } from './diff-document'
+
+/** Characters of a value that are shown before the rest is asked for. */
+const firstCharacters = 1_000
+
+const literal = style({ font: 'code-sm' })
+const subdued = style({ font: 'ui-sm', color: 'neutral-subdued' })
+
+/** A value as it stands in the text of the body, quotes and escapes included. */
+export function ChangedValue({ value }: { value: DiffValue | null }) {
+  const say = useKeepMessages()
+  const [isWhole, setWhole] = useState(false)
+  if (value === null) return <span className={subdued}>{say('changes.nowhere')}</span>
+  if (value.kind === 'object') {
+    return <span className={subdued}>{say(value.isEmpty ? 'changes.emptyObject' : 'changes.object')}</span>
+  }
+  if (value.kind === 'array') {
+    return <span className={subdued}>{say(value.isEmpty ? 'changes.emptyArray' : 'changes.array')}</span>
+  }
+  const isCut = !isWhole && value.token.length > firstCharacters
+  return (
+    <>
+      <span className={literal}>
+        <PlainText text={isCut ? value.token.slice(0, firstCharacters) : value.token} isCut={isCut} />
+      </span>{' '}
+      {isCut ? (
+        <ActionButton size="XS" onPress={() => setWhole(true)}>
+          {say('changes.showWhole', { count: value.token.length })}
+        </ActionButton>
+      ) : null}
+    </>
+  )
+}

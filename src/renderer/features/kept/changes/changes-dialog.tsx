@@ -1,0 +1,58 @@
+import { Button } from '@react-spectrum/s2/Button'
+import { ButtonGroup } from '@react-spectrum/s2/ButtonGroup'
+import { Content } from '@react-spectrum/s2/Content'
+import { DialogContainer } from '@react-spectrum/s2/Dialog'
+import { FullscreenDialog } from '@react-spectrum/s2/FullscreenDialog'
+import { Heading } from '@react-spectrum/s2/Heading'
+import { useQuery } from '@tanstack/react-query'
+import type { MetadataReading } from '../../../../shared/metadata'
+import { FailureNotice } from '../../../components/failure/failure-notice'
+import { whenShown } from '../../../components/when-shown'
+import { useFormats } from '../../../language/formats'
+import { isolate } from '../../../language/messages'
+import { snapshotQuery, useRemoveSnapshot } from '../kept-queries'
+import { useKeepMessages } from '../messages'
+
+const ChangesView = whenShown(async () => (await import('./changes-view')).ChangesView)
+
+export type ChangesDialogProps = {
+  /** null while it is closed. */
+  snapshotId: string | null
+  reading: MetadataReading
+  onClose: () => void
+}
+
+/** What changed between a snapshot and the reading on screen. */
+export function ChangesDialog({ snapshotId, reading, onClose }: ChangesDialogProps) {
+  const say = useKeepMessages()
+  const formats = useFormats()
+  const { data: before, error } = useQuery(snapshotQuery(snapshotId))
+  const remove = useRemoveSnapshot()
+  const time = before ? formats.moment(before.snapshot.readAt) : '…'
+  return (
+    <DialogContainer onDismiss={onClose}>
+      {snapshotId === null ? null : (
+        <FullscreenDialog>
+          <Heading slot="title">{say('changes.title', { time: isolate(time) })}</Heading>
+          <Content>
+            {error ? <FailureNotice error={error.error} /> : null}
+            {remove.error ? <FailureNotice error={remove.error.error} /> : null}
+            {before ? <ChangesView before={before} after={reading} /> : null}
+          </Content>
+          <ButtonGroup>
+            <Button
+              variant="secondary"
+              fillStyle="outline"
+              onPress={() => remove.mutate(snapshotId, { onSuccess: onClose })}
+            >
+              {say('changes.removeSnapshot')}
+            </Button>
+            <Button variant="accent" onPress={onClose}>
+              {say('changes.close')}
+            </Button>
+          </ButtonGroup>
+        </FullscreenDialog>
+      )}
+    </DialogContainer>
+  )
+}

@@ -1,0 +1,159 @@
+import { ActionButton } from '@react-spectrum/s2/ActionButton'
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import { useMemo, useState } from 'react'
+import { useKeepMessages } from '../messages'
+import { PlainText } from '../plain-text'
+import { ChangedValue } from './changed-value'
+import type { DiffDocument } from './diff-document'
+import { type Change, changesToShow, type Difference, diffDocuments } from './diff-rows'
+
+/** Lines that are drawn at once. */
+const page = 200
+
+const column = style({ display: 'flex', flexDirection: 'column', rowGap: 16, alignItems: 'start' })
+const summary = style({ font: 'body', margin: 0 })
+const scroller = style({
+  boxSizing: 'border-box',
+  width: 'full',
+  overflowX: 'auto',
+  borderWidth: 1,
+  borderStyle: 'solid',
+  borderColor: 'gray-200',
+  borderRadius: 'lg',
+  outlineStyle: { default: 'none', ':focus-visible': 'solid' },
+  outlineColor: 'focus-ring',
+  outlineWidth: 2,
+  outlineOffset: 2,
+})
+const table = style({ borderSpacing: 0, width: 'full', font: 'body-sm', tableLayout: 'fixed' })
+const head = style({
+  textAlign: 'start',
+  font: 'ui-sm',
+  fontWeight: 'bold',
+  color: 'neutral-subdued',
+  paddingX: 12,
+  paddingY: 8,
+})
+const cell = style({
+  verticalAlign: 'top',
+  textAlign: 'start',
+  fontWeight: 'normal',
+  paddingX: 12,
+  paddingY: 8,
+  borderStyle: 'solid',
+  borderColor: 'gray-200',
+  borderTopWidth: 1,
+  borderBottomWidth: 0,
+  borderXWidth: 0,
+  overflowWrap: 'anywhere',
+  userSelect: 'text',
+})
+const pointerText = style({ font: 'code-sm' })
+const kind = style<{ kind: ChangeKind }>({
+  fontWeight: 'medium',
+  color: { kind: { changed: 'notice-1100', added: 'positive-1000', removed: 'negative-1000' } },
+})
+const subdued = style({ font: 'ui-sm', color: 'neutral-subdued' })
+const narrow = style({ width: 96 })
+
+type ChangeKind = 'changed' | 'added' | 'removed'
+
+function kindOf({ before, after }: Change): ChangeKind {
+  if (before === null) return 'added'
+  return after === null ? 'removed' : 'changed'
+}
+
+export type ChangesViewProps = { before: DiffDocument; after: DiffDocument }
+
+/** The differences of two bodies as a table, one line a value; in words where there is none. */
+export function ChangesView({ before, after }: ChangesViewProps) {
+  const say = useKeepMessages()
+  const difference = useMemo(() => diffDocuments(before, after), [before, after])
+  const shown = changesToShow(difference)
+  return (
+    <div className={column}>
+      <div role="status">
+        <Summary {...{ difference, shown }} isSameText={before.text === after.text} />
+      </div>
+      {shown.length === 0 ? null : <ChangesTable changes={shown} label={say('changes.table')} />}
+    </div>
+  )
+}
+
+type SummaryProps = { difference: Difference; shown: readonly Change[]; isSameText: boolean }
+
+function Summary({ difference: { unchanged }, shown, isSameText }: SummaryProps) {
+  const say = useKeepMessages()
+  function count(wanted: ChangeKind) {
+    return shown.filter((change) => kindOf(change) === wanted).length
+  }
+  if (shown.length > 0) {
+    const counts = { changed: count('changed'), added: count('added'), removed: count('removed') }
+    return <p className={summary}>{say('changes.summary', { ...counts, unchanged })}</p>
+  }
+  return (
+    <p className={summary}>
+      {say('changes.nothing', { count: unchanged })} {isSameText ? null : say('changes.order')}
+    </p>
+  )
+}
+
+function ChangesTable({ changes, label }: { changes: readonly Change[]; label: string }) {
+  const say = useKeepMessages()
+  const [most, setMost] = useState(page)
+  const left = changes.length - most
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached with the keyboard. */}
+      <section className={scroller} tabIndex={0} aria-label={label}>
+        <table className={table} aria-label={label}>
+          <colgroup>
+            <col />
+            <col className={narrow} />
+            <col />
+            <col />
+          </colgroup>
+          <thead>
+            <tr>
+              {(['field', 'change', 'before', 'now'] as const).map((name) => (
+                <th key={name} scope="col" className={head}>
+                  {say(`changes.${name}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {changes.slice(0, most).map((change) => (
+              <tr key={`${change.after ? '' : 'removed '}${change.occurrence}${change.pointer}`}>
+                <th scope="row" className={cell}>
+                  <span className={pointerText}>
+                    {change.pointer === '' ? say('changes.whole') : <PlainText text={change.pointer} />}
+                  </span>{' '}
+                  {change.occurrence === 0 ? null : (
+                    <span className={subdued}>
+                      {say('changes.occurrence', { number: change.occurrence + 1 })}
+                    </span>
+                  )}
+                </th>
+                <td className={cell}>
+                  <span className={kind({ kind: kindOf(change) })}>{say(`changes.${kindOf(change)}`)}</span>
+                </td>
+                <td className={cell}>
+                  <ChangedValue value={change.before} />
+                </td>
+                <td className={cell}>
+                  <ChangedValue value={change.after} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {left > 0 ? (
+        <ActionButton onPress={() => setMost(most + page)}>
+          {say('changes.showMore', { count: Math.min(left, page) })}
+        </ActionButton>
+      ) : null}
+    </>
+  )
+}

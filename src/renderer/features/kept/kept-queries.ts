@@ -1,0 +1,103 @@
+import { queryOptions, skipToken, useMutation, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import type { AssetKey, FavouriteDraft, Kept, SnapshotDraft } from '../../../shared/kept'
+import type { Result } from '../../../shared/result'
+import { unwrap } from '../../desktop/desktop'
+
+export function keptQuery() {
+  return queryOptions({ queryKey: ['kept'], queryFn: () => unwrap(window.desktop.listKept()) })
+}
+
+const allSnapshots = ['snapshots'] as const
+
+export function snapshotsQuery({ connectionId, assetId }: AssetKey) {
+  return queryOptions({
+    queryKey: [...allSnapshots, connectionId, assetId],
+    queryFn: () => unwrap(window.desktop.listSnapshots({ connectionId, assetId })),
+  })
+}
+
+/** Bodies of up to many megabytes: not held longer than they are looked at. */
+export function snapshotQuery(snapshotId: string | null) {
+  return queryOptions({
+    queryKey: ['snapshot', snapshotId],
+    queryFn: snapshotId === null ? skipToken : () => unwrap(window.desktop.readSnapshot({ snapshotId })),
+    structuralSharing: false,
+    gcTime: 0,
+  })
+}
+
+/** Looks again at what is kept whenever an asset was read, or could not be: once that asset is on the screen. */
+export function useKeptAfterReadings(): void {
+  const client = useQueryClient()
+  useEffect(() => {
+    function lookAgain() {
+      void client.invalidateQueries({ queryKey: keptQuery().queryKey })
+      void client.invalidateQueries({ queryKey: allSnapshots })
+    }
+    return client.getQueryCache().subscribe((event) => {
+      if (event.type !== 'updated' || event.query.queryKey[0] !== 'metadata') return
+      if (event.action.type === 'success' || event.action.type === 'error') afterNextFrame(lookAgain)
+    })
+  }, [client])
+}
+
+/** What the frame is for comes first. A window that nobody sees has no frames, and gets there without. */
+function afterNextFrame(act: () => void): void {
+  if (document.hidden) act()
+  else requestAnimationFrame(() => setTimeout(act))
+}
+
+/** A change after which the program tells what is kept now; null leaves that as it is. */
+function useKeptChange<Input>(change: (input: Input) => Promise<Result<Kept | null>>) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (input: Input) => unwrap(change(input)),
+    onSuccess: (kept) => {
+      if (kept !== null) client.setQueryData(keptQuery().queryKey, kept)
+      void client.invalidateQueries({ queryKey: allSnapshots })
+    },
+  })
+}
+
+export function useClearHistory() {
+  return useKeptChange((scope: { connectionId: string | null; assetId: string | null }) =>
+    window.desktop.clearHistory(scope),
+  )
+}
+
+export function useSaveFavourite() {
+  return useKeptChange((draft: FavouriteDraft) => window.desktop.saveFavourite(draft))
+}
+
+export function useRemoveFavourite() {
+  return useKeptChange((asset: AssetKey) => window.desktop.removeFavourite(asset))
+}
+
+export function useDeleteKept() {
+  return useKeptChange((_: undefined) => window.desktop.deleteKept())
+}
+
+function useSnapshotRefresh() {
+  const client = useQueryClient()
+  return () => {
+    void client.invalidateQueries({ queryKey: allSnapshots })
+    void client.invalidateQueries({ queryKey: keptQuery().queryKey })
+  }
+}
+
+export function useKeepSnapshot() {
+  const onSuccess = useSnapshotRefresh()
+  return useMutation({
+    mutationFn: (draft: SnapshotDraft) => unwrap(window.desktop.keepSnapshot(draft)),
+    onSuccess,
+  })
+}
+
+export function useRemoveSnapshot() {
+  const onSuccess = useSnapshotRefresh()
+  return useMutation({
+    mutationFn: (snapshotId: string) => unwrap(window.desktop.removeSnapshot({ snapshotId })),
+    onSuccess,
+  })
+}

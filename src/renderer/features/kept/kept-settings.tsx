@@ -1,0 +1,73 @@
+import { Button } from '@react-spectrum/s2/Button'
+import { Switch } from '@react-spectrum/s2/Switch'
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import type { Settings, SettingsPatch } from '../../../shared/settings'
+import { ConfirmDialog } from '../../components/confirm-dialog'
+import { FailureNotice } from '../../components/failure/failure-notice'
+import { useFormats } from '../../language/formats'
+import { isolate } from '../../language/messages'
+import { useSettingsMessages } from '../settings/messages'
+import { programQuery } from '../settings/settings-queries'
+import { SettingsSection } from '../settings/settings-section'
+import { keptQuery, useDeleteKept } from './kept-queries'
+
+const line = style({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 16, rowGap: 8 })
+const words = style({ font: 'body-sm', margin: 0, maxWidth: 640, overflowWrap: 'anywhere' })
+
+export type HistorySettingsProps = { settings: Settings; onChange: (patch: SettingsPatch) => void }
+
+/** Whether a history is kept, how much room it takes, and the way to be rid of all of it. */
+export function HistorySettings({ settings, onChange }: HistorySettingsProps) {
+  const say = useSettingsMessages()
+  const formats = useFormats()
+  const client = useQueryClient()
+  const { data: kept } = useQuery(keptQuery())
+  const remove = useDeleteKept()
+  function removeAll() {
+    return remove.mutate(undefined, {
+      onSuccess: () => client.invalidateQueries({ queryKey: programQuery().queryKey }),
+    })
+  }
+  return (
+    <SettingsSection title={say('history')}>
+      <Switch isSelected={settings.keepsHistory} onChange={(keepsHistory) => onChange({ keepsHistory })}>
+        {say('history.keep')}
+      </Switch>
+      <p className={words}>{say('history.words')}</p>
+      {kept ? (
+        <p className={words}>
+          {say('history.room', {
+            count: kept.room.count,
+            bytes: formats.bytes(kept.room.bytes),
+            limit: formats.bytes(kept.room.limit),
+          })}
+        </p>
+      ) : null}
+      {kept?.setAside.map((path) => (
+        <p key={path} className={words}>
+          {say('setAside', { path: isolate(path) })}
+        </p>
+      ))}
+      <div className={line}>
+        <ConfirmDialog
+          button={
+            <Button variant="negative" fillStyle="outline">
+              {say('delete')}
+            </Button>
+          }
+          danger="destructive"
+          title={say('delete.title')}
+          confirmLabel={say('delete.confirm')}
+          onConfirm={removeAll}
+        >
+          {say('delete.words')}
+        </ConfirmDialog>
+        <span role="status" className={words}>
+          {remove.isSuccess ? say('delete.done') : ''}
+        </span>
+      </div>
+      {remove.error ? <FailureNotice error={remove.error.error} onRetry={removeAll} /> : null}
+    </SettingsSection>
+  )
+}

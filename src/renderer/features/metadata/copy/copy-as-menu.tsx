@@ -1,0 +1,34 @@
+import { ActionButton } from '@react-spectrum/s2/ActionButton'
+import { Menu, MenuItem, MenuTrigger } from '@react-spectrum/s2/Menu'
+import { useTreeMessages } from '../messages'
+import type { CopiedPart } from './copied-text'
+
+const parts = ['jsonPath', 'dottedPath', 'keyValue', 'json'] as const
+
+type Props = { isPossible: (part: CopiedPart) => boolean; onCopy: (part: CopiedPart) => void }
+
+/** The forms in which a row is wanted less often. */
+export function CopyAsMenu({ isPossible, onCopy }: Props) {
+  const say = useTreeMessages()
+  return (
+    <MenuTrigger>
+      <ActionButton size="XS" isDisabled={!isPossible('json')}>
+        {say('copy.as')}
+      </ActionButton>
+      <Menu
+        size="S"
+        disabledKeys={parts.filter((part) => !isPossible(part))}
+        onAction={(key) => {
+          const part = parts.find((candidate) => candidate === key)
+          if (part) onCopy(part)
+        }}
+      >
+        {parts.map((part) => (
+          <MenuItem key={part} id={part}>
+            {say(`copy.${part}`)}
+          </MenuItem>
+        ))}
+      </Menu>
+    </MenuTrigger>
+  )
+}

@@ -1,0 +1,32 @@
+import { ActionButton } from '@react-spectrum/s2/ActionButton'
+import { ActionButtonGroup } from '@react-spectrum/s2/ActionButtonGroup'
+import { memo } from 'react'
+import { useTreeMessages } from '../messages'
+import type { CopiedPart } from './copied-text'
+import { CopyAsMenu } from './copy-as-menu'
+
+type Props = {
+  hasKey: boolean
+  hasValue: boolean
+  onCopy: (part: CopiedPart) => void
+}
+
+/** The forms in which rows are copied. They are the same for most rows, and then not drawn again. */
+export const CopyButtons = memo(({ hasKey, hasValue, onCopy }: Props) => {
+  const say = useTreeMessages()
+  function isPossible(part: CopiedPart) {
+    return part === 'key' || part === 'keyValue' ? hasKey : hasValue
+  }
+  return (
+    <>
+      <ActionButtonGroup size="XS" density="compact">
+        {(['value', 'key', 'pointer'] as const).map((part) => (
+          <ActionButton key={part} isDisabled={!isPossible(part)} onPress={() => onCopy(part)}>
+            {say(`copy.${part}`)}
+          </ActionButton>
+        ))}
+      </ActionButtonGroup>
+      <CopyAsMenu isPossible={isPossible} onCopy={onCopy} />
+    </>
+  )
+})

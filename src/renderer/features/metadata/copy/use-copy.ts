@@ -1,0 +1,39 @@
+import { useState } from 'react'
+import { useTreeMessages } from '../messages'
+import type { DisplayRows } from '../rows/display-rows'
+import { asJsonText, type CopiedPart, partsOf } from './copied-text'
+
+/** Puts text on the clipboard; `exact` is false where the clipboard could not hold it as it is. */
+export type CopyText = (text: string) => Promise<{ exact: boolean }>
+
+/** `id` is the row of `display` that was copied from; `serial` tells one copy from the next with the same words. */
+export type CopyReport = {
+  readonly display: DisplayRows
+  readonly id: number
+  readonly serial: number
+  readonly words: string
+}
+
+/** Copies parts of rows and tells how it went. */
+export function useCopy(display: DisplayRows, onCopy: CopyText) {
+  const say = useTreeMessages()
+  const [report, setReport] = useState<CopyReport | null>(null)
+
+  /** `ids` in the order of display; the report stands with the row `at`. */
+  async function copy(ids: readonly number[], part: CopiedPart, at: number): Promise<void> {
+    function tell(words: string) {
+      return setReport((last) => ({ display, id: at, serial: (last?.serial ?? 0) + 1, words }))
+    }
+    const text = partsOf(display, ids, part)
+    if (text === null) return
+    try {
+      if ((await onCopy(text)).exact)
+        tell(ids.length > 1 ? say('copied.rows', { count: ids.length }) : say(`copied.${part}`))
+      else if ((await onCopy(asJsonText(display, ids, part, text))).exact) tell(say('copied.asJson'))
+      else tell(say('copied.not'))
+    } catch {
+      tell(say('copied.not'))
+    }
+  }
+  return { report, copy }
+}

@@ -1,0 +1,70 @@
+import { useCallback, useState } from 'react'
+import { FoldButton } from '../../../components/fold-button'
+import { kindOf } from '../../../model/document/document'
+import type { Glossary } from '../../../model/glossary/glossary'
+import { type CopiedPart, partOf } from '../copy/copied-text'
+import { CopyButtons } from '../copy/copy-buttons'
+import type { CopyReport } from '../copy/use-copy'
+import { useTreeMessages } from '../messages'
+import { cellOf, heading } from '../rows/display-rows'
+import type { TreeState } from '../tree/tree-state'
+import { MeaningLines } from './meaning-lines'
+import { PathTrail } from './path-trail'
+import { WholeValue } from './whole-value'
+
+type Props = {
+  /** Tells one asset from the next. */
+  asset: string
+  tree: TreeState
+  glossary: Glossary | null
+  report: CopyReport | null
+  /** Of the selected rows. */
+  onCopy: (part: CopiedPart) => void
+}
+
+/** The active row in full: where it stands, what it means, its whole value, and what can be taken from it. */
+export function DetailStrip({ asset, tree, glossary, report, onCopy }: Props) {
+  const say = useTreeMessages()
+  const [isOpen, setIsOpen] = useState(hasRoomForValue)
+  const fold = useCallback(() => setIsOpen((now) => !now), [])
+  const { display, activeId: id, selected } = tree
+  const source = cellOf(display.source, id)
+  const kind = source >= 0 ? kindOf(display.document, source) : groupKind(display.heading[id])
+  const hasKey = selected !== null || partOf(display, id, 'key') !== null
+  const hasValue = selected !== null || source >= 0
+
+  const told = report?.id === id && report.display === display ? report : null
+  return (
+    <section className="tree-detail" aria-label={say('detail.label')}>
+      <div className="tree-detail-head">
+        <PathTrail display={display} id={id} />
+        {told ? null : (
+          <span className="tree-quiet tree-kind">
+            {selected ? say('detail.selected', { count: selected.count }) : say(`kind.${kind}`)}
+          </span>
+        )}
+        <div role="status" className="tree-report">
+          {told ? <span key={told.serial}>{told.words}</span> : null}
+        </div>
+        <CopyButtons hasKey={hasKey} hasValue={hasValue} onCopy={onCopy} />
+        <FoldButton
+          label={say(isOpen ? 'detail.hide' : 'detail.show')}
+          isOpen={isOpen}
+          closed="up"
+          onPress={fold}
+        />
+      </div>
+      <MeaningLines display={display} id={id} glossary={glossary} />
+      {isOpen ? <WholeValue key={`${asset} ${id}`} display={display} id={id} /> : null}
+    </section>
+  )
+}
+
+/** In a low window the rows come first; what a row shows of its value is mostly all of it. */
+function hasRoomForValue(): boolean {
+  return window.innerHeight >= 680
+}
+
+function groupKind(kind: number | undefined) {
+  return kind === heading.meaning ? 'meaning' : 'namespace'
+}

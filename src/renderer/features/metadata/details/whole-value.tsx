@@ -1,0 +1,55 @@
+import { ActionButton } from '@react-spectrum/s2/ActionButton'
+import { useState } from 'react'
+import { isContainer, kindOf, valueStartOf, wholeValueOf } from '../../../model/document/document'
+import { useTreeMessages } from '../messages'
+import { cellOf, countFields, type DisplayRows, heading } from '../rows/display-rows'
+import { ShownText } from '../shown-text'
+import { LongText } from '../text/long-text'
+import { describeContent } from '../tree/value-cell'
+
+const charactersAtOnce = 10_240
+const symbolsAtOnce = 100
+
+/** The value of a row in full; a long one only on demand, and then windowed. */
+export function WholeValue({ display, id }: { display: DisplayRows; id: number }) {
+  const say = useTreeMessages()
+  const [showsAll, setShowsAll] = useState(false)
+  const source = cellOf(display.source, id)
+  if (display.heading[id] !== heading.none) {
+    return (
+      <div className="tree-whole">
+        <span className="tree-quiet">{describeContent('object', countFields(display, id), say)}</span>
+      </div>
+    )
+  }
+  const { document } = display
+  const kind = kindOf(document, source)
+  const start = valueStartOf(document, source, charactersAtOnce)
+  const whiteSpace = isContainer(kind) ? 'layout' : 'lines'
+  return (
+    <>
+      {showsAll ? (
+        <LongText text={wholeValueOf(document, source)} whiteSpace={whiteSpace} label={say('detail.value')} />
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
+        <section className="tree-whole" tabIndex={0} aria-label={say('detail.value')}>
+          {start.text === '' ? (
+            <span className="tree-quiet tree-empty">{say('row.emptyText')}</span>
+          ) : (
+            <span className={`tree-${kind}`}>
+              <ShownText {...start} whiteSpace={whiteSpace} maxParts={symbolsAtOnce} />
+            </span>
+          )}
+        </section>
+      )}
+      {start.isCut ? (
+        <div className="tree-cut">
+          {showsAll ? null : <span className="tree-quiet">{say('detail.cut')}</span>}
+          <ActionButton size="XS" onPress={() => setShowsAll(!showsAll)}>
+            {say(showsAll ? 'detail.showLess' : 'detail.showAll')}
+          </ActionButton>
+        </div>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,31 @@
+import { ActionButton } from '@react-spectrum/s2/ActionButton'
+import { ActionButtonGroup } from '@react-spectrum/s2/ActionButtonGroup'
+import ChevronDown from '@react-spectrum/s2/icons/ChevronDown'
+import ChevronUp from '@react-spectrum/s2/icons/ChevronUp'
+import { useTreeMessages } from '../messages'
+
+export type Matches = {
+  readonly count: number
+  /** Which of them is looked at, from 1; null for none. */
+  readonly number: number | null
+}
+
+type Props = { matches: Matches; onStep: (direction: 1 | -1) => void }
+
+/** From match to match, and how far along. */
+export function MatchSteps({ matches: { count, number }, onStep }: Props) {
+  const say = useTreeMessages()
+  return (
+    <div className="tree-matches">
+      <ActionButtonGroup size="S" density="compact">
+        <ActionButton aria-label={say('match.previous')} onPress={() => onStep(-1)}>
+          <ChevronUp />
+        </ActionButton>
+        <ActionButton aria-label={say('match.next')} onPress={() => onStep(1)}>
+          <ChevronDown />
+        </ActionButton>
+      </ActionButtonGroup>
+      {number === null ? null : <span>{say('match.position', { number, count })}</span>}
+    </div>
+  )
+}

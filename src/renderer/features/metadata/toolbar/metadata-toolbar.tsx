@@ -1,0 +1,87 @@
+import { SearchField } from '@react-spectrum/s2/SearchField'
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import { type ComponentRef, type KeyboardEvent, memo, type ReactNode, type RefObject } from 'react'
+import { useTreeMessages } from '../messages'
+import { withOperator } from '../search/filter-query'
+import { FilterMenu } from './filter-menu'
+import { type Matches, MatchSteps } from './match-steps'
+
+type Props = {
+  filterText: string
+  filterRef: RefObject<ComponentRef<typeof SearchField> | null>
+  /** Null while there is nothing to step through. */
+  matches: Matches | null
+  /** How much there is, or how much of it the filter found. */
+  count: string
+  /** What else can be done with what is shown. */
+  children: ReactNode
+  onFilter: (text: string) => void
+  onStep: (direction: 1 | -1) => void
+  /** To the first match, or back to where the tree was left. */
+  onLeaveFilter: (to: 'match' | 'tree') => void
+}
+
+const toolbar = style({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 8, paddingBottom: 8 })
+const field = style({ flexGrow: 1, flexBasis: 160, maxWidth: 320 })
+const actions = style({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: 8,
+  marginStart: 'auto',
+})
+
+export function TreeToolbar(props: Props) {
+  const { filterText, filterRef, onFilter, onLeaveFilter } = props
+  return (
+    <div className={toolbar}>
+      <FilterField {...{ filterText, filterRef, onFilter, onLeaveFilter }} />
+      {props.matches ? <MatchSteps matches={props.matches} onStep={props.onStep} /> : null}
+      <div role="status" className="tree-quiet tree-count">
+        {props.count}
+      </div>
+      <div className={actions}>{props.children}</div>
+    </div>
+  )
+}
+
+type FilterFieldProps = Pick<Props, 'filterText' | 'filterRef' | 'onFilter' | 'onLeaveFilter'>
+
+/** Stays over from one asset to the next, and is not drawn again with it. */
+const FilterField = memo(({ filterText, filterRef, onFilter, onLeaveFilter }: FilterFieldProps) => {
+  const say = useTreeMessages()
+  function handleKeyDown(event: KeyboardEvent) {
+    if (event.nativeEvent.isComposing) return
+    const leavesFor = destination(event.key, filterText)
+    if (!leavesFor) return
+    event.preventDefault()
+    event.stopPropagation()
+    onLeaveFilter(leavesFor)
+  }
+
+  return (
+    <>
+      <div className={field} onKeyDownCapture={handleKeyDown}>
+        <SearchField
+          ref={filterRef}
+          aria-label={say('filter.label')}
+          placeholder={say('filter.label')}
+          value={filterText}
+          onChange={onFilter}
+          size="S"
+          styles={style({ width: 'full' })}
+        />
+      </div>
+      <FilterMenu
+        onAdd={(operator) => onFilter(withOperator(filterText, operator))}
+        onAdded={() => filterRef.current?.focus()}
+      />
+    </>
+  )
+})
+
+/** Escape clears a filled field, which the field does itself. */
+function destination(key: string, filterText: string): 'match' | 'tree' | null {
+  if (key === 'Enter' || key === 'ArrowDown') return 'match'
+  return key === 'Escape' && filterText === '' ? 'tree' : null
+}

@@ -1,0 +1,4 @@
+import { defineMessages } from '../../language/messages'
+import en from './messages/en.json'
+
+export const useRequestMessages = defineMessages({ en })

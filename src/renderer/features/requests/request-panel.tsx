@@ -1,0 +1,162 @@
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import type { Exchange } from '../../../shared/http-exchange'
+import { Section } from '../../components/section'
+import { useFormats } from '../../language/formats'
+import { CopiedCall } from './copied-call'
+import { curlOfCall, curlOfToken } from './curl-commands'
+import { askedEtagOf, requestIdsOf } from './exchange-facts'
+import { Code, Fact, FactList, HeaderLines } from './fact-list'
+import { useRequestMessages } from './messages'
+import { nodeScriptOf } from './node-script'
+import { PhaseTimes } from './phase-times'
+import { postmanCollectionOf } from './postman-collection'
+
+const panel = style({
+  display: 'flex',
+  flexDirection: 'column',
+  rowGap: 20,
+  height: 'full',
+  overflowY: 'auto',
+  paddingBottom: 16,
+  paddingEnd: 8,
+  boxSizing: 'border-box',
+  outlineStyle: { default: 'none', ':focus-visible': 'solid' },
+  outlineColor: 'focus-ring',
+  outlineWidth: 2,
+  outlineOffset: '[-2px]',
+})
+const note = style({ font: 'body-sm', margin: 0, paddingTop: 12 })
+
+export type RequestPanelProps = {
+  exchange: Exchange | null
+  /** The request ID that a body named, or null. */
+  idInBody: string | null
+  /** The latest try ended before anything was sent; `exchange` is the one before it, if any. */
+  sentNothing: boolean
+}
+
+/** The latest call for an asset: what was sent, what came back, how long it took, and the call for other programs. */
+export function RequestPanel({ exchange, idInBody, sentNothing }: RequestPanelProps) {
+  const say = useRequestMessages()
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
+    <section className={panel} aria-label={say('call.latest')} tabIndex={0}>
+      {sentNothing ? (
+        <p className={note}>
+          {say('nothing-sent')} {exchange ? say('earlier') : null}
+        </p>
+      ) : null}
+      {exchange ? (
+        <>
+          <SentCall exchange={exchange} />
+          <Answer exchange={exchange} idInBody={idInBody} />
+          <Section title={say('time')} intro={say('time.words')}>
+            <PhaseTimes phases={exchange.phases} />
+          </Section>
+          <TakeAlong exchange={exchange} />
+        </>
+      ) : null}
+    </section>
+  )
+}
+
+function SentCall({ exchange }: { exchange: Exchange }) {
+  const say = useRequestMessages()
+  const formats = useFormats()
+  const etag = askedEtagOf(exchange)
+  return (
+    <Section title={say('call')} intro={say(exchange.to === 'ims' ? 'call.words.ims' : 'call.words')}>
+      <FactList>
+        <Fact name={say('url')}>
+          <Code text={exchange.url} />
+        </Fact>
+        <Fact name={say('method')}>
+          <Code text={exchange.method} />
+        </Fact>
+        <Fact name={say('headers.request')}>
+          <HeaderLines headers={exchange.requestHeaders} none={say('headers.none')} />
+        </Fact>
+        {exchange.requestBody === null ? null : (
+          <Fact name={say('body')}>
+            <Code text={exchange.requestBody} />
+          </Fact>
+        )}
+        {exchange.to === 'ims' ? null : (
+          <Fact name={say('conditional')}>
+            {etag === null ? say('conditional.none') : say('conditional.asked', { etag })}
+          </Fact>
+        )}
+        <Fact name={say('attempts')}>{say('attempts.words', { count: exchange.attempts })}</Fact>
+        <Fact name={say('at')}>{formats.moment(exchange.at)}</Fact>
+      </FactList>
+    </Section>
+  )
+}
+
+function Answer({ exchange, idInBody }: { exchange: Exchange; idInBody: string | null }) {
+  const say = useRequestMessages()
+  const { status, responseHeaders } = exchange
+  const ids = requestIdsOf(exchange)
+  const isNamed = ids.some(([, id]) => id === idInBody)
+  return (
+    <Section title={say('answer')} intro={say('answer.words')}>
+      <FactList>
+        <Fact name={say('status')}>
+          {status === null
+            ? say('status.none')
+            : status === 304
+              ? say('status.not-modified', { status })
+              : status}
+        </Fact>
+        <Fact name={say('size')}>
+          <BodySize {...exchange} />
+        </Fact>
+        <Fact name={say('requestIds')}>
+          {idInBody !== null && !isNamed ? (
+            say('requestIds.body', { id: idInBody })
+          ) : (
+            <HeaderLines headers={ids} none={say('requestIds.none')} />
+          )}
+        </Fact>
+        <Fact name={say('headers.response')}>
+          <HeaderLines headers={responseHeaders} none={say('headers.none')} />
+        </Fact>
+      </FactList>
+    </Section>
+  )
+}
+
+function BodySize({ bodyBytes, wireBytes }: Pick<Exchange, 'bodyBytes' | 'wireBytes'>) {
+  const say = useRequestMessages()
+  const formats = useFormats()
+  if (bodyBytes === null || bodyBytes === 0) return say('size.none')
+  const body = formats.bytes(bodyBytes)
+  if (wireBytes === null) return say('size.unknown', { body })
+  return wireBytes === bodyBytes
+    ? say('size.same', { body })
+    : say('size.both', { body, wire: formats.bytes(wireBytes) })
+}
+
+function TakeAlong({ exchange }: { exchange: Exchange }) {
+  const say = useRequestMessages()
+  const token = <CopiedCall of="token" text={curlOfToken(exchange.credential)} isShown />
+  const postmanWords = {
+    name: say('postman.name', { host: new URL(exchange.url).host }),
+    tokenCall: say('postman.token'),
+    call: say('postman.call'),
+  }
+  return (
+    <Section title={say('take')} intro={say('take.words')}>
+      {exchange.to === 'ims' ? (
+        token
+      ) : (
+        <>
+          <CopiedCall of="curl" text={curlOfCall(exchange)} isShown />
+          {token}
+          <CopiedCall of="node" text={nodeScriptOf(exchange)} />
+          <CopiedCall of="postman" text={postmanCollectionOf(exchange, postmanWords)} />
+        </>
+      )}
+    </Section>
+  )
+}

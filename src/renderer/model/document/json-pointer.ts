@@ -1,0 +1,54 @@
+import { rowParent, rowPosition } from '../../../shared/metadata-rows'
+import { keyOf, type MetadataDocument } from './document'
+
+/** From the document's first level down to the row: keys of fields, positions of list items. */
+export function pathOf(document: MetadataDocument, row: number): readonly (string | number)[] {
+  const path: (string | number)[] = []
+  for (let at = row; rowParent(document.rows, at) >= 0; at = rowParent(document.rows, at)) {
+    path.push(keyOf(document, at) ?? rowPosition(document.rows, at))
+  }
+  return path.reverse()
+}
+
+/** RFC 6901. Of two fields with the same key, both have the same pointer. */
+export function pointerOf(document: MetadataDocument, row: number): string {
+  return pathOf(document, row)
+    .map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`)
+    .join('')
+}
+
+/** RFC 9535, as a normalized path: it names this one value, unless keys appear twice. */
+export function jsonPathOf(document: MetadataDocument, row: number): string {
+  return `$${pathOf(document, row)
+    .map((step) => (typeof step === 'number' ? `[${step}]` : `['${escapeForJsonPath(step)}']`))
+    .join('')}`
+}
+
+const shortEscapes: Readonly<Record<string, string>> = {
+  '\b': '\\b',
+  '\t': '\\t',
+  '\n': '\\n',
+  '\f': '\\f',
+  '\r': '\\r',
+  "'": "\\'",
+  '\\': '\\\\',
+}
+
+/** A normalized path escapes what JSON does, and the apostrophe in place of the quotation mark. */
+function escapeForJsonPath(key: string): string {
+  return key.replace(
+    /[\x00-\x1f'\\]|\p{Cs}/gu,
+    (character) => shortEscapes[character] ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+}
+
+/** Keys with dots between them as scripts write it; keys that dots cannot hold stand in brackets as JSON text. */
+export function dottedPathOf(document: MetadataDocument, row: number): string {
+  return pathOf(document, row)
+    .map((step, depth) => {
+      if (typeof step === 'number') return `[${step}]`
+      if (!/^[\p{L}\p{N}_$:@~-]+$/u.test(step)) return `[${JSON.stringify(step)}]`
+      return depth === 0 ? step : `.${step}`
+    })
+    .join('')
+}

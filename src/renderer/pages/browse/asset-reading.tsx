@@ -1,0 +1,102 @@
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import type { QueryKey } from '@tanstack/react-query'
+import { memo, useDeferredValue, useState } from 'react'
+import type { MetadataReading } from '../../../shared/metadata'
+import { ErrorBoundary } from '../../components/failure/error-boundary'
+import { FailureNotice } from '../../components/failure/failure-notice'
+import { WorkInProgress } from '../../components/progress/request-progress'
+import { useIsLate } from '../../components/use-is-late'
+import { type DesktopError, unwrap } from '../../desktop/desktop'
+import { AssetKeeping } from '../../features/kept/asset-keeping'
+import { MetadataTree } from '../../features/metadata/metadata-view'
+import { ReadingSummary } from '../../features/metadata/reading-summary'
+import { AssetTabs } from './asset-tabs'
+
+const result = style({ display: 'flex', flexDirection: 'column', rowGap: 12, flexGrow: 1, minHeight: 0 })
+const drawing = style<{ isHidden: boolean }>({
+  display: 'flex',
+  flexDirection: 'column',
+  rowGap: 12,
+  flexGrow: 1,
+  minHeight: 0,
+  visibility: { isHidden: 'hidden' },
+})
+/** On one line where there is room: the rows below are what people came for. */
+const aboutReading = style({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  justifyContent: 'space-between',
+  columnGap: 16,
+  flexShrink: 0,
+})
+const tree = style({ height: 'full' })
+
+function copyText(text: string) {
+  return unwrap(window.desktop.copyText({ text }))
+}
+
+/** A call was made before it failed, so that there is something to see of it. */
+function hasCall(error: DesktopError | null): boolean {
+  return error?.error.kind === 'failure' && error.error.evidence?.exchange !== undefined
+}
+
+export type AssetReadingProps = {
+  queryKey: QueryKey
+  reading: MetadataReading | undefined
+  error: DesktopError | null
+  isReading: boolean
+  onRetry: () => void
+}
+
+/** Answers mostly come sooner: then one asset takes the place of the other at once. */
+const lateMs = 150
+
+/** What became of reading one asset: work in progress, a failure, the metadata, or the metadata from before a failure. */
+export function AssetReading({ queryKey, reading, error, isReading, onRetry }: AssetReadingProps) {
+  const [latest, setLatest] = useState(reading)
+  if (reading && reading !== latest) setLatest(reading)
+  const isLate = useIsLate(isReading, lateMs)
+  // The parts of the former asset stay, unseen, until the next one is there: to fill them again is much quicker than to
+  // make them.
+  const drawn = reading ?? (isReading ? latest : undefined)
+  const shownError = isReading ? null : error
+  return (
+    <section className={result}>
+      {isLate ? <WorkInProgress queryKey={queryKey} /> : null}
+      {shownError ? <FailureNotice error={shownError.error} onRetry={onRetry} /> : null}
+      {drawn || hasCall(error) ? (
+        <div className={drawing({ isHidden: isLate && !reading && !hasCall(error) })}>
+          <DrawnAsset reading={drawn ?? null} error={shownError} />
+        </div>
+      ) : null}
+    </section>
+  )
+}
+
+type DrawnAssetProps = { reading: MetadataReading | null; error: DesktopError | null }
+
+/** Typing in the request bar, and asking for the next asset, leave a large document alone. */
+const DrawnAsset = memo(({ reading, error }: DrawnAssetProps) => {
+  // What can be kept of it comes a frame after the metadata.
+  const kept = useDeferredValue(reading)
+  return (
+    <>
+      {reading ? (
+        <div className={aboutReading}>
+          <ReadingSummary reading={reading} isOld={error !== null} />
+          {kept ? <AssetKeeping reading={kept} /> : null}
+        </div>
+      ) : null}
+      <AssetTabs reading={reading} error={error?.error ?? null}>
+        {reading ? (
+          <div className={tree}>
+            <ErrorBoundary of={reading.assetId}>
+              <MetadataTree reading={reading} onCopy={copyText} />
+            </ErrorBoundary>
+          </div>
+        ) : null}
+      </AssetTabs>
+    </>
+  )
+})

@@ -1,0 +1,108 @@
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import { Tab, TabList, TabPanel, Tabs } from '@react-spectrum/s2/Tabs'
+import { createContext, memo, type ReactNode, useContext } from 'react'
+import type { ExportFormat } from '../../../shared/exports'
+import type { MetadataReading } from '../../../shared/metadata'
+import type { AppError } from '../../../shared/result'
+import { FailureNotice } from '../../components/failure/failure-notice'
+import { useStableCallback } from '../../components/use-stable-callback'
+import { whenShown } from '../../components/when-shown'
+import { ExportMenu } from '../../features/exports/export-menu'
+import { useExport } from '../../features/exports/use-export'
+import { useRequestMessages } from '../../features/requests/messages'
+
+const whole = style({ display: 'flex', flexDirection: 'column', rowGap: 12, flexGrow: 1, minHeight: 0 })
+const anchor = style({
+  position: 'relative',
+  display: 'flex',
+  flexDirection: 'column',
+  flexGrow: 1,
+  flexBasis: 0,
+  minHeight: 280,
+})
+const tabs = style({ flexGrow: 1, flexBasis: 0, minHeight: 0 })
+/** At the end of the line of tabs. */
+const menu = style({ position: 'absolute', top: 4, insetEnd: 0 })
+const quiet = style({ font: 'body', color: 'neutral-subdued', marginTop: 12 })
+
+const RequestPanel = whenShown(
+  async () => (await import('../../features/requests/request-panel')).RequestPanel,
+)
+const ExportReport = whenShown(
+  async () => (await import('../../features/exports/export-report')).ExportReport,
+)
+
+export type AssetTabsProps = {
+  reading: MetadataReading | null
+  /** Why the latest try to read it failed, or null. */
+  error: AppError | null
+  /** The metadata; missing where none was read. */
+  children: ReactNode
+}
+
+/** The metadata of an asset and the call that brought it, side by side; and what can be taken along. */
+export function AssetTabs({ reading, error, children }: AssetTabsProps) {
+  const say = useRequestMessages()
+  const evidence = error?.kind === 'failure' ? error.evidence : null
+  const failed = evidence?.exchange ?? null
+  const saving = useExport()
+  const exportAs = useStableCallback((format: ExportFormat) => {
+    if (reading) saving.mutate({ connectionId: reading.connectionId, assetId: reading.assetId, format })
+  })
+  // What became of an export belongs to the asset that it was of.
+  const saved = saving.variables?.assetId === reading?.assetId ? saving : null
+  return (
+    <div className={whole}>
+      {saved?.error ? <FailureNotice error={saved.error.error} /> : null}
+      {saved?.data ? <ExportReport outcome={saved.data} onClose={saving.reset} /> : null}
+      <div className={anchor}>
+        <Panels
+          value={{
+            metadata: reading ? children : <p className={quiet}>{say('metadata.none')}</p>,
+            request: (
+              <RequestPanel
+                exchange={failed ?? reading?.exchange ?? null}
+                idInBody={evidence?.requestId ?? null}
+                sentNothing={error !== null && failed === null}
+              />
+            ),
+          }}
+        >
+          <PanelTabs />
+        </Panels>
+        {reading ? (
+          <div className={menu}>
+            <ExportMenu onExport={exportAs} />
+          </div>
+        ) : null}
+      </div>
+    </div>
+  )
+}
+
+type PanelName = 'metadata' | 'request'
+
+const Panels = createContext<Readonly<Record<PanelName, ReactNode>>>({ metadata: null, request: null })
+
+function Panel({ name }: { name: PanelName }) {
+  return useContext(Panels)[name]
+}
+
+/** Spectrum measures its tabs whenever they are drawn: their panels change with each asset, they themselves never do. */
+const PanelTabs = memo(() => {
+  const say = useRequestMessages()
+  return (
+    <Tabs aria-label={say('tabs')} density="compact" styles={tabs}>
+      <TabList>
+        <Tab id="metadata">{say('tab.metadata')}</Tab>
+        <Tab id="request">{say('tab.request')}</Tab>
+      </TabList>
+      <TabPanel id="metadata" shouldForceMount>
+        <Panel name="metadata" />
+      </TabPanel>
+      <TabPanel id="request">
+        <Panel name="request" />
+      </TabPanel>
+    </Tabs>
+  )
+})

@@ -1,0 +1,119 @@
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import { useQuery } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
+import type { Connection } from '../../../shared/connections'
+import type { FieldProblem } from '../../../shared/result'
+import { useStableCallback } from '../../components/use-stable-callback'
+import { whenShown } from '../../components/when-shown'
+import { AssetHelp } from '../../features/assets/asset-help'
+import type { Works } from '../../features/assets/reading/asset-requests'
+import { metadataQuery, nowhere } from '../../features/assets/reading/metadata-query'
+import { pathQuery } from '../../features/assets/reading/path-query'
+import { useGetMetadata } from '../../features/assets/reading/use-get-metadata'
+import { RequestBar, type RequestText } from '../../features/assets/request-bar'
+import { UnderstoodLine } from '../../features/assets/understanding/understood-line'
+import { needsWords } from '../../features/assets/understanding/understood-text'
+
+const page = style({
+  display: 'flex',
+  flexDirection: 'column',
+  rowGap: 12,
+  flexGrow: 1,
+  minHeight: 0,
+  paddingX: 24,
+  paddingTop: 16,
+  paddingBottom: 16,
+  overflowY: 'auto',
+})
+const main = style({
+  display: 'flex',
+  flexDirection: { default: 'column', '@media (min-width: 1100px)': 'row' },
+  gap: 12,
+  flexGrow: 1,
+  minHeight: 0,
+})
+const opened = style({ display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0, minHeight: 0 })
+const request = style({ display: 'flex', flexDirection: 'column', rowGap: 8, flexShrink: 0 })
+
+const noProblems: readonly FieldProblem[] = []
+
+// Loaded while the first answer is on its way.
+const AssetListPane = whenShown(
+  async () => (await import('../../features/assets/list/asset-list-pane')).AssetListPane,
+)
+const AssetReading = whenShown(async () => (await import('./asset-reading')).AssetReading)
+const PathSearch = whenShown(
+  async () => (await import('../../features/assets/reading/path-search')).PathSearch,
+)
+
+export type BrowsePageProps = {
+  connection: Connection
+  connections: readonly Connection[]
+  works: Works
+  takesFocus: boolean
+  /** Goes to the page of another connection. */
+  onSwitch: (connectionId: string) => void
+}
+
+/** The work on one asset: ask for it, look at it. */
+export function BrowsePage({ connection, connections, works, takesFocus, onSwitch }: BrowsePageProps) {
+  const [isEdited, setEdited] = useState(false)
+  const work = works.of(connection)
+  const { text, asked, sought } = work
+  const query = metadataQuery(asked ?? nowhere)
+  const { data: reading, error, isFetching: isReading } = useQuery({ ...query, enabled: false })
+  const search = useQuery({ ...pathQuery(sought ?? { ...nowhere, path: '' }), enabled: false })
+  const lastError = sought ? search.error : error
+  const areProblemsOfText = lastError?.error.kind === 'input' && !isReading && !search.isFetching && !isEdited
+  const assets = useGetMetadata({ connection, connections, work, works, onSwitch })
+  const { understood, whereabouts, list } = assets
+  const isEmpty = !reading && !error && !isReading
+  const get = useStableCallback(() => {
+    setEdited(false)
+    void assets.get()
+  })
+  const { asset } = text
+  const { bucket } = assets
+  const requested = useMemo(() => ({ bucket, asset }), [bucket, asset])
+  const change = useStableCallback((changed: RequestText, pasted: string | null) => {
+    setEdited(true)
+    assets.type(changed, pasted)
+  })
+  return (
+    <div className={page}>
+      <div className={request}>
+        <RequestBar
+          text={requested}
+          problems={areProblemsOfText ? lastError.error.problems : noProblems}
+          takesFocus={takesFocus}
+          onChange={change}
+          onSend={get}
+        />
+        <div aria-live="polite">
+          {understood && whereabouts && !sought && needsWords(understood) ? (
+            <UnderstoodLine {...{ understood, whereabouts }} here={connection} onSwitch={assets.switchTo} />
+          ) : null}
+        </div>
+      </div>
+      <div className={main}>
+        {list ? (
+          <AssetListPane
+            found={list}
+            place={assets.listPlace}
+            onOpen={assets.take}
+            onReadAll={assets.readAll}
+          />
+        ) : null}
+        <div className={opened}>
+          {sought ? (
+            <PathSearch sought={sought} onRetry={get} />
+          ) : isEmpty ? (
+            <AssetHelp />
+          ) : (
+            <AssetReading {...{ queryKey: query.queryKey, reading, error, isReading, onRetry: get }} />
+          )}
+        </div>
+      </div>
+    </div>
+  )
+}

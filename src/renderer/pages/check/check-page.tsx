@@ -1,0 +1,87 @@
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import { useState } from 'react'
+import type { WhichSecret } from '../../../shared/check'
+import type { Connection } from '../../../shared/connections'
+import { FailureNotice } from '../../components/failure/failure-notice'
+import { CheckForm } from '../../features/check/check-form'
+import { CheckIntro } from '../../features/check/check-intro'
+import { type CheckRun, useCancelCheck, useCheckRun, useRunCheck } from '../../features/check/check-queries'
+import { CheckSummary } from '../../features/check/check-summary'
+import { RightsSection } from '../../features/check/rights/rights-section'
+import { subjectOf } from '../../features/check/steps/finding-subject'
+import { RunningStep } from '../../features/check/steps/running-step'
+import { StepList } from '../../features/check/steps/step-list'
+import { TokenSection } from '../../features/check/token/token-section'
+
+const page = style({ flexGrow: 1, minHeight: 0, overflowY: 'auto', paddingX: 24, paddingY: 16 })
+const column = style({ display: 'flex', flexDirection: 'column', rowGap: 20, maxWidth: 860 })
+
+export type CheckPageProps = {
+  connection: Connection
+  /** All of them: others may use the same client ID. */
+  connections: readonly Connection[]
+  /** What the last work on this connection was about. */
+  lastAsset: string
+}
+
+/** The check of one connection: its steps, its token, its rights, its report. */
+export function CheckPage({ connection, connections, lastAsset }: CheckPageProps) {
+  const [chosenSecret, setSecret] = useState<WhichSecret>('current')
+  const hasTwoSecrets = connection.otherSecret !== null
+  const checked = {
+    connectionId: connection.id,
+    whichSecret: hasTwoSecrets ? chosenSecret : 'current',
+  } as const
+  const run = useCheckRun(checked)
+  const runCheck = useRunCheck()
+  const cancelCheck = useCancelCheck()
+  const [typed, setTyped] = useState<string | null>(null)
+  const asset = typed ?? run.asset ?? lastAsset
+  const problem = assetProblem(run, asset)
+  const isRunning = run.state === 'running'
+  const isEnded = run.state === 'done' || run.state === 'cancelled'
+  const subject = subjectOf(connection, run.report, connections)
+  function check() {
+    return void runCheck(checked, asset)
+  }
+  function cancel() {
+    return cancelCheck(checked)
+  }
+  return (
+    <div className={page}>
+      <div className={column}>
+        <CheckForm
+          {...{ asset, problem, isRunning }}
+          whichSecret={hasTwoSecrets ? chosenSecret : null}
+          onAsset={setTyped}
+          onSecret={setSecret}
+          onCheck={check}
+          onCancel={cancel}
+        />
+        {run.state === 'none' ? <CheckIntro /> : null}
+        {run.error && run.error.kind !== 'input' ? <FailureNotice error={run.error} onRetry={check} /> : null}
+        {isRunning ? <RunningStep steps={run.steps} /> : null}
+        {isEnded ? <CheckSummary run={run} /> : null}
+        {isRunning || isEnded ? (
+          <StepList steps={run.steps} subject={subject} at={run.report?.finishedAt ?? ''} />
+        ) : null}
+        {isEnded && run.report?.token ? (
+          <TokenSection
+            token={run.report.token}
+            connectionId={checked.whichSecret === 'current' ? connection.id : null}
+          />
+        ) : null}
+        {checked.whichSecret === 'current' && !isRunning ? (
+          <RightsSection key={connection.id} {...{ connection, asset, subject }} />
+        ) : null}
+      </div>
+    </div>
+  )
+}
+
+/** What main did not understand of the asset, for as long as it stands there as it was. */
+function assetProblem({ error, asset: asked }: CheckRun, asset: string) {
+  return error?.kind === 'input' && asked === asset
+    ? error.problems.find(({ field }) => field === 'asset')
+    : undefined
+}

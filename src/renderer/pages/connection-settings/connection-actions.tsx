@@ -1,0 +1,80 @@
+import { ActionButton } from '@react-spectrum/s2/ActionButton'
+import { Button } from '@react-spectrum/s2/Button'
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import type { Connection } from '../../../shared/connections'
+import { ForgetConnection } from '../../features/connections/forget-connection'
+import { useConnectionMessages } from '../../features/connections/messages'
+import { ShareMenu } from '../../features/imports/share-menu'
+import type { ShareTarget } from '../../features/imports/use-share-connection'
+
+const bar = style({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: 12,
+  flexShrink: 0,
+  paddingX: 24,
+  paddingY: 12,
+  borderTopWidth: 1,
+  borderBottomWidth: 0,
+  borderXWidth: 0,
+  borderStyle: 'solid',
+  borderColor: 'gray-200',
+})
+/** In a narrow window the sidebar alone says it, so that the buttons stay on one line. */
+const unsaved = style({
+  display: { default: 'none', '@media (min-width: 1000px)': 'inline' },
+  font: 'ui-sm',
+  color: 'neutral-subdued',
+})
+const end = style({ display: 'flex', alignItems: 'center', columnGap: 12, marginStart: 'auto' })
+
+export type ConnectionActionsProps = {
+  connection: Connection | null
+  isDirty: boolean
+  isSaving: boolean
+  takesFocus: boolean
+  onCheck: () => void
+  onDiscard: () => void
+  onCancel: () => void
+  onShare: (to: ShareTarget) => void
+  onForget: () => void
+}
+
+/** The foot of a connection's page: always in sight, however long the form is. */
+export function ConnectionActions(props: ConnectionActionsProps) {
+  const { connection, isDirty, isSaving, takesFocus, onCheck, onDiscard, onCancel, onShare, onForget } = props
+  const say = useConnectionMessages()
+  return (
+    <div className={bar}>
+      <Button type="submit" variant={connection && !isDirty ? 'secondary' : 'accent'}>
+        {say(isSaving ? 'saving' : 'save')}
+      </Button>
+      <Button
+        variant={connection && !isDirty ? 'accent' : 'secondary'}
+        autoFocus={takesFocus}
+        onPress={onCheck}
+      >
+        {say('check')}
+      </Button>
+      {isDirty ? (
+        <>
+          <span className={unsaved}>{say('unsaved')}</span>
+          <ActionButton isQuiet onPress={onDiscard}>
+            {say('discard')}
+          </ActionButton>
+        </>
+      ) : null}
+      <span className={end}>
+        {connection?.kind === 'adobe' ? <ShareMenu onShare={onShare} /> : null}
+        {connection ? (
+          <ForgetConnection connection={connection} onForget={onForget} />
+        ) : (
+          <ActionButton isQuiet onPress={onCancel}>
+            {say('cancel')}
+          </ActionButton>
+        )}
+      </span>
+    </div>
+  )
+}

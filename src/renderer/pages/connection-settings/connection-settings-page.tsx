@@ -1,0 +1,171 @@
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import type { TextFieldRef } from '@react-spectrum/s2/TextField'
+import { type FormEvent, useRef, useState } from 'react'
+import type { Connection } from '../../../shared/connections'
+import type { FieldName } from '../../../shared/result'
+import { FailureNotice } from '../../components/failure/failure-notice'
+import { ConnectionFields } from '../../features/connections/connection-fields'
+import { emptyInput } from '../../features/connections/empty-input'
+import { SaveFailure } from '../../features/connections/save-failure'
+import { useSecretDescription } from '../../features/connections/secret-description'
+import { SecretsPanel } from '../../features/connections/secrets/secrets-panel'
+import type { Drafts } from '../../features/connections/use-drafts'
+import { useForgetConnection } from '../../features/connections/use-forget-connection'
+import { useSaveConnection } from '../../features/connections/use-save-connection'
+import { ImportPanel } from '../../features/imports/import-panel'
+import { useImportedSecretWords, useSavedAdvice } from '../../features/imports/import-words'
+import type { CredentialImport } from '../../features/imports/use-credential-import'
+import { useShareConnection } from '../../features/imports/use-share-connection'
+import { connectionTextOf, emptyConnectionText, isSameText } from '../../model/connections/connection-text'
+import { ConnectionActions } from './connection-actions'
+
+const form = style({ display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 })
+const body = style({
+  display: 'flex',
+  flexDirection: 'column',
+  rowGap: 20,
+  flexGrow: 1,
+  minHeight: 0,
+  overflowY: 'auto',
+  paddingX: 24,
+  paddingY: 16,
+})
+/** Beside the buttons that led to it, so that it is in sight wherever the form is scrolled to. */
+const outcome = style({
+  flexShrink: 0,
+  boxSizing: 'border-box',
+  maxHeight: '[45%]',
+  overflowY: 'auto',
+  paddingX: 24,
+  paddingTop: 8,
+  paddingBottom: 12,
+})
+const column = style({ display: 'flex', flexDirection: 'column', rowGap: 20, maxWidth: 800 })
+
+export type ConnectionPageProps = {
+  /** null for a new connection */
+  connection: Connection | null
+  drafts: Drafts
+  credentialImport: CredentialImport
+  /** Just saved for the first time: the next step takes the focus. */
+  isFresh: boolean
+  /** `advice` is what is left to do about an import, in words, or null. */
+  onSaved: (saved: Connection, advice: string | null) => void
+  onForgotten: (connection: Connection) => void
+  onNotice: (words: string) => void
+  onCheck: (connection: Connection) => void
+  onCancel: () => void
+}
+
+/** The settings of one connection: its form, its secrets, its end. */
+export function ConnectionPage(props: ConnectionPageProps) {
+  const { connection, drafts, credentialImport, isFresh } = props
+  const { onSaved, onForgotten, onNotice, onCheck, onCancel } = props
+  const id = connection?.id ?? null
+  const base = connection ? connectionTextOf(connection) : emptyConnectionText
+  const text = drafts.of(id) ?? base
+  const secretField = useRef<TextFieldRef>(null)
+  const [isSecretTyped, setSecretTyped] = useState(false)
+  const [secretInput, setSecretInput] = useState(0)
+  const [edited, setEdited] = useState<ReadonlySet<string>>(new Set())
+  const taken = connection === null ? credentialImport.taken : null
+  const isDirty = isSecretTyped || taken !== null || !isSameText(text, base)
+  const secretWords = useSecretDescription(connection)
+  const adviseOn = useSavedAdvice()
+  const importedSecretWords = useImportedSecretWords(taken, isSecretTyped)
+
+  function clearSecret() {
+    const input = secretField.current?.getInputElement()
+    if (input) emptyInput(input)
+    setSecretInput((number) => number + 1)
+    setSecretTyped(false)
+  }
+  const save = useSaveConnection({
+    id,
+    text,
+    readSecret: () => secretField.current?.getInputElement()?.value ?? '',
+    imported: taken?.imported ?? null,
+    onImportGone: credentialImport.drop,
+    onSaved: (saved) => {
+      clearSecret()
+      drafts.drop(id)
+      onSaved(saved, adviseOn(taken, saved))
+    },
+  })
+  const forget = useForgetConnection({ onForgotten })
+  const share = useShareConnection(id, onNotice)
+
+  async function saveThen(next: (saved: Connection) => void) {
+    if (save.isPending) return
+    setEdited(new Set())
+    const saved = await save.mutateAsync('keychain').catch(() => null)
+    if (saved) next(saved)
+  }
+  function check() {
+    return connection && !isDirty ? onCheck(connection) : void saveThen(onCheck)
+  }
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    void saveThen(() => undefined)
+  }
+  function discard() {
+    save.reset()
+    clearSecret()
+    drafts.drop(id)
+    if (taken) credentialImport.drop()
+  }
+  function markEdited(field: FieldName | 'environment') {
+    return setEdited((fields) => new Set(fields).add(field))
+  }
+
+  const problems = save.error?.error.kind === 'input' ? save.error.error.problems : []
+  return (
+    <form className={form} noValidate onSubmit={submit}>
+      <div className={body}>
+        <div className={column}>
+          {connection ? null : <ImportPanel credentialImport={credentialImport} />}
+          <ConnectionFields
+            text={text}
+            problems={problems.filter(({ field }) => !edited.has(field))}
+            refusal={save.error}
+            secretField={secretField}
+            secretInput={secretInput}
+            secretDescription={importedSecretWords ?? secretWords}
+            takesFocus={connection === null}
+            attention={connection ? null : credentialImport.attention}
+            onChange={(changed, field) => {
+              markEdited(field)
+              if (isSameText(changed, base)) drafts.drop(id)
+              else drafts.keep(id, changed)
+            }}
+            onSecretChange={(isTyped) => {
+              markEdited('secret')
+              setSecretTyped(isTyped)
+            }}
+          />
+          {connection?.kind === 'adobe' ? <SecretsPanel connection={connection} /> : null}
+        </div>
+      </div>
+      {save.error || forget.error || share.error ? (
+        <div className={outcome}>
+          {save.error ? (
+            <SaveFailure error={save.error.error} onKeepForSession={() => save.mutate('session')} />
+          ) : null}
+          {forget.error ? <FailureNotice error={forget.error.error} /> : null}
+          {share.error ? <FailureNotice error={share.error.error} /> : null}
+        </div>
+      ) : null}
+      <ConnectionActions
+        connection={connection}
+        isDirty={isDirty}
+        isSaving={save.isPending}
+        takesFocus={isFresh}
+        onCheck={check}
+        onDiscard={discard}
+        onCancel={onCancel}
+        onShare={share.mutate}
+        onForget={() => connection && forget.mutate(connection)}
+      />
+    </form>
+  )
+}

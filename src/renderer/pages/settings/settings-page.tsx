@@ -1,0 +1,50 @@
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import { useQuery } from '@tanstack/react-query'
+import type { Theme } from '../../../shared/session'
+import { FailureNotice } from '../../components/failure/failure-notice'
+import { HistorySettings } from '../../features/kept/kept-settings'
+import { AppearanceSettings } from '../../features/settings/appearance-settings'
+import { HostList } from '../../features/settings/host-list'
+import { useSettingsMessages } from '../../features/settings/messages'
+import { PlaceList } from '../../features/settings/place-list'
+import { programQuery, settingsQuery, useChangeSettings } from '../../features/settings/settings-queries'
+import { TimeoutSettings } from '../../features/settings/timeout-settings'
+
+const header = style({ flexShrink: 0, paddingX: 24, paddingTop: 16, paddingBottom: 8 })
+const title = style({ font: 'heading', margin: 0 })
+const scroller = style({ flexGrow: 1, minHeight: 0, overflowY: 'auto', paddingX: 24, paddingBottom: 32 })
+const column = style({ display: 'flex', flexDirection: 'column', rowGap: 32, maxWidth: 800, paddingTop: 8 })
+
+/** What the user can set, where the program keeps what, and whom it has talked to. */
+export function SettingsPage({ theme }: { theme: Theme }) {
+  const say = useSettingsMessages()
+  const settings = useQuery(settingsQuery())
+  const program = useQuery(programQuery())
+  const change = useChangeSettings()
+  const problem = settings.error ?? program.error ?? change.error
+  return (
+    <>
+      <header className={header}>
+        <h1 className={title}>{say('title')}</h1>
+      </header>
+      <div className={scroller}>
+        <div className={column}>
+          {problem ? <FailureNotice error={problem.error} /> : null}
+          {settings.data ? (
+            <>
+              <AppearanceSettings theme={theme} settings={settings.data} onChange={change.mutate} />
+              <HistorySettings settings={settings.data} onChange={change.mutate} />
+              <TimeoutSettings settings={settings.data} />
+            </>
+          ) : null}
+          {program.data ? (
+            <>
+              <PlaceList program={program.data} />
+              <HostList hosts={program.data.hosts} onRefresh={() => void program.refetch()} />
+            </>
+          ) : null}
+        </div>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,86 @@
+import { Badge } from '@react-spectrum/s2/Badge'
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import type { ReactNode } from 'react'
+import type { Connection } from '../../shared/connections'
+import { EnvironmentMark } from '../components/environment-mark'
+import { useShellMessages } from './shell-messages'
+
+const header = style({
+  flexShrink: 0,
+  paddingX: 24,
+  paddingTop: 16,
+  borderBottomWidth: 1,
+  borderTopWidth: 0,
+  borderXWidth: 0,
+  borderStyle: 'solid',
+  borderColor: 'gray-200',
+})
+const titleLine = style({ display: 'flex', alignItems: 'baseline', columnGap: 16, minWidth: 0 })
+const title = style({ font: 'heading', margin: 0, truncate: true, minWidth: 0 })
+/** At the end of the line, centred on it. */
+const titleEnd = style({ marginStart: 'auto', alignSelf: 'center', flexShrink: 0 })
+const tabs = style({ display: 'flex', columnGap: 20, marginTop: 8 })
+const tab = style<{ isCurrent: boolean }>({
+  paddingX: 0,
+  paddingY: 8,
+  borderStyle: 'solid',
+  borderTopWidth: 0,
+  borderXWidth: 0,
+  borderBottomWidth: 2,
+  borderColor: { default: 'transparent', isCurrent: 'gray-800' },
+  backgroundColor: 'transparent',
+  font: 'ui',
+  fontWeight: { default: 'normal', isCurrent: 'bold' },
+  color: { default: { default: 'neutral-subdued', ':hover': 'neutral' }, isCurrent: 'neutral' },
+  cursor: 'pointer',
+  outlineStyle: { default: 'none', ':focus-visible': 'solid' },
+  outlineColor: 'focus-ring',
+  outlineWidth: 2,
+  outlineOffset: 2,
+  borderRadius: { default: 'none', ':focus-visible': 'sm' },
+})
+
+const pages = ['browse', 'check', 'settings'] as const
+export type ConnectionPageName = (typeof pages)[number]
+
+export type ConnectionHeaderProps = {
+  connection: Connection
+  page: ConnectionPageName
+  onChoose: (page: ConnectionPageName) => void
+  /** What belongs to the page as a whole. */
+  children?: ReactNode
+}
+
+/** Whose pages these are, and the way between them. */
+export function ConnectionHeader({ connection, page, onChoose, children }: ConnectionHeaderProps) {
+  const say = useShellMessages()
+  return (
+    <header className={header}>
+      <div className={titleLine}>
+        <h1 className={title} title={connection.name} dir="auto">
+          {connection.name}
+        </h1>
+        <EnvironmentMark environment={connection.environment} />
+        {connection.secret.place === 'session' ? (
+          <Badge variant="notice" size="S">
+            {say('secret.session')}
+          </Badge>
+        ) : null}
+        {children ? <div className={titleEnd}>{children}</div> : null}
+      </div>
+      <nav className={tabs} aria-label={say('page.pages')}>
+        {pages.map((choice) => (
+          <button
+            key={choice}
+            type="button"
+            className={tab({ isCurrent: choice === page })}
+            aria-current={choice === page ? 'page' : undefined}
+            onClick={() => onChoose(choice)}
+          >
+            {say(`page.${choice}`)}
+          </button>
+        ))}
+      </nav>
+    </header>
+  )
+}

@@ -1,0 +1,136 @@
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import type { Connection } from '../../shared/connections'
+import type { Theme } from '../../shared/session'
+import { FailureNoticeWhenShown } from '../components/failure/failure-notice-when-shown'
+import { whenShown } from '../components/when-shown'
+import type { Works } from '../features/assets/reading/asset-requests'
+import { useRunCheck } from '../features/check/check-queries'
+import { useConnectionMessages } from '../features/connections/messages'
+import type { Drafts } from '../features/connections/use-drafts'
+import type { useTryDemo } from '../features/demo/try-demo'
+import type { CredentialImport } from '../features/imports/use-credential-import'
+import { WelcomePage } from '../pages/welcome/welcome-page'
+import { ConnectionHeader, type ConnectionPageName } from './connection-header'
+import { browse, check, type Place, settings } from './use-place'
+
+const plainHeader = style({ flexShrink: 0, paddingX: 24, paddingTop: 16, paddingBottom: 8 })
+const title = style({ font: 'heading', margin: 0 })
+const inset = style({ paddingX: 24, paddingTop: 16 })
+
+const BrowsePage = whenShown(async () => (await import('../pages/browse/browse-page')).BrowsePage)
+const CheckPage = whenShown(async () => (await import('../pages/check/check-page')).CheckPage)
+const CheckAllPage = whenShown(async () => (await import('../pages/check/check-all-page')).CheckAllPage)
+const ConnectionPage = whenShown(
+  async () => (await import('../pages/connection-settings/connection-settings-page')).ConnectionPage,
+)
+const DemoMenu = whenShown(async () => (await import('../features/demo/demo-menu')).DemoMenu)
+const SettingsPage = whenShown(async () => (await import('../pages/settings/settings-page')).SettingsPage)
+
+export type MainPageProps = {
+  place: Place
+  theme: Theme
+  connection: Connection | null
+  connections: readonly Connection[]
+  drafts: Drafts
+  credentialImport: CredentialImport
+  works: Works
+  demo: ReturnType<typeof useTryDemo>
+  onGo: (place: Place) => void
+  onSaved: (saved: Connection, advice: string | null) => void
+  onForgotten: (connection: Connection) => void
+  onNotice: (words: string) => void
+}
+
+/** The page of the place. */
+export function MainPage({
+  place,
+  theme,
+  connection,
+  connections,
+  drafts,
+  credentialImport,
+  works,
+  demo,
+  onGo,
+  onSaved,
+  onForgotten,
+  onNotice,
+}: MainPageProps) {
+  const say = useConnectionMessages()
+  const runCheck = useRunCheck()
+  const pageOf: Record<ConnectionPageName, (connectionId: string) => Place> = { browse, check, settings }
+  if (place.page === 'welcome') {
+    return (
+      <WelcomePage
+        isStarting={demo.isPending}
+        error={demo.error?.error ?? null}
+        onTryDemo={() => demo.mutate()}
+        onAddConnection={() => onGo(settings(null))}
+      />
+    )
+  }
+  if (place.page === 'program-settings') return <SettingsPage theme={theme} />
+  if (place.page === 'check-all') {
+    return (
+      <CheckAllPage
+        connections={connections}
+        lastAssetOf={(one) => works.of(one).text.asset}
+        onOpen={(connectionId) => onGo(check(connectionId))}
+      />
+    )
+  }
+  const work = connection ? works.of(connection) : null
+  function startCheck(checked: Connection) {
+    onGo(check(checked.id))
+    void runCheck({ connectionId: checked.id, whichSecret: 'current' }, works.of(checked).text.asset)
+  }
+  return (
+    <>
+      {connection ? (
+        <ConnectionHeader
+          connection={connection}
+          page={place.page}
+          onChoose={(page) => onGo(pageOf[page](connection.id))}
+        >
+          {connection.kind === 'demo' ? (
+            <DemoMenu {...{ connection, drafts, works }} page={place.page} />
+          ) : null}
+        </ConnectionHeader>
+      ) : (
+        <header className={plainHeader}>
+          <h1 className={title}>{say('heading.new')}</h1>
+        </header>
+      )}
+      {demo.error ? (
+        <div className={inset}>
+          <FailureNoticeWhenShown error={demo.error.error} onRetry={() => demo.mutate()} />
+        </div>
+      ) : null}
+      {place.page === 'browse' && connection ? (
+        <BrowsePage
+          key={connection.id}
+          {...{ connection, connections, works }}
+          takesFocus={place.takesFocus}
+          onSwitch={(connectionId) => onGo(browse(connectionId, true))}
+        />
+      ) : null}
+      {place.page === 'check' && connection && work ? (
+        <CheckPage key={connection.id} {...{ connection, connections }} lastAsset={work.text.asset} />
+      ) : null}
+      {place.page === 'settings' ? (
+        <ConnectionPage
+          key={place.connectionId ?? 'new'}
+          connection={connection}
+          drafts={drafts}
+          credentialImport={credentialImport}
+          isFresh={place.isFresh}
+          onSaved={onSaved}
+          onForgotten={onForgotten}
+          onNotice={onNotice}
+          onCheck={startCheck}
+          onCancel={() => onGo({ page: 'welcome' })}
+        />
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,71 @@
+import { useState } from 'react'
+import type { Connection, ConnectionList } from '../../shared/connections'
+import type { SessionState } from '../../shared/session'
+
+/** What the main part of the window shows. */
+export type Place =
+  | { page: 'welcome' }
+  | { page: 'browse'; connectionId: string; takesFocus: boolean }
+  | { page: 'check'; connectionId: string }
+  | { page: 'check-all' }
+  /** What the user sets for the whole program. */
+  | { page: 'program-settings' }
+  /** `null` is the form of a new connection. */
+  | { page: 'settings'; connectionId: string | null; isFresh: boolean }
+
+export function browse(connectionId: string, takesFocus = false): Place {
+  return {
+    page: 'browse',
+    connectionId,
+    takesFocus,
+  }
+}
+export function check(connectionId: string): Place {
+  return { page: 'check', connectionId }
+}
+export const checkAll: Place = { page: 'check-all' }
+export const programSettings: Place = { page: 'program-settings' }
+export function settings(connectionId: string | null, isFresh = false): Place {
+  return {
+    page: 'settings',
+    connectionId,
+    isFresh,
+  }
+}
+
+/** Where the last work was; else the form that was left unfinished; else the first connection. */
+function firstPlace({ lastWork, unsavedDraft }: SessionState, connections: readonly Connection[]): Place {
+  const last = connections.find(({ id }) => id === lastWork?.connectionId)
+  if (last) return browse(last.id, true)
+  if (unsavedDraft?.id === null) return settings(null)
+  const first = connections[0]
+  return first ? browse(first.id, true) : { page: 'welcome' }
+}
+
+/** The place, with the connection that it is about; places of connections that are gone lead to one that is there. */
+export function usePlace(session: SessionState, { connections }: ConnectionList) {
+  const [chosen, go] = useState(() => firstPlace(session, connections))
+  const wanted = connectionIdOf(chosen)
+  const connection = connections.find(({ id }) => id === wanted) ?? null
+  const isGone = wanted !== null && connection === null
+  const place = isGone || isOutOfPlace(chosen, connections) ? placeInstead(connections) : chosen
+  return { place, go, connection: connectionAt(place, connections) }
+}
+
+/** null where the place is about no connection, or about one that is not there yet. */
+function connectionIdOf(place: Place): string | null {
+  return 'connectionId' in place ? place.connectionId : null
+}
+
+function isOutOfPlace({ page }: Place, connections: readonly Connection[]): boolean {
+  return connections.length > 0 ? page === 'welcome' : page === 'check-all'
+}
+
+function placeInstead(connections: readonly Connection[]): Place {
+  const first = connections[0]
+  return first ? browse(first.id) : { page: 'welcome' }
+}
+
+function connectionAt(place: Place, connections: readonly Connection[]): Connection | null {
+  return connections.find(({ id }) => id === connectionIdOf(place)) ?? null
+}
