@@ -1,6 +1,7 @@
 import { AlertDialog, DialogTrigger } from '@react-spectrum/s2/AlertDialog'
 import type { ReactElement, ReactNode } from 'react'
-import { useComponentMessages } from './messages'
+import { useMessages } from '../language/messages'
+import messages from './messages/en.json'
 
 export type ConfirmDialogProps = {
   /** The button that asks. */
@@ -23,7 +24,7 @@ export function ConfirmDialog({
   onConfirm,
   children,
 }: ConfirmDialogProps) {
-  const say = useComponentMessages()
+  const say = useMessages(messages)
   return (
     <DialogTrigger>
       {button}

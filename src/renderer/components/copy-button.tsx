@@ -3,7 +3,8 @@ import Copy from '@react-spectrum/s2/icons/Copy'
 import { Text } from '@react-spectrum/s2/Text'
 import { useMutation } from '@tanstack/react-query'
 import { unwrap } from '../desktop/desktop'
-import { useComponentMessages } from './messages'
+import { useMessages } from '../language/messages'
+import messages from './messages/en.json'
 
 export type CopyButtonProps = {
   text: string
@@ -14,7 +15,7 @@ export type CopyButtonProps = {
 
 /** Puts a text on the clipboard, and says so. */
 export function CopyButton({ text, label, of }: CopyButtonProps) {
-  const say = useComponentMessages()
+  const say = useMessages(messages)
   const copy = useMutation({ mutationFn: () => unwrap(window.desktop.copyText({ text })) })
   const words = copy.data ? say(copy.data.exact ? 'copied' : 'copied.inexact') : label
   return (

@@ -1,6 +1,7 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import type { Environment } from '../../shared/connections'
-import { useShellMessages } from '../shell/shell-messages'
+import { useMessages } from '../language/messages'
+import shellMessages from '../shell/messages/en.json'
 
 const mark = style({
   display: 'inline-flex',
@@ -22,7 +23,7 @@ const dot = style<{ environment: Environment }>({
 
 /** The environment by colour and by word: never by colour alone. */
 export function EnvironmentMark({ environment }: { environment: Environment }) {
-  const say = useShellMessages()
+  const say = useMessages(shellMessages)
   return (
     <span className={mark}>
       <span aria-hidden className={dot({ environment })} />

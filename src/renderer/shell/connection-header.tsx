@@ -3,7 +3,8 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import type { ReactNode } from 'react'
 import type { Connection } from '../../shared/connections'
 import { EnvironmentMark } from '../components/environment-mark'
-import { useShellMessages } from './shell-messages'
+import { useMessages } from '../language/messages'
+import shellMessages from './messages/en.json'
 
 const header = style({
   flexShrink: 0,
@@ -53,7 +54,7 @@ export type ConnectionHeaderProps = {
 
 /** Whose pages these are, and the way between them. */
 export function ConnectionHeader({ connection, page, onChoose, children }: ConnectionHeaderProps) {
-  const say = useShellMessages()
+  const say = useMessages(shellMessages)
   return (
     <header className={header}>
       <div className={titleLine}>

@@ -5,10 +5,11 @@ import { FailureNoticeWhenShown } from '../components/failure/failure-notice-whe
 import { whenShown } from '../components/when-shown'
 import type { Works } from '../features/assets/reading/asset-requests'
 import { useRunCheck } from '../features/check/check-queries'
-import { useConnectionMessages } from '../features/connections/messages'
+import messages from '../features/connections/messages/en.json'
 import type { Drafts } from '../features/connections/use-drafts'
 import type { useTryDemo } from '../features/demo/try-demo'
 import type { CredentialImport } from '../features/imports/use-credential-import'
+import { useMessages } from '../language/messages'
 import { WelcomePage } from '../pages/welcome/welcome-page'
 import { ConnectionHeader, type ConnectionPageName } from './connection-header'
 import { browse, check, type Place, settings } from './use-place'
@@ -56,7 +57,7 @@ export function MainPage({
   onForgotten,
   onNotice,
 }: MainPageProps) {
-  const say = useConnectionMessages()
+  const say = useMessages(messages)
   const runCheck = useRunCheck()
   const pageOf: Record<ConnectionPageName, (connectionId: string) => Place> = { browse, check, settings }
   if (place.page === 'welcome') {

@@ -18,10 +18,10 @@ import { DropTarget } from '../features/imports/drop-target'
 import { useCredentialImport } from '../features/imports/use-credential-import'
 import { useRememberSoon } from '../features/session/session-queries'
 import { useKeepsHistory } from '../features/settings/settings-queries'
-import { isolate } from '../language/messages'
+import { isolate, useMessages } from '../language/messages'
 import { emptyConnectionText, isSameText } from '../model/connections/connection-text'
 import { MainPage } from './main-page'
-import { useShellMessages } from './shell-messages'
+import shellMessages from './messages/en.json'
 import { Sidebar } from './sidebar'
 import { usePaneSwitch } from './use-pane-switch'
 import { browse, checkAll, type Place, programSettings, settings, usePlace } from './use-place'
@@ -52,7 +52,7 @@ const KeptSections = memo(
 
 /** The whole window, once it is known what was there when it was closed. */
 export function MainWindow({ session, list }: { session: SessionState; list: ConnectionList }) {
-  const say = useShellMessages()
+  const say = useMessages(shellMessages)
   const panes = usePaneSwitch()
   const rememberSoon = useRememberSoon()
   const drafts = useDrafts(session.unsavedDraft, rememberSoon)
@@ -186,7 +186,7 @@ export function MainWindow({ session, list }: { session: SessionState; list: Con
 }
 
 function SetAsideNotice({ path }: { path: string }) {
-  const say = useShellMessages()
+  const say = useMessages(shellMessages)
   const [isClosed, setClosed] = useState(false)
   if (isClosed) return null
   return (

@@ -11,8 +11,8 @@ import type { Theme } from '../../shared/session'
 import { modifierName } from '../components/shortcuts'
 import { ConnectionList, type ConnectionListProps } from '../features/connections/connection-list'
 import { ThemeChoice } from '../features/session/theme-choice'
-import { isolate } from '../language/messages'
-import { useShellMessages } from './shell-messages'
+import { isolate, useMessages } from '../language/messages'
+import shellMessages from './messages/en.json'
 
 const bar = style({
   display: 'flex',
@@ -72,7 +72,7 @@ export type SidebarProps = FootProps & {
 
 /** The connections, what can be added to them, and how the window looks. */
 export function Sidebar({ ref, list, connections, onRestore, children, ...foot }: SidebarProps) {
-  const say = useShellMessages()
+  const say = useMessages(shellMessages)
   const isEmpty = connections.connections.length === 0 && !list.hasDraft(null)
   return (
     <aside className={bar} aria-label={say('sidebar')}>
@@ -106,7 +106,7 @@ export function Sidebar({ ref, list, connections, onRestore, children, ...foot }
 /** Typing in the request bar leaves the buttons alone. */
 const SidebarFoot = memo(
   ({ theme, onAddConnection, onCheckAll, isCheckingAll, onTryDemo, isInSettings, onSettings }: FootProps) => {
-    const say = useShellMessages()
+    const say = useMessages(shellMessages)
     return (
       <div className={buttons}>
         {onTryDemo ? (

@@ -1,19 +1,11 @@
-import { LocalizedStringDictionary, LocalizedStringFormatter } from '@internationalized/string'
 import { expect, test } from 'vitest'
-import {
-  describeError,
-  describeField,
-  type FailureMessages,
-} from '../../../src/renderer/components/failure/failure-words'
+import { describeError, describeField } from '../../../src/renderer/components/failure/failure-words'
 import en from '../../../src/renderer/components/failure/messages/en.json'
+import { sayIn } from '../../../src/renderer/language/messages'
 import { type CauseId, failureCatalogue } from '../../../src/shared/failure-catalogue'
 import type { FieldName, FieldProblemCode, MessageValues } from '../../../src/shared/result'
 
-const formatter = new LocalizedStringFormatter<keyof typeof en>(
-  'en',
-  new LocalizedStringDictionary({ en }, 'en'),
-)
-const say: FailureMessages = (key, values) => formatter.format(key, values)
+const say = sayIn('en', en)
 
 const causes = Object.keys(failureCatalogue).filter((id): id is CauseId => id in failureCatalogue)
 const everyValue: MessageValues = {

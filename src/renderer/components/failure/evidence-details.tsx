@@ -6,7 +6,8 @@ import type { CauseId } from '../../../shared/failure-catalogue'
 import type { Evidence } from '../../../shared/result'
 import { unwrap } from '../../desktop/desktop'
 import { useFormats } from '../../language/formats'
-import { useFailureMessages } from './messages'
+import { useMessages } from '../../language/messages'
+import messages from './messages/en.json'
 
 const list = style({
   display: 'grid',
@@ -29,7 +30,7 @@ const value = style({
 type Line = { name: string; text: string }
 
 function useEvidenceLines(evidence: Evidence, cause: CauseId | null): readonly Line[] {
-  const say = useFailureMessages()
+  const say = useMessages(messages)
   const formats = useFormats()
   const none = say('details.none')
   return [
@@ -56,7 +57,7 @@ export type EvidenceDetailsProps = {
 
 /** What was sent and seen, folded away until somebody wants it. */
 export function EvidenceDetails({ evidence, cause, heading }: EvidenceDetailsProps) {
-  const say = useFailureMessages()
+  const say = useMessages(messages)
   const lines = useEvidenceLines(evidence, cause)
   const copy = useMutation({ mutationFn: (text: string) => unwrap(window.desktop.copyText({ text })) })
   function copyAll() {

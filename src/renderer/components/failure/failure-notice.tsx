@@ -2,11 +2,12 @@ import { Button } from '@react-spectrum/s2/Button'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import type { ReactNode } from 'react'
 import type { AppError } from '../../../shared/result'
+import { useMessages } from '../../language/messages'
 import { NoticeCard } from '../notice-card'
 import { EvidenceDetails } from './evidence-details'
 import { describeError, findEvidence } from './failure-words'
 import { FixSteps } from './fix-steps'
-import { useFailureMessages } from './messages'
+import messages from './messages/en.json'
 
 const whose = style({ font: 'ui-sm', marginTop: 8, marginBottom: 0, color: 'neutral-subdued' })
 const actions = style({ display: 'flex', flexWrap: 'wrap', gap: 8, marginTop: 12 })
@@ -20,7 +21,7 @@ export type FailureNoticeProps = {
 
 /** What went wrong, what to do and who can do it; for people who have to dig, what was sent and seen. */
 export function FailureNotice({ error, onRetry, children }: FailureNoticeProps) {
-  const say = useFailureMessages()
+  const say = useMessages(messages)
   const words = describeError(say, error)
   const evidence = findEvidence(error)
   const retry = words.canRetry ? onRetry : undefined

@@ -1,10 +1,10 @@
 import { type CauseId, failureCatalogue } from '../../../shared/failure-catalogue'
 import type { Owner } from '../../../shared/failure-signal'
 import type { AppError, Evidence, FieldProblem, KeychainProblem, MessageValues } from '../../../shared/result'
-import type { Say } from '../../language/messages'
-import type en from './messages/en.json'
+import type { SayFrom } from '../../language/messages'
+import type messages from './messages/en.json'
 
-export type FailureMessages = Say<keyof typeof en>
+type SayFailure = SayFrom<typeof messages>
 
 export type FailureWords = {
   title: string
@@ -36,7 +36,7 @@ function completeValues(values: MessageValues): MessageValues {
 }
 
 /** Also the type check that no cause lacks words: the keys are those of the English catalogue. */
-function describeCause(say: FailureMessages, cause: CauseId, given: MessageValues): FailureWords {
+function describeCause(say: SayFailure, cause: CauseId, given: MessageValues): FailureWords {
   const values = completeValues(given)
   const { step, owner, passing } = failureCatalogue[cause]
   return {
@@ -48,7 +48,7 @@ function describeCause(say: FailureMessages, cause: CauseId, given: MessageValue
   }
 }
 
-function describeKeychain(say: FailureMessages, problem: KeychainProblem): FailureWords {
+function describeKeychain(say: SayFailure, problem: KeychainProblem): FailureWords {
   return {
     title: say('title.keychain'),
     cause: say(`keychain.${problem}.cause`),
@@ -58,11 +58,11 @@ function describeKeychain(say: FailureMessages, problem: KeychainProblem): Failu
   }
 }
 
-export function describeField(say: FailureMessages, { field, code, values }: FieldProblem): string {
+export function describeField(say: SayFailure, { field, code, values }: FieldProblem): string {
   return say(`field.${code}`, { ...values, field })
 }
 
-function describeInput(say: FailureMessages, problems: readonly FieldProblem[]): FailureWords {
+function describeInput(say: SayFailure, problems: readonly FieldProblem[]): FailureWords {
   return {
     title: say('title.input'),
     cause: say('input.cause', { count: problems.length }),
@@ -75,7 +75,7 @@ function describeInput(say: FailureMessages, problems: readonly FieldProblem[]):
 }
 
 /** What happened and what to do about it, in words. */
-export function describeError(say: FailureMessages, error: AppError): FailureWords {
+export function describeError(say: SayFailure, error: AppError): FailureWords {
   switch (error.kind) {
     case 'failure':
       return describeCause(say, error.cause, error.values)

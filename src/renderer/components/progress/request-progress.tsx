@@ -4,14 +4,15 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { type QueryKey, useQuery, useQueryClient } from '@tanstack/react-query'
 import { progressQuery } from '../../desktop/run-request'
 import { useFormats } from '../../language/formats'
+import { useMessages } from '../../language/messages'
 import { useShortcuts } from '../shortcuts'
-import { useWorkMessages } from './messages'
+import messages from './messages/en.json'
 
 const row = style({ display: 'flex', alignItems: 'center', columnGap: 16, minHeight: 40 })
 
 /** How far the work of a query is, and the way to end it: by button or with Escape. */
 export function WorkInProgress({ queryKey }: { queryKey: QueryKey }) {
-  const say = useWorkMessages()
+  const say = useMessages(messages)
   const formats = useFormats()
   const client = useQueryClient()
   const { data: progress } = useQuery(progressQuery(queryKey))

@@ -1,6 +1,7 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { modifierName } from '../../components/shortcuts'
-import { useMetadataMessages } from './messages'
+import { useMessages } from '../../language/messages'
+import messages from './messages/en.json'
 
 const help = style({ maxWidth: 640, marginX: 'auto', paddingTop: 40, font: 'body' })
 const heading = style({ font: 'heading-sm', marginTop: 0, marginBottom: 8 })
@@ -19,7 +20,7 @@ const keys = style({ font: 'body-sm', color: 'neutral-subdued', marginTop: 24, m
 
 /** Where nothing has been read yet: what an asset ID is and where to get one. */
 export function AssetHelp() {
-  const say = useMetadataMessages()
+  const say = useMessages(messages)
   return (
     <section className={help}>
       <h2 className={heading}>{say('help.heading')}</h2>

@@ -4,9 +4,10 @@ import { TextField, type TextFieldRef } from '@react-spectrum/s2/TextField'
 import { type ClipboardEvent, type FormEvent, memo, useEffect, useRef } from 'react'
 import type { FieldProblem } from '../../../shared/result'
 import { describeField } from '../../components/failure/failure-words'
-import { useFailureMessages } from '../../components/failure/messages'
+import failureMessages from '../../components/failure/messages/en.json'
 import { useShortcuts } from '../../components/shortcuts'
-import { useMetadataMessages } from './messages'
+import { useMessages } from '../../language/messages'
+import messages from './messages/en.json'
 
 const bar = style({ display: 'flex', alignItems: 'start', columnGap: 12 })
 /** As far down as the fields stand below their labels. */
@@ -25,8 +26,8 @@ export type RequestBarProps = {
 
 /** What to ask for: the bucket and one asset. */
 export const RequestBar = memo(({ text, problems, takesFocus, onChange, onSend }: RequestBarProps) => {
-  const say = useMetadataMessages()
-  const sayFailure = useFailureMessages()
+  const say = useMessages(messages)
+  const sayFailure = useMessages(failureMessages)
   const bucketField = useRef<TextFieldRef>(null)
   const assetField = useRef<TextFieldRef>(null)
 

@@ -6,9 +6,10 @@ import { type FormEvent, useEffect, useRef } from 'react'
 import type { WhichSecret } from '../../../shared/check'
 import type { FieldProblem } from '../../../shared/result'
 import { describeField } from '../../components/failure/failure-words'
-import { useFailureMessages } from '../../components/failure/messages'
+import failureMessages from '../../components/failure/messages/en.json'
 import { useShortcuts } from '../../components/shortcuts'
-import { useCheckMessages } from './messages'
+import { useMessages } from '../../language/messages'
+import messages from './messages/en.json'
 
 const form = style({ display: 'flex', flexDirection: 'column', rowGap: 12, flexShrink: 0 })
 const line = style({ display: 'flex', alignItems: 'start', columnGap: 12 })
@@ -32,8 +33,8 @@ export type CheckFormProps = {
 /** What to check, and the button that does. */
 export function CheckForm(props: CheckFormProps) {
   const { asset, problem, whichSecret, isRunning, onAsset, onSecret, onCheck, onCancel } = props
-  const say = useCheckMessages()
-  const sayFailure = useFailureMessages()
+  const say = useMessages(messages)
+  const sayFailure = useMessages(failureMessages)
   const assetField = useRef<TextFieldRef>(null)
   useEffect(() => {
     if (problem) assetField.current?.focus()

@@ -1,7 +1,8 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { checkSteps } from '../../../shared/check'
+import { useMessages } from '../../language/messages'
 import { numberOfStep } from './check-outcome'
-import { useCheckMessages } from './messages'
+import messages from './messages/en.json'
 
 const intro = style({ font: 'body', maxWidth: 720 })
 const heading = style({ font: 'heading-sm', marginTop: 0, marginBottom: 8 })
@@ -21,7 +22,7 @@ const steps = style({
 
 /** Before the first check: what it does. */
 export function CheckIntro() {
-  const say = useCheckMessages()
+  const say = useMessages(messages)
   return (
     <section className={intro}>
       <h2 className={heading}>{say('intro.heading')}</h2>

@@ -1,23 +1,22 @@
 import { useMemo } from 'react'
-import type { FailureMessages } from '../../components/failure/failure-words'
-import { useFailureMessages } from '../../components/failure/messages'
+import failureMessages from '../../components/failure/messages/en.json'
 import { type Formats, useFormats } from '../../language/formats'
-import type { ShellMessages } from '../../shell/shell-messages'
-import { useShellMessages } from '../../shell/shell-messages'
-import { type CheckMessages, useCheckMessages } from './messages'
+import { type SayFrom, useMessages } from '../../language/messages'
+import shellMessages from '../../shell/messages/en.json'
+import messages from './messages/en.json'
 
 /** All that is needed to put a check into words, on the screen as in a report. */
 export type CheckWords = {
-  say: CheckMessages
-  sayFailure: FailureMessages
-  sayShell: ShellMessages
+  say: SayFrom<typeof messages>
+  sayFailure: SayFrom<typeof failureMessages>
+  sayShell: SayFrom<typeof shellMessages>
   formats: Formats
 }
 
 export function useCheckWords(): CheckWords {
-  const say = useCheckMessages()
-  const sayFailure = useFailureMessages()
-  const sayShell = useShellMessages()
+  const say = useMessages(messages)
+  const sayFailure = useMessages(failureMessages)
+  const sayShell = useMessages(shellMessages)
   const formats = useFormats()
   return useMemo(() => ({ say, sayFailure, sayShell, formats }), [say, sayFailure, sayShell, formats])
 }

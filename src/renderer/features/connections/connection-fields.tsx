@@ -7,10 +7,11 @@ import { type ClipboardEvent, type RefObject, useEffect, useRef, useState } from
 import { environments } from '../../../shared/connections'
 import type { FieldName, FieldProblem } from '../../../shared/result'
 import { describeField } from '../../components/failure/failure-words'
-import { useFailureMessages } from '../../components/failure/messages'
+import failureMessages from '../../components/failure/messages/en.json'
+import { useMessages } from '../../language/messages'
 import type { ConnectionText } from '../../model/connections/connection-text'
-import { useShellMessages } from '../../shell/shell-messages'
-import { useConnectionMessages } from './messages'
+import shellMessages from '../../shell/messages/en.json'
+import messages from './messages/en.json'
 
 const grid = style({
   display: 'grid',
@@ -49,9 +50,9 @@ export function ConnectionFields(props: ConnectionFieldsProps) {
   const { text, problems, refusal, secretField, secretInput, secretDescription, takesFocus, attention } =
     props
   const { onChange, onSecretChange } = props
-  const say = useConnectionMessages()
-  const sayShell = useShellMessages()
-  const sayFailure = useFailureMessages()
+  const say = useMessages(messages)
+  const sayShell = useMessages(shellMessages)
+  const sayFailure = useMessages(failureMessages)
   const fields = useRef<Partial<Record<TextFieldName, Focusable | null>>>({})
   const hasAdvancedProblem = problems.some(({ field }) => field === 'imsHost' || field === 'aemHost')
   const [isAdvancedOpen, setAdvancedOpen] = useState(text.imsHost !== '' || text.aemHost !== '')

@@ -2,7 +2,8 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import type { Connection } from '../../../shared/connections'
 import { EnvironmentMark } from '../../components/environment-mark'
 import { SideRow } from '../../components/side-row'
-import { useShellMessages } from '../../shell/shell-messages'
+import { useMessages } from '../../language/messages'
+import shellMessages from '../../shell/messages/en.json'
 
 const list = style({
   display: 'flex',
@@ -26,7 +27,7 @@ export type ConnectionListProps = {
 
 /** All connections; the one in work is marked, and so are those with edits that were not saved. */
 export function ConnectionList({ connections, currentId, hasDraft, onChoose }: ConnectionListProps) {
-  const say = useShellMessages()
+  const say = useMessages(shellMessages)
   return (
     <ul className={list}>
       {connections.map((connection) => (

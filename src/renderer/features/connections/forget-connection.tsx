@@ -1,12 +1,12 @@
 import { Button } from '@react-spectrum/s2/Button'
 import type { Connection } from '../../../shared/connections'
 import { ConfirmDialog } from '../../components/confirm-dialog'
-import { isolate } from '../../language/messages'
-import { useConnectionMessages } from './messages'
+import { isolate, useMessages } from '../../language/messages'
+import messages from './messages/en.json'
 
 /** Removes a connection after asking, in words that say what goes and what stays. */
 export function ForgetConnection({ connection, onForget }: { connection: Connection; onForget: () => void }) {
-  const say = useConnectionMessages()
+  const say = useMessages(messages)
   return (
     <ConfirmDialog
       button={

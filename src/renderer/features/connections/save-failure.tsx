@@ -2,7 +2,8 @@ import { Button } from '@react-spectrum/s2/Button'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import type { AppError, KeychainProblem } from '../../../shared/result'
 import { FailureNotice } from '../../components/failure/failure-notice'
-import { useFailureMessages } from '../../components/failure/messages'
+import failureMessages from '../../components/failure/messages/en.json'
+import { useMessages } from '../../language/messages'
 
 /** Where the keychain itself is the trouble, and memory can stand in for it. */
 const memoryCanHelp: readonly KeychainProblem[] = [
@@ -18,7 +19,7 @@ const hint = style({ width: 'full' })
 
 /** Why nothing was saved; where the keychain cannot be used, with the choice to do without it. */
 export function SaveFailure({ error, onKeepForSession }: { error: AppError; onKeepForSession: () => void }) {
-  const say = useFailureMessages()
+  const say = useMessages(failureMessages)
   const offersMemory = error.kind === 'keychain' && memoryCanHelp.includes(error.problem)
   return (
     <FailureNotice error={error}>

@@ -2,8 +2,9 @@ import { ActionButton } from '@react-spectrum/s2/ActionButton'
 import { Header, Heading, Menu, MenuItem, MenuSection, MenuTrigger, Text } from '@react-spectrum/s2/Menu'
 import { useQuery } from '@tanstack/react-query'
 import type { DemoOffer } from '../../../shared/demo'
+import { useMessages } from '../../language/messages'
 import { demoOfferQuery } from './demo-offer-query'
-import { useDemoMessages } from './messages'
+import messages from './messages/en.json'
 
 function fileNameOf(path: string): string {
   return path.split('/').at(-1) ?? path
@@ -11,7 +12,7 @@ function fileNameOf(path: string): string {
 
 /** Every asset of the demo cloud, to be read with one choice. */
 export function DemoAssetMenu({ onChoose }: { onChoose: (assetId: string) => void }) {
-  const say = useDemoMessages()
+  const say = useMessages(messages)
   const { data: offer } = useQuery(demoOfferQuery())
   if (!offer) return null
   function section(assets: DemoOffer['assets'], heading: string) {

@@ -2,14 +2,15 @@ import { ActionButton } from '@react-spectrum/s2/ActionButton'
 import { Menu, MenuItem, MenuTrigger, Text } from '@react-spectrum/s2/Menu'
 import { useQuery } from '@tanstack/react-query'
 import type { DemoOffer } from '../../../shared/demo'
+import { useMessages } from '../../language/messages'
 import { demoOfferQuery } from './demo-offer-query'
-import { useDemoMessages } from './messages'
+import messages from './messages/en.json'
 
 export type DemoCredential = DemoOffer['credentials'][number]
 
 /** Every credential of the demo cloud, to be put into the form: good ones, and one for each failure. */
 export function DemoCredentialMenu({ onChoose }: { onChoose: (credential: DemoCredential) => void }) {
-  const say = useDemoMessages()
+  const say = useMessages(messages)
   const { data: offer } = useQuery(demoOfferQuery())
   if (!offer) return null
   return (

@@ -4,11 +4,12 @@ import { Menu, MenuItem, MenuTrigger } from '@react-spectrum/s2/Menu'
 import { Text } from '@react-spectrum/s2/Text'
 import { memo } from 'react'
 import { type ExportFormat, exportFormats } from '../../../shared/exports'
-import { useRequestMessages } from '../requests/messages'
+import { useMessages } from '../../language/messages'
+import messages from '../requests/messages/en.json'
 
 /** The forms in which an asset's metadata can be saved. */
 export const ExportMenu = memo(({ onExport }: { onExport: (format: ExportFormat) => void }) => {
-  const say = useRequestMessages()
+  const say = useMessages(messages)
   return (
     <MenuTrigger align="end">
       <ActionButton size="S" isQuiet>

@@ -1,8 +1,8 @@
 import { CloseButton } from '@react-spectrum/s2/CloseButton'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import type { ExportOutcome, ExportRemarks } from '../../../shared/exports'
-import { isolate } from '../../language/messages'
-import { useRequestMessages } from '../requests/messages'
+import { isolate, useMessages } from '../../language/messages'
+import messages from '../requests/messages/en.json'
 
 const bar = style({
   display: 'flex',
@@ -21,7 +21,7 @@ const list = style({ marginY: 4, paddingStart: 20, maxHeight: 120, overflowY: 'a
 
 /** What became of an export: where the file is, and what it does not hold as AEM has it. */
 export function ExportReport({ outcome, onClose }: { outcome: ExportOutcome; onClose: () => void }) {
-  const say = useRequestMessages()
+  const say = useMessages(messages)
   return (
     <div className={bar}>
       <div role="status" className={words}>
@@ -40,7 +40,7 @@ export function ExportReport({ outcome, onClose }: { outcome: ExportOutcome; onC
 }
 
 function Remarks({ remarks }: { remarks: ExportRemarks }) {
-  const say = useRequestMessages()
+  const say = useMessages(messages)
   const counts = [
     ['saved.guarded', remarks.guardedCells],
     ['saved.cut', remarks.cutCells],

@@ -4,8 +4,9 @@ import { Content } from '@react-spectrum/s2/Content'
 import { Dialog } from '@react-spectrum/s2/Dialog'
 import { Heading } from '@react-spectrum/s2/Heading'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import { useMessages } from '../../language/messages'
 import { useCredentialFacts } from './credential-facts'
-import { useImportMessages } from './messages'
+import messages from './messages/en.json'
 import type { FoundCredential } from './use-credential-import'
 
 const words = style({ marginTop: 0, marginBottom: 16 })
@@ -52,7 +53,7 @@ export type CredentialPickerProps = {
 
 /** The credentials of a file that has several. */
 export function CredentialPicker({ found, onChoose, onCancel }: CredentialPickerProps) {
-  const say = useImportMessages()
+  const say = useMessages(messages)
   const factsOf = useCredentialFacts()
   return (
     <Dialog size="M">

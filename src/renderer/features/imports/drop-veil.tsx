@@ -1,6 +1,7 @@
 import Import from '@react-spectrum/s2/icons/Import'
 import { iconStyle, style } from '@react-spectrum/s2/style' with { type: 'macro' }
-import { useImportMessages } from './messages'
+import { useMessages } from '../../language/messages'
+import messages from './messages/en.json'
 
 const veil = style({
   position: 'fixed',
@@ -31,7 +32,7 @@ const words = style({ font: 'body', margin: 0, maxWidth: 480 })
 
 /** Says that a file can be let go anywhere. */
 export function DropVeil() {
-  const say = useImportMessages()
+  const say = useMessages(messages)
   return (
     <div className={veil}>
       <div className={target} role="status">

@@ -1,9 +1,10 @@
 import { AlertDialog } from '@react-spectrum/s2/AlertDialog'
 import { DialogContainer } from '@react-spectrum/s2/Dialog'
+import { useMessages } from '../../language/messages'
 import type { ConnectionText } from '../../model/connections/connection-text'
 import { CredentialPicker } from './credential-picker'
 import { findConflicts, takeBack } from './fill-in'
-import { useImportMessages } from './messages'
+import messages from './messages/en.json'
 import { PasteDialog } from './paste-dialog'
 import type { CredentialImport, FoundCredential } from './use-credential-import'
 
@@ -46,7 +47,7 @@ function OverwriteQuestion({
   text: ConnectionText
   onFill: CredentialImport['fill']
 }) {
-  const say = useImportMessages()
+  const say = useMessages(messages)
   const fields = findConflicts(text, found.credential).map((field) => say(`ask.field.${field}`))
   return (
     <AlertDialog

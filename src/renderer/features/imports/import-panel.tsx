@@ -4,7 +4,8 @@ import Import from '@react-spectrum/s2/icons/Import'
 import { iconStyle, style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { useEffect, useRef } from 'react'
 import { FailureNotice } from '../../components/failure/failure-notice'
-import { useImportMessages } from './messages'
+import { useMessages } from '../../language/messages'
+import messages from './messages/en.json'
 import { RefusalNotice } from './refusal-notice'
 import { TakenCredential } from './taken-credential'
 import type { CredentialImport } from './use-credential-import'
@@ -31,7 +32,7 @@ const close = style({ marginTop: 12 })
 
 /** Above the form of a new connection: the ways to have it filled in, and what came of them. */
 export function ImportPanel({ credentialImport }: { credentialImport: CredentialImport }) {
-  const say = useImportMessages()
+  const say = useMessages(messages)
   const { state, taken, isPasting, setPasting, chooseFile, readText, readFiles, goToForm, undo } =
     credentialImport
   usePaste({ onText: readText, onFiles: readFiles })

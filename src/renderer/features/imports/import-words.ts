@@ -1,17 +1,18 @@
 import type { Connection } from '../../../shared/connections'
-import { useImportMessages } from './messages'
+import { useMessages } from '../../language/messages'
+import messages from './messages/en.json'
 import type { TakenImport } from './use-credential-import'
 
 /** What the secret's field says while an import is in the form; null without one. */
 export function useImportedSecretWords(taken: TakenImport | null, isTyped: boolean): string | null {
-  const say = useImportMessages()
+  const say = useMessages(messages)
   if (taken === null) return null
   return say(isTyped ? 'secret.typed' : 'secret.imported', { count: taken.credential.secretCount })
 }
 
 /** What to do about the imported secret once its connection is saved; null where there is nothing to do. */
 export function useSavedAdvice(): (taken: TakenImport | null, saved: Connection) => string | null {
-  const say = useImportMessages()
+  const say = useMessages(messages)
   return (taken, saved) => {
     if (taken === null || taken.credential.secretCount === 0) return null
     // In memory alone it ends with the program: until then the file is the only lasting place.

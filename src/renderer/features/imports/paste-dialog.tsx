@@ -8,7 +8,8 @@ import { TextArea } from '@react-spectrum/s2/TextArea'
 import type { TextFieldRef } from '@react-spectrum/s2/TextField'
 import { useRef } from 'react'
 import { FailureNotice } from '../../components/failure/failure-notice'
-import { useImportMessages } from './messages'
+import { useMessages } from '../../language/messages'
+import messages from './messages/en.json'
 import { RefusalNotice } from './refusal-notice'
 import type { CredentialImport } from './use-credential-import'
 
@@ -25,7 +26,7 @@ export function PasteDialog({
   onText: (takeText: () => string) => void
   onCancel: () => void
 }) {
-  const say = useImportMessages()
+  const say = useMessages(messages)
   const area = useRef<TextFieldRef<HTMLTextAreaElement>>(null)
   function read() {
     return onText(() => area.current?.getInputElement()?.value ?? '')

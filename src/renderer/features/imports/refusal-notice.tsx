@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react'
 import { FixSteps } from '../../components/failure/fix-steps'
 import { NoticeCard } from '../../components/notice-card'
-import { useImportMessages } from './messages'
+import { useMessages } from '../../language/messages'
+import messages from './messages/en.json'
 import type { WindowRefusal } from './read-dropped-file'
 
 /** What a file or text is, why no credential came out of it, and which one to fetch where. */
 export function RefusalNotice({ refusal, children }: { refusal: WindowRefusal; children?: ReactNode }) {
-  const say = useImportMessages()
+  const say = useMessages(messages)
   const fix = say(`refusal.${refusal}.fix`, { fetch: say('fetch') }).split('\n')
   return (
     <NoticeCard

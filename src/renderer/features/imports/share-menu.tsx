@@ -2,13 +2,14 @@ import { ActionButton } from '@react-spectrum/s2/ActionButton'
 import Share from '@react-spectrum/s2/icons/Share'
 import { Menu, MenuItem, MenuTrigger } from '@react-spectrum/s2/Menu'
 import { Text } from '@react-spectrum/s2/Text'
-import { useImportMessages } from './messages'
+import { useMessages } from '../../language/messages'
+import messages from './messages/en.json'
 import type { ShareTarget } from './use-share-connection'
 
 const targets: readonly ShareTarget[] = ['clipboard', 'file']
 
 export function ShareMenu({ onShare }: { onShare: (to: ShareTarget) => void }) {
-  const say = useImportMessages()
+  const say = useMessages(messages)
   return (
     <MenuTrigger direction="top" align="end">
       <ActionButton isQuiet>

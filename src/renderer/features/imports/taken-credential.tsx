@@ -1,9 +1,9 @@
 import { ActionButton } from '@react-spectrum/s2/ActionButton'
 import CheckmarkCircle from '@react-spectrum/s2/icons/CheckmarkCircle'
 import { iconStyle, style } from '@react-spectrum/s2/style' with { type: 'macro' }
-import { isolate } from '../../language/messages'
+import { isolate, useMessages } from '../../language/messages'
 import { useCredentialFacts } from './credential-facts'
-import { useImportMessages } from './messages'
+import messages from './messages/en.json'
 import type { TakenImport } from './use-credential-import'
 
 const card = style({
@@ -23,7 +23,7 @@ const line = style({ marginTop: 4, marginBottom: 0 })
 
 /** What was imported into the form, and the way back. */
 export function TakenCredential({ taken, onUndo }: { taken: TakenImport; onUndo: () => void }) {
-  const say = useImportMessages()
+  const say = useMessages(messages)
   const factsOf = useCredentialFacts()
   const { credential, format } = taken
   const { leftOut } = credential

@@ -1,12 +1,13 @@
 import { useMutation } from '@tanstack/react-query'
 import { unwrap } from '../../desktop/desktop'
-import { useImportMessages } from './messages'
+import { useMessages } from '../../language/messages'
+import messages from './messages/en.json'
 
 export type ShareTarget = 'clipboard' | 'file'
 
 /** Gives a connection to a colleague, without its secret; tells what came of it. */
 export function useShareConnection(connectionId: string | null, onNotice: (words: string) => void) {
-  const say = useImportMessages()
+  const say = useMessages(messages)
   return useMutation({
     mutationFn: async (to: ShareTarget) =>
       connectionId === null ? null : unwrap(window.desktop.shareConnection({ connectionId, to })),

@@ -8,13 +8,14 @@ import { useQuery } from '@tanstack/react-query'
 import { memo, useState } from 'react'
 import type { MetadataReading } from '../../../shared/metadata'
 import { describeError } from '../../components/failure/failure-words'
-import { useFailureMessages } from '../../components/failure/messages'
+import failureMessages from '../../components/failure/messages/en.json'
 import { useFormats } from '../../language/formats'
+import { useMessages } from '../../language/messages'
 import { ChangesDialog } from './changes/changes-dialog'
 import { FavouriteControls } from './favourite-controls'
 import { isSameAsset } from './find-kept'
 import { keptQuery, snapshotsQuery, useKeepSnapshot } from './kept-queries'
-import { useKeepMessages } from './messages'
+import messages from './messages/en.json'
 
 const line = style({
   display: 'flex',
@@ -28,8 +29,8 @@ const words = style({ font: 'ui-sm', color: 'neutral-subdued' })
 
 /** What can be kept of a reading: the asset as a favourite, its body as a snapshot to compare with. */
 export const AssetKeeping = memo(({ reading }: { reading: MetadataReading }) => {
-  const say = useKeepMessages()
-  const sayFailure = useFailureMessages()
+  const say = useMessages(messages)
+  const sayFailure = useMessages(failureMessages)
   const formats = useFormats()
   const { connectionId, assetId, text, etag, readAt } = reading
   const { data: snapshots = [] } = useQuery(snapshotsQuery(reading))

@@ -10,17 +10,18 @@ import { findAssetNames } from '../../../shared/asset-names'
 import { type AssetKey, type Favourite, longestNote } from '../../../shared/kept'
 import type { MetadataReading } from '../../../shared/metadata'
 import { describeError } from '../../components/failure/failure-words'
-import { useFailureMessages } from '../../components/failure/messages'
+import failureMessages from '../../components/failure/messages/en.json'
+import { useMessages } from '../../language/messages'
 import { isSameAsset } from './find-kept'
 import { keptQuery, useRemoveFavourite, useSaveFavourite } from './kept-queries'
-import { useKeepMessages } from './messages'
+import messages from './messages/en.json'
 
 const words = style({ font: 'ui-sm', color: 'negative-1000' })
 
 /** The star of an asset, and the note of a favourite. */
 export function FavouriteControls({ reading }: { reading: MetadataReading }) {
-  const say = useKeepMessages()
-  const sayFailure = useFailureMessages()
+  const say = useMessages(messages)
+  const sayFailure = useMessages(failureMessages)
   const { data: kept } = useQuery(keptQuery())
   const save = useSaveFavourite()
   const remove = useRemoveFavourite()
@@ -61,7 +62,7 @@ export function FavouriteControls({ reading }: { reading: MetadataReading }) {
 
 /** Saved when it is left, or with Enter; Escape brings back what is saved. */
 function NoteField({ favourite, onSave }: { favourite: Favourite; onSave: (note: string) => void }) {
-  const say = useKeepMessages()
+  const say = useMessages(messages)
   const [typed, setTyped] = useState(favourite.note)
   function save() {
     if (typed.trim() !== favourite.note) onSave(typed)

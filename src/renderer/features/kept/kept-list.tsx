@@ -7,9 +7,9 @@ import type { Connection } from '../../../shared/connections'
 import type { AssetKey } from '../../../shared/kept'
 import { SideRow } from '../../components/side-row'
 import { showPlainly } from '../../components/text/visible-text'
-import { isolate } from '../../language/messages'
+import { isolate, useMessages } from '../../language/messages'
 import { isSameAsset, shownName } from './find-kept'
-import { useKeepMessages } from './messages'
+import messages from './messages/en.json'
 import { PlainText } from './plain-text'
 import { walkList } from './walk-list'
 import './kept.css'
@@ -40,7 +40,7 @@ export type KeptListProps = {
 
 /** Assets to come back to: one stop of the Tab key, walked with the arrow keys, and Delete removes. */
 export function KeptList({ label, entries, connections, current, onOpen, onRemove }: KeptListProps) {
-  const say = useKeepMessages()
+  const say = useMessages(messages)
   const [stop, setStop] = useState<AssetKey | null>(null)
   const known = entries.findIndex((entry) => isSameAsset(stop, entry))
   const stopAt = Math.max(known, 0)

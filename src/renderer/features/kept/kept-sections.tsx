@@ -10,12 +10,12 @@ import { type ReactNode, useId, useState } from 'react'
 import type { Connection } from '../../../shared/connections'
 import type { AssetKey } from '../../../shared/kept'
 import { useFormats } from '../../language/formats'
-import { isolate } from '../../language/messages'
+import { isolate, useMessages } from '../../language/messages'
 import { type AssetAddress, metadataQuery, nowhere } from '../assets/reading/metadata-query'
 import { matchesSearch } from './find-kept'
 import { type KeptEntry, KeptList } from './kept-list'
 import { keptQuery, useClearHistory, useKeptAfterReadings } from './kept-queries'
-import { useKeepMessages } from './messages'
+import messages from './messages/en.json'
 
 /** More of them are found by searching. */
 const mostShown = 100
@@ -62,7 +62,7 @@ export type KeptSectionsProps = {
 
 /** Favourites and history of all connections that are there; nothing at all before there is either. */
 export function KeptSections({ connections, asked, keepsHistory, onOpen }: KeptSectionsProps) {
-  const say = useKeepMessages()
+  const say = useMessages(messages)
   const formats = useFormats()
   const [typed, setTyped] = useState('')
   const { data: kept } = useQuery(keptQuery())

@@ -6,8 +6,8 @@ import type { Settings, SettingsPatch } from '../../../shared/settings'
 import { ConfirmDialog } from '../../components/confirm-dialog'
 import { FailureNotice } from '../../components/failure/failure-notice'
 import { useFormats } from '../../language/formats'
-import { isolate } from '../../language/messages'
-import { useSettingsMessages } from '../settings/messages'
+import { isolate, useMessages } from '../../language/messages'
+import messages from '../settings/messages/en.json'
 import { programQuery } from '../settings/settings-queries'
 import { SettingsSection } from '../settings/settings-section'
 import { keptQuery, useDeleteKept } from './kept-queries'
@@ -19,7 +19,7 @@ export type HistorySettingsProps = { settings: Settings; onChange: (patch: Setti
 
 /** Whether a history is kept, how much room it takes, and the way to be rid of all of it. */
 export function HistorySettings({ settings, onChange }: HistorySettingsProps) {
-  const say = useSettingsMessages()
+  const say = useMessages(messages)
   const formats = useFormats()
   const client = useQueryClient()
   const { data: kept } = useQuery(keptQuery())

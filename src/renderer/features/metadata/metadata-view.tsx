@@ -6,12 +6,13 @@ import { type ComponentRef, type KeyboardEvent, useCallback, useEffect, useLayou
 import type { MetadataReading } from '../../../shared/metadata'
 import { useChoice } from '../../components/use-choice'
 import { useStableCallback } from '../../components/use-stable-callback'
+import { useMessages } from '../../language/messages'
 import { useGlossary } from '../../model/glossary/use-glossary'
 import type { CopiedPart } from './copy/copied-text'
 import { CopyAll } from './copy/copy-all'
 import { type CopyText, useCopy } from './copy/use-copy'
 import { DetailStrip } from './details/detail-strip'
-import { useTreeMessages } from './messages'
+import messages from './messages/en.json'
 import { MissingPanel } from './missing-panel'
 import { groupings } from './rows/display-rows'
 import { bodyNeedleOf } from './search/filter-query'
@@ -69,7 +70,7 @@ const selecting = { alone: activate, upTo: extendSelection, toggle: toggleSelect
 
 /** The metadata of one asset: summary, filter, and the tree with the details of its active row, or the body as text. */
 export function MetadataTree({ reading, initialFocus = false, onCopy }: MetadataTreeProps) {
-  const say = useTreeMessages()
+  const say = useMessages(messages)
   const { locale, direction } = useLocale()
   const glossary = useGlossary()
   const [grouping, setGrouping] = useChoice('group-fields-by', groupings, 'namespace')

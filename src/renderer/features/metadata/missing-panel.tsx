@@ -1,9 +1,10 @@
 import { ActionButton } from '@react-spectrum/s2/ActionButton'
 import { type RefObject, useState } from 'react'
 import { showPlainly } from '../../components/text/visible-text'
+import { useMessages } from '../../language/messages'
 import type { Glossary } from '../../model/glossary/glossary'
 import type { CopyText } from './copy/use-copy'
-import { useTreeMessages } from './messages'
+import messages from './messages/en.json'
 import { type MissingField, needsSchema } from './search/missing-fields'
 import type { MissingReport } from './search/use-missing'
 import { ShownText } from './shown-text'
@@ -20,7 +21,7 @@ type Props = {
 
 /** Fields that were looked for and are absent or empty: an absent one has no row in the tree. */
 export function MissingPanel({ report: { asked, fields }, glossary, isAlone, listRef, onCopy }: Props) {
-  const say = useTreeMessages()
+  const say = useMessages(messages)
   const [told, setTold] = useState('')
   async function copyList() {
     const lines = fields.map((field) => `${field.key}\t${say(`missing.${stateOf(field)}`)}`)
@@ -65,7 +66,7 @@ function stateOf({ emptyRows }: MissingField): 'absent' | 'empty' {
 }
 
 function MissingLine({ field, glossary }: { field: MissingField; glossary: Glossary | null }) {
-  const say = useTreeMessages()
+  const say = useMessages(messages)
   const { key, near } = field
   const entry = glossary?.find(key) ?? null
   const state = stateOf(field)

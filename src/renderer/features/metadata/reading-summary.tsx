@@ -1,7 +1,8 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import type { MetadataReading } from '../../../shared/metadata'
 import { useFormats } from '../../language/formats'
-import { useMetadataMessages } from '../assets/messages'
+import { useMessages } from '../../language/messages'
+import messages from '../assets/messages/en.json'
 
 const line = style({
   display: 'flex',
@@ -35,7 +36,7 @@ export type ReadingSummaryProps = {
 
 /** What was read, how much, how fast and when. */
 export function ReadingSummary({ reading, isOld }: ReadingSummaryProps) {
-  const say = useMetadataMessages()
+  const say = useMessages(messages)
   const formats = useFormats()
   const { confirmedAt } = reading
   const time = formats.moment(reading.readAt)

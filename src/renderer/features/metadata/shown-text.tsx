@@ -1,7 +1,8 @@
 import { Fragment, type ReactNode } from 'react'
 import { findRanges, type TextRange } from '../../components/text/fold'
 import { nameOfCode, type ShownPart, showText, type WhiteSpace } from '../../components/text/visible-text'
-import { useTreeMessages } from './messages'
+import { useMessages } from '../../language/messages'
+import messages from './messages/en.json'
 
 type Props = {
   text: string
@@ -34,7 +35,7 @@ export function ShownText({ text, isCut = false, needle = '', whiteSpace, maxPar
 type HiddenProps = { part: ShownPart; code: number; isMarked: boolean }
 
 function HiddenCharacter({ part, code, isMarked }: HiddenProps) {
-  const say = useTreeMessages()
+  const say = useMessages(messages)
   const symbol = (
     <span
       className={isControl(code) ? 'tree-symbol tree-control' : 'tree-symbol'}

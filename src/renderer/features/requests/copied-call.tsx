@@ -1,6 +1,7 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { CopyButton } from '../../components/copy-button'
-import { useRequestMessages } from './messages'
+import { useMessages } from '../../language/messages'
+import messages from './messages/en.json'
 
 const item = style({
   display: 'grid',
@@ -34,7 +35,7 @@ export type CopiedCallProps = {
 
 /** One form of the call for another program, to be copied. */
 export function CopiedCall({ of, text, isShown = false }: CopiedCallProps) {
-  const say = useRequestMessages()
+  const say = useMessages(messages)
   const name = say(`take.${of}`)
   return (
     <div className={item}>

@@ -1,7 +1,8 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { type Exchange, type ExchangePhase, exchangePhases } from '../../../shared/http-exchange'
 import { useFormats } from '../../language/formats'
-import { useRequestMessages } from './messages'
+import { useMessages } from '../../language/messages'
+import messages from './messages/en.json'
 
 const table = style({
   display: 'grid',
@@ -26,7 +27,7 @@ const time = style({ font: 'code-sm', margin: 0 })
 
 /** One bar a phase, each where the one before it ends. */
 export function PhaseTimes({ phases }: Pick<Exchange, 'phases'>) {
-  const say = useRequestMessages()
+  const say = useMessages(messages)
   const formats = useFormats()
   const total = exchangePhases.reduce((sum, phase) => sum + (phases[phase] ?? 0), 0)
   function share(ms: number): string {

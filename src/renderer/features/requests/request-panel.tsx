@@ -2,11 +2,12 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import type { Exchange } from '../../../shared/http-exchange'
 import { Section } from '../../components/section'
 import { useFormats } from '../../language/formats'
+import { useMessages } from '../../language/messages'
 import { CopiedCall } from './copied-call'
 import { curlOfCall, curlOfToken } from './curl-commands'
 import { askedEtagOf, requestIdsOf } from './exchange-facts'
 import { Code, Fact, FactList, HeaderLines } from './fact-list'
-import { useRequestMessages } from './messages'
+import messages from './messages/en.json'
 import { nodeScriptOf } from './node-script'
 import { PhaseTimes } from './phase-times'
 import { postmanCollectionOf } from './postman-collection'
@@ -37,7 +38,7 @@ export type RequestPanelProps = {
 
 /** The latest call for an asset: what was sent, what came back, how long it took, and the call for other programs. */
 export function RequestPanel({ exchange, idInBody, sentNothing }: RequestPanelProps) {
-  const say = useRequestMessages()
+  const say = useMessages(messages)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
     <section className={panel} aria-label={say('call.latest')} tabIndex={0}>
@@ -61,7 +62,7 @@ export function RequestPanel({ exchange, idInBody, sentNothing }: RequestPanelPr
 }
 
 function SentCall({ exchange }: { exchange: Exchange }) {
-  const say = useRequestMessages()
+  const say = useMessages(messages)
   const formats = useFormats()
   const etag = askedEtagOf(exchange)
   return (
@@ -94,7 +95,7 @@ function SentCall({ exchange }: { exchange: Exchange }) {
 }
 
 function Answer({ exchange, idInBody }: { exchange: Exchange; idInBody: string | null }) {
-  const say = useRequestMessages()
+  const say = useMessages(messages)
   const { status, responseHeaders } = exchange
   const ids = requestIdsOf(exchange)
   const isNamed = ids.some(([, id]) => id === idInBody)
@@ -127,7 +128,7 @@ function Answer({ exchange, idInBody }: { exchange: Exchange; idInBody: string |
 }
 
 function BodySize({ bodyBytes, wireBytes }: Pick<Exchange, 'bodyBytes' | 'wireBytes'>) {
-  const say = useRequestMessages()
+  const say = useMessages(messages)
   const formats = useFormats()
   if (bodyBytes === null || bodyBytes === 0) return say('size.none')
   const body = formats.bytes(bodyBytes)
@@ -138,7 +139,7 @@ function BodySize({ bodyBytes, wireBytes }: Pick<Exchange, 'bodyBytes' | 'wireBy
 }
 
 function TakeAlong({ exchange }: { exchange: Exchange }) {
-  const say = useRequestMessages()
+  const say = useMessages(messages)
   const token = <CopiedCall of="token" text={curlOfToken(exchange.credential)} isShown />
   const postmanWords = {
     name: say('postman.name', { host: new URL(exchange.url).host }),

@@ -2,12 +2,13 @@ import { SegmentedControl, SegmentedControlItem } from '@react-spectrum/s2/Segme
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { memo } from 'react'
 import { type Theme, themes } from '../../../shared/session'
-import { useShellMessages } from '../../shell/shell-messages'
+import { useMessages } from '../../language/messages'
+import shellMessages from '../../shell/messages/en.json'
 import { useRemember } from './session-queries'
 
 /** System, light or dark; kept at once. */
 export const ThemeChoice = memo(({ theme }: { theme: Theme }) => {
-  const say = useShellMessages()
+  const say = useMessages(shellMessages)
   const remember = useRemember()
   function choose(chosen: unknown) {
     const known = themes.find((candidate) => candidate === chosen)

@@ -5,8 +5,9 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { useId } from 'react'
 import type { Theme } from '../../../shared/session'
 import { dateLocales, densities, type Settings, type SettingsPatch } from '../../../shared/settings'
+import { useMessages } from '../../language/messages'
 import { ThemeChoice } from '../session/theme-choice'
-import { useSettingsMessages } from './messages'
+import messages from './messages/en.json'
 import { SettingsSection } from './settings-section'
 
 const system = 'system'
@@ -24,7 +25,7 @@ export type AppearanceSettingsProps = {
 
 /** How the window looks; each choice counts at once. */
 export function AppearanceSettings({ theme, settings, onChange }: AppearanceSettingsProps) {
-  const say = useSettingsMessages()
+  const say = useMessages(messages)
   const { locale } = useLocale()
   const densityId = useId()
   const names = new Intl.DisplayNames(locale, { type: 'language' })

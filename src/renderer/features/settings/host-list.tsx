@@ -2,7 +2,8 @@ import { ActionButton } from '@react-spectrum/s2/ActionButton'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import type { ContactedHost } from '../../../shared/settings'
 import { useFormats } from '../../language/formats'
-import { useSettingsMessages } from './messages'
+import { useMessages } from '../../language/messages'
+import messages from './messages/en.json'
 import { PlainTable } from './plain-table'
 import { SettingsSection } from './settings-section'
 
@@ -12,7 +13,7 @@ export type HostListProps = { hosts: readonly ContactedHost[]; onRefresh: () => 
 
 /** Which hosts calls have gone to since the program was started. */
 export function HostList({ hosts, onRefresh }: HostListProps) {
-  const say = useSettingsMessages()
+  const say = useMessages(messages)
   const formats = useFormats()
   return (
     <SettingsSection title={say('hosts')}>

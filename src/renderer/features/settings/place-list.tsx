@@ -5,8 +5,8 @@ import type { ProgramReport } from '../../../shared/settings'
 import { FailureNotice } from '../../components/failure/failure-notice'
 import { unwrap } from '../../desktop/desktop'
 import { useFormats } from '../../language/formats'
-import { isolate } from '../../language/messages'
-import { useSettingsMessages } from './messages'
+import { isolate, useMessages } from '../../language/messages'
+import messages from './messages/en.json'
 import { PlainTable } from './plain-table'
 import { SettingsSection } from './settings-section'
 
@@ -16,7 +16,7 @@ const words = style({ font: 'body-sm', margin: 0 })
 
 /** The program's files, and where the secrets are instead. */
 export function PlaceList({ program }: { program: ProgramReport }) {
-  const say = useSettingsMessages()
+  const say = useMessages(messages)
   const formats = useFormats()
   const open = useMutation({ mutationFn: () => unwrap(window.desktop.openDataFolder()) })
   return (

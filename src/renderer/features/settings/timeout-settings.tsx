@@ -3,8 +3,9 @@ import { TextField } from '@react-spectrum/s2/TextField'
 import { useState } from 'react'
 import { type Settings, type TimeoutName, timeoutBounds } from '../../../shared/settings'
 import { describeError, describeField } from '../../components/failure/failure-words'
-import { useFailureMessages } from '../../components/failure/messages'
-import { useSettingsMessages } from './messages'
+import failureMessages from '../../components/failure/messages/en.json'
+import { useMessages } from '../../language/messages'
+import messages from './messages/en.json'
 import { useChangeSettings } from './settings-queries'
 import { SettingsSection } from './settings-section'
 
@@ -13,7 +14,7 @@ const saved = style({ font: 'ui-sm', color: 'neutral-subdued', minHeight: 16 })
 
 /** How long calls may take. */
 export function TimeoutSettings({ settings }: { settings: Settings }) {
-  const say = useSettingsMessages()
+  const say = useMessages(messages)
   return (
     <SettingsSection title={say('timeouts')}>
       <TimeoutField name="imsTimeout" label={say('timeouts.ims')} seconds={settings.imsTimeout} />
@@ -26,8 +27,8 @@ type TimeoutFieldProps = { name: TimeoutName; label: string; seconds: number }
 
 /** Saved when it is left, or with Enter. */
 function TimeoutField({ name, label, seconds }: TimeoutFieldProps) {
-  const say = useSettingsMessages()
-  const sayFailure = useFailureMessages()
+  const say = useMessages(messages)
+  const sayFailure = useMessages(failureMessages)
   const [typed, setTyped] = useState(String(seconds))
   const change = useChangeSettings()
   function save() {

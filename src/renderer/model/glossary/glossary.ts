@@ -1,5 +1,5 @@
-import { LocalizedStringDictionary, LocalizedStringFormatter } from '@internationalized/string'
-import en from './messages/en.json'
+import { sayIn } from '../../language/messages'
+import messages from './messages/en.json'
 
 /** What a well-known field is, in our own words. */
 export type GlossaryEntry = {
@@ -19,20 +19,18 @@ export type Glossary = {
   readonly standardOf: (prefix: string) => string | null
 }
 
-type MessageKey = keyof typeof en
+type MessageKey = keyof typeof messages
 
-const messageKeys: ReadonlySet<string> = new Set(Object.keys(en))
+const messageKeys: ReadonlySet<string> = new Set(Object.keys(messages))
 function isMessageKey(key: string): key is MessageKey {
   return messageKeys.has(key)
 }
 
-const dictionary = new LocalizedStringDictionary<MessageKey, (typeof en)[MessageKey]>({ en }, 'en')
-
 /** The glossary in the user's language. */
 export function makeGlossary(locale: string): Glossary {
-  const formatter = new LocalizedStringFormatter(locale, dictionary)
+  const sayKnown = sayIn(locale, messages)
   function say(key: string): string | null {
-    return isMessageKey(key) ? formatter.format(key) : null
+    return isMessageKey(key) ? sayKnown(key) : null
   }
   function standardOf(prefix: string) {
     return say(`${prefix} standard`)

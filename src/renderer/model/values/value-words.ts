@@ -1,8 +1,8 @@
-import { isolate } from '../../language/messages'
+import { isolate, type SayFrom } from '../../language/messages'
 import type { DateValue } from './date-text'
 import { dateWords } from './date-words'
 import type { FieldValue } from './field-value'
-import type { SayOfValues } from './messages'
+import type messages from './messages/en.json'
 import type { Quantity } from './quantities'
 
 /** What a value means, in words that stand beside its raw text. */
@@ -18,7 +18,11 @@ export type ValueWords = {
 export type Formats = { readonly locale: string; readonly bytes: (bytes: number) => string }
 
 /** Tells what a value means in the conventions of the user's locale. */
-export function describeField(value: FieldValue, say: SayOfValues, formats: Formats): ValueWords {
+export function describeField(
+  value: FieldValue,
+  say: SayFrom<typeof messages>,
+  formats: Formats,
+): ValueWords {
   switch (value.type) {
     case 'date':
       return describeDate(value.date, say, formats.locale)
@@ -54,7 +58,7 @@ function words(short: string | null, long: readonly string[] = short ? [short] :
   }
 }
 
-function describeDate(date: DateValue, say: SayOfValues, locale: string): ValueWords {
+function describeDate(date: DateValue, say: SayFrom<typeof messages>, locale: string): ValueWords {
   if (date.kind === 'problem') {
     const problem = say(`date.problem.${date.problem}`)
     return { short: problem, long: () => [problem], isProblem: true }
@@ -100,7 +104,7 @@ function number(amount: number, locale: string, options?: Intl.NumberFormatOptio
 
 function describeDimensions(
   { width, height, unit }: Extract<FieldValue, { type: 'dimensions' }>,
-  say: SayOfValues,
+  say: SayFrom<typeof messages>,
   locale: string,
 ): ValueWords {
   const sides = { width: number(width, locale), height: number(height, locale) }
@@ -115,7 +119,7 @@ function describeDimensions(
 
 function describePlace(
   { latitude, longitude }: Extract<FieldValue, { type: 'place' }>,
-  say: SayOfValues,
+  say: SayFrom<typeof messages>,
   locale: string,
 ): string {
   function degrees(angle: number) {
@@ -132,7 +136,11 @@ function describePlace(
   return parts.filter((part) => part !== null).join(', ')
 }
 
-function quantityText({ amount, unit, fraction }: Quantity, say: SayOfValues, locale: string): string {
+function quantityText(
+  { amount, unit, fraction }: Quantity,
+  say: SayFrom<typeof messages>,
+  locale: string,
+): string {
   if (fraction !== null) return say('quantity.fraction', { text: number(fraction, locale) })
   const text = number(amount, locale, {
     maximumFractionDigits: unit === 'aperture' ? 1 : 3,

@@ -9,7 +9,8 @@ import { useStableCallback } from '../../components/use-stable-callback'
 import { whenShown } from '../../components/when-shown'
 import { ExportMenu } from '../../features/exports/export-menu'
 import { useExport } from '../../features/exports/use-export'
-import { useRequestMessages } from '../../features/requests/messages'
+import messages from '../../features/requests/messages/en.json'
+import { useMessages } from '../../language/messages'
 
 const whole = style({ display: 'flex', flexDirection: 'column', rowGap: 12, flexGrow: 1, minHeight: 0 })
 const anchor = style({
@@ -42,7 +43,7 @@ export type AssetTabsProps = {
 
 /** The metadata of an asset and the call that brought it, side by side; and what can be taken along. */
 export function AssetTabs({ reading, error, children }: AssetTabsProps) {
-  const say = useRequestMessages()
+  const say = useMessages(messages)
   const evidence = error?.kind === 'failure' ? error.evidence : null
   const failed = evidence?.exchange ?? null
   const saving = useExport()
@@ -90,7 +91,7 @@ function Panel({ name }: { name: PanelName }) {
 
 /** Spectrum measures its tabs whenever they are drawn: their panels change with each asset, they themselves never do. */
 const PanelTabs = memo(() => {
-  const say = useRequestMessages()
+  const say = useMessages(messages)
   return (
     <Tabs aria-label={say('tabs')} density="compact" styles={tabs}>
       <TabList>

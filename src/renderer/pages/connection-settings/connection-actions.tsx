@@ -3,9 +3,10 @@ import { Button } from '@react-spectrum/s2/Button'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import type { Connection } from '../../../shared/connections'
 import { ForgetConnection } from '../../features/connections/forget-connection'
-import { useConnectionMessages } from '../../features/connections/messages'
+import messages from '../../features/connections/messages/en.json'
 import { ShareMenu } from '../../features/imports/share-menu'
 import type { ShareTarget } from '../../features/imports/use-share-connection'
+import { useMessages } from '../../language/messages'
 
 const bar = style({
   display: 'flex',
@@ -44,7 +45,7 @@ export type ConnectionActionsProps = {
 /** The foot of a connection's page: always in sight, however long the form is. */
 export function ConnectionActions(props: ConnectionActionsProps) {
   const { connection, isDirty, isSaving, takesFocus, onCheck, onDiscard, onCancel, onShare, onForget } = props
-  const say = useConnectionMessages()
+  const say = useMessages(messages)
   return (
     <div className={bar}>
       <Button type="submit" variant={connection && !isDirty ? 'secondary' : 'accent'}>

@@ -5,10 +5,11 @@ import { FailureNotice } from '../../components/failure/failure-notice'
 import { HistorySettings } from '../../features/kept/kept-settings'
 import { AppearanceSettings } from '../../features/settings/appearance-settings'
 import { HostList } from '../../features/settings/host-list'
-import { useSettingsMessages } from '../../features/settings/messages'
+import messages from '../../features/settings/messages/en.json'
 import { PlaceList } from '../../features/settings/place-list'
 import { programQuery, settingsQuery, useChangeSettings } from '../../features/settings/settings-queries'
 import { TimeoutSettings } from '../../features/settings/timeout-settings'
+import { useMessages } from '../../language/messages'
 
 const header = style({ flexShrink: 0, paddingX: 24, paddingTop: 16, paddingBottom: 8 })
 const title = style({ font: 'heading', margin: 0 })
@@ -17,7 +18,7 @@ const column = style({ display: 'flex', flexDirection: 'column', rowGap: 32, max
 
 /** What the user can set, where the program keeps what, and whom it has talked to. */
 export function SettingsPage({ theme }: { theme: Theme }) {
-  const say = useSettingsMessages()
+  const say = useMessages(messages)
   const settings = useQuery(settingsQuery())
   const program = useQuery(programQuery())
   const change = useChangeSettings()

@@ -2,7 +2,8 @@ import { Button } from '@react-spectrum/s2/Button'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import type { AppError } from '../../../shared/result'
 import { FailureNoticeWhenShown } from '../../components/failure/failure-notice-when-shown'
-import { useWelcomeMessages } from './messages'
+import { useMessages } from '../../language/messages'
+import messages from './messages/en.json'
 
 const page = style({
   flexGrow: 1,
@@ -38,7 +39,7 @@ export type WelcomePageProps = {
 
 /** The first start: what this is, and the two ways in. */
 export function WelcomePage({ isStarting, error, onTryDemo, onAddConnection }: WelcomePageProps) {
-  const say = useWelcomeMessages()
+  const say = useMessages(messages)
   return (
     <div className={page}>
       <div className={column}>

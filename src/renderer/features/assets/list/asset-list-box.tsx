@@ -12,7 +12,8 @@ import {
 } from 'react'
 import type { AssetReference } from '../../../../shared/asset-reference'
 import { ChosenDensity } from '../../../components/density'
-import { useMetadataMessages } from '../messages'
+import { useMessages } from '../../../language/messages'
+import messages from '../messages/en.json'
 import { AssetRow } from './asset-row'
 import type { RowState } from './list-rows'
 
@@ -52,7 +53,7 @@ export type AssetListBoxProps = {
 
 /** The assets of a text, of which only the rows in sight are elements of the page: arrows walk, Enter opens. */
 export function AssetListBox({ references, current, stateOf, isOneLine, onOpen }: AssetListBoxProps) {
-  const say = useMetadataMessages()
+  const say = useMessages(messages)
   const domId = useId()
   const listRef = useRef<HTMLDivElement>(null)
   const [hasFocus, setHasFocus] = useState(false)

@@ -4,7 +4,8 @@ import ListBulleted from '@react-spectrum/s2/icons/ListBulleted'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { FailureNotice } from '../../../components/failure/failure-notice'
 import { useChoice } from '../../../components/use-choice'
-import { useMetadataMessages } from '../messages'
+import { useMessages } from '../../../language/messages'
+import messages from '../messages/en.json'
 import type { FoundAssets } from '../reading/asset-requests'
 import { AssetListBox } from './asset-list-box'
 import { FoundAssetsBar } from './found-assets-bar'
@@ -44,7 +45,7 @@ export type AssetListPaneProps = {
 
 /** The assets of a text that named several: all of them to be read at once, each of them to be opened. */
 export function AssetListPane({ found, place, onOpen, onReadAll }: AssetListPaneProps) {
-  const say = useMetadataMessages()
+  const say = useMessages(messages)
   const isWide = useIsWide()
   const [shown, choose] = useChoice('asset-list', ['open', 'closed'], 'open')
   const reading = useListReading(place)
@@ -99,7 +100,7 @@ function ReadAllButton({
   reading,
   onReadAll,
 }: PartProps & Pick<AssetListPaneProps, 'onReadAll'>) {
-  const say = useMetadataMessages()
+  const say = useMessages(messages)
   const ids = readableIds(found.references, place.bucket)
   const unread = unreadIds(ids, reading.trace.outcomes)
   const isPart = unread.length > 0 && unread.length < ids.length
@@ -117,7 +118,7 @@ function ReadAllButton({
 
 /** What came of it, once it is at rest: a screen reader is told this, and no step of it. */
 function OutcomeWords({ found, place, reading }: PartProps) {
-  const say = useMetadataMessages()
+  const say = useMessages(messages)
   const { trace, isRunning } = reading
   if (isRunning) return null
   const counts = countRows(found.references, place.bucket, trace)

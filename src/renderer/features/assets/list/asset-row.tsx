@@ -5,9 +5,10 @@ import { iconStyle, style } from '@react-spectrum/s2/style' with { type: 'macro'
 import type { ReactNode } from 'react'
 import type { AssetReference } from '../../../../shared/asset-reference'
 import { describeError } from '../../../components/failure/failure-words'
-import { useFailureMessages } from '../../../components/failure/messages'
+import failureMessages from '../../../components/failure/messages/en.json'
+import { useMessages } from '../../../language/messages'
 import { PlainText } from '../../kept/plain-text'
-import { useMetadataMessages } from '../messages'
+import messages from '../messages/en.json'
 import { textOf } from '../understanding/understood-text'
 import type { RowState } from './list-rows'
 
@@ -86,7 +87,7 @@ export function AssetRow({
   isCurrent,
   isActive,
 }: AssetRowProps) {
-  const say = useMetadataMessages()
+  const say = useMessages(messages)
   const words = useStateWords(state, shortTextOf(reference))
   return (
     <div
@@ -123,8 +124,8 @@ function shortTextOf(reference: AssetReference): string {
 }
 
 function useStateWords(state: RowState, id: string): string {
-  const say = useMetadataMessages()
-  const sayFailure = useFailureMessages()
+  const say = useMessages(messages)
+  const sayFailure = useMessages(failureMessages)
   switch (state.is) {
     case 'read':
       return id

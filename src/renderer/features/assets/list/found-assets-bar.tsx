@@ -2,7 +2,8 @@ import { ActionButton } from '@react-spectrum/s2/ActionButton'
 import ChevronLeft from '@react-spectrum/s2/icons/ChevronLeft'
 import ChevronRight from '@react-spectrum/s2/icons/ChevronRight'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
-import { useMetadataMessages } from '../messages'
+import { useMessages } from '../../../language/messages'
+import messages from '../messages/en.json'
 import type { FoundAssets } from '../reading/asset-requests'
 
 const bar = style({
@@ -26,7 +27,7 @@ export type FoundAssetsBarProps = {
 
 /** The assets of a text that named several, one after the other. */
 export function FoundAssetsBar({ found, onTake }: FoundAssetsBarProps) {
-  const say = useMetadataMessages()
+  const say = useMessages(messages)
   const { references, current } = found
   const count = references.length
   return (

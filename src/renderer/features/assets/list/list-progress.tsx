@@ -2,7 +2,8 @@ import { Button } from '@react-spectrum/s2/Button'
 import { ProgressBar } from '@react-spectrum/s2/ProgressBar'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { useShortcuts } from '../../../components/shortcuts'
-import { useMetadataMessages } from '../messages'
+import { useMessages } from '../../../language/messages'
+import messages from '../messages/en.json'
 import type { ListRun } from './list-rows'
 
 const line = style({ display: 'flex', alignItems: 'end', columnGap: 12, flexGrow: 1, minWidth: 0 })
@@ -13,7 +14,7 @@ type Props = { run: ListRun; onCancel: () => void }
 
 /** How far reading many assets is, and the way to end it: by button or with Escape. */
 export function ListProgress({ run, onCancel }: Props) {
-  const say = useMetadataMessages()
+  const say = useMessages(messages)
   useShortcuts({ escape: onCancel })
   const done = run.all - run.pending.size
   return (

@@ -8,8 +8,8 @@ import { FixSteps } from '../../../components/failure/fix-steps'
 import { NoticeCard } from '../../../components/notice-card'
 import { WorkInProgress } from '../../../components/progress/request-progress'
 import { type DesktopError, unwrap } from '../../../desktop/desktop'
-import { isolate } from '../../../language/messages'
-import { useMetadataMessages } from '../messages'
+import { isolate, useMessages } from '../../../language/messages'
+import messages from '../messages/en.json'
 import { type PathAddress, pathQuery } from './path-query'
 
 const paragraph = style({ marginTop: 4, marginBottom: 0 })
@@ -37,7 +37,7 @@ type PathWithoutIdProps = {
 
 /** AEM did not tell the ID: the way on is the user's own browser, where a person is signed in. */
 function PathWithoutId({ connectionId, lookup, onRetry }: PathWithoutIdProps) {
-  const say = useMetadataMessages()
+  const say = useMessages(messages)
   const { outcome, path } = lookup
   const open = useMutation<unknown, DesktopError>({
     mutationFn: () => unwrap(window.desktop.openPathInBrowser({ connectionId, path })),

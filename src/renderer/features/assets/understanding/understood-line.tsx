@@ -4,8 +4,8 @@ import Checkmark from '@react-spectrum/s2/icons/Checkmark'
 import { iconStyle, style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import type { ReactNode } from 'react'
 import type { Connection } from '../../../../shared/connections'
-import { isolate } from '../../../language/messages'
-import { useMetadataMessages } from '../messages'
+import { isolate, useMessages } from '../../../language/messages'
+import messages from '../messages/en.json'
 import { textOf, type UnderstoodText, type Whereabouts } from './understood-text'
 
 const lines = style({ display: 'flex', flexDirection: 'column', rowGap: 4, font: 'ui-sm', color: 'neutral' })
@@ -23,7 +23,7 @@ export type UnderstoodLineProps = {
 
 /** What the text in the asset field was taken for, and what to be careful about. */
 export function UnderstoodLine({ understood, whereabouts, here, onSwitch }: UnderstoodLineProps) {
-  const say = useMetadataMessages()
+  const say = useMessages(messages)
   const { references, buckets, isCut } = understood
   const [first] = references
   const { bucket, tier, foreignHost } = first

@@ -7,11 +7,11 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import type { StepResult } from '../../../../shared/check'
 import type { CheckStep } from '../../../../shared/failure-signal'
 import { describeError } from '../../../components/failure/failure-words'
-import { useFailureMessages } from '../../../components/failure/messages'
+import failureMessages from '../../../components/failure/messages/en.json'
 import { useFormats } from '../../../language/formats'
-import { isolate } from '../../../language/messages'
+import { isolate, useMessages } from '../../../language/messages'
 import { numberOfStep } from '../check-outcome'
-import { useCheckMessages } from '../messages'
+import messages from '../messages/en.json'
 import type { FindingSubject } from '../steps/finding-subject'
 import { StateMark } from '../steps/state-mark'
 import { StepDetails } from '../steps/step-details'
@@ -33,8 +33,8 @@ export type ComparisonCellProps = {
 
 /** How a step went for one connection; opens what was found. */
 export function ComparisonCell({ step, name, result, subject, at, onOpen }: ComparisonCellProps) {
-  const say = useCheckMessages()
-  const sayFailure = useFailureMessages()
+  const say = useMessages(messages)
+  const sayFailure = useMessages(failureMessages)
   const formats = useFormats()
   if (!result) return <StateMark state="waiting" />
   if (result.state === 'running') return <StateMark state="running" />

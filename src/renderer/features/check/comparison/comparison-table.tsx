@@ -5,9 +5,10 @@ import { checkSteps } from '../../../../shared/check'
 import type { Connection } from '../../../../shared/connections'
 import { EnvironmentMark } from '../../../components/environment-mark'
 import { describeError, describeField } from '../../../components/failure/failure-words'
-import { useFailureMessages } from '../../../components/failure/messages'
+import failureMessages from '../../../components/failure/messages/en.json'
+import { useMessages } from '../../../language/messages'
 import { numberOfStep } from '../check-outcome'
-import { useCheckMessages } from '../messages'
+import messages from '../messages/en.json'
 import { subjectOf } from '../steps/finding-subject'
 import type { ColumnChoice } from './check-columns'
 import type { Column, Difference } from './comparison'
@@ -77,7 +78,7 @@ export type ComparisonTableProps = {
 /** A column for each connection, a row for each step. */
 export function ComparisonTable(props: ComparisonTableProps) {
   const { columns, connections, differences, onAsset, onOpen } = props
-  const say = useCheckMessages()
+  const say = useMessages(messages)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached with the keyboard.
     <section className={scroller} tabIndex={0} aria-label={say('all.table')}>
@@ -143,8 +144,8 @@ export function ComparisonTable(props: ComparisonTableProps) {
 }
 
 function AssetField({ column, onAsset }: { column: ComparedColumn; onAsset: (asset: string) => void }) {
-  const say = useCheckMessages()
-  const sayFailure = useFailureMessages()
+  const say = useMessages(messages)
+  const sayFailure = useMessages(failureMessages)
   const { name, asset, run } = column
   const problem =
     run.error?.kind === 'input' && run.asset === asset

@@ -1,6 +1,7 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { Section } from '../../../components/section'
-import { useCheckMessages } from '../messages'
+import { useMessages } from '../../../language/messages'
+import messages from '../messages/en.json'
 import type { Difference } from './comparison'
 
 const list = style({ margin: 0, paddingStart: 20, display: 'grid', rowGap: 4, font: 'body-sm' })
@@ -8,7 +9,7 @@ const line = style({ overflowWrap: 'anywhere' })
 
 /** In what the columns differ, in words. */
 export function DifferenceList({ differences }: { differences: readonly Difference[] }) {
-  const say = useCheckMessages()
+  const say = useMessages(messages)
   const isNone = differences.length === 0
   return (
     <Section

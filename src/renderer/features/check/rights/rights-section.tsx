@@ -8,11 +8,11 @@ import type { Connection } from '../../../../shared/connections'
 import type { FieldProblem } from '../../../../shared/result'
 import { FailureNotice } from '../../../components/failure/failure-notice'
 import { describeField } from '../../../components/failure/failure-words'
-import { useFailureMessages } from '../../../components/failure/messages'
+import failureMessages from '../../../components/failure/messages/en.json'
 import { Section } from '../../../components/section'
-import { isolate } from '../../../language/messages'
+import { isolate, useMessages } from '../../../language/messages'
 import { useCancelRights, useProbeRights, useRights } from '../check-queries'
-import { useCheckMessages } from '../messages'
+import messages from '../messages/en.json'
 import type { FindingSubject } from '../steps/finding-subject'
 import { RightsTable } from './rights-table'
 import { TutorialExplained } from './tutorial-explained'
@@ -32,8 +32,8 @@ const noProblems: readonly FieldProblem[] = []
 
 /** What the technical account may do: reading is tried, changing only when asked for. */
 export function RightsSection({ connection, asset, subject }: RightsSectionProps) {
-  const say = useCheckMessages()
-  const sayFailure = useFailureMessages()
+  const say = useMessages(messages)
+  const sayFailure = useMessages(failureMessages)
   const { data: rights, error, isFetching } = useRights(connection.id)
   const probe = useProbeRights()
   const cancel = useCancelRights()

@@ -8,7 +8,8 @@ import type { RightState, RightsMatrix } from '../../../../shared/check'
 import type { CheckStep } from '../../../../shared/failure-signal'
 import { EvidenceDetails } from '../../../components/failure/evidence-details'
 import { useFormats } from '../../../language/formats'
-import { useCheckMessages } from '../messages'
+import { useMessages } from '../../../language/messages'
+import messages from '../messages/en.json'
 import type { FindingSubject } from '../steps/finding-subject'
 import { StepFinding } from '../steps/step-finding'
 
@@ -48,7 +49,7 @@ export type RightsTableProps = { rights: RightsMatrix; subject: FindingSubject }
 
 /** Read, create, update, delete: what is proven, what is not, and why. */
 export function RightsTable({ rights, subject }: RightsTableProps) {
-  const say = useCheckMessages()
+  const say = useMessages(messages)
   const formats = useFormats()
   return (
     <div className={place}>

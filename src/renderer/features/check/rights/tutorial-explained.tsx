@@ -1,6 +1,7 @@
 import { Disclosure, DisclosurePanel, DisclosureTitle } from '@react-spectrum/s2/Disclosure'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
-import { useCheckMessages } from '../messages'
+import { useMessages } from '../../../language/messages'
+import messages from '../messages/en.json'
 import type { FindingSubject } from '../steps/finding-subject'
 import { FixSnippets } from '../steps/fix-snippets-list'
 
@@ -10,7 +11,7 @@ const ways = style({ marginTop: 0, marginBottom: 8, paddingStart: 20, display: '
 
 /** The refusal that everybody meets who follows Adobe's tutorial to its end, and both ways out of it. */
 export function TutorialExplained({ subject }: { subject: FindingSubject }) {
-  const say = useCheckMessages()
+  const say = useMessages(messages)
   return (
     <Disclosure isQuiet size="S">
       <DisclosureTitle level={3}>{say('rights.tutorial')}</DisclosureTitle>

@@ -6,8 +6,9 @@ import { type Environment, environments } from '../../../../shared/connections'
 import type { CauseId } from '../../../../shared/failure-catalogue'
 import { type FixSnippet, snippetsFor } from '../../../../shared/fix-snippets'
 import { CopyButton } from '../../../components/copy-button'
-import { useShellMessages } from '../../../shell/shell-messages'
-import { useCheckMessages } from '../messages'
+import { useMessages } from '../../../language/messages'
+import shellMessages from '../../../shell/messages/en.json'
+import messages from '../messages/en.json'
 
 const place = style({ display: 'flex', flexDirection: 'column', rowGap: 12, marginTop: 12, minWidth: 0 })
 const heading = style({ font: 'title-sm', margin: 0 })
@@ -30,8 +31,8 @@ export type FixSnippetsProps = { cause: CauseId; clientId: string; environments:
 
 /** The fix as texts that can be used as they are. */
 export function FixSnippets({ cause, clientId, environments: preselected }: FixSnippetsProps) {
-  const say = useCheckMessages()
-  const sayShell = useShellMessages()
+  const say = useMessages(messages)
+  const sayShell = useMessages(shellMessages)
   const [chosen, setChosen] = useState<readonly Environment[]>(preselected)
   const snippets = snippetsFor(cause, { clientId, environments: chosen })
   if (snippets.length === 0) return null
@@ -66,7 +67,7 @@ export function FixSnippets({ cause, clientId, environments: preselected }: FixS
 }
 
 function Snippet({ fix: { id, text } }: { fix: FixSnippet }) {
-  const say = useCheckMessages()
+  const say = useMessages(messages)
   return (
     <div className={snippet}>
       <div className={titleLine}>

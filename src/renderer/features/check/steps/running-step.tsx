@@ -1,12 +1,13 @@
 import { ProgressBar } from '@react-spectrum/s2/ProgressBar'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { checkSteps, type StepResult } from '../../../../shared/check'
+import { useMessages } from '../../../language/messages'
 import { numberOfStep } from '../check-outcome'
-import { useCheckMessages } from '../messages'
+import messages from '../messages/en.json'
 
 /** Where a running check is. */
 export function RunningStep({ steps }: { steps: readonly StepResult[] }) {
-  const say = useCheckMessages()
+  const say = useMessages(messages)
   const step = steps.find(({ state }) => state === 'running')?.step ?? steps.at(-1)?.step ?? checkSteps[0]
   const finished = steps.filter(({ state }) => state !== 'running').length
   const label = say('progress', {

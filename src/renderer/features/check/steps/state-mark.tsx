@@ -6,7 +6,8 @@ import ClockPending from '@react-spectrum/s2/icons/ClockPending'
 import RemoveCircle from '@react-spectrum/s2/icons/RemoveCircle'
 import { iconStyle, style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import type { StepState } from '../../../../shared/check'
-import { useCheckMessages } from '../messages'
+import { useMessages } from '../../../language/messages'
+import messages from '../messages/en.json'
 
 const mark = style({ display: 'inline-flex', alignItems: 'center', columnGap: 8, font: 'ui', flexShrink: 0 })
 const word = style<{ state: StepState | 'waiting' }>({
@@ -28,7 +29,7 @@ const icons = {
 
 /** How a step went, by its sign and its word: never by colour alone. */
 export function StateMark({ state }: { state: StepState | 'waiting' }) {
-  const say = useCheckMessages()
+  const say = useMessages(messages)
   return (
     <span className={mark}>
       {icons[state]}

@@ -4,8 +4,9 @@ import { checkSteps, type StepResult } from '../../../../shared/check'
 import type { CheckStep } from '../../../../shared/failure-signal'
 import type { Evidence } from '../../../../shared/result'
 import { useFormats } from '../../../language/formats'
+import { useMessages } from '../../../language/messages'
 import { numberOfStep } from '../check-outcome'
-import { useCheckMessages } from '../messages'
+import messages from '../messages/en.json'
 import type { FindingSubject } from './finding-subject'
 import { StateMark } from './state-mark'
 import { StepDetails } from './step-details'
@@ -55,7 +56,7 @@ export type StepListProps = { steps: readonly StepResult[]; subject: FindingSubj
 
 /** All steps in their order; those that have not begun are named as well. */
 export function StepList({ steps, subject, at }: StepListProps) {
-  const say = useCheckMessages()
+  const say = useMessages(messages)
   const headingId = useId()
   return (
     <div>
@@ -87,7 +88,7 @@ type StepItemProps = {
 }
 
 function StepItem({ step, result, subject, at, showsEvidence }: StepItemProps) {
-  const say = useCheckMessages()
+  const say = useMessages(messages)
   const formats = useFormats()
   // Steps that a request of an earlier one answers take no time of their own.
   const isTimed = result !== null && result.durationMs > 0

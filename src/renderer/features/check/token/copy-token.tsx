@@ -4,14 +4,15 @@ import { useMutation } from '@tanstack/react-query'
 import { ConfirmDialog } from '../../../components/confirm-dialog'
 import { FailureNotice } from '../../../components/failure/failure-notice'
 import { unwrap } from '../../../desktop/desktop'
-import { useCheckMessages } from '../messages'
+import { useMessages } from '../../../language/messages'
+import messages from '../messages/en.json'
 
 const line = style({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 12, rowGap: 8 })
 const words = style({ font: 'ui-sm' })
 
 /** Puts the token on the clipboard for a while, after it was said what that means. The window never has it. */
 export function CopyToken({ connectionId }: { connectionId: string }) {
-  const say = useCheckMessages()
+  const say = useMessages(messages)
   const copy = useMutation({ mutationFn: () => unwrap(window.desktop.copyToken({ connectionId })) })
   return (
     <>

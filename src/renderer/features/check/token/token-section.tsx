@@ -5,8 +5,9 @@ import type { TokenCard } from '../../../../shared/check'
 import { Section } from '../../../components/section'
 import { useNow } from '../../../components/use-now'
 import { useFormats } from '../../../language/formats'
+import { useMessages } from '../../../language/messages'
 import { Definition, DefinitionList } from '../definition'
-import { useCheckMessages } from '../messages'
+import messages from '../messages/en.json'
 import { CopyToken } from './copy-token'
 import { compareScopes } from './token-facts'
 
@@ -37,7 +38,7 @@ export type TokenSectionProps = {
 
 /** What the access token says of itself; never the token. */
 export function TokenSection({ token, connectionId }: TokenSectionProps) {
-  const say = useCheckMessages()
+  const say = useMessages(messages)
   const formats = useFormats()
   const unknown = say('token.unknown')
   return (
@@ -91,7 +92,7 @@ export function TokenSection({ token, connectionId }: TokenSectionProps) {
 }
 
 function LifeLeft({ until }: { until: string }) {
-  const say = useCheckMessages()
+  const say = useMessages(messages)
   const formats = useFormats()
   const left = Date.parse(until) - useNow(halfMinuteMs)
   return <>{left <= 0 ? say('token.ended') : say('token.left', { time: formats.hoursAndMinutes(left) })}</>

@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react'
 import { NoticeBar } from '../../../components/notice-bar'
-import { useSecretMessages } from './messages'
+import { useMessages } from '../../../language/messages'
+import messages from './messages/en.json'
 
 /** Shown while the keychain keeps anything of the program waiting: where its own window may be, and the way out. */
 export function KeychainWaiting() {
-  const say = useSecretMessages()
+  const say = useMessages(messages)
   const [isWaiting, setWaiting] = useState(false)
   useEffect(() => window.desktop.onKeychainWaiting(setWaiting), [])
   if (!isWaiting) return null

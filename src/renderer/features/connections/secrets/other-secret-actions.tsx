@@ -3,7 +3,8 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import type { Connection } from '../../../../shared/connections'
 import { ConfirmDialog } from '../../../components/confirm-dialog'
 import { useFormats } from '../../../language/formats'
-import { useSecretMessages } from './messages'
+import { useMessages } from '../../../language/messages'
+import messages from './messages/en.json'
 import { useOtherSecretState } from './other-secret-check'
 
 const buttons = style({ display: 'flex', flexWrap: 'wrap', gap: 8 })
@@ -27,7 +28,7 @@ export function OtherSecretActions({
   onPromote,
   onForget,
 }: OtherSecretActionsProps) {
-  const say = useSecretMessages()
+  const say = useMessages(messages)
   const formats = useFormats()
   const promoteWords = usePromoteWords(connection, since)
   return (
@@ -66,7 +67,7 @@ export function OtherSecretActions({
 
 /** What promoting does with either secret, and whether the new one is known to work. */
 function usePromoteWords({ id, secret }: Connection, since: string): string {
-  const say = useSecretMessages()
+  const say = useMessages(messages)
   const formats = useFormats()
   const check = useOtherSecretState(id)
   const other = formats.dateAndTime(since)

@@ -4,8 +4,9 @@ import { TextField, type TextFieldRef } from '@react-spectrum/s2/TextField'
 import { type RefObject, useEffect, useState } from 'react'
 import type { AppError, FieldProblem } from '../../../../shared/result'
 import { describeField } from '../../../components/failure/failure-words'
-import { useFailureMessages } from '../../../components/failure/messages'
-import { useSecretMessages } from './messages'
+import failureMessages from '../../../components/failure/messages/en.json'
+import { useMessages } from '../../../language/messages'
+import messages from './messages/en.json'
 
 const row = style({ display: 'flex', alignItems: 'start', columnGap: 12 })
 /** As far down as the field stands below its label. */
@@ -20,8 +21,8 @@ export type OtherSecretFieldProps = {
 
 /** Where a second secret is typed. It is the input element's own: it is in no state of ours. */
 export function OtherSecretField({ field, error, takesFocus, onStore }: OtherSecretFieldProps) {
-  const say = useSecretMessages()
-  const sayFailure = useFailureMessages()
+  const say = useMessages(messages)
+  const sayFailure = useMessages(failureMessages)
   const [editedSince, setEditedSince] = useState<AppError | null>(null)
   const problem = error === editedSince ? undefined : problemOf(error)
   useEffect(() => {

@@ -5,8 +5,9 @@ import { iconStyle, style } from '@react-spectrum/s2/style' with { type: 'macro'
 import { useEffect, useRef } from 'react'
 import { FailureNotice } from '../../../components/failure/failure-notice'
 import { useShortcuts } from '../../../components/shortcuts'
+import { useMessages } from '../../../language/messages'
 import { useCancelCheck } from '../../check/check-queries'
-import { useSecretMessages } from './messages'
+import messages from './messages/en.json'
 import { type OtherSecretState, useOtherSecretState } from './other-secret-check'
 
 const place = style({ scrollMarginY: 16 })
@@ -30,7 +31,7 @@ export function OtherSecretOutcome({ connectionId }: { connectionId: string }) {
 }
 
 function CheckState({ connectionId, check }: { connectionId: string; check: OtherSecretState }) {
-  const say = useSecretMessages()
+  const say = useMessages(messages)
   switch (check.state) {
     case 'unchecked':
       return null
@@ -49,7 +50,7 @@ function CheckState({ connectionId, check }: { connectionId: string; check: Othe
 }
 
 function CheckInProgress({ connectionId }: { connectionId: string }) {
-  const say = useSecretMessages()
+  const say = useMessages(messages)
   const cancelCheck = useCancelCheck()
   function cancel() {
     return cancelCheck({ connectionId, whichSecret: 'other' })

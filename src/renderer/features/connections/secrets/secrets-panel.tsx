@@ -4,8 +4,9 @@ import type { TextFieldRef } from '@react-spectrum/s2/TextField'
 import { useId, useRef, useState } from 'react'
 import type { Connection } from '../../../../shared/connections'
 import { FailureNotice } from '../../../components/failure/failure-notice'
+import { useMessages } from '../../../language/messages'
 import { useRunCheck } from '../../check/check-queries'
-import { useSecretMessages } from './messages'
+import messages from './messages/en.json'
 import { OtherSecretActions } from './other-secret-actions'
 import { OtherSecretField } from './other-secret-field'
 import { OtherSecretOutcome } from './other-secret-outcome'
@@ -48,7 +49,7 @@ const done = style({ font: 'ui', margin: 0 })
 
 /** The one or two secrets of a connection's credential, and how to get from an old to a new one. */
 export function SecretsPanel({ connection }: { connection: Connection }) {
-  const say = useSecretMessages()
+  const say = useMessages(messages)
   const sayPlace = useSecretPlace()
   const heading = useId()
   const field = useRef<TextFieldRef>(null)

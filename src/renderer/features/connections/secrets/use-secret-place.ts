@@ -1,14 +1,15 @@
 import type { SecretStatus } from '../../../../shared/connections'
 import { useNow } from '../../../components/use-now'
 import { useFormats } from '../../../language/formats'
-import { useSecretMessages } from './messages'
+import { useMessages } from '../../../language/messages'
+import messages from './messages/en.json'
 
 const hourMs = 3_600_000
 const dayMs = 24 * hourMs
 
 /** Where a secret is and since when, in words. */
 export function useSecretPlace(): (secret: SecretStatus) => string {
-  const say = useSecretMessages()
+  const say = useMessages(messages)
   const formats = useFormats()
   const now = useNow(hourMs)
   return (secret) => {

@@ -1,7 +1,8 @@
 import { ActionButton } from '@react-spectrum/s2/ActionButton'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { useState } from 'react'
-import { useKeepMessages } from '../messages'
+import { useMessages } from '../../../language/messages'
+import messages from '../messages/en.json'
 import { PlainText } from '../plain-text'
 import type { DiffValue } from './diff-document'
 
@@ -13,7 +14,7 @@ const subdued = style({ font: 'ui-sm', color: 'neutral-subdued' })
 
 /** A value as it stands in the text of the body, quotes and escapes included. */
 export function ChangedValue({ value }: { value: DiffValue | null }) {
-  const say = useKeepMessages()
+  const say = useMessages(messages)
   const [isWhole, setWhole] = useState(false)
   if (value === null) return <span className={subdued}>{say('changes.nowhere')}</span>
   if (value.kind === 'object') {

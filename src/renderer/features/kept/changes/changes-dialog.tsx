@@ -9,9 +9,9 @@ import type { MetadataReading } from '../../../../shared/metadata'
 import { FailureNotice } from '../../../components/failure/failure-notice'
 import { whenShown } from '../../../components/when-shown'
 import { useFormats } from '../../../language/formats'
-import { isolate } from '../../../language/messages'
+import { isolate, useMessages } from '../../../language/messages'
 import { snapshotQuery, useRemoveSnapshot } from '../kept-queries'
-import { useKeepMessages } from '../messages'
+import messages from '../messages/en.json'
 
 const ChangesView = whenShown(async () => (await import('./changes-view')).ChangesView)
 
@@ -24,7 +24,7 @@ export type ChangesDialogProps = {
 
 /** What changed between a snapshot and the reading on screen. */
 export function ChangesDialog({ snapshotId, reading, onClose }: ChangesDialogProps) {
-  const say = useKeepMessages()
+  const say = useMessages(messages)
   const formats = useFormats()
   const { data: before, error } = useQuery(snapshotQuery(snapshotId))
   const remove = useRemoveSnapshot()

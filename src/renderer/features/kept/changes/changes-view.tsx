@@ -1,7 +1,8 @@
 import { ActionButton } from '@react-spectrum/s2/ActionButton'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { useMemo, useState } from 'react'
-import { useKeepMessages } from '../messages'
+import { useMessages } from '../../../language/messages'
+import messages from '../messages/en.json'
 import { PlainText } from '../plain-text'
 import { ChangedValue } from './changed-value'
 import type { DiffDocument } from './diff-document'
@@ -67,7 +68,7 @@ export type ChangesViewProps = { before: DiffDocument; after: DiffDocument }
 
 /** The differences of two bodies as a table, one line a value; in words where there is none. */
 export function ChangesView({ before, after }: ChangesViewProps) {
-  const say = useKeepMessages()
+  const say = useMessages(messages)
   const difference = useMemo(() => diffDocuments(before, after), [before, after])
   const shown = changesToShow(difference)
   return (
@@ -83,7 +84,7 @@ export function ChangesView({ before, after }: ChangesViewProps) {
 type SummaryProps = { difference: Difference; shown: readonly Change[]; isSameText: boolean }
 
 function Summary({ difference: { unchanged }, shown, isSameText }: SummaryProps) {
-  const say = useKeepMessages()
+  const say = useMessages(messages)
   function count(wanted: ChangeKind) {
     return shown.filter((change) => kindOf(change) === wanted).length
   }
@@ -99,7 +100,7 @@ function Summary({ difference: { unchanged }, shown, isSameText }: SummaryProps)
 }
 
 function ChangesTable({ changes, label }: { changes: readonly Change[]; label: string }) {
-  const say = useKeepMessages()
+  const say = useMessages(messages)
   const [most, setMost] = useState(page)
   const left = changes.length - most
   return (

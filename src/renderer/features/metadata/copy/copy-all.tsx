@@ -1,11 +1,12 @@
 import { ActionButton } from '@react-spectrum/s2/ActionButton'
 import { useState } from 'react'
-import { useTreeMessages } from '../messages'
+import { useMessages } from '../../../language/messages'
+import messages from '../messages/en.json'
 import type { CopyText } from './use-copy'
 
 /** The whole body as it came. */
 export function CopyAll({ text, onCopy }: { text: string; onCopy: CopyText }) {
-  const say = useTreeMessages()
+  const say = useMessages(messages)
   const [report, setReport] = useState('')
   async function copyAll() {
     try {

@@ -1,6 +1,7 @@
 import { ActionButton } from '@react-spectrum/s2/ActionButton'
 import { Menu, MenuItem, MenuTrigger } from '@react-spectrum/s2/Menu'
-import { useTreeMessages } from '../messages'
+import { useMessages } from '../../../language/messages'
+import messages from '../messages/en.json'
 import type { CopiedPart } from './copied-text'
 
 const parts = ['jsonPath', 'dottedPath', 'keyValue', 'json'] as const
@@ -9,7 +10,7 @@ type Props = { isPossible: (part: CopiedPart) => boolean; onCopy: (part: CopiedP
 
 /** The forms in which a row is wanted less often. */
 export function CopyAsMenu({ isPossible, onCopy }: Props) {
-  const say = useTreeMessages()
+  const say = useMessages(messages)
   return (
     <MenuTrigger>
       <ActionButton size="XS" isDisabled={!isPossible('json')}>

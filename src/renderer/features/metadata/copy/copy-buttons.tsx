@@ -1,7 +1,8 @@
 import { ActionButton } from '@react-spectrum/s2/ActionButton'
 import { ActionButtonGroup } from '@react-spectrum/s2/ActionButtonGroup'
 import { memo } from 'react'
-import { useTreeMessages } from '../messages'
+import { useMessages } from '../../../language/messages'
+import messages from '../messages/en.json'
 import type { CopiedPart } from './copied-text'
 import { CopyAsMenu } from './copy-as-menu'
 
@@ -13,7 +14,7 @@ type Props = {
 
 /** The forms in which rows are copied. They are the same for most rows, and then not drawn again. */
 export const CopyButtons = memo(({ hasKey, hasValue, onCopy }: Props) => {
-  const say = useTreeMessages()
+  const say = useMessages(messages)
   function isPossible(part: CopiedPart) {
     return part === 'key' || part === 'keyValue' ? hasKey : hasValue
   }

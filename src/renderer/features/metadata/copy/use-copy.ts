@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { useTreeMessages } from '../messages'
+import { useMessages } from '../../../language/messages'
+import messages from '../messages/en.json'
 import type { DisplayRows } from '../rows/display-rows'
 import { asJsonText, type CopiedPart, partsOf } from './copied-text'
 
@@ -16,7 +17,7 @@ export type CopyReport = {
 
 /** Copies parts of rows and tells how it went. */
 export function useCopy(display: DisplayRows, onCopy: CopyText) {
-  const say = useTreeMessages()
+  const say = useMessages(messages)
   const [report, setReport] = useState<CopyReport | null>(null)
 
   /** `ids` in the order of display; the report stands with the row `at`. */

@@ -1,11 +1,12 @@
 import { useCallback, useState } from 'react'
 import { FoldButton } from '../../../components/fold-button'
+import { useMessages } from '../../../language/messages'
 import { kindOf } from '../../../model/document/document'
 import type { Glossary } from '../../../model/glossary/glossary'
 import { type CopiedPart, partOf } from '../copy/copied-text'
 import { CopyButtons } from '../copy/copy-buttons'
 import type { CopyReport } from '../copy/use-copy'
-import { useTreeMessages } from '../messages'
+import messages from '../messages/en.json'
 import { cellOf, heading } from '../rows/display-rows'
 import type { TreeState } from '../tree/tree-state'
 import { MeaningLines } from './meaning-lines'
@@ -24,7 +25,7 @@ type Props = {
 
 /** The active row in full: where it stands, what it means, its whole value, and what can be taken from it. */
 export function DetailStrip({ asset, tree, glossary, report, onCopy }: Props) {
-  const say = useTreeMessages()
+  const say = useMessages(messages)
   const [isOpen, setIsOpen] = useState(hasRoomForValue)
   const fold = useCallback(() => setIsOpen((now) => !now), [])
   const { display, activeId: id, selected } = tree

@@ -1,5 +1,6 @@
+import { useMessages } from '../../../language/messages'
 import { pathOf } from '../../../model/document/json-pointer'
-import { useTreeMessages } from '../messages'
+import messages from '../messages/en.json'
 import { cellOf, type DisplayRows } from '../rows/display-rows'
 import { nameOfNamespace } from '../rows/group-names'
 import { ShownText } from '../shown-text'
@@ -11,7 +12,7 @@ const stepCharacters = 80
 
 /** The keys from the document down to the row. */
 export function PathTrail({ display, id }: { display: DisplayRows; id: number }) {
-  const say = useTreeMessages()
+  const say = useMessages(messages)
   const source = cellOf(display.source, id)
   const meaning = display.meanings.get(id)
   if (meaning) return <Trail steps={[say(`meaning.${meaning}`)]} />
@@ -32,7 +33,7 @@ export function PathTrail({ display, id }: { display: DisplayRows; id: number })
 }
 
 function Trail({ steps }: { steps: readonly string[] }) {
-  const say = useTreeMessages()
+  const say = useMessages(messages)
   const left = Math.max(0, steps.length - stepsAtStart - stepsAtEnd)
   const shown = steps
     .map((text, depth) => ({ text, depth }))

@@ -1,7 +1,8 @@
 import { ActionButton } from '@react-spectrum/s2/ActionButton'
 import { useState } from 'react'
+import { useMessages } from '../../../language/messages'
 import { isContainer, kindOf, valueStartOf, wholeValueOf } from '../../../model/document/document'
-import { useTreeMessages } from '../messages'
+import messages from '../messages/en.json'
 import { cellOf, countFields, type DisplayRows, heading } from '../rows/display-rows'
 import { ShownText } from '../shown-text'
 import { LongText } from '../text/long-text'
@@ -12,7 +13,7 @@ const symbolsAtOnce = 100
 
 /** The value of a row in full; a long one only on demand, and then windowed. */
 export function WholeValue({ display, id }: { display: DisplayRows; id: number }) {
-  const say = useTreeMessages()
+  const say = useMessages(messages)
   const [showsAll, setShowsAll] = useState(false)
   const source = cellOf(display.source, id)
   if (display.heading[id] !== heading.none) {

@@ -1,4 +1,5 @@
-import type { SayInTree } from '../messages'
+import type { SayFrom } from '../../../language/messages'
+import type messages from '../messages/en.json'
 
 /** Namespaces with a plain name of their own in the message catalogue. */
 const known = [
@@ -30,7 +31,7 @@ const known = [
 ] as const
 
 /** The plain name of a namespace by its prefix; null for one that is not widely known. */
-export function nameOfNamespace(prefix: string, say: SayInTree): string | null {
+export function nameOfNamespace(prefix: string, say: SayFrom<typeof messages>): string | null {
   const found = known.find((name) => name === prefix)
   return found ? say(`namespace.${found}`) : null
 }

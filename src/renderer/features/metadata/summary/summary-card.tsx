@@ -4,9 +4,10 @@ import { useCallback, useMemo, useState } from 'react'
 import { FoldButton } from '../../../components/fold-button'
 import { useChoice } from '../../../components/use-choice'
 import { useFormats } from '../../../language/formats'
+import { useMessages } from '../../../language/messages'
 import type { DisplayRows } from '../rows/display-rows'
 import { ShownText } from '../shown-text'
-import { useSummaryMessages } from './messages'
+import messages from './messages/en.json'
 import { readRepositoryFields } from './repository-fields'
 import { type Fact, summarise } from './summary-facts'
 import './summary.css'
@@ -18,7 +19,7 @@ const openness = ['closed', 'open'] as const
 
 /** What the repository knows about the asset: one line, and on demand each fact with its name. */
 export function SummaryCard({ display, onCopy }: Props) {
-  const say = useSummaryMessages()
+  const say = useMessages(messages)
   const formats = useFormats()
   const [openState, setOpenState] = useChoice('summary', openness, 'closed')
   const isOpen = openState === 'open'
@@ -55,7 +56,7 @@ function FactText({ text }: { text: string }) {
 type ListProps = { facts: readonly Fact[]; onCopy: Props['onCopy'] }
 
 function FactList({ facts, onCopy }: ListProps) {
-  const say = useSummaryMessages()
+  const say = useMessages(messages)
   const [report, setReport] = useState('')
   async function copy({ name, copied }: Fact) {
     try {

@@ -1,7 +1,8 @@
+import type { SayFrom } from '../../../language/messages'
 import { readDate } from '../../../model/values/date-text'
 import { dateWords } from '../../../model/values/date-words'
 import type { Formats } from '../../../model/values/value-words'
-import type { SayInSummary, SummaryKey } from './messages'
+import type messages from './messages/en.json'
 import type { RepositoryFields, SummarisedKey } from './repository-fields'
 
 export type FactName =
@@ -26,7 +27,7 @@ export type Fact = {
   readonly tone: 'positive' | 'notice' | 'neutral' | null
 }
 
-const stateWords: ReadonlyMap<string, SummaryKey> = new Map([
+const stateWords: ReadonlyMap<string, keyof typeof messages> = new Map([
   ['processed', 'state.processed'],
   ['processing', 'state.processing'],
   ['failed', 'state.failed'],
@@ -39,7 +40,11 @@ const stateWords: ReadonlyMap<string, SummaryKey> = new Map([
 const goodStates: ReadonlySet<string> = new Set(['processed', 'active'])
 
 /** What the repository knows about an asset, in the order in which people ask for it. */
-export function summarise(fields: RepositoryFields, say: SayInSummary, formats: Formats): readonly Fact[] {
+export function summarise(
+  fields: RepositoryFields,
+  say: SayFrom<typeof messages>,
+  formats: Formats,
+): readonly Fact[] {
   function time(text: string): string {
     const date = readDate(text)
     return (date && dateWords(formats.locale).short(date)) ?? text
@@ -72,7 +77,7 @@ function withTone(fact: Fact | null, tone: Fact['tone']): Fact | null {
 
 type Time = (text: string) => string
 
-function publication(fields: RepositoryFields, say: SayInSummary, time: Time): Fact | null {
+function publication(fields: RepositoryFields, say: SayFrom<typeof messages>, time: Time): Fact | null {
   const flag = fields.get('isPublishedToAemPublish')
   const since = fields.get('lastPublishedToAemPublish') ?? fields.get('aem:published')
   if (flag === undefined) return null
@@ -88,7 +93,7 @@ function publication(fields: RepositoryFields, say: SayInSummary, time: Time): F
   return { name: 'publish', text, short: say('published.yes'), copied: since ?? flag, tone: 'positive' }
 }
 
-function dynamicMedia(fields: RepositoryFields, say: SayInSummary, time: Time): Fact | null {
+function dynamicMedia(fields: RepositoryFields, say: SayFrom<typeof messages>, time: Time): Fact | null {
   const flag = fields.get('isPublishedToDynamicMedia')
   const since = fields.get('lastPublishedToDynamicMedia')
   if (flag === undefined) return null
@@ -99,7 +104,7 @@ function dynamicMedia(fields: RepositoryFields, say: SayInSummary, time: Time): 
   return { name: 'dynamicMedia', text, short, copied: since ?? flag, tone: 'positive' }
 }
 
-function state(fields: RepositoryFields, say: SayInSummary): Fact | null {
+function state(fields: RepositoryFields, say: SayFrom<typeof messages>): Fact | null {
   const states = [fields.get('aem:assetState'), fields.get('repo:state')].filter((one) => one !== undefined)
   if (states.length === 0) return null
   const words = states.map((one) => {
@@ -140,7 +145,7 @@ function dimensions(fields: RepositoryFields, { locale }: Formats): Fact | null 
   return { name: 'dimensions', text, short: text, copied: sides.join(' × '), tone: null }
 }
 
-function modified(fields: RepositoryFields, say: SayInSummary, time: Time): Fact | null {
+function modified(fields: RepositoryFields, say: SayFrom<typeof messages>, time: Time): Fact | null {
   const date = fields.get('repo:modifyDate')
   const name = fields.get('repo:modifiedBy')
   if (date === undefined) return null

@@ -12,7 +12,8 @@ import {
 } from '@react-spectrum/s2/Menu'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { useRef } from 'react'
-import { useTreeMessages } from '../messages'
+import { useMessages } from '../../../language/messages'
+import messages from '../messages/en.json'
 import { stateNames, typeNames } from '../search/filter-query'
 
 type Props = {
@@ -24,7 +25,7 @@ type Props = {
 
 /** What else the filter understands: puts an operator into the field, so that it is learned by seeing it. */
 export function FilterMenu({ onAdd, onAdded }: Props) {
-  const say = useTreeMessages()
+  const say = useMessages(messages)
   const hasAdded = useRef(false)
   function add(operator: string) {
     hasAdded.current = true

@@ -2,7 +2,8 @@ import { ActionButton } from '@react-spectrum/s2/ActionButton'
 import { ActionButtonGroup } from '@react-spectrum/s2/ActionButtonGroup'
 import ChevronDown from '@react-spectrum/s2/icons/ChevronDown'
 import ChevronUp from '@react-spectrum/s2/icons/ChevronUp'
-import { useTreeMessages } from '../messages'
+import { useMessages } from '../../../language/messages'
+import messages from '../messages/en.json'
 
 export type Matches = {
   readonly count: number
@@ -14,7 +15,7 @@ type Props = { matches: Matches; onStep: (direction: 1 | -1) => void }
 
 /** From match to match, and how far along. */
 export function MatchSteps({ matches: { count, number }, onStep }: Props) {
-  const say = useTreeMessages()
+  const say = useMessages(messages)
   return (
     <div className="tree-matches">
       <ActionButtonGroup size="S" density="compact">

@@ -1,7 +1,8 @@
 import { SearchField } from '@react-spectrum/s2/SearchField'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { type ComponentRef, type KeyboardEvent, memo, type ReactNode, type RefObject } from 'react'
-import { useTreeMessages } from '../messages'
+import { useMessages } from '../../../language/messages'
+import messages from '../messages/en.json'
 import { withOperator } from '../search/filter-query'
 import { FilterMenu } from './filter-menu'
 import { type Matches, MatchSteps } from './match-steps'
@@ -49,7 +50,7 @@ type FilterFieldProps = Pick<Props, 'filterText' | 'filterRef' | 'onFilter' | 'o
 
 /** Stays over from one asset to the next, and is not drawn again with it. */
 const FilterField = memo(({ filterText, filterRef, onFilter, onLeaveFilter }: FilterFieldProps) => {
-  const say = useTreeMessages()
+  const say = useMessages(messages)
   function handleKeyDown(event: KeyboardEvent) {
     if (event.nativeEvent.isComposing) return
     const leavesFor = destination(event.key, filterText)

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { MetadataReading } from '../../../../shared/metadata'
-import { useTreeMessages } from '../messages'
+import { useMessages } from '../../../language/messages'
+import messages from '../messages/en.json'
 import type { MissingReport } from '../search/use-missing'
 import type { TextSearch } from '../search/use-text-search'
 import { matchNumber, type TreeState } from '../tree/tree-state'
@@ -19,7 +20,7 @@ export function useTreeWords({ tree, filterText, missing, text }: Shown): {
   count: string
   matches: Matches | null
 } {
-  const say = useTreeMessages()
+  const say = useMessages(messages)
   const numberInTree = useMemo(() => matchNumber(tree), [tree])
   if (text && (text.isSearched || !missing)) {
     const count = text.search.found.starts.length

@@ -1,7 +1,8 @@
 import { ActionButton } from '@react-spectrum/s2/ActionButton'
 import { memo } from 'react'
 import { ChoiceButtons } from '../../../components/choice-buttons'
-import { useTreeMessages } from '../messages'
+import { useMessages } from '../../../language/messages'
+import messages from '../messages/en.json'
 import { type Grouping, groupings } from '../rows/display-rows'
 
 export const treeViews = ['tree', 'text'] as const
@@ -16,7 +17,7 @@ type GroupingProps = {
 
 /** How the tree is arranged. The same for every asset, and so not drawn again with the next one. */
 export const GroupingButtons = memo(({ grouping, onGroup, onExpandAll, onCollapseAll }: GroupingProps) => {
-  const say = useTreeMessages()
+  const say = useMessages(messages)
   return (
     <>
       <ChoiceButtons
@@ -40,7 +41,7 @@ type ViewProps = { view: TreeView; onView: (view: TreeView) => void }
 
 /** As a tree, or the body as it came. */
 export const ViewButtons = memo(({ view, onView }: ViewProps) => {
-  const say = useTreeMessages()
+  const say = useMessages(messages)
   return (
     <ChoiceButtons
       label={say('view.label')}

@@ -1,5 +1,6 @@
+import { type SayFrom, useMessages } from '../../../language/messages'
 import { keyOf, keyStartOf } from '../../../model/document/document'
-import { type SayInTree, useTreeMessages } from '../messages'
+import messages from '../messages/en.json'
 import { cellOf, type DisplayRows, heading } from '../rows/display-rows'
 import type { CountSameKey } from '../rows/duplicate-keys'
 import { nameOfNamespace } from '../rows/group-names'
@@ -13,7 +14,7 @@ const keyCharacters = 300
 
 /** What a row is called: the name of a section or namespace, a key, the number of a list item. */
 export function KeyCell({ display, id, countSameKey, needle }: Props) {
-  const say = useTreeMessages()
+  const say = useMessages(messages)
   const source = cellOf(display.source, id)
   const kind = display.heading[id]
   if (kind === heading.namespace) return <NamespaceName prefix={display.namespaces.get(id) ?? null} />
@@ -33,14 +34,14 @@ export function KeyCell({ display, id, countSameKey, needle }: Props) {
 }
 
 /** The name of a section by the key that AEM gives it. */
-export function nameOfSection(key: string, say: SayInTree): string {
+export function nameOfSection(key: string, say: SayFrom<typeof messages>): string {
   if (key === 'folderMetadata') return say('section.folderMetadata')
   if (key === 'collectionMetadata') return say('section.collectionMetadata')
   return key === 'repositoryMetadata' ? say('section.repositoryMetadata') : say('section.assetMetadata')
 }
 
 function NamespaceName({ prefix }: { prefix: string | null }) {
-  const say = useTreeMessages()
+  const say = useMessages(messages)
   if (prefix === null) return <span className="tree-name">{say('namespace.none')}</span>
   const name = nameOfNamespace(prefix, say)
   return (
@@ -54,7 +55,7 @@ function NamespaceName({ prefix }: { prefix: string | null }) {
 }
 
 function FieldName({ display, id, needle }: Omit<Props, 'countSameKey'>) {
-  const say = useTreeMessages()
+  const say = useMessages(messages)
   const key = keyStartOf(display.document, cellOf(display.source, id), keyCharacters)
   if (key?.text === '') return <span className="tree-quiet tree-empty">{say('row.emptyKey')}</span>
   if (key) {

@@ -11,8 +11,9 @@ import {
   useMemo,
 } from 'react'
 import { ChosenDensity } from '../../../components/density'
+import { useMessages } from '../../../language/messages'
 import type { Glossary } from '../../../model/glossary/glossary'
-import { useTreeMessages } from '../messages'
+import messages from '../messages/en.json'
 import { cellOf } from '../rows/display-rows'
 import { createSameKeyCounter } from '../rows/duplicate-keys'
 import { noNeedles } from '../search/filter-query'
@@ -54,7 +55,7 @@ export function rowsOnPage(grid: HTMLElement | null): number {
 
 /** The two columns. Only the rows in sight, and the active one, are elements of the page. */
 export function TreeGrid({ asset, tree, glossary, gridRef, onSelect, onToggle, onKeyDown }: Props) {
-  const say = useTreeMessages()
+  const say = useMessages(messages)
   const domId = useId()
   const rowHeight = rowHeights[useContext(ChosenDensity)]
   const { display, visible, activeId } = tree

@@ -1,9 +1,10 @@
 // biome-ignore-all lint/a11y/useSemanticElements: the rows of a windowed grid are no table.
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its active row.
 import { memo } from 'react'
+import { useMessages } from '../../../language/messages'
 import { keyStartOf, kindOf } from '../../../model/document/document'
 import type { Glossary } from '../../../model/glossary/glossary'
-import { useTreeMessages } from '../messages'
+import messages from '../messages/en.json'
 import { cellOf, countFields, type DisplayRows, heading } from '../rows/display-rows'
 import type { CountSameKey } from '../rows/duplicate-keys'
 import type { Needles } from '../search/filter-query'
@@ -87,7 +88,7 @@ const longestKnownKey = 60
 type ValueProps = { display: DisplayRows; id: number; needle: string }
 
 function RowValue({ display, id, needle }: ValueProps) {
-  const say = useTreeMessages()
+  const say = useMessages(messages)
   const { value, words } = useValueWords(display, id)
   const source = cellOf(display.source, id)
   const kind = source < 0 ? null : kindOf(display.document, source)

@@ -1,8 +1,9 @@
 import { useMemo } from 'react'
 import { useFormats } from '../../../language/formats'
+import { useMessages } from '../../../language/messages'
 import { wholeValueOf } from '../../../model/document/document'
 import { type FieldValue, readField } from '../../../model/values/field-value'
-import { useValueMessages } from '../../../model/values/messages'
+import messages from '../../../model/values/messages/en.json'
 import { describeField, type ValueWords } from '../../../model/values/value-words'
 import { cellOf, type DisplayRows, heading } from '../rows/display-rows'
 
@@ -16,7 +17,7 @@ const nothing: KnownValue = { value: null, words: [] }
 
 /** What a row's value means beyond its raw text. */
 export function useValueWords(display: DisplayRows, id: number): KnownValue {
-  const say = useValueMessages()
+  const say = useMessages(messages)
   const formats = useFormats()
   return useMemo(() => {
     const source = cellOf(display.source, id)

@@ -1,6 +1,7 @@
 import { childRows } from '../../../../shared/metadata-rows'
+import { type SayFrom, useMessages } from '../../../language/messages'
 import { isContainer, kindOf, type MetadataDocument, valueStartOf } from '../../../model/document/document'
-import { type SayInTree, useTreeMessages } from '../messages'
+import messages from '../messages/en.json'
 import { ShownText } from '../shown-text'
 import { excerptOf, rowCharacters } from './excerpt'
 
@@ -18,7 +19,7 @@ const previewedItems = 8
 
 /** The value of a row on one line. */
 export function ValueCell({ document, row, childCount, needle }: Props) {
-  const say = useTreeMessages()
+  const say = useMessages(messages)
   const kind = kindOf(document, row)
   if (kind === 'object' || kind === 'array') {
     return (
@@ -34,13 +35,17 @@ export function ValueCell({ document, row, childCount, needle }: Props) {
 }
 
 /** Such as “3 fields” or “empty list”. */
-export function describeContent(kind: 'object' | 'array', count: number, say: SayInTree): string {
+export function describeContent(
+  kind: 'object' | 'array',
+  count: number,
+  say: SayFrom<typeof messages>,
+): string {
   if (kind === 'object') return count === 0 ? say('row.emptyObject') : say('row.fields', { count })
   return count === 0 ? say('row.emptyList') : say('row.items', { count })
 }
 
 function Literal({ document, row, needle }: Omit<Props, 'childCount'>) {
-  const say = useTreeMessages()
+  const say = useMessages(messages)
   const kind = kindOf(document, row)
   const start = valueStartOf(document, row, needle === '' ? rowCharacters : searchedCharacters)
   if (kind === 'string' && start.text === '') {

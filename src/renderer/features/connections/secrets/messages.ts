@@ -1,4 +1,0 @@
-import { defineMessages } from '../../../language/messages'
-import en from './messages/en.json'
-
-export const useSecretMessages = defineMessages({ en })
