@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import type { HttpOutcome, KeychainAsked, KeychainOutcome } from '../support/adapter-host/adapter-host'
-import { launchAdapterHost, type RunningHost } from '../support/adapter-host/launch'
+import type { HttpOutcome, KeychainOutcome } from '../support/adapter-host/adapter-host'
 import { type Keyring, startKeyring, startSessionBus } from '../support/keyring'
 import { startTestServer } from '../support/test-server'
+import { done, type KeychainHost, kept, startKeychainHost } from './support/keychain-host'
 
 test.skip(process.platform !== 'linux', 'gnome-keyring is the keychain of these tests')
 
@@ -14,51 +14,16 @@ test.afterEach(async () => {
   for (const end of atEnd.splice(0).reverse()) await end()
 })
 
-type Host = {
-  get: (account: string) => Promise<KeychainOutcome>
-  /** Reads a secret while the process that does it is killed. */
-  getWhileKilled: (account: string) => Promise<KeychainOutcome>
-  set: (account: string, secret: string) => Promise<KeychainOutcome>
-  remove: (account: string) => Promise<KeychainOutcome>
-  running: RunningHost
+async function startHost(environment: NodeJS.ProcessEnv, deadlineMs?: number): Promise<KeychainHost> {
+  const host = await startKeychainHost(environment, deadlineMs)
+  atEnd.push(host.running.close)
+  return host
 }
 
-async function startHost(environment: NodeJS.ProcessEnv, deadlineMs = 10_000): Promise<Host> {
-  const running = await launchAdapterHost(environment)
-  atEnd.push(running.close)
-  function call(operation: KeychainAsked['operation'], account: string, rest: Partial<KeychainAsked> = {}) {
-    return running.app.evaluate((_electron, asked) => globalThis.adapterHost.callKeychain(asked), {
-      operation,
-      account,
-      secret: '',
-      deadlineMs,
-      killMeanwhile: false,
-      ...rest,
-    })
-  }
-  return {
-    get: (account) => call('get', account),
-    getWhileKilled: (account) => call('get', account, { killMeanwhile: true }),
-    set: (account, secret) => call('set', account, { secret }),
-    remove: (account) => call('delete', account),
-    running,
-  }
-}
-
-async function withKeyring(deadlineMs?: number): Promise<Host & { keyring: Keyring }> {
+async function withKeyring(deadlineMs?: number): Promise<KeychainHost & { keyring: Keyring }> {
   const keyring = await startKeyring()
   atEnd.push(keyring.close)
   return { ...(await startHost(keyring.bus.environment, deadlineMs)), keyring }
-}
-
-function kept(value: string): KeychainOutcome {
-  return { ok: true, value }
-}
-const done: KeychainOutcome = { ok: true, value: null }
-
-/** Null while there is none. */
-function keychainPid({ running }: Host): Promise<number | null> {
-  return running.app.evaluate(() => globalThis.adapterHost.keychainPid())
 }
 
 test('a secret comes back as it was, whatever it holds', async () => {
@@ -188,15 +153,12 @@ test.describe('a keychain that never answers', () => {
   })
 
   test('is told of meanwhile, and counts as hung when the waiting is ended', async () => {
-    const { get, running, keyring } = await withKeyring(60_000)
+    const { get, isWaiting, stopWaiting, keyring } = await withKeyring(60_000)
     await get('account')
     keyring.freeze()
     const hanging = get('account')
-    function isWaiting() {
-      return running.app.evaluate(() => globalThis.adapterHost.isKeychainWaiting())
-    }
     await expect.poll(isWaiting).toBe(true)
-    await running.app.evaluate(() => globalThis.adapterHost.stopWaitingForKeychain())
+    await stopWaiting()
     const outcome = await hanging
     keyring.thaw()
     expect([outcome, await isWaiting()]).toEqual([{ ok: false, problem: 'hung', detail: '' }, false])
@@ -246,10 +208,10 @@ test.describe('a keychain that never answers', () => {
 test('a keychain process that was ended between calls is started again', async () => {
   const host = await withKeyring()
   await host.set('account', 'canary')
-  const before = await keychainPid(host)
+  const before = await host.keychainPid()
   if (before !== null) process.kill(before, 'SIGKILL')
-  await expect.poll(() => keychainPid(host)).toBeNull()
-  expect([await host.get('account'), await keychainPid(host)]).toEqual([kept('canary'), expect.any(Number)])
+  await expect.poll(host.keychainPid).toBeNull()
+  expect([await host.get('account'), await host.keychainPid()]).toEqual([kept('canary'), expect.any(Number)])
 })
 
 test('a secret is in no command line, environment or file of the program', async () => {

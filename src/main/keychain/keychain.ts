@@ -1,28 +1,20 @@
-import { randomUUID } from 'node:crypto'
-import type { UtilityProcess } from 'electron'
-import type { KeychainProblem } from '../../shared/result'
-import { Failure } from '../failures/failure'
-import { createOneAtATime } from '../one-at-a-time'
-import { recogniseKeychainProblem } from './keychain-problem'
-import type { KeychainCall, KeychainReply } from './keychain-protocol'
+import { cancelled } from '../failures/failure'
+import {
+  createKeychainWorker,
+  isKeychainFailure,
+  type KeychainRequest,
+  type KeychainWorkerOptions,
+  keychainFailure,
+} from './keychain-worker'
 import type { SecretStore } from './secret-store'
+import { createWaitingLine } from './waiting-line'
 
-type Request =
-  | Omit<Extract<KeychainCall, { operation: 'set' }>, 'id'>
-  | Omit<Extract<KeychainCall, { operation: 'get' | 'delete' }>, 'id'>
-
-type Options = {
-  /** Starts the process that loads keytar. */
-  start: () => UtilityProcess
+type Options = KeychainWorkerOptions & {
   /**
-   * Milliseconds until a call counts as hung and its process is ended. A keychain that asks for its password answers
-   * only after a person has typed it.
+   * Milliseconds until a call counts as hung. A keychain that asks for its password answers only after a person has typed
+   * it.
    */
   deadlineMs: number
-  /** Milliseconds until a person is told that the keychain has not answered yet. */
-  patienceMs: number
-  /** Told when a call outlasts `patienceMs`, and when that call has ended. */
-  onWaiting: (isWaiting: boolean) => void
   /**
    * Whether this system's keychain answers "no such secret" although it is only locked, as libsecret does; then a
    * trial write tells the two apart.
@@ -30,136 +22,70 @@ type Options = {
   hidesLock: boolean
 }
 
-function problem(kind: KeychainProblem, detail = ''): Failure {
-  return new Failure({ kind: 'keychain', problem: kind, detail })
-}
-
-function isAbsence(thrown: unknown): boolean {
-  return thrown instanceof Failure && thrown.error.kind === 'keychain' && thrown.error.problem === 'absent'
-}
-
 export type Keychain = SecretStore & {
-  /** The call under way counts as hung from now on. Nothing happens when there is none. */
+  /** Every call that is not answered yet counts as hung from now on. Nothing happens when there is none. */
   stopWaiting: () => void
+  /** Ends its process for good: what is under way and what is asked for later ends as cancelled. */
   close: () => void
 }
 
+/** Always the same, so that a program that is ended in between leaves one at most, which the next trial removes. */
+const trialAccount = 'trial'
+
+type Ask = (request: KeychainRequest) => Promise<string | null | boolean>
+
 /** The OS keychain, reached through a process of its own; see `keychain-process`. One call at a time. */
-export function createKeychain(options: Options): Keychain {
-  const worker = createWorker(options)
-  const queue = createOneAtATime()
+export function createKeychain({ deadlineMs, hidesLock, ...workerOptions }: Options): Keychain {
+  const worker = createKeychainWorker(workerOptions)
+  const line = createWaitingLine({ ms: deadlineMs, reason: () => keychainFailure('hung') })
+  let isClosed = false
 
-  async function refuseIfLocked(): Promise<void> {
-    if (!options.hidesLock) return
-    const account = `trial-${randomUUID()}`
-    await worker.call({ operation: 'set', account, secret: 'trial' })
-    await worker.call({ operation: 'delete', account })
-  }
-
-  return {
-    get: (account) =>
-      queue.run(async () => {
-        const secret = await worker.call({ operation: 'get', account })
-        if (typeof secret === 'string') return secret
-        await refuseIfLocked()
-        throw problem('secret-missing')
-      }),
-    set: (account, secret) =>
-      queue.run(async () => {
-        await worker.call({ operation: 'set', account, secret })
-        if ((await worker.call({ operation: 'get', account })) !== secret) throw problem('not-kept')
-      }),
-    delete: (account) =>
-      queue.run(async () => {
-        const removed = await worker.call({ operation: 'delete', account })
-        if (removed !== true) await refuseIfLocked()
-      }),
-    stopWaiting: worker.stopWaiting,
-    close: worker.end,
-  }
-}
-
-function createWorker({ start, deadlineMs, patienceMs, onWaiting }: Options) {
-  let process: UtilityProcess | null = null
-  let giveUp: (() => void) | null = null
-  let calls = 0
-
-  function begin(): UtilityProcess {
-    const started = start()
-    started.on('exit', () => {
-      if (process === started) process = null
-    })
-    process = started
-    return started
-  }
-
-  function end(): void {
-    process?.kill()
-    process = null
-  }
-
-  function ask(request: Request): Promise<string | null | boolean> {
-    return new Promise((resolve, reject) => {
-      const running = process ?? begin()
-      const id = ++calls
-      function finish(): void {
-        clearTimeout(timer)
-        stopTelling()
-        giveUp = null
-        running.off('message', onReply)
-        running.off('exit', onExit)
-      }
-      function onReply(reply: KeychainReply): void {
-        if (reply.id !== id) return
-        finish()
-        if (reply.ok) {
-          resolve(reply.value)
-          return
-        }
-        const kind = reply.loaded ? recogniseKeychainProblem(reply.message) : 'not-loaded'
-        if (kind === 'absent') end()
-        reject(problem(kind, reply.message))
-      }
-      function onExit(code: number): void {
-        finish()
-        reject(problem('refused', `The keychain process ended with code ${code}.`))
-      }
-      giveUp = () => {
-        finish()
-        end()
-        reject(problem('hung'))
-      }
-      const timer = setTimeout(giveUp, deadlineMs)
-      const stopTelling = tellAfter(patienceMs, onWaiting)
-      running.on('message', onReply)
-      running.on('exit', onExit)
-      running.postMessage({ ...request, id })
-    })
-  }
-
-  async function call(request: Request): Promise<string | null | boolean> {
-    const isFresh = process === null
+  async function inTurn<T>(work: (ask: Ask) => Promise<T>, cancel?: AbortSignal): Promise<T> {
+    if (isClosed) throw cancelled()
     try {
-      return await ask(request)
+      return await line.run((signal) => work((request) => worker.call(request, signal)), cancel)
     } catch (thrown) {
-      // libsecret goes on asking the keyring that it found first, even when another one has taken its place.
-      if (isFresh || !isAbsence(thrown)) throw thrown
-      return ask(request)
+      // Whoever waits behind a call that hangs would hang as well, each after the other.
+      if (isKeychainFailure(thrown, 'hung')) line.endAll(thrown)
+      throw thrown
     }
   }
 
-  return { call, end, stopWaiting: () => giveUp?.() }
-}
+  /** Opens a keychain that is locked, which may ask for its password, or throws `locked`. */
+  async function openByTrial(ask: Ask): Promise<void> {
+    await ask({ operation: 'set', account: trialAccount, secret: 'trial' })
+    await ask({ operation: 'delete', account: trialAccount })
+  }
 
-/** Returns the way to take it back: told of before it was due, nothing is told at all. */
-function tellAfter(ms: number, tell: (isSo: boolean) => void): () => void {
-  let wasTold = false
-  const timer = setTimeout(() => {
-    wasTold = true
-    tell(true)
-  }, ms)
-  return () => {
-    clearTimeout(timer)
-    if (wasTold) tell(false)
+  /** Asks once more where the answer is "no such secret" and the keychain was perhaps locked. */
+  async function askPastLock(ask: Ask, request: KeychainRequest): Promise<string | null | boolean> {
+    const answer = await ask(request)
+    if (!hidesLock || (answer !== null && answer !== false)) return answer
+    await openByTrial(ask)
+    return ask(request)
+  }
+
+  return {
+    get: (account, signal) =>
+      inTurn(async (ask) => {
+        const secret = await askPastLock(ask, { operation: 'get', account })
+        if (typeof secret !== 'string') throw keychainFailure('secret-missing')
+        return secret
+      }, signal),
+    set: (account, secret, signal) =>
+      inTurn(async (ask) => {
+        await ask({ operation: 'set', account, secret })
+        if ((await ask({ operation: 'get', account })) !== secret) throw keychainFailure('not-kept')
+      }, signal),
+    delete: (account) =>
+      inTurn(async (ask) => {
+        await askPastLock(ask, { operation: 'delete', account })
+      }),
+    stopWaiting: () => line.endAll(keychainFailure('hung')),
+    close: () => {
+      isClosed = true
+      line.endAll(cancelled())
+      worker.end()
+    },
   }
 }

@@ -10,6 +10,7 @@ describe('what a keychain says', () => {
     ['The name org.freedesktop.secrets was not provided by any .service files', 'absent'],
     ['Object does not exist at path \u201c/org/freedesktop/secrets/collection/login\u201d', 'absent'],
     ['The session wrapping the secret does not exist', 'absent'],
+    ['Message recipient disconnected from message bus without replying', 'absent'],
     ['Timeout was reached', 'hung'],
     ['The user name or passphrase you entered is not correct.', 'refused'],
     ['Not enough resources are available to process this command.', 'refused'],

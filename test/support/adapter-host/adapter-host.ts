@@ -11,6 +11,9 @@ export type AdapterHost = {
   /** Whether the keychain keeps its caller waiting, as far as that was told. */
   isKeychainWaiting: () => boolean
   stopWaitingForKeychain: () => void
+  /** Cancels the latest call for that account. */
+  cancelKeychainCall: (account: string) => void
+  closeKeychain: () => void
   keychainPid: () => number | null
   /** What our own scheme answers to the window. */
   fetchApp: (folder: string, asked: { url: string; method: string }) => Promise<AppAnswer>
@@ -62,7 +65,7 @@ export type KeychainAsked = {
 
 export type KeychainOutcome =
   | { ok: true; value: string | null }
-  | { ok: false; problem: KeychainProblem; detail: string }
+  | { ok: false; problem: KeychainProblem | 'cancelled'; detail: string }
 
 declare global {
   var adapterHost: AdapterHost

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { app, session, type UtilityProcess, utilityProcess } from 'electron'
 import { createElectronHttp } from '../../../src/main/calls/electron-http'
 import { HttpProblem } from '../../../src/main/calls/http'
-import { Failure } from '../../../src/main/failures/failure'
+import { cancelled, Failure } from '../../../src/main/failures/failure'
 import { createKeychain, type Keychain } from '../../../src/main/keychain/keychain'
 import { registerAppScheme, serveAppScheme } from '../../../src/main/program/app-scheme'
 import type { AdapterHost, HttpOutcome, KeychainOutcome } from './adapter-host'
@@ -84,19 +84,31 @@ const adapterHost: AdapterHost = {
     killMeanwhile,
   }): Promise<KeychainOutcome> => {
     const store = startKeychain(deadlineMs)
+    const controller = new AbortController()
+    cancelling.set(account, controller)
+    async function begin(): Promise<string | null> {
+      if (operation === 'get') return store.get(account, controller.signal)
+      await (operation === 'set' ? store.set(account, secret, controller.signal) : store.delete(account))
+      return null
+    }
     try {
-      const call = operation === 'set' ? store.set(account, secret) : store[operation](account)
+      const call = begin()
       if (killMeanwhile) setImmediate(killKeychainProcess)
-      return { ok: true, value: (await call) ?? null }
+      return { ok: true, value: await call }
     } catch (thrown) {
       if (thrown instanceof Failure && thrown.error.kind === 'keychain') {
         return { ok: false, problem: thrown.error.problem, detail: thrown.error.detail }
+      }
+      if (thrown instanceof Failure && thrown.error.kind === 'cancelled') {
+        return { ok: false, problem: 'cancelled', detail: '' }
       }
       throw thrown
     }
   },
   isKeychainWaiting: () => isKeychainWaiting,
   stopWaitingForKeychain: () => keychain?.stopWaiting(),
+  cancelKeychainCall: (account) => cancelling.get(account)?.abort(cancelled()),
+  closeKeychain: () => keychain?.close(),
   keychainPid: () => keychainProcess?.pid ?? null,
   fetchApp: async (folder, { url, method }) => {
     const window = session.fromPartition(folder)
