@@ -2,16 +2,18 @@ import type { DemoCredential } from './credentials/credential'
 import type { DemoAsset, DemoCloud } from './demo-cloud'
 
 /** One line of JSON for scripts. */
-export function describeAsJson({ ims, aem, bucket, credentials, assets }: DemoCloud): string {
+export function describeAsJson(cloud: DemoCloud): string {
+  const { ims, aem, bucket, organizationId, credentials, assets } = cloud
   const listedAssets = assets.map(({ assetId, path, shows }) => ({ assetId, path, shows }))
-  return `${JSON.stringify({ ims, aem, bucket, credentials, assets: listedAssets })}\n`
+  const listing = { ims, aem, bucket, organizationId, credentials, assets: listedAssets }
+  return `${JSON.stringify(listing)}\n`
 }
 
 /** The same for people, with the tutorial's calls ready to paste. */
 export function describeAsText(cloud: DemoCloud): string {
-  const { ims, aem, elsewhere, bucket, credentials, assets } = cloud
+  const { ims, aem, elsewhere, bucket, organizationId, credentials, assets } = cloud
   return [
-    `IMS        ${ims}   POST /ims/token/v3`,
+    `IMS        ${ims}   POST /ims/token/v3, organization ${organizationId}`,
     `AEM        ${aem}   bucket ${bucket}`,
     `Elsewhere  ${elsewhere}   where hostile redirects point; nothing should arrive there`,
     '',

@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util'
 import { describeAsJson, describeAsText } from './cli-listing'
+import { describeSwitches, readSwitches, switchOptions } from './cli-switches'
 import { type DemoCloud, startDemoCloud } from './demo-cloud'
+import type { Switches } from './switches'
 
-const usage = `Usage: npm run demo-cloud -- [--port N] [--json]
+const usage = `Usage: npm run demo-cloud -- [--port N] [--json] [switches]
 
 A local stand-in for Adobe IMS and an AEM as a Cloud Service author, for trying the app, curl or any other client
 without an Adobe account. Listens on 127.0.0.1 only and runs until Ctrl+C.
@@ -10,15 +12,20 @@ without an Adobe account. Listens on 127.0.0.1 only and runs until Ctrl+C.
   --port N   IMS listens on N, AEM on N+1, the target of hostile redirects on N+2
              (default 4010; 0 picks free ports)
   --json     print one line of JSON instead of text:
-             { ims, aem, bucket, credentials: [{ name, clientId, clientSecret, scopes, shows }],
+             { ims, aem, bucket, organizationId, credentials: [{ name, clientId, clientSecret, scopes, shows }],
                assets: [{ assetId, path, shows }] }
   --help     print this
-`
+
+Switches, for what Adobe does not document; each says who says so: [A] Adobe's own docs or code, [B] third party or a
+single observation, [I] inference.
+
+${describeSwitches()}`
 
 interface Arguments {
   port: number
   json: boolean
   help: boolean
+  switches: Partial<Switches>
 }
 
 async function main(): Promise<void> {
@@ -34,7 +41,7 @@ async function main(): Promise<void> {
   }
   let cloud: DemoCloud
   try {
-    cloud = await startDemoCloud({ port: input.port })
+    cloud = await startDemoCloud({ port: input.port, switches: input.switches })
   } catch (error) {
     process.stderr.write(`${explainStartFailure(error)}\n`)
     process.exitCode = 1
@@ -54,15 +61,18 @@ function readArguments(args: string[]): Arguments | { problem: string } {
       args,
       options: {
         port: { type: 'string', default: '4010' },
-        json: { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
+        json: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+        ...switchOptions,
       },
     })
     const port = /^\d{1,5}$/.test(values.port) ? Number(values.port) : Number.NaN
     if (!(port <= 65_533)) {
       return { problem: `--port needs a whole number from 0 to 65533, and got "${values.port}".` }
     }
-    return { port, json: values.json ?? false, help: values.help ?? false }
+    const switches = readSwitches(values)
+    if (typeof switches === 'string') return { problem: switches }
+    return { port, json: values.json, help: values.help, switches }
   } catch (error) {
     return { problem: error instanceof Error ? error.message : String(error) }
   }

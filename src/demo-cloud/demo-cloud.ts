@@ -1,6 +1,7 @@
 import type { AemContext } from './aem/aem-request'
+import type { AssetSeed } from './aem/asset'
 import { AssetStore } from './aem/asset-store'
-import { answerAem } from './aem/author'
+import { aemAllows, answerAem } from './aem/author'
 import type { Account, CredentialSeed, DemoCredential } from './credentials/credential'
 import { credentialsRefusedByAem } from './credentials/refused-by-aem'
 import { credentialsRefusedByIms } from './credentials/refused-by-ims'
@@ -8,10 +9,18 @@ import { workingCredentials } from './credentials/working-credentials'
 import { demoAssets } from './data/demo-assets'
 import { failureAssets } from './failures/failure-assets'
 import { answerElsewhere } from './http/elsewhere'
-import { type Listener, listen, type RecordedRequest, type ServerName } from './http/listener'
+import {
+  type Listener,
+  type ListenOptions,
+  listen,
+  type RecordedRequest,
+  type ServerName,
+} from './http/listener'
 import { TokenRegister } from './ims/access-token'
-import { answerIms, type ImsContext } from './ims/token-endpoint'
-import { defaultSwitches, type Switches } from './switches'
+import { answerIms, imsAllows } from './ims/ims'
+import type { ImsContext } from './ims/ims-request'
+import { organizationId } from './ims/organizations'
+import { type Switches, setSwitches } from './switches'
 
 export interface DemoCloudOptions {
   /** IMS listens here, AEM on the next port, the target of hostile redirects on the one after. Left out or 0: free ports. */
@@ -41,6 +50,8 @@ export interface DemoCloud {
   /** Origin to which hostile redirects point. Whatever arrives there was leaked. */
   elsewhere: string
   bucket: string
+  /** IMS organisation of all credentials, as `…@AdobeOrg`. */
+  organizationId: string
   /** The first one works and is read-only. */
   credentials: DemoCredential[]
   /** Readable assets first, then the failing ones. */
@@ -68,15 +79,15 @@ const assetSeeds = [...demoAssets, ...failureAssets]
  */
 export async function startDemoCloud(options: DemoCloudOptions = {}): Promise<DemoCloud> {
   const { port = 0, host = '127.0.0.1', clock = Date.now } = options
-  const switches = { ...defaultSwitches, ...options.switches }
+  const switches = setSwitches(options.switches ?? {})
   const requests: RecordedRequest[] = []
   function record(request: RecordedRequest): void {
     requests.push(request)
     if (requests.length > keptRequests) requests.shift()
   }
   const listeners: Listener[] = []
-  async function open(server: ServerName, offset: number, answer: Parameters<typeof listen>[0]['answer']) {
-    const listener = await listen({ server, host, port: port === 0 ? 0 : port + offset, record, answer })
+  async function open(server: ServerName, offset: number, service: Pick<ListenOptions, 'answer' | 'allow'>) {
+    const listener = await listen({ server, host, port: port === 0 ? 0 : port + offset, record, ...service })
     listeners.push(listener)
     return listener.origin
   }
@@ -85,25 +96,27 @@ export async function startDemoCloud(options: DemoCloudOptions = {}): Promise<De
   }
 
   try {
-    const elsewhere = await open('elsewhere', 2, answerElsewhere)
+    const elsewhere = await open('elsewhere', 2, { answer: answerElsewhere, allow: () => 'GET, HEAD, POST' })
     const tokens = new TokenRegister()
     const redirectTarget = options.redirectTarget ?? `${elsewhere}/captured`
     const shared = { tokens, switches, now: clock, redirectTarget }
     const imsContext: ImsContext = { ...shared, accounts: accountsOf(credentialSeeds), attempts: new Map() }
-    const assets = new AssetStore(assetSeeds, bucket)
+    const assets = new AssetStore(assetSeeds, bucket, switches)
     const aemContext: AemContext = { ...shared, assets, jobs: new Map(), encounters: new Map() }
     return {
-      ims: await open('ims', 0, (exchange) => answerIms(imsContext, exchange)),
-      aem: await open('aem', 1, (exchange) => answerAem(aemContext, exchange)),
+      ims: await open('ims', 0, {
+        answer: (exchange) => answerIms(imsContext, exchange),
+        allow: imsAllows,
+      }),
+      aem: await open('aem', 1, {
+        answer: (exchange) => answerAem(aemContext, exchange),
+        allow: (pathname) => aemAllows(aemContext, pathname),
+      }),
       elsewhere,
       bucket,
+      organizationId,
       credentials: credentialSeeds.map(({ credential }) => credential),
-      assets: assetSeeds.map(({ assetId, path, shows, failure }) => ({
-        assetId,
-        path,
-        shows,
-        failing: failure !== undefined,
-      })),
+      assets: listAssets(switches),
       requests,
       close,
     }
@@ -111,6 +124,21 @@ export async function startDemoCloud(options: DemoCloudOptions = {}): Promise<De
     await close()
     throw error
   }
+}
+
+/** Readable ones first. */
+function listAssets(switches: Switches): DemoAsset[] {
+  const listed = assetSeeds.map((seed) => {
+    const { assetId, path, shows } = seed
+    return { assetId, path, shows, failing: isFailing(seed, switches) }
+  })
+  return [...listed.filter(({ failing }) => !failing), ...listed.filter(({ failing }) => failing)]
+}
+
+function isFailing(seed: AssetSeed, { nonFilesHaveMetadata, idChangesWithBinary }: Switches): boolean {
+  const isLeftOut = seed.assetClass !== 'file' && !nonFilesHaveMetadata
+  const hasNewId = seed.idSinceReplacement !== undefined && idChangesWithBinary
+  return seed.failure !== undefined || isLeftOut || hasNewId
 }
 
 function accountsOf(seeds: readonly CredentialSeed[]): Map<string, Account> {

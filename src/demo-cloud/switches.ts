@@ -1,57 +1,132 @@
+import { anyNumber, choice, flag, orderOf, type Switch, someOf, textOrNone } from './switch'
+
+/** Stations that a call passes in AEM, whatever their order. */
+export const gates = ['token', 'api-key', 'scopes', 'allow-list', 'rights'] as const
+export type Gate = (typeof gates)[number]
+
+/** How a change names the title: `/dc:title`, `/assetMetadata/dc:title` or `dc:title`. */
+export const patchPathForms = ['pointer', 'asset-metadata', 'bare'] as const
+export type PatchPathForm = (typeof patchPathForms)[number]
+
 /**
- * Behaviour of Adobe's cloud that no public source settles. Each switch defaults to the likeliest reading; tests and
- * curious users turn it to see that a client copes with the other one.
+ * Behaviour of Adobe's cloud that no public source settles. Each switch stands at the likeliest reading; tests and
+ * curious users turn it to see that a client copes with the others. Marks of the sources: [A] Adobe's own docs or code,
+ * [B] third party or a single observation, [I] inference.
  */
-export interface Switches {
-  /** Milliseconds that an access token lives. Adobe documents 24 hours (adobe-dev-console, ServerToServerAuthentication/ims.md). */
-  tokenLifeMs: number
-  /** HTTP status of `invalid_client`: 400 in Adobe's client code, 401 in the older JWT guide. */
-  invalidClientStatus: 400 | 401
-  /** What parts the scopes of a token request. Adobe documents commas; whether IMS also forgives spaces is not known. */
-  scopeSeparators: 'comma' | 'comma-or-space'
-  /** The 2024.11 experimental Author API listed `X-Adobe-Accept-Experimental` as required, later versions do not. */
-  requireExperimentalHeader: boolean
-  /** Response header that repeats the body's `requestId`, or null for none. No public source confirms the header. */
-  requestIdHeader: string | null
-  /** Scheme of the `type` URI of a problem: Adobe's own tests hold `http`, captured answers hold `https`. */
-  problemTypeScheme: 'https' | 'http'
-  /** Answer to a PATCH without `If-Match`: RFC 6585 says 428; null lets it through. */
-  missingIfMatchStatus: 428 | 400 | null
-  /** Whether rights are checked before `If-Match` is compared, so that a read-only account sees 403 rather than 412. */
-  rightsBeforePrecondition: boolean
-  /** Status of a PATCH that was applied; Adobe says "2xx". */
-  patchedStatus: 200 | 204
-  /** Answer to a patch that is valid JSON Patch but cannot be applied (missing path, failed test, read-only part). */
-  unpatchableStatus: 422 | 400
-  /** Answer to a read that the account has no right to: a plain refusal, or as if the asset did not exist. */
-  unreadableStatus: 403 | 404
-  /** Answer to a DELETE: a job to poll (202) or nothing (204); the Author API documents both. */
-  deleteAnswer: 'job' | 'no-content'
-  /** Whether `/content/dam/….json` accepts server-to-server tokens. Community reports say that it answers 403. */
-  slingJsonForTechnicalAccounts: boolean
-  /** Milliseconds between the ten steps of the slow asset. */
-  slowStepMs: number
-  /** Milliseconds between the bytes of the dripping asset. */
-  dripMs: number
-  /** Decompressed size in bytes of the gzip bomb. */
-  bombBytes: number
+export const switchTable = {
+  tokenLifeMs: anyNumber(86_400_000, {
+    meaning: 'Milliseconds that an access token lives.',
+    source: 'adobe-dev-console, ServerToServerAuthentication/ims.md: 24 hours [A]',
+  }),
+  invalidClientStatus: choice([400, 401], 400, {
+    meaning: 'HTTP status of invalid_client.',
+    source: "400 in Adobe's client code, 401 in the older JWT guide [A]",
+  }),
+  scopeSeparators: choice(['comma', 'comma-or-space'], 'comma', {
+    meaning: 'What separates the scopes of a token request.',
+    source:
+      "Commas in adobe-dev-console's S2S guide; spaces too in its guide of the authorize endpoint [A]; both here [I]",
+  }),
+  gateOrder: orderOf(gates, {
+    meaning: 'The order in which AEM checks a call; the first refusal is the answer.',
+    source: 'Scopes were refused before the allow-list in one public client [B]; the rest of the order [I]',
+  }),
+  apiKeyCheck: choice(['must-match', 'must-be-there', 'ignored'], 'must-match', {
+    meaning: "Whether X-Api-Key has to be the token's client ID.",
+    source: 'One client saw 403003 on metadata for another key, and none on search [B]',
+  }),
+  requireExperimentalHeader: flag(false, {
+    meaning: 'Whether X-Adobe-Accept-Experimental: 1 is required.',
+    source: 'Required in the 2024.11 experimental Author API, not listed in later ones [A]',
+  }),
+  requestIdHeader: textOrNone('x-request-id', {
+    meaning: "Response header that repeats the body's requestId.",
+    source: 'The member was seen in 404 bodies [B], the header in no source [I]',
+  }),
+  problemTypeScheme: choice(['https', 'http'], 'https', {
+    meaning: "Scheme of a problem's type URI.",
+    source: 'https in captured answers [B], http in the tests of aio-cli-plugin-aem-rde [A]',
+  }),
+  notFoundText: choice(['specific', 'constant', 'none'], 'specific', {
+    meaning:
+      'Detail of a 404: a sentence of its own for each cause, one sentence for all of them, or no detail.',
+    source:
+      '"No RequestProcessor…" was captured [B]; a default message came with release 27550, AEMARCH-328 [A], its text and reach are guesses [I]',
+  }),
+  unreadableStatus: choice([403, 404], 403, {
+    meaning: 'Answer to a read without the right to: refused, or as if the asset did not exist.',
+    source: 'JCR hides what a session may not read [I]',
+  }),
+  nonFilesHaveMetadata: flag(false, {
+    meaning: 'Whether fragments and folders answer on /adobe/assets/{id}/metadata.',
+    source:
+      'Left out since release 27550, ASSETS-75096 [A]; their envelopes before: Metadata Schemas guide [A]',
+  }),
+  idChangesWithBinary: flag(false, {
+    meaning: 'Whether an asset whose binary was replaced has a new ID, so that the known one answers 404.',
+    source: 'Fixed by ASSETS-52795 in release 27550 and again in 28702 [A]: older releases do it',
+  }),
+  assetsOutsideAdobe: flag(false, {
+    meaning:
+      "Whether /assets/{id}/… answers like /adobe/assets/{id}/…: what URL parsers make of the tutorial's path.",
+    source:
+      "The tutorial's /adobe/../assets/ is a documentation error; that AEM might answer it is a guess [I]",
+  }),
+  missingIfMatchStatus: choice([428, 400, null], 428, {
+    meaning: 'Answer to a PATCH without If-Match; none: it is let through.',
+    source: '428 in one reading of the schema [B], RFC 6585',
+  }),
+  staleIfMatchStatus: choice([412, 409], 412, {
+    meaning: 'Answer to a PATCH whose If-Match is stale.',
+    source: '412 in the guide [A]; 409 with the same recovery in one reading of the schema [B]',
+  }),
+  rightsBeforePrecondition: flag(true, {
+    meaning: 'Whether a read-only account sees 403 before If-Match is compared.',
+    source: 'No source [I]',
+  }),
+  patchPaths: someOf(patchPathForms, ['pointer', 'asset-metadata'], {
+    meaning: 'Path forms of PATCH: /dc:title, /assetMetadata/dc:title, dc:title.',
+    source:
+      'The first two in the Metadata Schemas guide, the bare one in the tutorial and the PIM tutorial [A]; ASSETS-77434: on some releases one of them fails [I]',
+  }),
+  patchedStatus: choice([200, 204], 200, {
+    meaning: 'Status of a PATCH that was applied.',
+    source: 'Adobe says 2xx [A]; both were seen handled [B]',
+  }),
+  unpatchableStatus: choice([422, 400], 422, {
+    meaning:
+      'Answer to a patch that cannot be applied: a missing path, a failed test, a form that is not taken.',
+    source: "Codes of AEM's sibling specifications [I]",
+  }),
+  deleteAnswer: choice(['job', 'no-content'], 'job', {
+    meaning: 'Answer to a DELETE: 202 with a job to poll, or 204.',
+    source: 'The Author API 2025.04 lists both [A]',
+  }),
+  slingJsonForTechnicalAccounts: flag(false, {
+    meaning: 'Whether /content/dam/….json takes server-to-server tokens.',
+    source: '403 in threads 250286 and 250291 [B]; said to work in another source [B]',
+  }),
+  slowStepMs: anyNumber(300, {
+    meaning: 'Milliseconds between the ten steps of the slow asset.',
+    source: '',
+  }),
+  dripMs: anyNumber(1000, { meaning: 'Milliseconds between the bytes of the dripping asset.', source: '' }),
+  bombBytes: anyNumber(200 * 1024 * 1024, {
+    meaning: 'Decompressed size in bytes of the gzip bomb.',
+    source: '',
+  }),
+} as const satisfies Record<string, Switch<unknown>>
+
+export type SwitchName = keyof typeof switchTable
+
+export type Switches = {
+  [Name in SwitchName]: (typeof switchTable)[Name] extends Switch<infer Value> ? Value : never
 }
 
-export const defaultSwitches: Switches = {
-  tokenLifeMs: 86_400_000,
-  invalidClientStatus: 400,
-  scopeSeparators: 'comma',
-  requireExperimentalHeader: false,
-  requestIdHeader: 'x-request-id',
-  problemTypeScheme: 'https',
-  missingIfMatchStatus: 428,
-  rightsBeforePrecondition: true,
-  patchedStatus: 200,
-  unpatchableStatus: 422,
-  unreadableStatus: 403,
-  deleteAnswer: 'job',
-  slingJsonForTechnicalAccounts: false,
-  slowStepMs: 300,
-  dripMs: 1000,
-  bombBytes: 200 * 1024 * 1024,
+export const switchNames = Object.keys(switchTable) as SwitchName[]
+
+/** All switches at their usual position, but for those that are turned. */
+export function setSwitches(turned: Partial<Switches>): Switches {
+  const usual = Object.fromEntries(switchNames.map((name) => [name, switchTable[name].usual]))
+  return { ...(usual as Switches), ...turned }
 }

@@ -71,7 +71,6 @@ describe('demo assets', () => {
     ['banner_v1', 'repo:state', 'DISCARDED'],
     ['banner_v1', 'repo:size', '268812'],
     ['summer-60s', 'isPublishedToDynamicMedia', true],
-    ['fragments/en', 'repo:assetClass', 'contentFragment'],
   ])('%s has %s', async (part, field, value) => {
     const cloud = await startCloud()
     expect(json(await read(cloud, part)).repositoryMetadata).toMatchObject({ [field]: value })

@@ -123,10 +123,4 @@ describe('AEM paths', () => {
     const answer = await call(metadataUrl(cloud, assetId), { headers: await signIn(cloud, 'Reader') })
     expect([answer.status, json(answer).detail]).toEqual([404, 'The requested asset does not exist.'])
   })
-
-  it('answers 405 to methods that nothing supports', async () => {
-    const cloud = await startCloud()
-    const answer = await call(metadataUrl(cloud), { method: 'PUT', headers: await signIn(cloud, 'Editor') })
-    expect([answer.status, answer.headers.allow]).toEqual([405, 'GET, HEAD, PATCH'])
-  })
 })

@@ -6,6 +6,8 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 
 const cli = fileURLToPath(new URL('../../src/demo-cloud/cli.ts', import.meta.url))
 
+const reversedGates = 'rights,allow-list,scopes,api-key,token'
+
 interface Run {
   child: ChildProcess
   output(): { stdout: string; stderr: string }
@@ -53,6 +55,7 @@ describe('npm run demo-cloud', { timeout: 30_000 }, () => {
       ims: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/),
       aem: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/),
       bucket: expect.stringMatching(/^author-p\d+-e\d+$/),
+      organizationId: expect.stringMatching(/^[0-9A-F]{24}@AdobeOrg$/),
       credentials: expect.arrayContaining([
         {
           name: 'Reader',
@@ -131,6 +134,39 @@ describe('npm run demo-cloud', { timeout: 30_000 }, () => {
     expect(run.output().stderr).toMatch(new RegExp(`^Port ${port} is in use`))
   })
 
+  it('turns the switches that it is told to', async () => {
+    const run = runCli(
+      '--port',
+      '0',
+      '--json',
+      '--invalid-client-status',
+      '401',
+      '--gate-order',
+      reversedGates,
+    )
+    const { ims, aem } = JSON.parse(await printed(run, '\n'))
+    const form = ['-d', 'grant_type=client_credentials', '-d', 'client_id=nobody']
+    const status = ['--output', '/dev/null', '--write-out', '%{http_code}']
+    expect(await curl(`${ims}/ims/token/v3`, ...form, ...status)).toBe('401')
+    // Without a token and an API key, the reversed order refuses the missing key first.
+    expect(await curl(`${aem}/adobe/assets/x/metadata`)).toContain('403000')
+  })
+
+  it.each([
+    ['--gate-order', 'token'],
+    ['--gate-order', 'token,token,api-key,scopes,rights'],
+    ['--patch-paths', ''],
+    ['--missing-if-match-status', '429'],
+    ['--non-files-have-metadata', 'true'],
+    ['--drip-ms', '1.5'],
+    ['--request-id-header', 'no: header'],
+  ])('says what a switch takes: %s %s', async (option, text) => {
+    const run = runCli('--port', '0', option, text)
+    expect(await run.ended).toBe(2)
+    expect(run.output().stderr).toContain(`${option} takes `)
+    expect(run.output().stderr).toContain(`, and got "${text}".`)
+  })
+
   it.each([['--port', 'abc'], ['--port', '70000'], ['--port'], ['--nonsense'], ['extra']])(
     'refuses bad arguments: %s %s',
     async (...args) => {
@@ -145,5 +181,6 @@ describe('npm run demo-cloud', { timeout: 30_000 }, () => {
     const run = runCli('--help')
     expect(await run.ended).toBe(0)
     expect(run.output().stdout).toContain('--json')
+    expect(run.output().stdout).toContain('--gate-order token,api-key,scopes,allow-list,rights in any order')
   })
 })

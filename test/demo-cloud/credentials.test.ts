@@ -42,6 +42,7 @@ const seenByAem: Record<string, [status: number, text: string] | typeof works> =
   'Technical account new to AEM': [403, 'not known in this environment'],
   'Not allow-listed': [403, notAllowListed],
   'Missing scopes': [403, missingScopes],
+  'Nothing set up in AEM': [403, missingScopes],
   'Scope silently left out': [403, missingScopes],
   'No folder scope': works,
   'Folder scope silently left out': works,

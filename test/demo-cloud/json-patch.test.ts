@@ -1,15 +1,31 @@
 import { describe, expect, it } from 'vitest'
-import { applyPatch } from '../../src/demo-cloud/aem/json-patch'
+import { type Answer, call, metadataUrl, signIn, startCloud } from './client'
 
-function patched(document: string, ...operations: string[]): string {
-  const outcome = applyPatch(document, `[${operations.join(',')}]`)
-  if (!outcome.ok) throw new Error(outcome.detail)
-  return outcome.text
+/** The answer to a change of an asset whose metadata is the given document. */
+async function patch(document: string, ...operations: string[]): Promise<Answer> {
+  const cloud = await startCloud()
+  const headers = {
+    ...(await signIn(cloud, 'Editor')),
+    'content-type': 'application/json-patch+json',
+    'if-match': '*',
+  }
+  const setUp = `{"op":"replace","path":"","value":${document}}`
+  const body = `[${[setUp, ...operations].join(',')}]`
+  return call(metadataUrl(cloud), { method: 'PATCH', headers, body })
 }
 
-function refusal(document: string, operation: string): string {
-  const outcome = applyPatch(document, `[${operation}]`)
-  return outcome.ok ? 'applied' : outcome.reason
+/** The text of the metadata after a change that has to be applied. */
+async function patched(document: string, ...operations: string[]): Promise<string> {
+  const answer = await patch(document, ...operations)
+  const text = answer.body.toString('utf8')
+  const found = /"assetMetadata":(.*),"repositoryMetadata":/s.exec(text)?.[1]
+  if (answer.status !== 200 || found === undefined) throw new Error(text)
+  return found
+}
+
+/** What comes of a change: 200 applied, 400 no patch of metadata, 422 cannot be applied. */
+async function outcome(document: string, operation: string): Promise<number | null> {
+  return (await patch(document, operation)).status
 }
 
 describe('JSON Patch on text', () => {
@@ -50,50 +66,50 @@ describe('JSON Patch on text', () => {
       '{"a":[2,1]}',
     ],
     ['removes what may be missing', '{"a":1}', '{"op":"removeIfExists","path":"/b"}', '{"a":1}'],
-  ])('%s', (_name, document, operation, expected) => {
-    expect(patched(document, operation)).toBe(expected)
+  ])('%s', async (_name, document, operation, expected) => {
+    expect(await patched(document, operation)).toBe(expected)
   })
 
-  it('keeps every byte that it does not change', () => {
+  it('keeps every byte that it does not change', async () => {
     const document =
       '{ "a": 9007199254740993,\n  "__proto__": 1.0, "d": 1, "d": "\\ud800",\t"10": -0, "9": 1E2 }'
-    expect(patched(document, '{"op":"add","path":"/z","value":true}')).toBe(
+    expect(await patched(document, '{"op":"add","path":"/z","value":true}')).toBe(
       document.replace(' }', ',"z":true }'),
     )
   })
 
-  it('changes the last of two members with the same key, which is the one that counts', () => {
-    expect(patched('{"a":1,"a":2}', '{"op":"replace","path":"/a","value":3}')).toBe('{"a":1,"a":3}')
+  it('changes the last of two members with the same key, which is the one that counts', async () => {
+    expect(await patched('{"a":1,"a":2}', '{"op":"replace","path":"/a","value":3}')).toBe('{"a":1,"a":3}')
   })
 
-  it('writes new values with the digits that were sent', () => {
-    const text = patched('{}', '{"op":"add","path":"/n","value":18446744073709551615}')
+  it('writes new values with the digits that were sent', async () => {
+    const text = await patched('{}', '{"op":"add","path":"/n","value":18446744073709551615}')
     expect(text).toBe('{"n":18446744073709551615}')
   })
 
-  it('adds __proto__ as an ordinary key', () => {
-    expect(patched('{}', '{"op":"add","path":"/__proto__","value":1}')).toBe('{"__proto__":1}')
+  it('adds __proto__ as an ordinary key', async () => {
+    expect(await patched('{}', '{"op":"add","path":"/__proto__","value":1}')).toBe('{"__proto__":1}')
   })
 
   it.each([
-    ['same number, other spelling', '{"a":1.0}', '{"op":"test","path":"/a","value":1}', 'applied'],
+    ['same number, other spelling', '{"a":1.0}', '{"op":"test","path":"/a","value":1}', 200],
     [
       'numbers that only a double confuses',
       '{"a":9007199254740993}',
       '{"op":"test","path":"/a","value":9007199254740992}',
-      'unprocessable',
+      422,
     ],
     [
       'members in another order',
       '{"a":{"x":1,"y":2}}',
       '{"op":"test","path":"/a","value":{"y":2,"x":1}}',
-      'applied',
+      200,
     ],
-    ['items in another order', '{"a":[1,2]}', '{"op":"test","path":"/a","value":[2,1]}', 'unprocessable'],
-    ['text and number', '{"a":"1"}', '{"op":"test","path":"/a","value":1}', 'unprocessable'],
-    ['null and missing', '{"a":null}', '{"op":"test","path":"/b","value":null}', 'unprocessable'],
-  ])('tests equality: %s', (_name, document, operation, expected) => {
-    expect(refusal(document, operation)).toBe(expected)
+    ['items in another order', '{"a":[1,2]}', '{"op":"test","path":"/a","value":[2,1]}', 422],
+    ['text and number', '{"a":"1"}', '{"op":"test","path":"/a","value":1}', 422],
+    ['null and missing', '{"a":null}', '{"op":"test","path":"/b","value":null}', 422],
+  ] as const)('tests equality: %s', async (_name, document, operation, expected) => {
+    expect(await outcome(document, operation)).toBe(expected)
   })
 
   it.each([
@@ -103,8 +119,17 @@ describe('JSON Patch on text', () => {
     ['removing a missing member', '{}', '{"op":"remove","path":"/a"}'],
     ['moving a value into itself', '{"a":{"b":1}}', '{"op":"move","from":"/a","path":"/a/c"}'],
     ['replacing the metadata by an array', '{}', '{"op":"replace","path":"","value":[]}'],
-    ['changing repositoryMetadata', '{}', '{"op":"copy","from":"/repositoryMetadata/repo:name","path":"/a"}'],
-  ])('refuses %s', (_name, document, operation) => {
-    expect(refusal(document, operation)).toBe('unprocessable')
+  ])('cannot apply %s', async (_name, document, operation) => {
+    expect(await outcome(document, operation)).toBe(422)
+  })
+
+  it.each([
+    ['a change of repositoryMetadata', '{"op":"add","path":"/repositoryMetadata/repo:name","value":"x"}'],
+    ['a copy out of it', '{"op":"copy","from":"/repositoryMetadata/repo:name","path":"/a"}'],
+    ['~2 in a pointer', '{"op":"add","path":"/a~2","value":1}'],
+    ['~ at the end of a pointer', '{"op":"add","path":"/a~","value":1}'],
+    ['~2 in from', '{"op":"copy","from":"/a~2","path":"/b"}'],
+  ])('refuses %s with 400', async (_name, operation) => {
+    expect(await outcome('{"a":1}', operation)).toBe(400)
   })
 })

@@ -106,6 +106,7 @@ describe('PATCH metadata', () => {
     '[{"op":"frobnicate","path":"/a"}]',
     '[{"op":"add","path":"/a"}]',
     '[{"op":"add","path":"dc:title","value":1}]',
+    '[{"op":"add","path":"/repositoryMetadata/repo:name","value":"x"}]',
   ])('answers 400 to a body that is no JSON Patch: %s', async (body) => {
     const cloud = await startCloud()
     expect((await patch(cloud, await signIn(cloud, 'Editor'), body)).status).toBe(400)
@@ -114,7 +115,6 @@ describe('PATCH metadata', () => {
   it.each([
     '[{"op":"replace","path":"/no:such","value":1}]',
     '[{"op":"test","path":"/dc:title","value":"other"}]',
-    '[{"op":"add","path":"/repositoryMetadata/repo:name","value":"x"}]',
     '[{"op":"remove","path":""}]',
   ])('answers 422 to a patch that cannot be applied: %s', async (body) => {
     const cloud = await startCloud()
@@ -141,6 +141,71 @@ describe('PATCH metadata', () => {
     const cloud = await startCloud()
     const headers = without(await signIn(cloud, 'Editor'), 'x-adobe-accept-experimental')
     expect((await patch(cloud, headers)).status).toBe(200)
+  })
+})
+
+describe('path forms of PATCH', () => {
+  const forms = {
+    pointer: '/dc:title',
+    'asset-metadata': '/assetMetadata/dc:title',
+    bare: 'dc:title',
+  } as const
+  type Form = keyof typeof forms
+
+  async function statusOf(taken: readonly Form[], form: Form): Promise<number | null> {
+    const cloud = await startCloud({ switches: { patchPaths: taken } })
+    const body = JSON.stringify([{ op: 'replace', path: forms[form], value: 'foo' }])
+    return (await patch(cloud, await signIn(cloud, 'Editor'), body)).status
+  }
+
+  it.each(['pointer', 'asset-metadata', 'bare'] as const)(
+    'takes %s when the switch says so',
+    async (form) => {
+      expect(await statusOf([form], form)).toBe(200)
+    },
+  )
+
+  it.each([
+    ['pointer', 422],
+    ['asset-metadata', 422],
+    ['bare', 400],
+  ] as const)('refuses %s with %i when the switch says so', async (form, status) => {
+    const others = (['pointer', 'asset-metadata', 'bare'] as const).filter((each) => each !== form)
+    expect(await statusOf(others, form)).toBe(status)
+  })
+
+  it('changes the same field by each of them', async () => {
+    const cloud = await startCloud({ switches: { patchPaths: ['pointer', 'asset-metadata', 'bare'] } })
+    const headers = await signIn(cloud, 'Editor')
+    for (const [form, path] of Object.entries(forms)) {
+      const body = JSON.stringify([{ op: 'replace', path, value: form }])
+      expect(json(await patch(cloud, headers, body)).assetMetadata).toMatchObject({ 'dc:title': form })
+    }
+  })
+})
+
+describe('a conflict', () => {
+  it('answers 409 to a stale If-Match when the switch says so', async () => {
+    const cloud = await startCloud({ switches: { staleIfMatchStatus: 409 } })
+    const answer = await patch(cloud, { ...(await signIn(cloud, 'Editor')), 'if-match': '"stale"' })
+    expect([answer.status, json(answer).title]).toEqual([409, 'Conflict'])
+  })
+
+  it('answers 409 to the first change of the asset that shows it, and makes the next', async () => {
+    const cloud = await startCloud()
+    const headers = {
+      ...(await signIn(cloud, 'Editor')),
+      'content-type': 'application/json-patch+json',
+      'if-match': '*',
+    }
+    const found = cloud.assets.find(({ path }) => path.includes('conflict-once'))
+    const url = metadataUrl(cloud, found?.assetId)
+    const statuses = [
+      (await call(url, { headers })).status,
+      (await call(url, { method: 'PATCH', headers, body: titlePatch })).status,
+      (await call(url, { method: 'PATCH', headers, body: titlePatch })).status,
+    ]
+    expect(statuses).toEqual([200, 409, 200])
   })
 })
 

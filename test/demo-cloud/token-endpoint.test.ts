@@ -81,13 +81,6 @@ describe('POST /ims/token/v3', () => {
     expect(json(answer).error).toBe('unsupported_grant_type')
   })
 
-  it('answers 405 to GET', async () => {
-    const cloud = await startCloud()
-    const answer = await call(`${cloud.ims}/ims/token/v3`)
-    expect(answer.status).toBe(405)
-    expect(answer.headers.allow).toBe('POST')
-  })
-
   it('answers 401 for invalid_client when the switch says so', async () => {
     const cloud = await startCloud({ switches: { invalidClientStatus: 401 } })
     const answer = await requestToken(cloud, tokenFields(credentialNamed(cloud, 'Wrong secret')))

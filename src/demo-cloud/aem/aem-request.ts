@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type FailureName, fail } from '../failures/failure'
-import type { Exchange } from '../http/listener'
+import { bearerOf, type Exchange } from '../http/exchange'
 import type { IssuedToken, TokenRegister } from '../ims/access-token'
 import type { Switches } from '../switches'
 import type { AssetStore } from './asset-store'
@@ -15,7 +15,7 @@ export interface AemContext {
   redirectTarget: string
   jobs: Map<string, { polls: number }>
   /** What each client has met: key is client ID and failure. */
-  encounters: Map<string, { count: number; firstToken: string }>
+  encounters: Map<string, { count: number; changes: number; firstToken: string }>
 }
 
 /** One call with what every endpoint needs of it. */
@@ -32,8 +32,7 @@ export function toAemRequest(context: AemContext, exchange: Exchange): AemReques
   const requestId = randomUUID()
   const { requestIdHeader } = context.switches
   if (requestIdHeader !== null) exchange.response.setHeader(requestIdHeader, requestId)
-  const bearer = /^Bearer +(\S+)$/i.exec(exchange.headers.authorization ?? '')?.[1]
-  const token = bearer === undefined ? undefined : context.tokens.find(bearer)
+  const token = context.tokens.find(bearerOf(exchange) ?? '')
   return { context, exchange, problem: createProblemMaker(context.switches, requestId), requestId, token }
 }
 
@@ -46,8 +45,9 @@ export function failRequest(
   const { context, exchange, problem, requestId, token } = request
   const key = `${token?.account.clientId} ${name}`
   const tokenText = token?.text ?? ''
-  const encounter = context.encounters.get(key) ?? { count: 0, firstToken: tokenText }
+  const encounter = context.encounters.get(key) ?? { count: 0, changes: 0, firstToken: tokenText }
   encounter.count += 1
+  if (exchange.method === 'PATCH') encounter.changes += 1
   context.encounters.set(key, encounter)
   return fail(name, {
     exchange,
@@ -56,6 +56,7 @@ export function failRequest(
     requestId,
     bodyText,
     attempt: encounter.count,
+    changeAttempt: encounter.changes,
     isFirstToken: encounter.firstToken === tokenText,
     redirectTarget: context.redirectTarget,
   })

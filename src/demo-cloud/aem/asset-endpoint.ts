@@ -2,28 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { jsonReply, type Reply } from '../http/replies'
 import type { AemRequest } from './aem-request'
 import type { StoredAsset } from './asset-store'
-import { matchesAny } from './entity-tags'
-import { refuseWithoutRight } from './gate'
-import { previewImage } from './preview-image'
-
-/** `GET /adobe/assets/{assetId}`: the web-optimised binary, here a small generated PNG, or text for fragments. */
-export function readBinary({ exchange }: AemRequest, { seed, etag }: StoredAsset): Reply {
-  if (matchesAny(exchange.headers['if-none-match'], etag)) return { status: 304, headers: { etag } }
-  if (seed.assetClass === 'contentFragment') {
-    return {
-      status: 200,
-      headers: { 'content-type': 'text/plain; charset=utf-8', etag },
-      body: `${seed.path}\n`,
-    }
-  }
-  return { status: 200, headers: { 'content-type': 'image/png', etag }, body: previewImage(seed.assetId) }
-}
+import { checkChange } from './preconditions'
 
 /** `DELETE /adobe/assets/{assetId}` (Assets Author API 2025.04): 202 with a job, or 204. */
-export function deleteAsset(request: AemRequest, { seed }: StoredAsset): Reply {
+export function deleteAsset(request: AemRequest, { seed, etag }: StoredAsset): Reply {
   const { context } = request
-  const noRight = refuseWithoutRight(request, 'delete')
-  if (noRight !== null) return noRight
+  const failed = checkChange(request, etag)
+  if (failed !== null) return failed
   context.assets.delete(seed.assetId)
   if (context.switches.deleteAnswer === 'no-content') return { status: 204 }
   const jobId = randomUUID()
@@ -36,10 +21,10 @@ export function deleteAsset(request: AemRequest, { seed }: StoredAsset): Reply {
  * Status of a job: 200 while it runs, then 303 with `Location` (AEM APIs how-to guide). The path of jobs and of their
  * results is a guess; clients take both from `Location`.
  */
-export function readJob({ context, problem }: AemRequest, jobId: string, wantsResult: boolean): Reply {
+export function readJob({ context, problem }: AemRequest, jobId = '', result = ''): Reply {
   const job = context.jobs.get(jobId)
   if (job === undefined) return problem('not_found', 'The job does not exist or is too old.')
-  if (wantsResult) return jsonReply(200, { jobId, state: 'COMPLETED' })
+  if (result !== '') return jsonReply(200, { jobId, state: 'COMPLETED' })
   job.polls += 1
   return job.polls === 1
     ? jsonReply(200, { jobId, state: 'PROCESSING' }, { 'retry-after': '1' })

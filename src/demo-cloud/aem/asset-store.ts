@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Switches } from '../switches'
 import type { AssetSeed } from './asset'
 import { folderId, foldersAbove } from './folder-tree'
 
@@ -25,8 +26,11 @@ export class AssetStore {
   private readonly changes = new Map<string, Change>()
   private readonly repositoryId: string
 
-  constructor(seeds: readonly AssetSeed[], bucket: string) {
-    this.seeds = new Map(seeds.map((seed) => [seed.assetId, seed]))
+  constructor(seeds: readonly AssetSeed[], bucket: string, { idChangesWithBinary }: Switches) {
+    const current = seeds.map((seed) =>
+      idChangesWithBinary && seed.idSinceReplacement ? { ...seed, assetId: seed.idSinceReplacement } : seed,
+    )
+    this.seeds = new Map(current.map((seed) => [seed.assetId, seed]))
     this.repositoryId = `${bucket}.adobeaemcloud.com`
   }
 

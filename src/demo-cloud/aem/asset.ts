@@ -1,9 +1,12 @@
 import type { FailureName } from '../failures/failure'
+import type { OddPicture } from '../pictures/odd-pictures'
 
 /** An asset as the cloud starts with it. */
 export interface AssetSeed {
   /** `urn:aaid:aem:` and a UUID. */
   assetId: string
+  /** The ID since its binary was replaced, on releases where that changes it (ASSETS-52795). */
+  idSinceReplacement?: string
   /** Repository path under /content/dam. */
   path: string
   /** What the asset is good for, in one sentence. */
@@ -24,6 +27,8 @@ export interface AssetSeed {
   metadata(): string
   /** Reading this asset fails in this way. */
   failure?: FailureName
+  /** Its binary and renditions are odd in this way. */
+  picture?: OddPicture
 }
 
 export type RepositoryFields = Record<string, string | number | boolean | string[]>

@@ -1,79 +1,117 @@
-import type { Exchange } from '../http/listener'
+import type { Right } from '../credentials/credential'
+import type { Exchange } from '../http/exchange'
 import { htmlReply, type Reply, send } from '../http/replies'
+import { type Answer, allowOf, answerRoute, findRoute, type Route } from '../http/routes'
 import { type AemContext, type AemRequest, failRequest, toAemRequest } from './aem-request'
-import { deleteAsset, readBinary, readJob } from './asset-endpoint'
+import { deleteAsset, readJob } from './asset-endpoint'
+import type { StoredAsset } from './asset-store'
+import { readFolderMetadata } from './folder-metadata'
 import { listFolders } from './folders-endpoint'
-import { refuseCaller, refuseWithoutRight } from './gate'
+import { refuseCaller } from './gate'
 import { patchMetadata, readMetadata } from './metadata-endpoint'
 import { capturedDetails, guessedDetails } from './problems'
+import { readBinary, readOriginal, readRendition } from './renditions-endpoint'
 import { renderNode } from './sling-json'
+
+type Handler = Route<AemRequest>['methods'][string]
 
 const assetsScope = 'aem.assets.author'
 const foldersScope = 'aem.folders'
 
-/** Answers as an AEM as a Cloud Service author: the Assets Author API, the Folders API and a little of Sling. */
+/** The Assets Author API, the Folders API and a little of Sling. */
+const routes: Route<AemRequest>[] = [
+  {
+    path: /^\/adobe\/assets\/([^/]+)\/metadata$/,
+    methods: {
+      GET: onAsset('read', readMetadata, readFolderMetadata),
+      PATCH: onAsset('update', patchMetadata),
+    },
+  },
+  {
+    path: /^\/adobe\/assets\/([^/]+)\/renditions\/([^/]+)\/as\/[^/]+$/,
+    methods: { GET: onAsset('read', readRendition) },
+  },
+  {
+    path: /^\/adobe\/assets\/([^/]+)\/original\/as\/[^/]+$/,
+    methods: { GET: onAsset('read', readOriginal) },
+  },
+  {
+    path: /^\/adobe\/assets\/([^/]+)$/,
+    methods: { GET: onAsset('read', readBinary), DELETE: onAsset('delete', deleteAsset) },
+  },
+  { path: /^\/adobe\/folders\/?$/, methods: { GET: letIn(foldersScope, 'read', listFolders) } },
+  { path: /^\/adobe\/jobs\/([^/]+)(\/result)?$/, methods: { GET: letIn(assetsScope, 'read', readJob) } },
+  { path: /^\/(?:content\/dam|api\/assets)\b.*\.json$/, methods: { GET: renderNode } },
+  { path: /^\/libs\/granite\/core\/content\/login\.html$/, methods: { GET: () => signInPage } },
+]
+
+const signInPage = htmlReply(
+  200,
+  'AEM Sign In',
+  'Sign in with Adobe to continue to Adobe Experience Manager.',
+)
+
+/** Answers as an AEM as a Cloud Service author. */
 export async function answerAem(context: AemContext, exchange: Exchange): Promise<void> {
   const request = toAemRequest(context, exchange)
   const failure = request.token?.account.aem.failsWith ?? null
   if (failure !== null && (await failRequest(request, failure, '{}')) === 'answered') return
-  const reply = await route(request)
-  if (reply !== null) send(exchange.response, reply)
+  const answer = await answerPath(request)
+  if (answer !== null) send(exchange.response, answer)
 }
 
-/** Null when something else has answered. */
-async function route(request: AemRequest): Promise<Reply | null> {
-  const { pathname } = request.exchange.url
-  const [, assetId, metadata] = /^\/adobe\/assets\/([^/]+)(\/metadata)?$/.exec(pathname) ?? []
-  if (assetId !== undefined) return answerAsset(request, assetId, metadata !== undefined)
-  if (/^\/adobe\/folders\/?$/.test(pathname)) {
-    if (!isRead(request)) return wrongMethod(request, 'GET, HEAD')
-    return refuseCaller(request, foldersScope) ?? refuseWithoutRight(request, 'read') ?? listFolders(request)
+export function aemAllows(context: AemContext, pathname: string): string {
+  const found = findRoute(routes, servedPath(context, pathname))
+  return found === undefined ? '' : allowOf(found.route)
+}
+
+function answerPath(request: AemRequest): Answer | Promise<Answer> {
+  const { context, exchange, problem } = request
+  const pathname = servedPath(context, exchange.url.pathname)
+  const found = findRoute(routes, pathname)
+  if (found !== undefined) {
+    return answerRoute(found.route, request, found.parts, exchange, (allow) =>
+      problem('method_not_allowed', `${exchange.method} is not supported here.`, { headers: { allow } }),
+    )
   }
-  const [, jobId, result] = /^\/adobe\/jobs\/([^/]+)(\/result)?$/.exec(pathname) ?? []
-  if (jobId !== undefined)
-    return refuseCaller(request, assetsScope) ?? readJob(request, jobId, result !== undefined)
-  if (pathname.startsWith('/adobe/')) return request.problem('not_found', capturedDetails.noRequestProcessor)
-  if (/^\/(content\/dam|api\/assets)\b.*\.json$/.test(pathname)) return renderNode(request)
-  if (pathname === '/libs/granite/core/content/login.html') {
-    return htmlReply(200, 'AEM Sign In', 'Sign in with Adobe to continue to Adobe Experience Manager.')
-  }
-  return htmlReply(404, 'Resource Not Found', 'No resource found.')
+  return pathname.startsWith('/adobe/')
+    ? problem('not_found', capturedDetails.noRequestProcessor)
+    : htmlReply(404, 'Resource Not Found', 'No resource found.')
 }
 
-async function answerAsset(
-  request: AemRequest,
-  encodedId: string,
-  wantsMetadata: boolean,
-): Promise<Reply | null> {
-  const { exchange, problem, context } = request
-  const refusal = refuseCaller(request, assetsScope)
-  if (refusal !== null) return refusal
-  const change = wantsMetadata ? 'PATCH' : 'DELETE'
-  if (!isRead(request) && exchange.method !== change) return wrongMethod(request, `GET, HEAD, ${change}`)
-  const noRead = refuseWithoutRight(request, 'read')
-  if (noRead !== null) return noRead
-
-  const asset = context.assets.find(decodeSegment(encodedId))
-  if (asset === undefined) return problem('not_found', guessedDetails.noAsset)
-  const { failure } = asset.seed
-  if (failure !== undefined) {
-    const outcome = await failRequest(request, failure, context.assets.envelope(asset))
-    if (outcome === 'answered') return null
-  }
-  if (wantsMetadata) return isRead(request) ? readMetadata(request, asset) : patchMetadata(request, asset)
-  return isRead(request) ? readBinary(request, asset) : deleteAsset(request, asset)
+/** What a URL parser makes of the tutorial's `/adobe/../assets/` is only `/assets/` when it arrives. */
+function servedPath({ switches }: AemContext, pathname: string): string {
+  return switches.assetsOutsideAdobe && pathname.startsWith('/assets/') ? `/adobe${pathname}` : pathname
 }
 
-function isRead({ exchange: { method } }: AemRequest): boolean {
-  return method === 'GET' || method === 'HEAD'
+function letIn(scope: string, right: Right, answer: Handler): Handler {
+  return (request, ...parts) => refuseCaller(request, { scope, right }) ?? answer(request, ...parts)
 }
 
-function wrongMethod({ problem, exchange }: AemRequest, allow: string): Reply {
-  return problem('method_not_allowed', `${exchange.method} is not supported here.`, { headers: { allow } })
+/** For addresses of one asset: finds it, and lets it fail if that is what it is for. */
+function onAsset(
+  right: Right,
+  answer: (request: AemRequest, asset: StoredAsset, ...parts: string[]) => Reply | Promise<Reply>,
+  answerFolder?: (request: AemRequest, folderId: string) => Reply | null,
+): Handler {
+  return letIn(assetsScope, right, async (request, encodedId, ...parts) => {
+    const { context, problem } = request
+    const assetId = decodeSegment(encodedId)
+    const asset = context.assets.find(assetId)
+    if (asset === undefined) {
+      return answerFolder?.(request, assetId) ?? problem('not_found', guessedDetails.noAsset)
+    }
+    const { failure } = asset.seed
+    if (failure !== undefined) {
+      const outcome = await failRequest(request, failure, context.assets.envelope(asset))
+      if (outcome === 'answered') return null
+    }
+    return answer(request, asset, ...parts.map(decodeSegment))
+  })
 }
 
-/** A segment with a broken percent escape names no asset. */
-function decodeSegment(segment: string): string {
+/** A segment with a broken percent escape names nothing. */
+function decodeSegment(segment = ''): string {
   try {
     return decodeURIComponent(segment)
   } catch {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { jsonTextReply, type Reply } from '../http/replies'
 import type { AemRequest } from './aem-request'
-import { matchesAny } from './entity-tags'
 import { childrenOf, damRoot, foldersOf } from './folder-tree'
+import { checkRead } from './preconditions'
 import { guessedDetails } from './problems'
 
 const maxLimit = 50
@@ -11,7 +11,8 @@ const maxLimit = 50
  * `GET /adobe/folders/?path=&limit=1..50&cursor=` (AEM Folders API): folders only, never assets. Where the cursor of the next
  * page stands in the answer is a guess: a member `cursor`, absent on the last page.
  */
-export function listFolders({ context, exchange, problem }: AemRequest): Reply {
+export function listFolders(request: AemRequest): Reply {
+  const { context, exchange, problem } = request
   const { searchParams } = exchange.url
   const path = (searchParams.get('path') ?? damRoot).replace(/\/+$/, '')
   const limit = Number(searchParams.get('limit') ?? maxLimit)
@@ -30,8 +31,7 @@ export function listFolders({ context, exchange, problem }: AemRequest): Reply {
   const cursor = end < children.length ? { cursor: Buffer.from(`after:${end}`).toString('base64url') } : {}
   const body = JSON.stringify({ self, children: page, ...cursor })
   const etag = `"${createHash('sha1').update(body).digest('hex').slice(0, 16)}"`
-  if (matchesAny(exchange.headers['if-none-match'], etag)) return { status: 304, headers: { etag } }
-  return jsonTextReply(200, body, { etag })
+  return checkRead(request, etag) ?? jsonTextReply(200, body, { etag })
 }
 
 function decodeCursor(cursor: string | null): number | null {

@@ -1,4 +1,5 @@
 import type { Node } from 'jsonc-parser'
+import type { PatchPathForm } from '../switches'
 import {
   insertChild,
   type JsonDocument,
@@ -13,13 +14,13 @@ import {
 
 export type PatchOutcome =
   | { ok: true; text: string }
-  /** `malformed`: not a JSON Patch. `unprocessable`: a JSON Patch that cannot be applied here. */
+  /** `malformed`: not a JSON Patch of metadata. `unprocessable`: one that cannot be applied here. */
   | { ok: false; reason: 'malformed' | 'unprocessable'; detail: string }
 
 interface Operation {
   op: string
-  path: string
-  from: string | undefined
+  path: string[]
+  from: string[]
   value: Node | undefined
 }
 
@@ -39,13 +40,17 @@ const knownOps = new Set([...needsValue, 'remove', 'move', 'copy', 'removeIfExis
  * Applies an RFC 6902 patch to the text of `assetMetadata`: all of it, or nothing.
  *
  * Paths may start at the metadata or with `/assetMetadata`, and `repositoryMetadata` is read-only (Metadata Schemas
- * developer guide). The guide also names `set`, `removeIfExists`, `addUnique`, `removeFirst` and `removeAll`; what they do in detail
+ * developer guide); which forms of a path are taken is a switch. The guide also names `set`, `removeIfExists`, `addUnique`, `removeFirst` and `removeAll`; what they do in detail
  * is taken from their names.
  */
-export function applyPatch(metadataText: string, patchText: string): PatchOutcome {
+export function applyPatch(
+  metadataText: string,
+  patchText: string,
+  pathForms: readonly PatchPathForm[],
+): PatchOutcome {
   try {
     const patch = parsePatch(patchText)
-    const changed = operationsOf(patch).reduce(
+    const changed = operationsOf(patch, pathForms).reduce(
       (document, operation) => applyOperation(document, patch, operation),
       parseDocument(metadataText),
     )
@@ -64,7 +69,7 @@ function parsePatch(text: string): JsonDocument {
   }
 }
 
-function operationsOf(patch: JsonDocument): Operation[] {
+function operationsOf(patch: JsonDocument, pathForms: readonly PatchPathForm[]): Operation[] {
   if (patch.root.type !== 'array')
     throw new PatchError('malformed', 'A JSON Patch is an array of operations.')
   return (patch.root.children ?? []).map((node, index) => {
@@ -80,7 +85,12 @@ function operationsOf(patch: JsonDocument): Operation[] {
     if ((op === 'move' || op === 'copy') && from === undefined) {
       throw new PatchError('malformed', `Operation ${index} lacks "from".`)
     }
-    return { op, path, from, value }
+    return {
+      op,
+      path: metadataPath(path, pathForms),
+      from: from === undefined ? [] : metadataPath(from, pathForms),
+      value,
+    }
   })
 }
 
@@ -90,8 +100,7 @@ function stringMember(node: Node, key: string): string | undefined {
 }
 
 function applyOperation(document: JsonDocument, patch: JsonDocument, operation: Operation): JsonDocument {
-  const { op, value } = operation
-  const path = metadataPath(operation.path)
+  const { op, path, from, value } = operation
   const valueText = value === undefined ? '' : textOf(patch, value)
   switch (op) {
     case 'add':
@@ -107,7 +116,7 @@ function applyOperation(document: JsonDocument, patch: JsonDocument, operation: 
       return find(document.root, path) === undefined ? document : remove(document, path)
     case 'test':
       if (value === undefined || !sameValue(document, existing(document, path), patch, value)) {
-        throw new PatchError('unprocessable', `The test of ${operation.path} failed.`)
+        throw new PatchError('unprocessable', `The test of /${path.join('/')} failed.`)
       }
       return document
     case 'addUnique':
@@ -116,19 +125,24 @@ function applyOperation(document: JsonDocument, patch: JsonDocument, operation: 
     case 'removeAll':
       return removeEqualItems(document, path, patch, value, op === 'removeAll')
     default:
-      return transfer(document, metadataPath(operation.from ?? ''), path, op === 'move')
+      return transfer(document, from, path, op === 'move')
   }
 }
 
-/** RFC 6901, with the metadata as root. */
-function metadataPath(pointer: string): string[] {
-  if (pointer !== '' && !pointer.startsWith('/'))
+/** RFC 6901, with the metadata as root; a bare path is read as if it had its slash. */
+function metadataPath(pointer: string, forms: readonly PatchPathForm[]): string[] {
+  const isBare = pointer !== '' && !pointer.startsWith('/')
+  if ((isBare && !forms.includes('bare')) || /~(?![01])/.test(pointer)) {
     throw new PatchError('malformed', `"${pointer}" is not a JSON Pointer.`)
-  const tokens = pointer.split('/').slice(1)
+  }
+  const tokens = (isBare ? `/${pointer}` : pointer).split('/').slice(1)
   const path = tokens.map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'))
-  if (path[0] === 'repositoryMetadata')
-    throw new PatchError('unprocessable', 'repositoryMetadata is read-only.')
-  return path[0] === 'assetMetadata' ? path.slice(1) : path
+  if (path[0] === 'repositoryMetadata') throw new PatchError('malformed', 'repositoryMetadata is read-only.')
+  const hasPrefix = path[0] === 'assetMetadata'
+  const form = isBare ? 'bare' : hasPrefix ? 'asset-metadata' : 'pointer'
+  if (!forms.includes(form))
+    throw new PatchError('unprocessable', `"${pointer}" is no property of the asset.`)
+  return hasPrefix ? path.slice(1) : path
 }
 
 function find(root: Node, path: readonly string[]): Node | undefined {

@@ -9,6 +9,7 @@ const kinds = {
   not_found: [404, 'Not Found'],
   method_not_allowed: [405, 'Method Not Allowed'],
   not_acceptable: [406, 'Not Acceptable'],
+  conflict: [409, 'Conflict'],
   precondition_failed: [412, 'Precondition Failed'],
   unsupported_media_type: [415, 'Unsupported Media Type'],
   unprocessable_content: [422, 'Unprocessable Content'],
@@ -34,9 +35,13 @@ export const guessedDetails = {
   unknownAccount: 'The technical account is not known in this environment.',
   noAsset: 'The requested asset does not exist.',
   noFolder: 'The requested folder does not exist.',
+  noRendition: 'The requested rendition does not exist.',
+  anyNotFound: 'The requested resource could not be found.',
   noExperimentalHeader: 'This operation is experimental. Send X-Adobe-Accept-Experimental: 1 to use it.',
   etagConflict: 'The If-Match header does not match the current ETag of the resource.',
   noIfMatch: 'The If-Match header is required.',
+  exists: 'The resource exists, which the If-None-Match header rules out.',
+  conflict: 'The resource was changed by somebody else in the meantime.',
 } as const
 
 export type ProblemMaker = (kind: ProblemKind, detail: string, options?: ProblemOptions) => Reply
@@ -55,11 +60,17 @@ export function createProblemMaker(switches: Switches, requestId: string): Probl
     const [usualStatus, title] = kinds[kind]
     const status = otherStatus ?? usualStatus
     const type = `${switches.problemTypeScheme}://api.adobeaemcloud.com/adobe/meta/errors/${kind}`
-    const body = { type, title, status, detail, ...(kind === 'forbidden' ? {} : { requestId }) }
+    const shown = kind === 'not_found' ? notFoundDetail(switches, detail) : detail
+    const body = { type, title, status, detail: shown, ...(kind === 'forbidden' ? {} : { requestId }) }
     return {
       status,
       headers: { 'content-type': 'application/problem+json', ...headers },
       body: JSON.stringify(body),
     }
   }
+}
+
+/** Undefined members do not reach the wire. */
+function notFoundDetail({ notFoundText }: Switches, specific: string): string | undefined {
+  return { specific, constant: guessedDetails.anyNotFound, none: undefined }[notFoundText]
 }

@@ -18,6 +18,14 @@ export const credentialsRefusedByAem: CredentialSeed[] = [
       'Token works, AEM 403 "The access token is missing required scopes.": aem.assets.author was not asked for.',
   }),
   credential({
+    slug: 'nothing-set-up',
+    name: 'Nothing set up in AEM',
+    scopes: ['AdobeID', 'openid'],
+    shows:
+      'Token works; scopes, allow-list and product profile are all missing. AEM names the first of them that it checks.',
+    aem: { allowListed: false, rights: noRights },
+  }),
+  credential({
     slug: 'no-folder-scope',
     name: 'No folder scope',
     scopes: ['AdobeID', 'openid', 'aem.assets.author'],

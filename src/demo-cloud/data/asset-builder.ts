@@ -7,7 +7,11 @@ export type Metadata = Record<string, JsonValue>
 /** Root folder of the invented company whose assets the demo shows. */
 export const library = '/content/dam/fjordline'
 
-interface AssetInput extends Pick<AssetSeed, 'path' | 'shows' | 'format' | 'created' | 'createdBy'> {
+interface AssetInput
+  extends Pick<
+    AssetSeed,
+    'path' | 'shows' | 'format' | 'created' | 'createdBy' | 'picture' | 'idSinceReplacement'
+  > {
   /** Short stable word from which the asset ID is derived. */
   slug: string
   modified?: string

@@ -5,6 +5,7 @@ import { fragmentsAndStates } from './fragments-and-states'
 import { hostileAssets } from './hostile'
 import { largeAssets } from './large'
 import { media } from './media'
+import { assetsWithOddPictures } from './odd-pictures'
 import { photos } from './photos'
 
 /** Assets that can be read, in the order in which they are listed. */
@@ -16,4 +17,5 @@ export const demoAssets: readonly AssetSeed[] = [
   ...fragmentsAndStates,
   ...largeAssets,
   ...hostileAssets,
+  ...assetsWithOddPictures,
 ]

@@ -21,6 +21,7 @@ const table: [number: number, failure: FailureName, shows: string][] = [
   [4042, 'html-404', '404 with an HTML page.'],
   [406, 'not-acceptable', 'AEM 406.'],
   [407, 'proxy-407', '407 with the HTML page of a proxy that wants a sign-in.'],
+  [409, 'conflict-once', 'Works. The first change by a client is answered 409, the next one is made.'],
   [429, 'throttled-429', 'AEM 429 with Retry-After: 30, every time.'],
   [4291, 'throttled-once', 'AEM 429 with Retry-After: 1 to the first request, then works.'],
   [4290, 'gateway-429050', 'Gateway 429 "429050 Too many requests".'],

@@ -1,5 +1,5 @@
 import type { ProblemMaker } from '../aem/problems'
-import type { Exchange } from '../http/listener'
+import type { Exchange } from '../http/exchange'
 import type { Reply } from '../http/replies'
 import type { Switches } from '../switches'
 
@@ -13,6 +13,8 @@ export interface FailureContext {
   bodyText: string
   /** How often this client has met this failure, from 1. */
   attempt: number
+  /** The same for its changes alone; 0 while it only reads. */
+  changeAttempt: number
   /** Whether the token is the first that this client used here. */
   isFirstToken: boolean
   /** Where redirects point: by default an origin of the cloud that records what arrives, and should receive nothing. */

@@ -39,6 +39,10 @@ export const statusFailures = {
     attempt === 1
       ? problem('too_many_requests', 'Too many requests.', { headers: { 'retry-after': '1' } })
       : 'normal',
+  'conflict-once': ({ problem, exchange, changeAttempt }) =>
+    exchange.method === 'PATCH' && changeAttempt === 1
+      ? problem('conflict', guessedDetails.conflict)
+      : 'normal',
   'internal-500': ({ problem }) => problem('internal_error', 'An unexpected error occurred.'),
   'bad-gateway-502': () => htmlReply(502, '502 Bad Gateway', 'The server returned an invalid response.'),
   'unavailable-503': ({ problem }) =>

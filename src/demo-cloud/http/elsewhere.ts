@@ -1,4 +1,4 @@
-import type { Exchange } from './listener'
+import type { Exchange } from './exchange'
 import { jsonTextReply, send } from './replies'
 
 /**

@@ -1,17 +1,13 @@
+import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
+import type { Exchange } from './exchange'
+import { answerParseError, methodNotAllowed, type ParseError } from './parse-errors'
+import { htmlReply, pause } from './replies'
 
 const maxRequestBytes = 10 * 1024 * 1024
-
-/** One request with its body read, and the response to write. */
-export interface Exchange {
-  method: string
-  /** The request target after URL normalisation, as most servers see it: dot segments are gone. */
-  url: URL
-  headers: IncomingMessage['headers']
-  body: string
-  response: ServerResponse
-}
+/** How long a client that was refused may go on sending before the connection is cut. */
+const lingerMs = 5000
 
 /** A request as it arrived, kept so that a test can say what a client sent, and that nothing was sent elsewhere. */
 export interface RecordedRequest {
@@ -20,6 +16,7 @@ export interface RecordedRequest {
   /** Request target as sent, not normalised. */
   target: string
   headers: IncomingMessage['headers']
+  /** Empty when it was too large to take. */
   body: string
 }
 
@@ -38,6 +35,8 @@ export interface ListenOptions {
   port: number
   record(request: RecordedRequest): void
   answer(exchange: Exchange): Promise<void> | void
+  /** Value of `Allow` for a path, for methods so odd that Node's parser does not let them through. */
+  allow(pathname: string): string
 }
 
 /**
@@ -46,22 +45,30 @@ export interface ListenOptions {
  * @throws the system's error (`EADDRINUSE`, `EACCES`) when the port cannot be had.
  */
 export async function listen(options: ListenOptions): Promise<Listener> {
-  const { server: name, host, port, record, answer } = options
+  const { server: name, host, port, record, answer, allow } = options
   const sockets = new Set<Socket>()
   let origin = ''
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await readBody(request)
     const { method = 'GET', url: target = '/', headers } = request
-    record({ server: name, method, target, headers, body })
-    await answer({ method, url: toUrl(target, origin), headers, body, response })
+    record({ server: name, method, target, headers, body: body ?? '' })
+    if (body === null) await refuseBody(request, response)
+    else await answer({ method, url: toUrl(target, origin), headers, body, response })
   }
-  const server = createServer((request, response) => {
+  function take(request: IncomingMessage, response: ServerResponse): void {
     serve(request, response).catch(() => {
       if (response.headersSent) response.destroy()
       else response.writeHead(500).end()
     })
+  }
+  const server = createServer(take)
+  server.on('checkContinue', (request: IncomingMessage, response: ServerResponse) => {
+    if (!announcesTooMuch(request)) response.writeContinue()
+    take(request, response)
   })
+  server.on('clientError', (error: ParseError, socket: Socket) => answerParseError(error, socket, allow))
+  server.on('connect', (_request, socket: Socket) => socket.end(methodNotAllowed('')))
   server.on('connection', (socket) => {
     sockets.add(socket)
     socket.on('error', () => socket.destroy())
@@ -94,14 +101,37 @@ function toUrl(target: string, origin: string): URL {
   }
 }
 
-async function readBody(request: IncomingMessage): Promise<string> {
+/** Null when the body is larger than what is taken; the rest of it is then still to come. */
+async function readBody(request: IncomingMessage): Promise<string | null> {
+  if (announcesTooMuch(request)) return null
   const chunks: Buffer[] = []
   let size = 0
-  for await (const chunk of request) {
+  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
     const bytes = Buffer.from(chunk)
     size += bytes.length
-    if (size > maxRequestBytes) throw new Error('Request body is too large')
+    if (size > maxRequestBytes) return null
     chunks.push(bytes)
   }
   return Buffer.concat(chunks).toString('utf8')
+}
+
+function announcesTooMuch({ headers }: IncomingMessage): boolean {
+  return Number(headers['content-length']) > maxRequestBytes
+}
+
+/**
+ * Answers 413 at once, and ends when the client has stopped sending: a socket that is closed with bytes unread is
+ * reset, and the client would lose the answer.
+ */
+async function refuseBody(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const {
+    status,
+    headers,
+    body = '',
+  } = htmlReply(413, 'Payload Too Large', `A request may have ${maxRequestBytes} bytes.`)
+  response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body), connection: 'close' })
+  response.write(body)
+  request.resume()
+  await Promise.race([once(request, 'end'), pause(response, lingerMs)])
+  response.end()
 }

@@ -12,6 +12,10 @@ export interface IssuedToken {
   expiresAt: number
   /** Counts the tokens of one account, from 1. */
   serial: number
+  /** The claims, which an opaque token has as well, without showing them. */
+  claims: Record<string, string | number>
+  /** Set once the token was invalidated or revoked. */
+  withdrawn: boolean
 }
 
 /** Issued tokens, shared by IMS, which adds, and AEM, which looks up. */
@@ -26,10 +30,10 @@ export class TokenRegister {
     const clientId = traits.claimedClientId ?? account.clientId
     const serial = (this.serials.get(account.clientId) ?? 0) + 1
     this.serials.set(account.clientId, serial)
-    const text = traits.opaque
-      ? randomBytes(900).toString('base64url')
-      : signedToken({ account, clientId, scopes, createdAt: now + traits.clockAheadMs, lifeMs })
-    const issued = { text, account, clientId, scopes, expiresAt: now + lifeMs, serial }
+    const claims = claimsOf({ account, clientId, scopes, createdAt: now + traits.clockAheadMs, lifeMs })
+    const text = traits.opaque ? randomBytes(900).toString('base64url') : signedToken(claims)
+    const expiresAt = now + lifeMs
+    const issued = { text, account, clientId, scopes, expiresAt, serial, claims, withdrawn: false }
     this.tokens.set(text, issued)
     return issued
   }
@@ -39,7 +43,7 @@ export class TokenRegister {
   }
 }
 
-interface Claims {
+interface TokenFacts {
   account: Account
   clientId: string
   scopes: string[]
@@ -48,14 +52,11 @@ interface Claims {
 }
 
 /**
- * A token in the shape of IMS: header and claims as in published tokens (aio-lib-ims e2e tests, trufflehog's
- * detectors). Times are milliseconds as strings, and there is no `exp`, `iat`, `iss` or `aud`. The signature is random: IMS
- * publishes no key under the `x5u` of the header, so nobody can check one.
+ * Claims as in published tokens of IMS (aio-lib-ims e2e tests, trufflehog's detectors). Times are milliseconds as strings, and
+ * there is no `exp`, `iat`, `iss` or `aud`.
  */
-function signedToken(claims: Claims): string {
-  const { account, clientId, scopes, createdAt, lifeMs } = claims
-  const header = { alg: 'RS256', x5u: 'ims_na1-key-at-1.cer', kid: 'ims_na1-key-at-1', itt: 'at' }
-  const payload = {
+function claimsOf({ account, clientId, scopes, createdAt, lifeMs }: TokenFacts): IssuedToken['claims'] {
+  return {
     id: `${createdAt}_${randomUUID()}_uw2`,
     type: 'access_token',
     client_id: clientId,
@@ -70,7 +71,12 @@ function signedToken(claims: Claims): string {
     created_at: String(createdAt),
     scope: scopes.join(','),
   }
-  return [encode(header), encode(payload), randomBytes(256).toString('base64url')].join('.')
+}
+
+/** The signature is random: IMS publishes no key under the `x5u` of the header, so nobody can check one. */
+function signedToken(claims: IssuedToken['claims']): string {
+  const header = { alg: 'RS256', x5u: 'ims_na1-key-at-1.cer', kid: 'ims_na1-key-at-1', itt: 'at' }
+  return [encode(header), encode(claims), randomBytes(256).toString('base64url')].join('.')
 }
 
 function encode(value: unknown): string {

@@ -1,5 +1,6 @@
-import type { Exchange } from '../http/listener'
-import { htmlReply, jsonReply, jsonTextReply, type Reply, send } from '../http/replies'
+import type { Exchange } from '../http/exchange'
+import { htmlReply, jsonReply, jsonTextReply, type Reply } from '../http/replies'
+import { imsError, tokenReply } from './ims-replies'
 
 /** Ways in which a token request with a right client ID and secret still goes wrong, or is answered oddly. */
 export type OddTokenAnswer = keyof typeof oddTokenAnswers
@@ -16,7 +17,7 @@ interface OddTokenContext {
   redirectTarget: string
 }
 
-type Answer = (context: OddTokenContext) => Reply | 'normal' | 'handled'
+type Answer = (context: OddTokenContext) => Reply | null | 'normal'
 
 /**
  * The bodies of `internal_error` and 503 are captured ones (adobe-dev-console issue 124, aio-lib-core-auth tests). The texts
@@ -48,10 +49,10 @@ const oddTokenAnswers = {
       'Access denied',
       "Your organisation's proxy has blocked this page. Category: Web Services.",
     ),
-  hang: () => 'handled',
+  hang: () => null,
   reset: ({ exchange }) => {
     exchange.response.socket?.resetAndDestroy()
-    return 'handled'
+    return null
   },
   'redirect-307': ({ redirectTarget }) => ({ status: 307, headers: { location: redirectTarget } }),
   'redirect-302': ({ redirectTarget }) => ({ status: 302, headers: { location: redirectTarget } }),
@@ -80,22 +81,10 @@ const oddTokenAnswers = {
     jsonTextReply(200, `{"access_token":"${token}","token_type":"bearer","expires_in":1e400}`),
 } satisfies Record<string, Answer>
 
-/** Gives the odd answer, or says that the normal one is due. */
-export function answerOddly(odd: OddTokenAnswer, context: OddTokenContext): 'answered' | 'normal' {
+/** The odd answer, `normal` where the usual one is due, or null when something else has answered or never will. */
+export function answerOddly(odd: OddTokenAnswer, context: OddTokenContext): Reply | null | 'normal' {
   const answer: Answer = oddTokenAnswers[odd]
-  const reply = answer(context)
-  if (reply === 'normal') return 'normal'
-  if (reply !== 'handled') send(context.exchange.response, reply)
-  return 'answered'
-}
-
-/** An error as IMS words it: JSON with `error` and `error_description`. */
-export function imsError(status: number, error: string, description: string): Reply {
-  return jsonReply(status, { error, error_description: description })
-}
-
-export function tokenReply(body: unknown): Reply {
-  return jsonReply(200, body)
+  return answer(context)
 }
 
 function throttled(seconds: number): Reply {
