@@ -167,7 +167,12 @@ export function compose({ files, log, pageOrigin, applyTheme }: Surroundings): v
         openInBrowser: (address) => shell.openExternal(address),
       }),
     },
-    (frame) => frame !== null && frame.parent === null && frame.origin === pageOrigin,
+    // An empty page has the origin of the one that it came from.
+    (frame) =>
+      frame !== null &&
+      frame.parent === null &&
+      frame.origin === pageOrigin &&
+      frame.url.startsWith(`${pageOrigin}/`),
     log,
   )
 

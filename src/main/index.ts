@@ -2,18 +2,19 @@ import { join } from 'node:path'
 import { app, BrowserWindow, nativeTheme, session } from 'electron'
 import type { Theme } from '../shared/session'
 import { openLog } from './log'
-import { appOrigin, registerAppScheme, serveAppScheme } from './program/app-scheme'
+import { appOrigin, registerAppScheme, serveAppScheme, stoppedPath } from './program/app-scheme'
 import { setMenu } from './program/menu'
 import { openProgramFiles, type ProgramFiles } from './program/open-program-files'
 import { platform } from './program/platform'
 import { applyUserDataFolder, asksForDebuggingPort } from './program/start-switches'
-import { denyPermissions, guardWebContents } from './program/web-guards'
-import { openWindow } from './program/window'
+import { closeNetwork, guardSessions, guardWebContents } from './program/web-guards'
+import { bringToFront, openWindow } from './program/window'
 
 /** Set by the development server alone; a built program ignores its environment. */
 const developmentServer = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL
-const page = developmentServer ?? `${appOrigin}/index.html`
+const page = new URL(developmentServer ?? `${appOrigin}/index.html`).href
 const pageOrigin = developmentServer === undefined ? appOrigin : new URL(developmentServer).origin
+const stoppedPage = appOrigin + stoppedPath
 
 function applyTheme(theme: Theme): void {
   nativeTheme.themeSource = theme
@@ -29,7 +30,7 @@ function start(files: ProgramFiles): void {
     return composed
   }
   applyTheme(files.memory.state().theme)
-  denyPermissions(session.defaultSession)
+  if (developmentServer === undefined) void closeNetwork(session.defaultSession)
   // What is behind the window is put together while the page is on its way to the window's process.
   serveAppScheme(session.defaultSession, join(__dirname, '../renderer'), composeOnce)
   setMenu(!app.isPackaged)
@@ -37,6 +38,7 @@ function start(files: ProgramFiles): void {
     return openWindow({
       preload: join(__dirname, '../preload/index.js'),
       page,
+      stoppedPage,
       isDevelopment: !app.isPackaged,
       session: files.memory,
       log,
@@ -45,14 +47,13 @@ function start(files: ProgramFiles): void {
   if (developmentServer === undefined) open()
   else void composeOnce().then(open)
 
-  app.on('activate', () => {
-    if (BrowserWindow.getAllWindows().length === 0) open()
-  })
-  app.on('second-instance', () => {
+  function openOrShow(): void {
     const [window] = BrowserWindow.getAllWindows()
-    if (window?.isMinimized()) window.restore()
-    window?.focus()
-  })
+    if (window) bringToFront(window)
+    else open()
+  }
+  app.on('activate', openOrShow)
+  app.on('second-instance', openOrShow)
 }
 
 function failToStart(error: unknown): void {
@@ -67,6 +68,7 @@ if (asksForDebuggingPort(app) || !app.requestSingleInstanceLock()) {
   // Root needs `--no-sandbox`, and Chromium's helpers end at once when both are asked for.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   registerAppScheme()
+  guardSessions()
   guardWebContents((url) => url === page)
   app.on('window-all-closed', () => {
     if (platform.quitsWithLastWindow) app.quit()

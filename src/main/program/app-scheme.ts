@@ -2,8 +2,12 @@ import { randomBytes } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { extname, join, relative, sep } from 'node:path'
 import { type ProtocolRequest, type ProtocolResponse, protocol, type Session } from 'electron'
+import { stoppedPage } from './stopped-page'
 
 export const appOrigin = 'app://bundle'
+
+/** Of the page of words that stands in for the window's own. */
+export const stoppedPath = '/stopped.html'
 
 const contentTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -50,19 +54,22 @@ export function registerAppScheme(): void {
  */
 export function serveAppScheme(session: Session, folder: string, serveOperations: () => Promise<void>): void {
   const listed = listFiles(folder)
+  async function contentOf(pathname: string): Promise<Buffer | null> {
+    if (pathname === stoppedPath) return Buffer.from(stoppedPage)
+    const path = (await listed).get(pathname)
+    return path === undefined ? null : readFile(path)
+  }
   async function answer({ url, method }: ProtocolRequest): Promise<ProtocolResponse> {
-    const files = await listed
     const { host, pathname } = new URL(url)
-    const path = host === 'bundle' && method === 'GET' ? files.get(pathname) : undefined
-    if (path === undefined) return { statusCode: 404, data: Buffer.from('Not found') }
-    const isPage = path.endsWith('.html')
+    const content = host === 'bundle' && method === 'GET' ? await contentOf(pathname) : null
+    if (content === null) return { statusCode: 404, data: Buffer.from('Not found') }
+    const isPage = pathname.endsWith('.html')
     if (!isPage) await serveOperations()
     const nonce = randomBytes(16).toString('base64')
-    const content = await readFile(path)
     return {
       data: isPage ? Buffer.from(content.toString('utf8').replaceAll('__CSP_NONCE__', nonce)) : content,
       headers: {
-        'Content-Type': contentTypes[extname(path)] ?? 'application/octet-stream',
+        'Content-Type': contentTypes[extname(pathname)] ?? 'application/octet-stream',
         'Content-Security-Policy': contentSecurityPolicy(nonce),
         'X-Content-Type-Options': 'nosniff',
         'Cache-Control': 'no-store',

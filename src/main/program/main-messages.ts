@@ -5,6 +5,14 @@ import en from './messages/en.json'
 /** Name of the connection that the demo adds. */
 export const demoName = en['demo.name']
 
+/** On the page that stands in for a window which stops again and again. */
+export const stoppedWords = {
+  title: en['stopped.title'],
+  cause: en['stopped.cause'],
+  fix: en['stopped.fix'],
+  again: en['stopped.again'],
+}
+
 /** In tables that are saved, and on the dialog that asks where to. */
 export const exportWords = {
   title: en['dialog.export'],

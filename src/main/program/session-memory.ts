@@ -3,11 +3,16 @@ import { environments } from '../../shared/connections'
 import { type SessionPatch, type SessionState, themes } from '../../shared/session'
 import type { JsonFile } from '../files/json-file'
 
+/** Electron takes whole numbers alone, and throws at the start for others. */
+function pixels(least: number) {
+  return v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(100_000))
+}
+
 const bounds = v.object({
-  x: v.number(),
-  y: v.number(),
-  width: v.number(),
-  height: v.number(),
+  x: pixels(-100_000),
+  y: pixels(-100_000),
+  width: pixels(1),
+  height: pixels(1),
   maximized: v.boolean(),
 })
 
@@ -33,10 +38,14 @@ export const sessionPatchSchema = v.object({
   lastWork: v.exactOptional(stateEntries.lastWork),
   unsavedDraft: v.exactOptional(stateEntries.unsavedDraft),
 })
+
+/** A member that is missing or makes no sense is as at the first start, and the others stay. */
 export const sessionFileSchema = v.object({
   version: v.literal(1),
-  ...stateEntries,
-  window: v.nullable(bounds),
+  theme: v.fallback(stateEntries.theme, 'system'),
+  lastWork: v.fallback(stateEntries.lastWork, null),
+  unsavedDraft: v.fallback(stateEntries.unsavedDraft, null),
+  window: v.fallback(v.nullable(bounds), null),
 })
 
 export type SessionFile = v.InferOutput<typeof sessionFileSchema>

@@ -1,18 +1,14 @@
 import type { BrowserWindowConstructorOptions } from 'electron'
-import type { WindowBounds } from './session-memory'
+import type { WindowPlace } from './window-place'
 
 /** Every switch that matters is written out, so that a later edit is seen. */
 export function windowOptions(
   preload: string,
-  bounds: WindowBounds | null,
+  place: WindowPlace,
   isDevelopment: boolean,
 ): BrowserWindowConstructorOptions {
   return {
-    ...(bounds ? { x: bounds.x, y: bounds.y } : {}),
-    width: bounds?.width ?? 1280,
-    height: bounds?.height ?? 800,
-    minWidth: 720,
-    minHeight: 480,
+    ...place,
     show: false,
     title: 'Asset Inspector for AEM',
     webPreferences: {

@@ -1,28 +1,44 @@
-import { BrowserWindow } from 'electron'
+import { BrowserWindow, screen } from 'electron'
 import type { Events } from '../../shared/contract'
 import type { Log } from '../log'
-import { platform, visibleBounds } from './platform'
+import { keepOnPage } from './keep-on-page'
+import { revealWindow } from './reveal-window'
 import type { SessionMemory } from './session-memory'
 import { windowOptions } from './window-options'
+import { placeWindow } from './window-place'
 
 type Options = {
   preload: string
   /** Address of the page: our own scheme, or the development server. */
   page: string
+  /** Address of the page that stands in for it when it stops again and again. */
+  stoppedPage: string
   isDevelopment: boolean
   session: SessionMemory
   log: Log
 }
 
 /** Opens the one window where it was, and shows it when there is something to see. */
-export function openWindow({ preload, page, isDevelopment, session, log }: Options): BrowserWindow {
-  const bounds = visibleBounds(session.window())
-  const window = new BrowserWindow(windowOptions(preload, bounds, isDevelopment))
+export function openWindow({
+  preload,
+  page,
+  stoppedPage,
+  isDevelopment,
+  session,
+  log,
+}: Options): BrowserWindow {
+  const bounds = session.window()
+  const display = bounds === null ? screen.getPrimaryDisplay() : screen.getDisplayMatching(bounds)
+  const window = new BrowserWindow(
+    windowOptions(preload, placeWindow(bounds, display.workArea), isDevelopment),
+  )
   if (bounds?.maximized) window.maximize()
-  window.once('ready-to-show', () => window.show())
+  revealWindow(window)
   window.on('page-title-updated', (event) => event.preventDefault())
+  // Without a way for WebRTC to send UDP: it asks neither the policy of the page nor `webRequest`.
+  window.webContents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
   keepBounds(window, session, log)
-  reloadAfterCrash(window, log)
+  keepOnPage(window, { page, stoppedPage, log })
   window.loadURL(page).catch((error: unknown) => log.error(`The window did not load: ${String(error)}`))
   return window
 }
@@ -56,10 +72,9 @@ function keepBounds(window: BrowserWindow, session: SessionMemory, log: Log): vo
   window.on('close', save)
 }
 
-/** A window whose process died is loaded again; what was typed into a form is in the session. */
-function reloadAfterCrash(window: BrowserWindow, log: Log): void {
-  window.webContents.on('render-process-gone', (_event, details) => {
-    log.error(`The window's process ended: ${details.reason} on ${platform.describe()}`)
-    if (details.reason !== 'clean-exit' && !window.isDestroyed()) window.reload()
-  })
+/** Shows the window, also one that was minimized, hidden, or never shown. */
+export function bringToFront(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore()
+  window.show()
+  window.focus()
 }

@@ -18,6 +18,8 @@ export type ProgramOptions = {
   userData: string
   /** Added to the environment of the tests; undefined takes a name out of it. */
   env?: Readonly<Record<string, string | undefined>>
+  /** Switches of Chromium, as on the command line. */
+  switches?: readonly string[]
   /** The test makes the window break its own rules, so that complaints are what it expects. */
   provokes?: boolean
 }
@@ -37,11 +39,12 @@ export type Program = {
 export async function openProgram({
   userData,
   env = {},
+  switches = [],
   provokes = false,
 }: ProgramOptions): Promise<Program> {
   const app = await electron.launch({
     executablePath: findElectron(),
-    args: programArguments(userData),
+    args: [...switches, ...programArguments(userData)],
     env: environmentOf(env),
     timeout: 30_000,
   })

@@ -46,6 +46,28 @@ describe('the memory of the window', () => {
     },
   )
 
+  it.each([
+    { x: 10.5, y: 20.25, width: 1000.75, height: 700.5, maximized: false },
+    { x: 1e12, y: 0, width: 800, height: 600, maximized: false },
+    { x: 0, y: 0, width: -800, height: 600, maximized: false },
+    { x: null, y: 0, width: 800, height: 600, maximized: false },
+    'wide',
+  ])('forgets a place that no window can have, and keeps the rest: %j', async (window) => {
+    const folder = tempFolder()
+    const file = { version: 1, ...first, theme: 'dark', window }
+    writeFileSync(join(folder, 'session.json'), JSON.stringify(file))
+    const memory = await openIn(folder)
+    expect([memory.window(), memory.state().theme]).toEqual([null, 'dark'])
+  })
+
+  it('keeps the place of the window beside an odd theme', async () => {
+    const folder = tempFolder()
+    const window = { x: 1, y: 2, width: 800, height: 600, maximized: false }
+    writeFileSync(join(folder, 'session.json'), JSON.stringify({ version: 1, theme: 'pink', window }))
+    const memory = await openIn(folder)
+    expect([memory.window(), memory.state()]).toEqual([window, first])
+  })
+
   it('does not keep the program from starting when the disk does not give it', async () => {
     const folder = tempFolder()
     mkdirSync(join(folder, 'session.json'))

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { windowOptions } from '../../../src/main/program/window-options'
 
+const place = { x: 10, y: 20, width: 900, height: 600, minWidth: 720, minHeight: 480 }
+
 function optionsOf(isDevelopment = false) {
-  return windowOptions('/preload.js', null, isDevelopment)
+  return windowOptions('/preload.js', place, isDevelopment)
 }
 
 describe('the window', () => {
@@ -33,17 +35,7 @@ describe('the window', () => {
     expect(optionsOf().show).toBe(false)
   })
 
-  it('opens where it was', () => {
-    const bounds = { x: 10, y: 20, width: 900, height: 600, maximized: false }
-    expect(windowOptions('/preload.js', bounds, false)).toMatchObject({
-      x: 10,
-      y: 20,
-      width: 900,
-      height: 600,
-    })
-  })
-
-  it('opens where the system wants it at first', () => {
-    expect(optionsOf()).not.toHaveProperty('x')
+  it('opens in its place', () => {
+    expect(optionsOf()).toMatchObject(place)
   })
 })
