@@ -17,7 +17,7 @@ import type {
 import type { MetadataQuery, MetadataReading, WorkProgress } from './metadata'
 import type { Result } from './result'
 import type { SessionPatch, SessionState } from './session'
-import type { ProgramReport, Settings, SettingsPatch } from './settings'
+import type { KnownSettings, ProgramReport, SettingsPatch } from './settings'
 
 /** Every operation that the window can ask for. The key is the channel, the bridge method and the handler. */
 export type Contract = {
@@ -89,8 +89,8 @@ export type Contract = {
   removeSnapshot: { input: { snapshotId: string }; output: null }
   /** Removes history, favourites and snapshots with all their files. */
   deleteKept: { input: undefined; output: Kept }
-  readSettings: { input: undefined; output: Settings }
-  changeSettings: { input: SettingsPatch; output: Settings }
+  readSettings: { input: undefined; output: KnownSettings }
+  changeSettings: { input: SettingsPatch; output: KnownSettings }
   /** Where the program keeps what, and which hosts it has contacted since it was started. */
   describeProgram: { input: undefined; output: ProgramReport }
   /** Shows the folder of the program's files. */

@@ -41,6 +41,15 @@ export type Settings = {
   aemTimeout: number
 }
 
+/** Why the settings are not known for certain. While they are not, no history is kept. */
+export type SettingsTrouble =
+  /** The disk does not give the file: it is not written either, until it can be read. */
+  | { kind: 'unreadable'; path: string }
+  /** The file made no sense and was put aside at `path`. */
+  | { kind: 'set-aside'; path: string }
+
+export type KnownSettings = Settings & { trouble: SettingsTrouble | null }
+
 /** Only the members named are changed; timeouts as typed. */
 export type SettingsPatch = Partial<Omit<Settings, TimeoutName> & Record<TimeoutName, string>>
 

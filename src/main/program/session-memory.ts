@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { environments } from '../../shared/connections'
 import { type SessionPatch, type SessionState, themes } from '../../shared/session'
 import type { JsonFile } from '../files/json-file'
+import { createOneAtATime } from '../one-at-a-time'
 
 /** Electron takes whole numbers alone, and throws at the start for others. */
 function pixels(least: number) {
@@ -68,21 +69,42 @@ export type SessionMemory = {
   settled: () => Promise<void>
 }
 
-/** What the window looked like, read once at the start. */
+/** Texts beyond that are a mishap, not work: they are remembered while the program runs and not written. */
+const longestWritten = 1_000_000
+
+function withoutExcess(content: SessionFile): SessionFile {
+  function fitting<T>(part: T): T | null {
+    return JSON.stringify(part).length > longestWritten ? null : part
+  }
+  return { ...content, lastWork: fitting(content.lastWork), unsavedDraft: fitting(content.unsavedDraft) }
+}
+
+/** What the window looked like, read at the start. A file that cannot be read then is not written before it can be. */
 export async function openSessionMemory(file: JsonFile<SessionFile>): Promise<SessionMemory> {
-  // A disk that does not give the file must not keep the window from opening.
-  let content = (await file.read().catch(() => null)) ?? firstSession
+  let content = firstSession
+  /** What was changed before the file could be read; null when it has been. */
+  let unread: Partial<SessionFile> | null = {}
+  const queue = createOneAtATime()
+
+  async function read(): Promise<void> {
+    const found = await file.read()
+    content = { ...(found ?? firstSession), ...unread }
+    unread = null
+  }
   function state(): SessionState {
     const { theme, lastWork, unsavedDraft } = content
     return { theme, lastWork, unsavedDraft }
   }
-  let writing: Promise<unknown> = Promise.resolve()
   async function change(patch: Partial<SessionFile>): Promise<void> {
     content = { ...content, ...patch }
-    const written = file.write(content)
-    writing = Promise.allSettled([writing, written])
-    await written
+    if (unread !== null) unread = { ...unread, ...patch }
+    await queue.run(async () => {
+      if (unread !== null) await read()
+      await file.write(withoutExcess(content))
+    })
   }
+  // A disk that does not give the file must not keep the window from opening.
+  await read().catch(() => undefined)
   return {
     state,
     window: () => content.window,
@@ -91,6 +113,6 @@ export async function openSessionMemory(file: JsonFile<SessionFile>): Promise<Se
       return state()
     },
     rememberWindow: (window) => change({ window }),
-    settled: async () => void (await writing),
+    settled: queue.idle,
   }
 }

@@ -3,25 +3,31 @@ import type { FieldProblem } from '../../shared/result'
 import {
   dateLocales,
   densities,
+  type KnownSettings,
   type Settings,
   type SettingsPatch,
+  type SettingsTrouble,
   type TimeoutName,
   timeoutBounds,
 } from '../../shared/settings'
 import { Failure } from '../failures/failure'
 import type { JsonFile } from '../files/json-file'
+import { createOneAtATime } from '../one-at-a-time'
 
 function seconds(name: TimeoutName) {
   const { least, most, usual } = timeoutBounds[name]
   return v.fallback(v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most)), usual)
 }
 
-/** A member that is missing or makes no sense has its usual value, and the others keep theirs. */
+/**
+ * A member that is missing or makes no sense has its usual value, and the others keep theirs. Whether a history is kept has
+ * no usual value: where it is not known, none is.
+ */
 export const settingsFileSchema = v.object({
   version: v.literal(1),
   density: v.fallback(v.picklist(densities), 'comfortable'),
   dateLocale: v.fallback(v.nullable(v.picklist(dateLocales)), null),
-  keepsHistory: v.fallback(v.boolean(), true),
+  keepsHistory: v.fallback(v.boolean(), false),
   imsTimeout: seconds('imsTimeout'),
   aemTimeout: seconds('aemTimeout'),
 })
@@ -36,29 +42,48 @@ const usualSettings: Settings = {
 }
 
 export type SettingsStore = {
-  current: () => Settings
+  current: () => KnownSettings
   /** Throws `input` for a timeout that makes no sense, or `storage`, and has changed nothing. */
-  change: (patch: SettingsPatch) => Promise<Settings>
+  change: (patch: SettingsPatch) => Promise<KnownSettings>
+  /** When everything has been written, or could not be. */
+  settled: () => Promise<void>
 }
 
-/** What the user has set, read once at the start. */
+/** What the user has set, read once at the start, or when it can be read. */
 export async function openSettings(file: JsonFile<SettingsFile>): Promise<SettingsStore> {
-  // A disk that does not give the file must not keep the window from opening.
-  let content: Settings = toSettings(await file.read().catch(() => null))
+  let known: Settings | null = null
+  let trouble: SettingsTrouble | null = null
+  const queue = createOneAtATime()
+
+  async function read(): Promise<Settings> {
+    const found = await file.read()
+    const aside = file.setAside()
+    trouble = aside === null ? null : { kind: 'set-aside', path: aside }
+    known = found === null ? { ...usualSettings, keepsHistory: aside === null } : withoutVersion(found)
+    return known
+  }
+  function current(): KnownSettings {
+    return { ...(known ?? { ...usualSettings, keepsHistory: false }), trouble }
+  }
+  await read().catch((thrown: unknown) => {
+    // A disk that does not give the file must not keep the window from opening.
+    if (!(thrown instanceof Failure) || thrown.error.kind !== 'storage') throw thrown
+    trouble = { kind: 'unreadable', path: thrown.error.path }
+  })
   return {
-    current: () => content,
-    change: async (patch) => {
-      const changed = { ...content, ...understandPatch(patch) }
-      await file.write({ version: 1, ...changed })
-      content = changed
-      return content
-    },
+    current,
+    change: (patch) =>
+      queue.run(async () => {
+        const changed = { ...(known ?? (await read())), ...understandPatch(patch) }
+        await file.write({ version: 1, ...changed })
+        known = changed
+        return current()
+      }),
+    settled: queue.idle,
   }
 }
 
-function toSettings(file: SettingsFile | null): Settings {
-  if (file === null) return usualSettings
-  const { version: _, ...settings } = file
+function withoutVersion({ version: _, ...settings }: SettingsFile): Settings {
   return settings
 }
 

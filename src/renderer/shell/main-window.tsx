@@ -22,6 +22,7 @@ import { isolate, useMessages } from '../language/messages'
 import { emptyConnectionText, isSameText } from '../model/connections/connection-text'
 import { MainPage } from './main-page'
 import shellMessages from './messages/en.json'
+import { SettingsTrouble } from './settings-trouble'
 import { Sidebar } from './sidebar'
 import { usePaneSwitch } from './use-pane-switch'
 import { browse, checkAll, type Place, programSettings, settings, usePlace } from './use-place'
@@ -157,6 +158,7 @@ export function MainWindow({ session, list }: { session: SessionState; list: Con
         {notice ? <NoticeBar notice={notice} onClose={() => setNotice(null)} /> : null}
         {advice === null ? null : <NoticeBar notice={{ text: advice }} onClose={() => setAdvice(null)} />}
         {list.setAside === null ? null : <SetAsideNotice path={list.setAside} />}
+        <SettingsTrouble />
         {restore.error ? (
           <div className={inset}>
             <FailureNoticeWhenShown error={restore.error.error} />

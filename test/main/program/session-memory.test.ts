@@ -1,9 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { openJsonFile } from '../../../src/main/files/json-file'
 import { openSessionMemory, sessionFileSchema } from '../../../src/main/program/session-memory'
+import { errorOf } from '../../support/failures'
 import { tempFolder } from '../../support/serve'
 
 const first = { theme: 'system', lastWork: null, unsavedDraft: null }
@@ -68,9 +69,33 @@ describe('the memory of the window', () => {
     expect([memory.window(), memory.state()]).toEqual([window, first])
   })
 
-  it('does not keep the program from starting when the disk does not give it', async () => {
+  it('takes a text that is far too long for as long as the program runs, and starts anew without it', async () => {
+    const folder = tempFolder()
+    const memory = await openIn(folder)
+    const lastWork = { connectionId: 'c', bucket: 'author-p1-e2', asset: 'x'.repeat(40_000_000) }
+    await memory.remember({ theme: 'dark', lastWork })
+    expect(memory.state().lastWork).toEqual(lastWork)
+    expect((await openIn(folder)).state()).toEqual({ ...first, theme: 'dark' })
+  })
+
+  it('keeps what one failed reading did not show', async () => {
+    const folder = tempFolder()
+    const path = join(folder, 'session.json')
+    mkdirSync(path)
+    const memory = await openIn(folder)
+    expect(memory.state()).toEqual(first)
+    rmdirSync(path)
+    const lastWork = { connectionId: 'c', bucket: 'author-p1-e2', asset: 'x' }
+    writeFileSync(path, JSON.stringify({ version: 1, ...first, lastWork, window: null }))
+    await memory.remember({ theme: 'dark' })
+    expect((await openIn(folder)).state()).toEqual({ ...first, lastWork, theme: 'dark' })
+  })
+
+  it('does not write over a file that cannot be read', async () => {
     const folder = tempFolder()
     mkdirSync(join(folder, 'session.json'))
-    expect((await openIn(folder)).state()).toEqual(first)
+    const memory = await openIn(folder)
+    expect((await errorOf(memory.remember({ theme: 'dark' }))).kind).toBe('storage')
+    expect(memory.state().theme).toBe('dark')
   })
 })

@@ -1,5 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { openJsonFile } from '../../../src/main/files/json-file'
@@ -13,7 +13,9 @@ const usual = {
   keepsHistory: true,
   imsTimeout: 30,
   aemTimeout: 120,
+  trouble: null,
 }
+const withoutHistory = { ...usual, keepsHistory: false }
 
 function openIn(folder: string) {
   return openSettings(
@@ -30,7 +32,12 @@ describe('the settings', () => {
     const folder = tempFolder()
     const changed = { density: 'compact', dateLocale: 'de-DE', keepsHistory: false } as const
     await (await openIn(folder)).change({ ...changed, imsTimeout: ' 60 ', aemTimeout: '300' })
-    expect((await openIn(folder)).current()).toEqual({ ...changed, imsTimeout: 60, aemTimeout: 300 })
+    expect((await openIn(folder)).current()).toEqual({
+      ...changed,
+      imsTimeout: 60,
+      aemTimeout: 300,
+      trouble: null,
+    })
   })
 
   it('change one by one', async () => {
@@ -62,18 +69,87 @@ describe('the settings', () => {
     expect((await openIn(folder)).current()).toEqual({ ...usual, keepsHistory: false })
   })
 
-  it.each(['', '{', '[]', '{"version":2}'])('start anew from %j', async (content) => {
+  it('keep both of two changes that are made together', async () => {
     const folder = tempFolder()
-    writeFileSync(join(folder, 'settings.json'), content)
-    expect((await openIn(folder)).current()).toEqual(usual)
+    const settings = await openIn(folder)
+    await Promise.all([settings.change({ keepsHistory: false }), settings.change({ density: 'compact' })])
+    const changed = { ...withoutHistory, density: 'compact' }
+    expect([settings.current(), (await openIn(folder)).current()]).toEqual([changed, changed])
   })
 
-  it('do not keep the program from starting when the disk does not give them', async () => {
+  it('have been written when that was waited for', async () => {
     const folder = tempFolder()
-    mkdirSync(join(folder, 'settings.json'))
-    expect((await openIn(folder)).current()).toEqual(usual)
+    const settings = await openIn(folder)
+    void settings.change({ keepsHistory: false })
+    await settings.settled()
+    expect((await openIn(folder)).current()).toEqual(withoutHistory)
   })
 
+  it.each([{ keepsHistory: 'yes' }, { keepsHistory: null }, {}])(
+    'keep no history when nobody knows whether to: %j',
+    async (member) => {
+      const folder = tempFolder()
+      const { keepsHistory: _, trouble: __, ...others } = usual
+      writeFileSync(join(folder, 'settings.json'), JSON.stringify({ version: 1, ...others, ...member }))
+      expect((await openIn(folder)).current()).toEqual(withoutHistory)
+    },
+  )
+})
+
+describe('a file of settings that makes no sense', () => {
+  it.each(['', '{', '[]', '{"version":2}'])(
+    'is put aside, told of, and no history is kept: %j',
+    async (content) => {
+      const folder = tempFolder()
+      writeFileSync(join(folder, 'settings.json'), content)
+      const { trouble, ...settings } = (await openIn(folder)).current()
+      expect(settings).toMatchObject({ density: 'comfortable', keepsHistory: false })
+      expect(readFileSync(trouble?.path ?? '', 'utf8')).toBe(content)
+    },
+  )
+})
+
+describe('settings that the disk does not give', () => {
+  /** A folder in the place of the file; `mend` puts the file there. */
+  function breakFile() {
+    const path = join(tempFolder(), 'settings.json')
+    mkdirSync(path)
+    return {
+      path,
+      folder: dirname(path),
+      mend: () => {
+        rmdirSync(path)
+        const file = { version: 1, ...usual, density: 'compact', keepsHistory: true }
+        writeFileSync(path, JSON.stringify(file))
+      },
+    }
+  }
+
+  it('are told of, and no history is kept', async () => {
+    const { path, folder } = breakFile()
+    expect((await openIn(folder)).current()).toEqual({
+      ...withoutHistory,
+      trouble: { kind: 'unreadable', path },
+    })
+  })
+
+  it('are not replaced', async () => {
+    const { folder } = breakFile()
+    const settings = await openIn(folder)
+    expect(await errorOf(settings.change({ aemTimeout: '5' }))).toMatchObject({ kind: 'storage' })
+  })
+
+  it('are what a change is made to as soon as the disk gives them', async () => {
+    const { folder, mend } = breakFile()
+    const settings = await openIn(folder)
+    mend()
+    const changed = { ...usual, density: 'compact', aemTimeout: 5 }
+    expect(await settings.change({ aemTimeout: '5' })).toEqual(changed)
+    expect((await openIn(folder)).current()).toEqual(changed)
+  })
+})
+
+describe('settings that the disk does not take', () => {
   it('stay as they were when they cannot be written', async () => {
     const folder = tempFolder()
     const settings = await openIn(folder)

@@ -86,3 +86,10 @@ test('dates follow the language that was chosen', async () => {
   const entries = await screen.findByRole('list', { name: 'History' })
   await waitFor(() => expect(entries.textContent).toContain('01.03.2026'))
 })
+
+test('settings that are not known for certain are told of', async () => {
+  const path = '/home/user/.config/asset-inspector/settings.json'
+  renderApp(fakeDesktop({ list, settings: { trouble: { kind: 'unreadable', path }, keepsHistory: false } }))
+  const notice = await screen.findByText(/^Your settings in/)
+  expect(notice.textContent).toContain(path)
+})

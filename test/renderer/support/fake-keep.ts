@@ -1,7 +1,7 @@
 import type { DesktopApi } from '../../../src/shared/contract'
 import type { AssetKey, KeepOutcome, Kept, Snapshot, SnapshotReading } from '../../../src/shared/kept'
 import type { AppError, Result } from '../../../src/shared/result'
-import type { ProgramReport, Settings, SettingsPatch } from '../../../src/shared/settings'
+import type { KnownSettings, ProgramReport, SettingsPatch } from '../../../src/shared/settings'
 
 function ok<T>(value: T): Result<T> {
   return { ok: true, value }
@@ -14,8 +14,8 @@ export type KeepAnswers = {
   kept: Partial<Kept>
   snapshots: readonly SnapshotReading[]
   keepSnapshot: () => KeepOutcome
-  settings: Partial<Settings>
-  changeSettings: (patch: SettingsPatch) => Result<Settings>
+  settings: Partial<KnownSettings>
+  changeSettings: (patch: SettingsPatch) => Result<KnownSettings>
   program: ProgramReport
 }
 
@@ -47,7 +47,8 @@ export function fakeKeep(answers: Partial<KeepAnswers>) {
   }
   let kept: Kept = { ...nothing, ...answers.kept }
   let snapshots = answers.snapshots ?? []
-  let settings: Settings = {
+  let settings: KnownSettings = {
+    trouble: null,
     density: 'comfortable',
     dateLocale: null,
     keepsHistory: true,
