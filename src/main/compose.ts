@@ -28,6 +28,7 @@ import { exportHandlers } from './exports/export-handlers'
 import { describeForLog } from './failures/failure'
 import { fileDialogs } from './files/file-dialogs'
 import { openFolder } from './files/open-folder'
+import { removeLeftovers } from './files/remove-leftovers'
 import { importHandlers } from './imports/import-handlers'
 import { createImports } from './imports/imports'
 import { serve } from './ipc'
@@ -181,7 +182,13 @@ export function compose({ files, log, pageOrigin, applyTheme }: Surroundings): v
     keychain.close()
     void demo.close()
   })
-  settleBeforeQuit(app, async () => void (await Promise.all([memory.settled(), kept.settled()])))
+  settleBeforeQuit(
+    app,
+    async () => void (await Promise.all([settings.settled(), memory.settled(), kept.settled()])),
+  )
   kept.tidy().catch(logKeepProblem)
+  for (const folder of [userData, places.kept, join(places.kept, 'bodies')]) {
+    void removeLeftovers(folder, performance.timeOrigin)
+  }
   log.info(`Started ${app.getVersion()} on Electron ${process.versions.electron}, ${platform.describe()}`)
 }

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { addConnectionTo, assetAt } from './support/cloud'
 import { filesIn, readText } from './support/files'
@@ -78,6 +78,28 @@ test.describe('the history', () => {
     expect(existsSync(join(userData, 'kept'))).toBe(false)
     expect(readText(join(userData, 'session.json'))).not.toContain('urn:aaid')
   })
+})
+
+test('settings that the disk does not give mean no history, and are told of', async ({ open, userData }) => {
+  mkdirSync(join(userData, 'settings.json'))
+  const program = await open()
+  await expect(program.window.status.filter({ hasText: 'settings.json' })).toBeVisible()
+  await program.window.tryDemo()
+  await program.close()
+  expect(existsSync(join(userData, 'kept'))).toBe(false)
+  expect(readText(join(userData, 'session.json'))).not.toContain('urn:aaid')
+})
+
+test('what a killed write left in a folder is gone after the next start', async ({ open, userData }) => {
+  const leftovers = ['session.json', 'kept/history.json', 'kept/bodies/0a'].map((name) =>
+    join(userData, `${name}.tmp-1234567890abcdef`),
+  )
+  for (const path of leftovers) {
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, 'x')
+  }
+  await open()
+  await expect.poll(() => leftovers.filter((path) => existsSync(path))).toEqual([])
 })
 
 test('deleting everything kept leaves no file of it', async ({ open, userData }) => {

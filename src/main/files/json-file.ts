@@ -16,7 +16,11 @@ export type JsonFile<T> = {
   setAside: () => string | null
 }
 
-const largestFile = 5_000_000
+/**
+ * In bytes, of reading and of writing alike, so that what was written can be read: the largest of our lists, full of texts of
+ * which each character takes six bytes, have about a third of that.
+ */
+const largestFile = 32_000_000
 
 function isMissing(thrown: unknown): boolean {
   return thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT'
@@ -61,8 +65,10 @@ export function openJsonFile<T>(path: string, parse: (content: unknown) => T): J
 
   async function write(content: T): Promise<void> {
     try {
+      const bytes = Buffer.from(`${JSON.stringify(content, null, 2)}\n`)
+      if (bytes.length > largestFile) throw new Error(`${bytes.length} bytes are more than can be read again`)
       await mkdir(dirname(path), { recursive: true })
-      await writeFile(path, `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600 })
+      await writeFile(path, bytes, { mode: 0o600 })
     } catch (thrown) {
       failStorage(thrown)
     }

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openJsonFile } from '../../../src/main/files/json-file'
@@ -60,6 +60,34 @@ describe('a file of ours', () => {
     }
     await writing
     expect([...lengths].filter((length) => length !== long.length && length !== long.length + 1)).toEqual([])
+  })
+})
+
+describe('a large file', () => {
+  it('is read as it was written', async () => {
+    const folder = tempFolder()
+    const path = join(folder, 'texts.json')
+    const file = openJsonFile<unknown>(path, (content) => content)
+    const texts = Array.from({ length: 1_000 }, () => '\u0001'.repeat(1_500))
+    await file.write(texts)
+    expect(statSync(path).size).toBeGreaterThan(5_000_000)
+    expect(await file.read()).toEqual(texts)
+  })
+
+  it('that could not be read again is not written, and the one before stays', async () => {
+    const file = openJsonFile<unknown>(join(tempFolder(), 'texts.json'), (content) => content)
+    await file.write(['before'])
+    expect((await errorOf(file.write(['x'.repeat(40_000_000)]))).kind).toBe('storage')
+    expect(await file.read()).toEqual(['before'])
+  })
+
+  it('that is not ours is put aside without being read', async () => {
+    const folder = tempFolder()
+    const { path, file } = openIn(folder)
+    writeFileSync(path, '')
+    truncateSync(path, 200_000_000)
+    expect(await file.read()).toBeNull()
+    expect(statSync(file.setAside() ?? '').size).toBe(200_000_000)
   })
 })
 

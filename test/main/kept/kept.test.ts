@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { longestHistory } from '../../../src/main/kept/history'
-import { noNames } from '../../../src/shared/asset-names'
+import { openKeptFolder } from '../../../src/main/kept/open-kept'
+import { longestName, noNames } from '../../../src/shared/asset-names'
 import { errorOf } from '../../support/failures'
 import { asset, bodyOf, openKept, titled } from '../../support/kept-set-up'
 
@@ -210,6 +211,23 @@ describe('deleting everything', () => {
     await kept.deleteEverything()
     await kept.recordReading(bodyOf(titled('Coffee')))
     expect((await restart().list()).history).toMatchObject([{ names: { title: 'Coffee' } }])
+  })
+})
+
+describe('a history as large as it can be', () => {
+  it('outlives the program', async () => {
+    const { folder, kept } = openKept()
+    const odd = '\u0001'.repeat(longestName)
+    const entries = Array.from({ length: longestHistory }, (_, index) => ({
+      connectionId: 'dev',
+      assetId: `urn:aaid:aem:${index}`,
+      names: { title: odd, name: odd, path: odd },
+      at: '2026-03-01T12:00:00.000Z',
+      outcome: 'read' as const,
+    }))
+    await openKeptFolder(folder).history.write({ version: 1, entries, forgotten: [] })
+    const { history, setAside } = await kept.list()
+    expect([history.length, setAside]).toEqual([longestHistory, []])
   })
 })
 
