@@ -15,7 +15,7 @@ const executables = {
 }
 
 /**
- * The Electron unpacked in a folder, or undefined when there is none (or half of one: the version file comes last).
+ * The Electron unpacked in a folder, or undefined when there is none.
  * @param {string} dist
  * @param {NodeJS.Platform} [platform]
  * @returns {ElectronRuntime | undefined}

@@ -1,6 +1,15 @@
 // @ts-check
 import { spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { runtimeAt } from './electron-dist.mjs'
@@ -8,13 +17,15 @@ import { runtimeAt } from './electron-dist.mjs'
 /** A download that brings no byte for this long is given up. A slow network is waited for, a silent firewall is not. */
 const stallSeconds = 30
 /** After a failed download the next one is tried this much later, so that not every start waits again. */
-const retryAfterHours = 12
+export const retryAfterHours = 12
 
 /**
- * The folder with the binary of the installed `electron` package, or undefined when it was not downloaded yet.
+ * The binary of the installed `electron` package, or undefined when it was not downloaded yet, or not to the end: the
+ * installer unpacks several files at a time, and writes `path.txt` after the last of them.
  * @param {string} packageFolder
  */
 export function installedOfficial(packageFolder) {
+  if (!existsSync(path.join(packageFolder, 'path.txt'))) return undefined
   const dist = path.join(packageFolder, 'dist')
   const { version } = JSON.parse(readFileSync(path.join(packageFolder, 'package.json'), 'utf8'))
   const runtime = runtimeAt(dist)
@@ -32,7 +43,7 @@ export async function downloadOfficial(packageFolder, { stallMs = stallSeconds *
   const temporary = mkdtempSync(path.join(tmpdir(), 'electron-download-'))
   const watched = [temporary, path.join(packageFolder, 'dist')]
   const installer = spawn(process.execPath, [path.join(packageFolder, 'install.js')], {
-    env: { ...process.env, TMPDIR: temporary, TMP: temporary, TEMP: temporary },
+    env: { ...proxyAwareEnvironment(process.env), TMPDIR: temporary, TMP: temporary, TEMP: temporary },
     stdio: ['ignore', process.stderr, 'pipe'],
   })
   let complaint = ''
@@ -63,7 +74,32 @@ export async function downloadOfficial(packageFolder, { stallMs = stallSeconds *
     return { ok: false, reason: complaint.trim().split('\n')[0] || `its installer ended with ${code}` }
   } finally {
     clearInterval(watch)
-    rmSync(temporary, { recursive: true, force: true })
+    // Windows refuses while a virus scanner still reads what was downloaded.
+    rmSync(temporary, { recursive: true, force: true, maxRetries: 10 })
+  }
+}
+
+/**
+ * The environment for a download through the proxy of the environment or of npm's configuration: the installer downloads
+ * by Node's `fetch`, which uses a proxy only where `ELECTRON_GET_USE_PROXY` is set.
+ * @param {NodeJS.ProcessEnv} environment
+ * @returns {NodeJS.ProcessEnv}
+ */
+export function proxyAwareEnvironment(environment) {
+  /** @param {readonly string[]} names */
+  function firstOf(...names) {
+    return names.map((name) => environment[name]).find(Boolean)
+  }
+  const http = firstOf('http_proxy', 'HTTP_PROXY', 'npm_config_proxy')
+  const https = firstOf('https_proxy', 'HTTPS_PROXY', 'npm_config_https_proxy', 'npm_config_proxy')
+  const none = firstOf('no_proxy', 'NO_PROXY', 'npm_config_noproxy')
+  if (!http && !https) return environment
+  return {
+    ...environment,
+    ELECTRON_GET_USE_PROXY: '1',
+    ...(http && { HTTP_PROXY: http }),
+    ...(https && { HTTPS_PROXY: https }),
+    ...(none && { NO_PROXY: none }),
   }
 }
 
@@ -88,20 +124,23 @@ function filesUnder(folder) {
 }
 
 /**
- * Whether a download of this version failed so recently that it is not worth another wait.
+ * Why a download of this version failed, if that was so recently that it is not worth another wait.
  * @param {string} cacheFolder
  * @param {string} version
  * @param {Date} [now]
  */
-export function failedLately(cacheFolder, version, now = new Date()) {
-  const failedAt = statSync(failureMark(cacheFolder, version), { throwIfNoEntry: false })?.mtime
-  return failedAt !== undefined && now.getTime() - failedAt.getTime() < retryAfterHours * 3_600_000
+export function recentFailure(cacheFolder, version, now = new Date()) {
+  const mark = failureMark(cacheFolder, version)
+  const failedAt = statSync(mark, { throwIfNoEntry: false })?.mtime
+  if (failedAt === undefined || now.getTime() - failedAt.getTime() >= retryAfterHours * 3_600_000)
+    return undefined
+  return `${readFileSync(mark, 'utf8')}, at ${failedAt.toISOString()}`
 }
 
-/** @param {string} cacheFolder @param {string} version */
-export function rememberFailure(cacheFolder, version) {
+/** @param {string} cacheFolder @param {string} version @param {string} reason */
+export function rememberFailure(cacheFolder, version, reason) {
   mkdirSync(cacheFolder, { recursive: true })
-  writeFileSync(failureMark(cacheFolder, version), '')
+  writeFileSync(failureMark(cacheFolder, version), reason)
 }
 
 /** @param {string} cacheFolder @param {string} version */

@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import {
   downloadOfficial,
-  failedLately,
   installedOfficial,
+  proxyAwareEnvironment,
+  recentFailure,
   rememberFailure,
 } from '../../scripts/electron-official.mjs'
 
@@ -24,6 +25,7 @@ function givenBinary(version: string) {
   mkdirSync(join(folder, 'dist'))
   writeFileSync(join(folder, 'dist/electron'), '')
   writeFileSync(join(folder, 'dist/version'), version)
+  writeFileSync(join(folder, 'path.txt'), 'electron')
 }
 
 describe.runIf(process.platform === 'linux')('the installed binary', () => {
@@ -41,9 +43,9 @@ describe.runIf(process.platform === 'linux')('the installed binary', () => {
     expect(installedOfficial(folder)).toBeUndefined()
   })
 
-  test('without its version file, which comes last, is half an unpacking', () => {
+  test('without path.txt, which comes last, is half an unpacking', () => {
     givenBinary('45.4.1')
-    rmSync(join(folder, 'dist/version'))
+    rmSync(join(folder, 'path.txt'))
     expect(installedOfficial(folder)).toBeUndefined()
   })
 })
@@ -82,14 +84,40 @@ describe('the download', () => {
   })
 })
 
+describe('a download behind a proxy', () => {
+  test.each([
+    [{ HTTPS_PROXY: 'http://proxy:3128' }, { HTTPS_PROXY: 'http://proxy:3128' }],
+    [
+      { npm_config_https_proxy: 'http://npm:3128', npm_config_noproxy: 'mirror.example' },
+      { HTTPS_PROXY: 'http://npm:3128', NO_PROXY: 'mirror.example' },
+    ],
+    [
+      { npm_config_proxy: 'http://npm:3128' },
+      { HTTP_PROXY: 'http://npm:3128', HTTPS_PROXY: 'http://npm:3128' },
+    ],
+    [
+      { https_proxy: 'http://own:3128', npm_config_https_proxy: 'http://npm:3128' },
+      { HTTPS_PROXY: 'http://own:3128' },
+    ],
+  ])('is told of it where the environment is %j', (environment, told) => {
+    expect(proxyAwareEnvironment(environment)).toMatchObject({ ...told, ELECTRON_GET_USE_PROXY: '1' })
+  })
+
+  test('is told of none where there is none', () => {
+    const environment = { PATH: '/bin', NO_PROXY: 'localhost' }
+    expect(proxyAwareEnvironment(environment)).toEqual(environment)
+  })
+})
+
 describe('a failed download', () => {
   const hour = 3_600_000
 
-  test('is remembered for half a day, for its version', () => {
-    expect(failedLately(folder, '45.4.1')).toBe(false)
-    rememberFailure(folder, '45.4.1')
-    expect(failedLately(folder, '45.4.1', new Date(Date.now() + 11 * hour))).toBe(true)
-    expect(failedLately(folder, '45.4.1', new Date(Date.now() + 13 * hour))).toBe(false)
-    expect(failedLately(folder, '45.5.0')).toBe(false)
+  test('is remembered for half a day with its reason, for its version', () => {
+    expect(recentFailure(folder, '45.4.1')).toBeUndefined()
+    rememberFailure(folder, '45.4.1', 'fetch failed')
+    const later = new Date(Date.now() + 11 * hour)
+    expect(recentFailure(folder, '45.4.1', later)).toMatch(/^fetch failed, at \d{4}-/)
+    expect(recentFailure(folder, '45.4.1', new Date(Date.now() + 13 * hour))).toBeUndefined()
+    expect(recentFailure(folder, '45.5.0')).toBeUndefined()
   })
 })
