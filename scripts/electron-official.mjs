@@ -134,7 +134,7 @@ export function recentFailure(cacheFolder, version, now = new Date()) {
   const failedAt = statSync(mark, { throwIfNoEntry: false })?.mtime
   if (failedAt === undefined || now.getTime() - failedAt.getTime() >= retryAfterHours * 3_600_000)
     return undefined
-  return `${readFileSync(mark, 'utf8')}, at ${failedAt.toISOString()}`
+  return `${readFileSync(mark, 'utf8') || 'an earlier try failed'}, at ${failedAt.toISOString()}`
 }
 
 /** @param {string} cacheFolder @param {string} version @param {string} reason */

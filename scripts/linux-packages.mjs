@@ -55,7 +55,7 @@ export const fontsForTests = [
  * @param {{ screen: boolean, sessionBus: boolean }} machine
  */
 export function programsFor(purpose, { screen, sessionBus }) {
-  const virtualScreen = screen ? [] : ['xvfb-run', 'xauth']
+  const virtualScreen = ['xvfb-run', 'xauth']
   const keyring = [
     'dbus-run-session',
     'dbus-update-activation-environment',
@@ -67,7 +67,8 @@ export function programsFor(purpose, { screen, sessionBus }) {
     return [...virtualScreen, ...keyring, ...partners, 'fc-list']
   }
   if (purpose === 'smoke') return [...virtualScreen, ...keyring, 'secret-tool', 'xdotool']
-  return screen && sessionBus ? [] : [...virtualScreen, ...keyring]
+  if (screen) return sessionBus ? [] : keyring
+  return [...virtualScreen, ...keyring]
 }
 
 /** @param {string} program @returns {Missing} */
@@ -97,6 +98,17 @@ function libraryPackage(soname) {
 export function librariesNotFound(lddOutput) {
   const lines = lddOutput.matchAll(/^\s*(\S+) => not found$/gm)
   return [...new Set([...lines].map(([, soname]) => soname ?? ''))]
+}
+
+/**
+ * The libraries of a list that the dynamic linker's cache lacks, by the answer of `ldconfig -p`; none without an answer.
+ * @param {readonly string[]} sonames
+ * @param {string | undefined} cache
+ */
+export function librariesNotCached(sonames, cache) {
+  if (cache === undefined) return []
+  const known = new Set([...cache.matchAll(/^\s+(\S+) \(/gm)].map(([, soname]) => soname))
+  return sonames.filter((soname) => !known.has(soname))
 }
 
 /** The packages that can be installed, by the answer of `LC_ALL=C apt-cache policy`. @param {string} policy */

@@ -3,7 +3,11 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const virtualScreen = ['xvfb-run', '-a', '-s', '-screen 0 1400x1000x24']
+/** Since Electron 38 a Wayland session in the environment would draw a window to it, whatever DISPLAY says. */
+const virtualScreen = [
+  ...['env', '-u', 'WAYLAND_DISPLAY', 'XDG_SESSION_TYPE=x11'],
+  ...['xvfb-run', '-a', '-s', '-screen 0 1400x1000x24'],
+]
 const ownKeyring = [process.execPath, fileURLToPath(new URL('with-keyring.mjs', import.meta.url))]
 
 /** @typedef {{ platform: NodeJS.Platform, screen: boolean, sessionBus: boolean, root: boolean }} Machine */
@@ -38,13 +42,13 @@ export function sessionToRunIn({ platform, screen, sessionBus }) {
 }
 
 /**
- * What stands before the tests: on Linux always a keychain of their own, so that the user's is never touched.
+ * What stands before the tests: on Linux always a screen and a keychain of their own, so that no window opens between the
+ * user's, and the user's keychain is never touched.
  * @param {Machine} machine
  * @returns {string[]}
  */
-export function sessionToTestIn({ platform, screen }) {
-  if (platform !== 'linux') return []
-  return screen ? ownKeyring : [...virtualScreen, ...ownKeyring]
+export function sessionToTestIn({ platform }) {
+  return platform === 'linux' ? [...virtualScreen, ...ownKeyring] : []
 }
 
 /**

@@ -8,6 +8,7 @@ import {
   choosePackages,
   fontsForTests,
   installablePackages,
+  librariesNotCached,
   librariesNotFound,
   missingLibrary,
   missingProgram,
@@ -19,6 +20,8 @@ import { thisMachine } from './linux-session.mjs'
 /** @typedef {import('./linux-packages.mjs').Missing} Missing */
 
 const apt = ['apt-get', '-qq', '-o', 'Dpkg::Use-Pty=0']
+/** What Chromium may also load while it runs, where `ldd` does not see it; without GTK 3 a newer one ends at its start. */
+const loadedLater = ['libgtk-3.so.0']
 const install = ['install', '-y', '--no-install-recommends']
 
 /**
@@ -38,7 +41,14 @@ export async function ensureSystemPackages(purpose, executable) {
 /** @param {Purpose} purpose @param {string} executable @returns {Missing[]} */
 function findMissing(purpose, executable) {
   const keytar = path.join(projectFolder, `node_modules/keytar/prebuilds/linux-${process.arch}/keytar.node`)
-  const libraries = [executable, keytar].flatMap((file) => librariesNotFound(outputOf(['ldd', file]) ?? ''))
+  const linked = [executable, keytar].flatMap((file) => librariesNotFound(outputOf(['ldd', file]) ?? ''))
+  const libraries = [
+    ...linked,
+    ...librariesNotCached(
+      loadedLater,
+      outputOf([isProgram('ldconfig') ? 'ldconfig' : '/sbin/ldconfig', '-p']),
+    ),
+  ]
   const programs = programsFor(purpose, thisMachine()).filter((program) => !isProgram(program))
   return [
     ...[...new Set(libraries)].map(missingLibrary),

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import {
   choosePackages,
   installablePackages,
+  librariesNotCached,
   librariesNotFound,
   missingLibrary,
   missingProgram,
@@ -41,6 +42,18 @@ describe('missing libraries', () => {
 	libnss3.so => not found
 `
     expect(librariesNotFound(output)).toEqual(['libnss3.so', 'libgtk-3.so.0'])
+  })
+
+  test('are those that the linker does not know, although nothing links to them yet', () => {
+    const cache = `2 libs found in cache \`/etc/ld.so.cache'
+	libgtk-4.so.1 (libc6,x86-64) => /lib/x86_64-linux-gnu/libgtk-4.so.1
+	libnss3.so (libc6,x86-64) => /lib/x86_64-linux-gnu/libnss3.so
+`
+    expect(librariesNotCached(['libgtk-3.so.0', 'libnss3.so'], cache)).toEqual(['libgtk-3.so.0'])
+  })
+
+  test('cannot be told where the linker has no cache', () => {
+    expect(librariesNotCached(['libgtk-3.so.0'], undefined)).toEqual([])
   })
 
   test.each([
@@ -90,9 +103,8 @@ describe('programs', () => {
     expect(programsFor('run', server)).toEqual(expect.arrayContaining(['xvfb-run', 'gnome-keyring-daemon']))
   })
 
-  test('tests on a desktop bring a keychain, not a screen', () => {
-    expect(programsFor('test', desktop)).toEqual(expect.arrayContaining(['dbus-run-session', 'secret-tool']))
-    expect(programsFor('test', desktop)).not.toContain('xvfb-run')
+  test.each(['test', 'smoke'] as const)('on a desktop %s brings a keychain and a screen', (purpose) => {
+    expect(programsFor(purpose, desktop)).toEqual(expect.arrayContaining(['dbus-run-session', 'xvfb-run']))
   })
 
   test.each(['run', 'test', 'smoke'] as const)('each one for %s has a package', (purpose) => {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -38,13 +39,25 @@ describe('opening the app', () => {
   })
 })
 
-describe('testing the app', () => {
-  test('has a keychain of its own beside the one of the desktop', () => {
-    expect(sessionToTestIn(desktop)).toEqual([process.execPath, withKeyring])
-  })
+describe.runIf(process.platform === 'linux')('testing the app', () => {
+  test.each([desktop, { ...desktop, screen: false }])(
+    'has a screen and a keychain of its own on %o',
+    (machine) => {
+      expect(sessionToTestIn(machine)).toEqual(
+        expect.arrayContaining(['xvfb-run', process.execPath, withKeyring]),
+      )
+    },
+  )
 
-  test('has a virtual screen where there is none', () => {
-    expect(sessionToTestIn({ ...desktop, screen: false })[0]).toBe('xvfb-run')
+  test('never sees the Wayland session of a desktop', () => {
+    const words = sessionToTestIn(desktop)
+    const [command, ...rest] = words.slice(0, words.indexOf('xvfb-run'))
+    const printed = execFileSync(command ?? '', [...rest, 'env'], {
+      encoding: 'utf8',
+      env: { ...process.env, WAYLAND_DISPLAY: 'wayland-0', XDG_SESSION_TYPE: 'wayland' },
+    })
+    expect(printed.split('\n')).toContain('XDG_SESSION_TYPE=x11')
+    expect(printed).not.toContain('WAYLAND_DISPLAY')
   })
 
   test('uses what macOS has', () => {
