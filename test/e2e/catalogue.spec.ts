@@ -9,8 +9,11 @@ import { type Certificates, makeCertificates } from '../catalogue/certificates'
 import { electronCases, type Scene } from '../catalogue/electron-cases'
 import { makeTempFolder } from '../support/temp-folder'
 import { connectionTo } from './support/cloud'
+import { needsLinux } from './support/linux'
 import type { Program } from './support/program'
 import { test } from './support/test'
+
+needsLinux('the NSS database in which Chromium finds our authority')
 
 let program: Program
 let cloud: DemoCloud

@@ -13,6 +13,7 @@ import { requestScreens } from './screens/request-screens'
 import type { Stage } from './screens/screen'
 import { findViolations, settle } from './support/accessibility'
 import { makeUserDataFolder } from './support/files'
+import { needsLinux } from './support/linux'
 import { reload } from './support/reload'
 import { test } from './support/test'
 
@@ -53,8 +54,9 @@ async function takePictures(stage: Stage, folder: string, name: string): Promise
   await resize(stage, sizes[0])
 }
 
-for (const { name: group, options, furnish, prepare, screens } of groups) {
+for (const { name: group, options, needs, furnish, prepare, screens } of groups) {
   test.describe(group, () => {
+    if (needs) needsLinux(needs)
     const folder = makeUserDataFolder()
     let stage: Stage
 

@@ -17,6 +17,7 @@ import {
   startHttpHost,
   textOf,
 } from './support/http-host'
+import { needsLinux } from './support/linux'
 
 startHttpHost()
 
@@ -80,6 +81,7 @@ test.describe('a proxy', () => {
 })
 
 function selfSigned(): { key: Buffer; cert: Buffer } {
+  needsLinux('openssl')
   const { path, remove } = makeTempFolder()
   try {
     const [key, cert] = [join(path, 'key.pem'), join(path, 'cert.pem')]

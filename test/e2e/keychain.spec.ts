@@ -6,8 +6,9 @@ import type { HttpOutcome, KeychainOutcome } from '../support/adapter-host/adapt
 import { type Keyring, startKeyring, startSessionBus } from '../support/keyring'
 import { startTestServer } from '../support/test-server'
 import { done, type KeychainHost, kept, startKeychainHost } from './support/keychain-host'
+import { needsLinux } from './support/linux'
 
-test.skip(process.platform !== 'linux', 'gnome-keyring is the keychain of these tests')
+needsLinux('gnome-keyring')
 
 const atEnd: (() => Promise<unknown>)[] = []
 test.afterEach(async () => {

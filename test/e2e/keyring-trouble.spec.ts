@@ -5,8 +5,11 @@ import { type Keyring, startKeyring } from '../support/keyring'
 import { connectionTo } from './support/cloud'
 import { filesIn } from './support/files'
 import { withoutKeyring } from './support/keyring'
+import { needsLinux } from './support/linux'
 import { test as base } from './support/test'
 import { say } from './support/words'
+
+needsLinux('gnome-keyring')
 
 const test = base.extend<{ keyring: Keyring }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names from the pattern.

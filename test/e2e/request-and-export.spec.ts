@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { parse } from 'csv-parse/sync'
 import type { DemoCloud } from '../../src/demo-cloud/demo-cloud'
 import { readXlsx } from '../support/read-xlsx'
 import { addConnectionTo, assetAt } from './support/cloud'
+import { needsLinux } from './support/linux'
 import type { Program } from './support/program'
 import { test } from './support/test'
 
@@ -110,6 +111,7 @@ test.describe('the Request tab', () => {
   })
 
   test('gives commands of curl that run', async ({ open, cloud }) => {
+    test.skip(process.platform === 'win32', 'Needs bash')
     const program = await open()
     const assetId = assetAt(cloud, 'harbour at first light (final).jpg')
     await openAt(program, cloud, assetId)
@@ -195,10 +197,7 @@ test.describe('an export', () => {
   })
 
   test('to a read-only system folder says so', async ({ open, cloud }) => {
-    test.skip(
-      !existsSync('/proc/version'),
-      'Linux alone has such a folder that is read-only for root as well',
-    )
+    needsLinux('/proc, a folder that is read-only for root as well')
     const program = await open()
     await openAt(program, cloud, assetAt(cloud, 'harbour at first light (final).jpg'))
     await answerSaveDialog(program, '/proc/version')

@@ -3,11 +3,12 @@ import { chmodSync, chownSync, copyFileSync, cpSync, existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { makeUserDataFolder, readText } from './support/files'
+import { needsLinux } from './support/linux'
 import { processesUnder } from './support/processes'
 import { findElectron, programArguments } from './support/program'
 
 test.describe('the sandbox', () => {
-  test.skip(process.platform !== 'linux', 'Seccomp is of Linux')
+  needsLinux('seccomp')
 
   /** As an ordinary user, who may not look into the folders of root: what is needed is copied. */
   function startAsNobody(folder: string): ChildProcess {

@@ -132,6 +132,7 @@ export const formScreens: ScreenGroup = {
 
 export const troubleScreens: ScreenGroup = {
   name: 'a program without keyring, whose connections cannot be read',
+  needs: 'a keyring that can be missing',
   options: { env: withoutKeyring },
   furnish: (userData) =>
     writeFileSync(join(userData, 'connections.json'), '{ "version": 1, "connections": ['),

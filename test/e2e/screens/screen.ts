@@ -10,6 +10,8 @@ export type Screen = { name: string; reach: (stage: Stage) => Promise<void> }
 export type ScreenGroup = {
   name: string
   options?: Partial<ProgramOptions>
+  /** The part of Linux without which these screens cannot be reached. */
+  needs?: string
   /** Writes to the program's folder, before it is opened. */
   furnish?: (userData: string) => void
   /** Brings the program to where the screens begin. */

@@ -74,8 +74,9 @@ const describeFocus = `(() => {
     return outlineStyle !== 'none' && parseFloat(outlineWidth) > 0
   }
   // Some draw the ring around what belongs to them: the box of a check box, the frame of a field.
-  const around = element.closest('label') ?? element.parentElement
-  const near = [element, around, around.parentElement, ...around.querySelectorAll('*')]
+  // With nothing in focus the element is the body, above which there is no more than the page itself.
+  const around = element.closest('label') ?? element.parentElement ?? element
+  const near = [element, around, around.parentElement ?? around, ...around.querySelectorAll('*')]
   return {
     name: element.tagName + ' ' + (element.getAttribute('aria-label') ?? element.textContent.slice(0, 40)),
     isShown: around.getBoundingClientRect().width > 0 && box.bottom > 0 && box.top < innerHeight,

@@ -1,10 +1,12 @@
 import { execFileSync } from 'node:child_process'
+import { needsLinux } from './linux'
 
 /** Under which the program keeps its secrets. */
 const service = 'Asset Inspector for AEM'
 
 /** The secret of an account in the keyring of these tests, or null when there is none. */
 export function lookUpSecret(account: string): string | null {
+  needsLinux('secret-tool')
   try {
     return execFileSync('secret-tool', ['lookup', 'service', service, 'account', account], {
       encoding: 'utf8',
