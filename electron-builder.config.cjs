@@ -3,13 +3,13 @@ const { rm } = require('node:fs/promises')
 const path = require('node:path')
 
 /**
- * Installers for the three platforms. `npm run package` adds what depends on the Electron at hand.
+ * Installers for the three platforms, as docs/packaging.md tells them. `npm run package` adds what depends on the Electron at
+ * hand.
  * @satisfies {import('electron-builder').Configuration}
  */
 const configuration = {
   appId: 'io.github.asset-inspector-for-aem',
   productName: 'Asset Inspector for AEM',
-  executableName: 'asset-inspector-for-aem',
   directories: { output: 'dist', buildResources: 'build' },
   files: [
     'out/**',
@@ -41,21 +41,32 @@ const configuration = {
     grantFileProtocolExtraPrivileges: false,
     resetAdHocDarwinSignature: true,
   },
+  protocols: [{ name: 'Asset Inspector for AEM', schemes: ['asset-inspector'] }],
+  // The deb is made by scripts/build-deb.mjs: electron-builder's own needs a tool that it downloads.
   linux: {
-    target: ['deb', 'AppImage'],
+    target: ['AppImage'],
+    executableName: 'asset-inspector-for-aem',
+    icon: 'build/icons',
     category: 'Development',
     synopsis: 'Prove AEM credentials and read asset metadata',
     maintainer: 'Asset Inspector for AEM contributors',
+    desktop: { entry: { Keywords: 'AEM;Adobe Experience Manager;assets;metadata;OAuth;credentials;' } },
   },
   mac: {
-    target: ['dmg'],
+    target: [{ target: 'dmg', arch: ['universal'] }],
     category: 'public.app-category.developer-tools',
+    // Of Electron 44 and later.
+    minimumSystemVersion: '13.0',
     hardenedRuntime: true,
     gatekeeperAssess: false,
     entitlements: 'build/entitlements.mac.plist',
     entitlementsInherit: 'build/entitlements.mac.plist',
+    // Both halves of a universal program have to hold the same files, so both carry both of keytar's binaries.
+    files: ['node_modules/keytar/prebuilds/darwin-*/**'],
+    x64ArchFiles: 'Contents/Resources/app.asar.unpacked/node_modules/keytar/prebuilds/*/keytar.node',
   },
-  win: { target: ['nsis'] },
+  win: { target: ['nsis'], executableName: 'asset-inspector-for-aem' },
+  // For the user alone unless an administrator installs it, and without a question that most could not answer.
   nsis: { oneClick: false, perMachine: false, allowToChangeInstallationDirectory: true },
 }
 

@@ -32,9 +32,17 @@ export function runtimeAt(dist, platform = process.platform) {
 }
 
 /**
- * The executable that electron-builder leaves in the unpacked folder on Linux.
- * @param {string} projectFolder
+ * The program that electron-builder leaves unpacked in its output folder: what belongs together, and the executable in it.
+ * @param {string} output
+ * @param {{ platform: NodeJS.Platform, arch: string }} [machine]
  */
-export function packagedProgram(projectFolder) {
-  return path.join(projectFolder, 'dist/linux-unpacked/asset-inspector-for-aem')
+export function packagedProgram(output, { platform, arch } = process) {
+  const suffix = arch === 'x64' ? '' : `-${arch}`
+  if (platform === 'darwin') {
+    const folder = path.join(output, `mac${suffix}/Asset Inspector for AEM.app`)
+    return { folder, executable: path.join(folder, 'Contents/MacOS/Asset Inspector for AEM') }
+  }
+  const [system, extension] = platform === 'win32' ? ['win', '.exe'] : ['linux', '']
+  const folder = path.join(output, `${system}${suffix}-unpacked`)
+  return { folder, executable: path.join(folder, `asset-inspector-for-aem${extension}`) }
 }

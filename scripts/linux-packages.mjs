@@ -21,7 +21,13 @@ const packagesOfPrograms = {
   'gnome-keyring-daemon': ['gnome-keyring'],
   'secret-tool': ['libsecret-tools'],
   xdotool: ['xdotool'],
+  chromium: ['chromium'],
   'fc-list': ['fontconfig'],
+  fakeroot: ['fakeroot'],
+  'dpkg-deb': ['dpkg'],
+  'desktop-file-validate': ['desktop-file-utils'],
+  appstreamcli: ['appstream'],
+  'xdg-mime': ['xdg-utils'],
 }
 
 /** Libraries whose package is not named after them. @type {Record<string, string>} */
@@ -47,7 +53,11 @@ export const fontsForTests = [
   { thing: 'a font with emoji', query: ':charset=1f600', packages: ['fonts-noto-color-emoji'] },
 ]
 
-/** To open the app for a person, to test it, or to test the packaged one. @typedef {'run' | 'test' | 'smoke'} Purpose */
+/**
+ * To open the app for a person, to test it, to test its window in Chromium, to test the packaged one, or to make and install
+ * the .deb as well.
+ * @typedef {'run' | 'test' | 'chromium' | 'smoke' | 'deb'} Purpose
+ */
 
 /**
  * The programs that a purpose needs on a Linux machine.
@@ -66,7 +76,12 @@ export function programsFor(purpose, { screen, sessionBus }) {
     const partners = ['secret-tool', 'gdbus', 'dbus-daemon', 'certutil', 'openssl', 'curl']
     return [...virtualScreen, ...keyring, ...partners, 'fc-list']
   }
-  if (purpose === 'smoke') return [...virtualScreen, ...keyring, 'secret-tool', 'xdotool']
+  if (purpose === 'chromium') return keyring
+  const smoke = [...virtualScreen, ...keyring, 'secret-tool', 'xdotool']
+  if (purpose === 'smoke') return smoke
+  if (purpose === 'deb') {
+    return [...smoke, 'fakeroot', 'dpkg-deb', 'desktop-file-validate', 'appstreamcli', 'xdg-mime']
+  }
   if (screen) return sessionBus ? [] : keyring
   return [...virtualScreen, ...keyring]
 }

@@ -1,39 +1,34 @@
 // @ts-check
 /*
- * npm run package [-- --installers] [-- --smoke]
+ * npm run package [-- --installers] [-- --deb] [-- --ad-hoc] [-- --smoke]
  *
  * Packages the app for this platform: an unpacked folder in dist/, or with --installers what users install (deb and AppImage,
- * dmg, nsis). With --smoke the unpacked program is then started and used.
+ * dmg, nsis; --deb makes that one alone). --ad-hoc signs for this Mac, without a certificate. With --smoke the unpacked
+ * program is then started and used. See docs/packaging.md.
  */
-import { build } from 'electron-builder'
-import configuration from '../electron-builder.config.cjs'
-import { buildApp } from './build-app.mjs'
-import { asCommand } from './child.mjs'
-import { projectFolder, resolveElectron } from './electron-runtime.mjs'
+import { buildDeb } from './build-deb.mjs'
+import { asCommand, note } from './child.mjs'
+import { packagedProgram } from './electron-dist.mjs'
+import { officialVersion, resolveElectron } from './electron-runtime.mjs'
+import { packProgram } from './pack-program.mjs'
+import { packageVersion } from './package-configuration.mjs'
 import { runSmokeTest } from './smoke.mjs'
-
-/** The first Electron major with a switch for the extra rights of file: pages. */
-const fileProtocolFuseSince = 29
 
 await asCommand(async () => {
   const options = new Set(process.argv.slice(2))
+  const installers = options.has('--installers')
+  const makesDeb = process.platform === 'linux' && (installers || options.has('--deb'))
   const runtime = await resolveElectron()
-  const code = await buildApp()
-  if (code !== 0) return code
-  await build({
-    projectDir: projectFolder,
-    ...(options.has('--installers') ? {} : { dir: true }),
-    config: configurationFor(runtime),
+  const version = packageVersion({
+    runtime,
+    officialVersion: officialVersion(),
+    isInstaller: installers || makesDeb,
+    environment: process.env,
   })
-  return options.has('--smoke') ? runSmokeTest() : 0
+  const output = await packProgram({ runtime, version, installers, signsAdHoc: options.has('--ad-hoc') })
+  if (makesDeb) {
+    const { folder } = packagedProgram(output)
+    note(`Made ${await buildDeb({ folder, version, electronVersion: runtime.version, output })}`)
+  }
+  return options.has('--smoke') ? runSmokeTest(packagedProgram(output)) : 0
 })
-
-/** @param {import('./electron-dist.mjs').ElectronRuntime} runtime */
-function configurationFor({ dist, version }) {
-  const { grantFileProtocolExtraPrivileges, ...fuses } = configuration.electronFuses
-  const electronFuses =
-    Number.parseInt(version, 10) >= fileProtocolFuseSince
-      ? { ...fuses, grantFileProtocolExtraPrivileges }
-      : fuses
-  return { ...configuration, electronDist: dist, electronVersion: version, electronFuses }
-}

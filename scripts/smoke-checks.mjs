@@ -1,6 +1,6 @@
 // @ts-check
 /*
- * node scripts/smoke-checks.mjs <packaged program>
+ * node scripts/smoke-checks.mjs <folder of the packaged program> <its executable>
  *
  * The packaged program takes no debugger, so no test tool can drive it. Two things are therefore proved: a copy in which the
  * one fuse for debugging is closed again, and nothing else differs, does its work; and the program itself, as it would
@@ -10,53 +10,87 @@ import assert from 'node:assert/strict'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import configuration from '../electron-builder.config.cjs'
-import { asCommand, note } from './child.mjs'
+import { asCommand } from './child.mjs'
+import { officialVersion } from './electron-runtime.mjs'
+import { programVersion } from './package-configuration.mjs'
+import { startProof } from './proof.mjs'
 import { copyForTests, differingFuses, fusesOf } from './smoke-copy.mjs'
-import { checkSecretIsKept, checkTheDemo } from './smoke-driven.mjs'
+import {
+  checkSecretGoesToKeychain,
+  checkSecretIsStillThere,
+  checkTheDemo,
+  versionsOf,
+} from './smoke-driven.mjs'
 import { checkDoorsAreShut, checkWindowOpens } from './smoke-shipped.mjs'
 
-await asCommand(async () => {
-  const [program] = process.argv.slice(2)
-  assert(program, 'Name the packaged program.')
-  const workshop = mkdtempSync(path.join(tmpdir(), 'smoke-'))
-  try {
-    const shipped = await fusesOf(program)
-    const wanted = configuration.electronFuses
-    assert.deepEqual(
-      {
-        runAsNode: shipped.RunAsNode,
-        enableNodeOptionsEnvironmentVariable: shipped.EnableNodeOptionsEnvironmentVariable,
-        enableNodeCliInspectArguments: shipped.EnableNodeCliInspectArguments,
-        onlyLoadAppFromAsar: shipped.OnlyLoadAppFromAsar,
-      },
-      {
-        runAsNode: wanted.runAsNode,
-        enableNodeOptionsEnvironmentVariable: wanted.enableNodeOptionsEnvironmentVariable,
-        enableNodeCliInspectArguments: wanted.enableNodeCliInspectArguments,
-        onlyLoadAppFromAsar: wanted.onlyLoadAppFromAsar,
-      },
-    )
-    passed('the fuses are set')
+/**
+ * @param {ReturnType<typeof startProof>} proof
+ * @param {import('./smoke-copy.mjs').PackagedProgram} program
+ * @param {string} workshop
+ */
+export async function proveProgram({ proves, skips }, { folder, executable }, workshop) {
+  const data = path.join(workshop, 'data')
+  let copy = ''
+  await proves('the fuses are set', () => checkFuses(executable))
+  await proves('a copy differs in the fuse for debugging alone', async () => {
+    copy = await copyForTests({ folder, executable }, workshop)
+    const differing = differingFuses(await fusesOf(executable), await fusesOf(copy))
+    assert.deepEqual(differing, ['EnableNodeCliInspectArguments'])
+  })
+  await proves('its version tells a test build', async () => {
+    const versions = await versionsOf(copy, data)
+    const isTestBuild = versions.electron !== officialVersion()
+    assert.equal(versions.program, isTestBuild ? `${programVersion}-test-build` : programVersion)
+  })
+  await proves('the demo shows metadata', () => checkTheDemo(copy, path.join(workshop, 'demo')))
+  const keychain = 'a secret goes to the keychain and is there after a restart'
+  if (process.platform === 'linux') {
+    await proves(keychain, async () => {
+      await checkSecretGoesToKeychain(copy, data)
+      await checkSecretIsStillThere(copy, data)
+    })
+  } else skips(keychain, 'only on Linux can it have a keychain of its own')
+  await proves('the shipped program opens its window', () =>
+    checkWindowOpens(executable, path.join(workshop, 'shipped')),
+  )
+  await proves('the shipped program is no plain Node and takes no debugger', () =>
+    checkDoorsAreShut(executable, workshop),
+  )
+}
 
-    const copy = await copyForTests(program, path.join(workshop, 'copy'))
-    assert.deepEqual(differingFuses(shipped, await fusesOf(copy)), ['EnableNodeCliInspectArguments'])
-    await checkTheDemo(copy, path.join(workshop, 'demo'))
-    passed('the demo shows metadata')
-    await checkSecretIsKept(copy, path.join(workshop, 'secret'))
-    passed('a secret goes to the keychain and is there after a restart')
+/** @param {string} executable */
+async function checkFuses(executable) {
+  const shipped = await fusesOf(executable)
+  const wanted = configuration.electronFuses
+  assert.deepEqual(
+    {
+      runAsNode: shipped.RunAsNode,
+      enableNodeOptionsEnvironmentVariable: shipped.EnableNodeOptionsEnvironmentVariable,
+      enableNodeCliInspectArguments: shipped.EnableNodeCliInspectArguments,
+      onlyLoadAppFromAsar: shipped.OnlyLoadAppFromAsar,
+    },
+    {
+      runAsNode: wanted.runAsNode,
+      enableNodeOptionsEnvironmentVariable: wanted.enableNodeOptionsEnvironmentVariable,
+      enableNodeCliInspectArguments: wanted.enableNodeCliInspectArguments,
+      onlyLoadAppFromAsar: wanted.onlyLoadAppFromAsar,
+    },
+  )
+}
 
-    await checkWindowOpens(program, path.join(workshop, 'shipped'))
-    passed('the shipped program opens its window')
-    await checkDoorsAreShut(program, workshop)
-    passed('the shipped program is no plain Node and takes no debugger')
-    return 0
-  } finally {
-    rmSync(workshop, { recursive: true, force: true })
-  }
-})
-
-/** @param {string} what */
-function passed(what) {
-  note(`smoke: ${what}`)
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await asCommand(async () => {
+    const [folder, executable] = process.argv.slice(2)
+    assert(folder && executable, 'Name the folder of the packaged program and its executable.')
+    const workshop = mkdtempSync(path.join(tmpdir(), 'smoke-'))
+    try {
+      const proof = startProof('smoke')
+      await proveProgram(proof, { folder, executable }, workshop)
+      return proof.close()
+    } finally {
+      rmSync(workshop, { recursive: true, force: true, maxRetries: 10 })
+    }
+  })
 }

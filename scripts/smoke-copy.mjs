@@ -6,16 +6,24 @@ import { FuseV1Options, FuseVersion, flipFuses, getCurrentFuseWire } from '@elec
 /** How a fuse that is on is written into the executable. */
 const enabled = '1'.charCodeAt(0)
 
+/** A packaged program: the folder of what belongs together, and the executable in it. @typedef {ReturnType<typeof import('./electron-dist.mjs').packagedProgram>} PackagedProgram */
+
 /**
- * A copy of the packaged program that takes a debugger, as Playwright needs; everything else is the same.
- * @param {string} program
- * @param {string} folder
+ * The executable of a copy of the packaged program that takes a debugger, as Playwright needs; everything else is the same.
+ * @param {PackagedProgram} program
+ * @param {string} workshop
  */
-export async function copyForTests(program, folder) {
-  cpSync(path.dirname(program), folder, { recursive: true })
-  const copy = path.join(folder, path.basename(program))
-  await flipFuses(copy, { version: FuseVersion.V1, [FuseV1Options.EnableNodeCliInspectArguments]: true })
-  return copy
+export async function copyForTests({ folder, executable }, workshop) {
+  const copy = path.join(workshop, path.basename(folder))
+  // The links inside a framework of macOS stay inside the copy.
+  cpSync(folder, copy, { recursive: true, verbatimSymlinks: true })
+  const program = path.join(copy, path.relative(folder, executable))
+  await flipFuses(program, {
+    version: FuseVersion.V1,
+    resetAdHocDarwinSignature: process.platform === 'darwin',
+    [FuseV1Options.EnableNodeCliInspectArguments]: true,
+  })
+  return program
 }
 
 /** The fuses of an executable by name, as far as its Electron knows them. @param {string} program */

@@ -9,7 +9,7 @@ const service = 'Asset Inspector for AEM'
 /**
  * @param {string} program
  * @param {string} userData
- * @param {(page: import('@playwright/test').Page) => Promise<void>} use
+ * @param {(page: import('@playwright/test').Page, app: import('@playwright/test').ElectronApplication) => Promise<void>} use
  */
 async function withWindow(program, userData, use) {
   const app = await electron.launch({
@@ -18,7 +18,7 @@ async function withWindow(program, userData, use) {
     timeout: 30_000,
   })
   try {
-    await use(await app.firstWindow())
+    await use(await app.firstWindow(), app)
   } finally {
     await app.close()
   }
@@ -33,8 +33,18 @@ export async function checkTheDemo(program, userData) {
   })
 }
 
+/** The version that the program gives itself, and that of its Electron. @param {string} program @param {string} userData */
+export async function versionsOf(program, userData) {
+  const found = { program: '', electron: '' }
+  await withWindow(program, userData, async (_page, app) => {
+    const versions = await app.evaluate((electron) => [electron.app.getVersion(), process.versions.electron])
+    ;[found.program = '', found.electron = ''] = versions
+  })
+  return found
+}
+
 /** @param {string} program @param {string} userData */
-export async function checkSecretIsKept(program, userData) {
+export async function checkSecretGoesToKeychain(program, userData) {
   const secret = `smoke-${randomUUID()}`
   await withWindow(program, userData, async (page) => {
     await page.getByRole('button', { name: 'Add connection' }).click()
@@ -49,6 +59,10 @@ export async function checkSecretIsKept(program, userData) {
   })
   const kept = outputOf(['secret-tool', 'search', '--all', '--unlock', 'service', service]) ?? ''
   assert(kept.includes(secret), 'The keychain does not hold the secret.')
+}
+
+/** After `checkSecretGoesToKeychain`, with the same files. @param {string} program @param {string} userData */
+export async function checkSecretIsStillThere(program, userData) {
   await withWindow(program, userData, async (page) => {
     await page.getByText('Smoke test').first().click()
     await page.getByRole('button', { name: 'Connection settings' }).click()

@@ -1,8 +1,9 @@
 // @ts-check
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { outputOf } from './child.mjs'
 import { sandboxSwitches, thisMachine } from './linux-session.mjs'
 
@@ -17,7 +18,7 @@ const windowWithinSeconds = 20
 export async function checkWindowOpens(program, userData) {
   const app = start(program, [`--user-data-dir=${userData}`])
   try {
-    assert(seesWindow(), 'No window came up.')
+    assert(await hasOpened(userData), 'No window came up.')
   } finally {
     await app.end()
   }
@@ -32,10 +33,11 @@ export async function checkDoorsAreShut(program, workshop) {
   const trace = path.join(workshop, 'code-ran')
   const intruder = path.join(workshop, 'intruder.cjs')
   writeFileSync(intruder, `require('node:fs').writeFileSync(${JSON.stringify(trace)}, '')`)
-  const words = [intruder, `--user-data-dir=${path.join(workshop, 'doors')}`, '--inspect=0']
+  const userData = path.join(workshop, 'doors')
+  const words = [intruder, `--user-data-dir=${userData}`, '--inspect=0']
   const app = start(program, words, { ELECTRON_RUN_AS_NODE: '1' })
   try {
-    assert(seesWindow(), 'No window came up.')
+    assert(await hasOpened(userData), 'No window came up.')
   } finally {
     await app.end()
   }
@@ -64,7 +66,26 @@ function start(program, words, extra = {}) {
   }
 }
 
-function seesWindow() {
-  const search = ['xdotool', 'search', '--sync', '--onlyvisible', '--name', title]
-  return outputOf(['timeout', `${windowWithinSeconds}`, ...search])?.trim()
+/**
+ * On Linux by the window that X can see; elsewhere by the line that the program logs when its page has begun to load.
+ * @param {string} userData
+ */
+async function hasOpened(userData) {
+  if (process.platform === 'linux') {
+    const search = ['xdotool', 'search', '--sync', '--onlyvisible', '--name', title]
+    return Boolean(outputOf(['timeout', `${windowWithinSeconds}`, ...search])?.trim())
+  }
+  const deadline = Date.now() + windowWithinSeconds * 1000
+  while (!logsIn(userData).includes('Started ')) {
+    if (Date.now() > deadline) return false
+    await delay(200)
+  }
+  return true
+}
+
+/** @param {string} userData */
+function logsIn(userData) {
+  const folder = path.join(userData, 'logs')
+  const names = existsSync(folder) ? readdirSync(folder) : []
+  return names.map((name) => readFileSync(path.join(folder, name), 'utf8')).join('\n')
 }

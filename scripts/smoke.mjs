@@ -1,20 +1,18 @@
 // @ts-check
 import { fileURLToPath } from 'node:url'
 import { note, run } from './child.mjs'
-import { packagedProgram } from './electron-dist.mjs'
-import { projectFolder } from './electron-runtime.mjs'
-import { sessionToTestIn, thisMachine } from './linux-session.mjs'
+import { sandboxWarning, sessionToTestIn, thisMachine } from './linux-session.mjs'
 import { ensureSystemPackages } from './system-packages.mjs'
 
-/** Starts and uses the packaged program, with a keychain of its own. */
-export async function runSmokeTest() {
+/**
+ * Starts and uses a packaged program, on Linux with a screen and a keychain of its own.
+ * @param {ReturnType<typeof import('./electron-dist.mjs').packagedProgram>} program
+ */
+export async function runSmokeTest({ folder, executable }) {
   const machine = thisMachine()
-  if (machine.platform !== 'linux') {
-    note('The smoke test of the packaged program is written for Linux.')
-    return 1
-  }
-  const program = packagedProgram(projectFolder)
-  await ensureSystemPackages('smoke', program)
+  await ensureSystemPackages('smoke', executable)
+  const warning = machine.root ? undefined : sandboxWarning(executable)
+  if (warning) note(warning)
   const checks = fileURLToPath(new URL('smoke-checks.mjs', import.meta.url))
-  return run([...sessionToTestIn(machine), process.execPath, checks, program])
+  return run([...sessionToTestIn(machine), process.execPath, checks, folder, executable])
 }
