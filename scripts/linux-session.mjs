@@ -8,7 +8,8 @@ const virtualScreen = [
   ...['env', '-u', 'WAYLAND_DISPLAY', 'XDG_SESSION_TYPE=x11'],
   ...['xvfb-run', '-a', '-s', '-screen 0 1400x1000x24'],
 ]
-const ownKeyring = [process.execPath, fileURLToPath(new URL('with-keyring.mjs', import.meta.url))]
+/** A keychain that is thrown away, for what follows it. */
+export const ownKeyring = [process.execPath, fileURLToPath(new URL('with-keyring.mjs', import.meta.url))]
 
 /** @typedef {{ platform: NodeJS.Platform, screen: boolean, sessionBus: boolean, root: boolean }} Machine */
 

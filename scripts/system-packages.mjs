@@ -1,4 +1,9 @@
 // @ts-check
+/*
+ * node scripts/system-packages.mjs <run | test | chromium | smoke | deb> …
+ *
+ * Installs what these purposes need of the system, or says how to.
+ */
 import { accessSync, constants } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -28,7 +33,7 @@ const install = ['install', '-y', '--no-install-recommends']
  * Sees that the system parts which npm cannot bring are there: on Debian and Ubuntu root gets them installed, everybody
  * else is told what to run.
  * @param {Purpose} purpose
- * @param {string} executable of the Electron that is going to run
+ * @param {string} [executable] of the Electron that is going to run
  */
 export async function ensureSystemPackages(purpose, executable) {
   if (process.platform !== 'linux') return
@@ -38,30 +43,39 @@ export async function ensureSystemPackages(purpose, executable) {
   if (missing.length > 0) throw new Error(inWords(missing))
 }
 
-/** @param {Purpose} purpose @param {string} executable @returns {Missing[]} */
+/** @param {Purpose} purpose @param {string} [executable] @returns {Missing[]} */
 function findMissing(purpose, executable) {
   const keytar = path.join(projectFolder, `node_modules/keytar/prebuilds/linux-${process.arch}/keytar.node`)
-  const linked = [executable, keytar].flatMap((file) => librariesNotFound(outputOf(['ldd', file]) ?? ''))
-  const libraries = [
-    ...linked,
-    ...librariesNotCached(
-      loadedLater,
-      outputOf([isProgram('ldconfig') ? 'ldconfig' : '/sbin/ldconfig', '-p']),
-    ),
-  ]
+  const files = executable === undefined ? [keytar] : [executable, keytar]
+  const linked = files.flatMap((file) => librariesNotFound(outputOf(['ldd', file]) ?? ''))
+  const cache = outputOf([isProgram('ldconfig') ? 'ldconfig' : '/sbin/ldconfig', '-p'])
+  const later = executable === undefined ? [] : librariesNotCached(loadedLater, cache)
+  const libraries = [...linked, ...later]
   const programs = programsFor(purpose, thisMachine()).filter((program) => !isProgram(program))
   return [
     ...[...new Set(libraries)].map(missingLibrary),
     ...programs.map(missingProgram),
-    ...(purpose === 'test' ? missingFonts() : []),
+    ...(purpose === 'chromium' && !chromiumAtHand() ? [missingProgram('chromium')] : []),
+    ...(purpose === 'test' || purpose === 'chromium' ? missingFonts() : []),
   ]
+}
+
+/** The Chromium of this system, or the one that CHROMIUM names. */
+export function findChromium() {
+  const chromium = process.env.CHROMIUM || chromiumAtHand()
+  if (!chromium) throw new Error('There is no Chromium here. Set CHROMIUM=<its executable>.')
+  return chromium
+}
+
+function chromiumAtHand() {
+  return ['chromium', 'google-chrome'].map(placeOf).find(Boolean)
 }
 
 function missingFonts() {
   return fontsForTests.filter(({ query }) => !outputOf(['fc-list', query, 'file'])?.trim())
 }
 
-/** @param {Purpose} purpose @param {string} executable */
+/** @param {Purpose} purpose @param {string} [executable] */
 async function installMissing(purpose, executable) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   // A bare image has no package lists, without which no name can be looked up.
@@ -94,9 +108,15 @@ function inWords(missing) {
 
 /** @param {string} name */
 function isProgram(name) {
-  return (process.env.PATH ?? '').split(path.delimiter).some((folder) => {
+  return placeOf(name) !== undefined
+}
+
+/** Where a program lies. @param {string} name */
+function placeOf(name) {
+  const places = (process.env.PATH ?? '').split(path.delimiter).map((folder) => path.join(folder, name))
+  return places.find((place) => {
     try {
-      accessSync(path.join(folder, name), constants.X_OK)
+      accessSync(place, constants.X_OK)
       return true
     } catch {
       return false
@@ -104,10 +124,16 @@ function isProgram(name) {
   })
 }
 
+/** @type {readonly Purpose[]} */
+const purposes = ['run', 'test', 'chromium', 'smoke', 'deb']
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await asCommand(async () => {
-    const purpose = process.argv[2] === 'test' ? 'test' : 'run'
-    await ensureSystemPackages(purpose, (await resolveElectron()).executable)
+    const wanted = process.argv.slice(2)
+    const { executable } = await resolveElectron()
+    for (const purpose of purposes) {
+      if (wanted.includes(purpose)) await ensureSystemPackages(purpose, executable)
+    }
     return 0
   })
 }

@@ -1,43 +1,52 @@
 // @ts-check
 /*
- * npm test [-- --unit | --e2e [<arguments of vitest or playwright>]]
+ * npm test [-- --unit | --e2e | --chromium [<arguments of vitest or playwright>]]
  *
- * Unit and service tests by vitest, then the built app in a real Electron by Playwright, with a keychain of its own.
- * The last line is `N passed, N failed`.
+ * Unit and service tests by vitest, then the built app in a real Electron by Playwright, with a screen and a keychain of its
+ * own. --chromium takes the window to the Chromium of this system, as a second engine; its main part then runs on Node.
+ * E2E_WORKERS=2 runs end-to-end tests side by side. The last line is `N passed, N failed`, what it ran on stands above it.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { buildApp, toolCommand } from './build-app.mjs'
+import { fileURLToPath } from 'node:url'
+import { buildApp, buildIsStale, toolCommand } from './build-app.mjs'
 import { asCommand, note, run } from './child.mjs'
 import { resolveElectron } from './electron-runtime.mjs'
-import { sessionToTestIn, thisMachine } from './linux-session.mjs'
-import { ensureSystemPackages } from './system-packages.mjs'
+import { ownKeyring, sandboxWarning, sessionToTestIn, thisMachine } from './linux-session.mjs'
+import { chromiumInWords, electronInWords, nodeInWords, versionsOf } from './ran-on.mjs'
+import { ensureSystemPackages, findChromium } from './system-packages.mjs'
 import { countPlaywright, countVitest, summaryOf, tallyOf } from './test-tally.mjs'
 
 const [only, ...words] = process.argv.slice(2)
-if (only !== undefined && only !== '--unit' && only !== '--e2e') {
-  note('Say which tests the arguments are for: npm test -- --unit …  or  npm test -- --e2e …')
+if (only !== undefined && !['--unit', '--e2e', '--chromium'].includes(only)) {
+  note('Say which tests the arguments are for: npm test -- --unit …, --e2e … or --chromium …')
   process.exit(2)
 }
 // Not in test-results: Playwright empties that folder.
 const reports = mkdtempSync(path.join(tmpdir(), 'test-reports-'))
+/** @type {string[]} */
+const ranOn = []
 
 await asCommand(async () => {
   try {
     const tallies = []
-    if (only !== '--e2e') tallies.push(await runUnitTests())
-    if (only !== '--unit') tallies.push(await runEndToEndTests().catch(countAsFailure))
+    if (only === undefined || only === '--unit') tallies.push(await runUnitTests())
+    if (only === undefined || only === '--e2e') {
+      tallies.push(await runEndToEndTests().catch(countAsFailure))
+    }
+    if (only === '--chromium') tallies.push(await runInChromium().catch(countAsFailure))
     const { line, allRan, exitCode } = summaryOf(tallies)
     if (!allRan) note('A test runner executed no test at all.')
-    process.stdout.write(`${line}\n`)
+    process.stdout.write(`${ranOn.map((what) => `Ran on ${what}.\n`).join('')}${line}\n`)
     return exitCode
   } finally {
-    rmSync(reports, { recursive: true, force: true })
+    rmSync(reports, { recursive: true, force: true, maxRetries: 10 })
   }
 })
 
 async function runUnitTests() {
+  ranOn.push(nodeInWords())
   const report = path.join(reports, 'vitest.json')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const exitCode = await run([...toolCommand('vitest'), 'run', ...reporters, ...words])
@@ -45,24 +54,55 @@ async function runUnitTests() {
 }
 
 async function runEndToEndTests() {
-  const { dist, executable } = await resolveElectron()
+  const runtime = await resolveElectron()
+  const { dist, executable } = runtime
   await ensureSystemPackages('test', executable)
-  const buildCode = await buildApp()
-  if (buildCode !== 0) return tallyOf(undefined, buildCode)
-  const report = path.join(reports, 'playwright.json')
-  const env = {
-    ...process.env,
+  const machine = thisMachine()
+  const warning = machine.root ? undefined : sandboxWarning(executable)
+  if (warning) note(warning)
+  const session = sessionToTestIn(machine)
+  const versions = versionsOf(runtime, session)
+  ranOn.push(electronInWords(versions))
+  const sessions = Array.from({ length: session.length > 0 ? workers() : 1 }, () => session)
+  return runPlaywright(sessions, words, {
     ELECTRON_EXECUTABLE: executable,
     ELECTRON_OVERRIDE_DIST_PATH: dist,
-    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
-  }
+    ELECTRON_VERSIONS: JSON.stringify(versions),
+  })
+}
+
+/** Every screen, without a screen: Chromium needs none. */
+async function runInChromium() {
+  await ensureSystemPackages('chromium')
+  const chromium = findChromium()
+  ranOn.push(chromiumInWords(chromium))
+  const specs = words.length > 0 ? words : ['every-screen']
+  return runPlaywright([process.platform === 'linux' ? ownKeyring : []], specs, { CHROMIUM: chromium })
+}
+
+function workers() {
+  return Math.max(1, Number(process.env.E2E_WORKERS) || 1)
+}
+
+/**
+ * @param {readonly (readonly string[])[]} sessions each brings a screen and a keychain to one worker
+ * @param {readonly string[]} specs
+ * @param {NodeJS.ProcessEnv} extra
+ */
+async function runPlaywright(sessions, specs, extra) {
+  const buildCode = buildIsStale() ? await buildApp() : 0
+  if (buildCode !== 0) return tallyOf(undefined, buildCode)
+  const report = path.join(reports, 'playwright.json')
+  const env = { ...process.env, ...extra, PLAYWRIGHT_JSON_OUTPUT_FILE: report }
   const playwright = [
     ...toolCommand('@playwright/test', 'playwright'),
     'test',
     '--reporter=list,json',
-    ...words,
+    ...specs,
   ]
-  const exitCode = await run([...sessionToTestIn(thisMachine()), ...playwright], { env })
+  const ownSession = [process.execPath, fileURLToPath(new URL('own-session.mjs', import.meta.url))]
+  const nested = sessions.flatMap((session) => (session.length > 0 ? [...session, ...ownSession] : []))
+  const exitCode = await run([...nested, ...playwright], { env })
   return tallyOf(readReport(report, countPlaywright), exitCode)
 }
 

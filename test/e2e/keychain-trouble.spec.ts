@@ -2,8 +2,9 @@ import { expect, test } from '@playwright/test'
 import { startKeyring } from '../support/keyring'
 import { type ScriptedSecretService, startScriptedSecretService } from '../support/scripted-secret-service'
 import { done, type KeychainHost, kept, startKeychainHost } from './support/keychain-host'
+import { needsLinux } from './support/linux'
 
-test.skip(process.platform !== 'linux', 'The Secret Service is the keychain of Linux')
+needsLinux('the Secret Service')
 
 const atEnd: (() => Promise<unknown>)[] = []
 test.afterEach(async () => {

@@ -7,6 +7,7 @@ import {
   _electron as electron,
   type Page,
 } from '@playwright/test'
+import { openInChromium } from './chromium/open-in-chromium'
 import { type MainWindow, mainWindow } from './main-window'
 import { isRunning, processesUnder } from './processes'
 
@@ -42,19 +43,15 @@ export async function openProgram({
   switches = [],
   provokes = false,
 }: ProgramOptions): Promise<Program> {
-  const app = await electron.launch({
-    executablePath: findElectron(),
-    args: [...switches, ...programArguments(userData)],
-    env: environmentOf(env),
-    timeout: 30_000,
-  })
+  const { app, page } = await (process.env.CHROMIUM === undefined
+    ? openInElectron([...switches, ...programArguments(userData)], environmentOf(env))
+    : openInChromium([...switches, `--user-data-dir=${userData}`], environmentOf(env)))
   const child = app.process()
   const output: string[] = []
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding('utf8').on('data', (text: string) => output.push(text))
   }
   const complaints: string[] = []
-  const page = await app.firstWindow()
   page.setDefaultTimeout(actionWithinMs)
   page.on('console', (message) => {
     if (!provokes && isComplaint(message)) complaints.push(`${message.type()}: ${message.text()}`)
@@ -68,6 +65,16 @@ export async function openProgram({
     complaints: () => complaints,
     close: () => closeProgram(app, child),
   }
+}
+
+async function openInElectron(args: string[], env: Record<string, string>) {
+  const app = await electron.launch({
+    executablePath: findElectron(),
+    args,
+    env,
+    timeout: 30_000,
+  })
+  return { app, page: await app.firstWindow() }
 }
 
 /** The Electron that `npm test` has chosen, or the one that it would choose. */
