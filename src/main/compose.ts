@@ -50,6 +50,7 @@ import { platform } from './program/platform'
 import { sessionHandlers } from './program/session-handlers'
 import { settingsHandlers } from './program/settings-handlers'
 import { settleBeforeQuit } from './program/settle-before-quit'
+import { openSystemClipboard } from './program/system-clipboard'
 import { tellWindows } from './program/window'
 
 /** Time enough to find the keychain's own window and to type its password there. */
@@ -115,7 +116,7 @@ export function compose({ files, log, pageOrigin, applyTheme }: Surroundings): v
     programVersion: app.getVersion(),
   })
   const imports = createImports()
-  const clipboard = createClipboard()
+  const clipboard = createClipboard(openSystemClipboard())
   const work = createRunningWork(tellWindows('progress'))
   const publishProgress = tellWindows('assetsProgress')
   /** Everything that depends on a connection, and what a change of it means there. */
@@ -178,13 +179,18 @@ export function compose({ files, log, pageOrigin, applyTheme }: Surroundings): v
   )
 
   app.on('will-quit', () => {
-    clipboard.clearSecret()
     keychain.close()
     void demo.close()
   })
   settleBeforeQuit(
     app,
-    async () => void (await Promise.all([settings.settled(), memory.settled(), kept.settled()])),
+    async () =>
+      void (await Promise.all([
+        clipboard.clearSecret(),
+        settings.settled(),
+        memory.settled(),
+        kept.settled(),
+      ])),
   )
   kept.tidy().catch(logKeepProblem)
   for (const folder of [userData, places.kept, join(places.kept, 'bodies')]) {

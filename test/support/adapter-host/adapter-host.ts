@@ -15,6 +15,10 @@ export type AdapterHost = {
   cancelKeychainCall: (account: string) => void
   closeKeychain: () => void
   keychainPid: () => number | null
+  /** Copies a secret for so many milliseconds. */
+  copySecret: (text: string, milliseconds: number) => Promise<void>
+  /** What can be pasted, from each place of this system. */
+  pasteEverywhere: () => Promise<string[]>
   /** What our own scheme answers to the window. */
   fetchApp: (folder: string, asked: { url: string; method: string }) => Promise<AppAnswer>
 }

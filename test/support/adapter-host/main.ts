@@ -5,6 +5,8 @@ import { HttpProblem } from '../../../src/main/calls/http'
 import { cancelled, Failure } from '../../../src/main/failures/failure'
 import { createKeychain, type Keychain } from '../../../src/main/keychain/keychain'
 import { registerAppScheme, serveAppScheme } from '../../../src/main/program/app-scheme'
+import { createClipboard } from '../../../src/main/program/clipboard'
+import { openSystemClipboard } from '../../../src/main/program/system-clipboard'
 import type { AdapterHost, HttpOutcome, KeychainOutcome } from './adapter-host'
 
 /*
@@ -15,6 +17,8 @@ const cancelling = new Map<string, AbortController>()
 let keychainProcess: UtilityProcess | null = null
 let keychain: Keychain | null = null
 let isKeychainWaiting = false
+const systemClipboard = openSystemClipboard()
+const secretClipboard = createClipboard(systemClipboard)
 
 async function outcomeOf(work: Promise<HttpOutcome>): Promise<HttpOutcome> {
   try {
@@ -110,6 +114,8 @@ const adapterHost: AdapterHost = {
   cancelKeychainCall: (account) => cancelling.get(account)?.abort(cancelled()),
   closeKeychain: () => keychain?.close(),
   keychainPid: () => keychainProcess?.pid ?? null,
+  copySecret: (text, milliseconds) => secretClipboard.copyForAWhile(text, milliseconds),
+  pasteEverywhere: () => Promise.all(systemClipboard.places.map(({ read }) => read())),
   fetchApp: async (folder, { url, method }) => {
     const window = session.fromPartition(folder)
     if (!window.protocol.isProtocolRegistered('app')) serveAppScheme(window, folder, async () => undefined)
