@@ -14,7 +14,8 @@ export const checkSteps = [
   'write',
 ] as const satisfies readonly CheckStep[]
 
-export type StepState = 'running' | 'green' | 'amber' | 'red' | 'skipped'
+/** `unproven`: nothing that was seen tells whether the step holds. */
+export type StepState = 'running' | 'green' | 'amber' | 'red' | 'unproven' | 'skipped'
 
 /** Something that was sent or seen, as the message `fact.<code>` with its values; never a secret or a token. */
 export type Fact = { code: FactCode; values: MessageValues }
@@ -36,6 +37,7 @@ export type FactCode =
   | 'life-left'
   | 'aem-answered'
   | 'client-let-in'
+  | 'allow-list-not-proven'
   | 'asset-read'
   | 'no-asset-given'
   | 'not-reached'
@@ -114,8 +116,11 @@ export type CheckProgress = { ticket: string; result: StepResult }
 export const rights = ['read', 'create', 'update', 'delete'] as const
 export type Right = (typeof rights)[number]
 
-/** `unproven`: the probe could not tell, or there is none that could not change data. */
-export type RightState = 'allowed' | 'refused' | 'unproven' | 'not-tried'
+/**
+ * `not-refused`: AEM did not refuse a change that could not succeed, which is as far as a test without a change can go.
+ * `unproven`: the test could not tell, or there is none that could not change data.
+ */
+export type RightState = 'allowed' | 'refused' | 'not-refused' | 'unproven' | 'not-tried'
 
 export type RightsMatrix = {
   assetId: string
@@ -133,8 +138,8 @@ export type RightsMatrix = {
 export type RightReason =
   | 'read-succeeded'
   | 'read-failed'
-  | 'precondition-refused-after-authorisation'
-  | 'refused-before-precondition'
+  | 'test-change-not-refused'
+  | 'update-refused'
   | 'answer-not-known'
   | 'no-safe-probe'
   | 'not-asked-for'

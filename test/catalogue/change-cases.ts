@@ -1,3 +1,4 @@
+import { startDemoCloud } from '../../src/demo-cloud/demo-cloud'
 import { systemClock } from '../../src/main/calls/clock'
 import { type Asked, answerFailure } from '../../src/main/calls/diagnose'
 import { requestToken } from '../../src/main/calls/ims'
@@ -38,9 +39,9 @@ async function send(
 
 /** The same with the demo cloud's editor. */
 async function sendAsEditor(
-  { cloud }: Bench,
+  { cloud }: Pick<Bench, 'cloud'>,
   headers: Readonly<Record<string, string>>,
-  body: string,
+  body = patchTitle,
 ): Promise<readonly Find[]> {
   const subject = subjectOf(cloud, 'Editor', cloud.assets[0]?.assetId ?? null)
   const { accessToken } = await requestToken(createNodeHttp(), systemClock, subject, never)
@@ -102,9 +103,24 @@ export const changeCases: readonly CatalogueCase[] = [
     ...right,
     'Content-Type': 'application/json',
   }),
-  withChange(['aem-change-not-understood', 'you', 'without If-Match'], {
+  withChange(['aem-version-missing', 'your-it', 'without If-Match'], {
     'Content-Type': right['Content-Type'],
   }),
+  {
+    cause: 'aem-change-conflict',
+    owner: 'you',
+    by: 'demo cloud',
+    state: 'PATCH with an old If-Match, where AEM answers 409',
+    finds: [['write', 'aem-change-conflict']],
+    run: async () => {
+      const cloud = await startDemoCloud({ switches: { staleIfMatchStatus: 409 } })
+      try {
+        return await sendAsEditor({ cloud }, { ...right, 'If-Match': '"old"' })
+      } finally {
+        await cloud.close()
+      }
+    },
+  },
   withChange(['aem-change-not-understood', 'you', 'that is no JSON Patch'], right, '{"op":"replace"}'),
   withChange(
     ['aem-change-not-possible', 'you', 'of a field that does not exist'],

@@ -88,7 +88,7 @@ test.describe('a connection that works', () => {
     const program = await open()
     await add(program, cloud, 'Reader')
     await program.window.button('Check connection').click()
-    await expect(program.window.status.filter({ hasText: '7 of 9 steps are good' })).toBeVisible()
+    await expect(program.window.status.filter({ hasText: '6 of 9 steps are proven' })).toBeVisible()
   })
 })
 

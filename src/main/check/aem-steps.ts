@@ -1,9 +1,8 @@
 import { failureCatalogue } from '../../shared/failure-catalogue'
-import type { CheckStep } from '../../shared/failure-signal'
-import type { Evidence } from '../../shared/result'
+import type { AppError, Evidence } from '../../shared/result'
 import type { Clock } from '../calls/clock'
-import { type Asked, evidenceOf } from '../calls/diagnose'
-import type { HttpAnswer, SendHttp } from '../calls/http'
+import { evidenceOf } from '../calls/diagnose'
+import type { SendHttp } from '../calls/http'
 import type { TokenGrant } from '../calls/ims'
 import type { ConnectionAccess } from '../connections/connection-access'
 import { Failure } from '../failures/failure'
@@ -26,90 +25,88 @@ type AemCheck = {
   signal: AbortSignal
 }
 
-const aemStepOrder: readonly CheckStep[] = ['aem', 'allow-list', 'read']
-
 /**
- * The steps that one metadata request answers: is AEM there, does it let the client ID in, does it show the asset.
+ * The steps that one metadata request answers: does AEM answer, does it let the client ID in, does it show the asset.
  *
- * AEM checks in that order, so a refusal at one of them proves the ones before it.
+ * In which order AEM asks for token, API key, scopes, allow-list and rights is not documented; a public client saw scopes
+ * refused before the allow-list. So a refusal proves nothing but itself, and an absent asset nothing at all: only metadata
+ * proves that everything on the way to it holds.
  */
 export async function runAemSteps(check: AemCheck, steps: StepRecorder): Promise<void> {
-  let seen: AemAnswer | null = null
-  const reached = await steps.run('aem', async () => {
-    seen = await askAem(check)
-    return outcomeAt('aem', seen)
+  const answer = await steps.run('aem', async () => {
+    const value = await askAem(check)
+    const { failure, status, durationMs, evidence } = value
+    if (failure !== null && stepOf(failure) === 'aem') throw failure
+    return { value, facts: [fact('aem-answered', { status, durationMs })], evidence }
   })
-  const answer = seen as AemAnswer | null
-  if (!reached || answer === null) {
-    steps.skip('allow-list', 'not-reached')
-    steps.skip('read', 'not-reached')
-    return
-  }
-  if (!(await steps.run('allow-list', async () => outcomeAt('allow-list', answer)))) {
-    steps.skip('read', 'not-reached')
-    return
-  }
-  if (check.assetId === null && answer.failure?.step !== 'read') steps.skip('read', 'no-asset-given')
-  else if (check.assetId === null && answer.isAbsence) steps.skip('read', 'no-asset-given')
-  else await steps.run('read', async () => outcomeAt('read', answer))
+  if (answer === null) return
+  steps.decide('allow-list', judgeAllowList(answer))
+  if (answer.failure === null || stepOf(answer.failure) === 'read')
+    steps.decide('read', judgeReading(answer, check))
 }
+
+function judgeAllowList({ failure, evidence }: AemAnswer): StepOutcome {
+  if (failure === null) return { facts: [fact('client-let-in')], evidence }
+  return stepOf(failure) === 'allow-list'
+    ? { red: [failure.error], evidence }
+    : { isUnproven: true, facts: [fact('allow-list-not-proven')], evidence }
+}
+
+function judgeReading(
+  { failure, bytes, durationMs, evidence }: AemAnswer,
+  { assetId }: AemCheck,
+): StepOutcome {
+  if (failure !== null && !(assetId === null && isAbsence(failure))) return { red: [failure.error], evidence }
+  if (assetId === null) return { isUnproven: true, facts: [fact('no-asset-given')], evidence }
+  return { facts: [fact('asset-read', { bytes, durationMs })], evidence }
+}
+
+/** What breaks the way to AEM shows at the first of these steps as well. */
+function stepOf({ error }: AemFailure): 'aem' | 'allow-list' | 'read' {
+  const { step } = failureCatalogue[error.cause]
+  return step === 'allow-list' || step === 'read' ? step : 'aem'
+}
+
+function isAbsence({ error }: AemFailure): boolean {
+  return error.cause === 'aem-asset-not-found'
+}
+
+type AemFailure = Failure & { error: Extract<AppError, { kind: 'failure' }> }
 
 type AemAnswer = {
   status: number
   durationMs: number
   bytes: number
   evidence: Evidence
-  failure: { step: CheckStep; error: Failure } | null
-  /** AEM says that there is no such asset. */
-  isAbsence: boolean
+  /** Why the answer is not the metadata; null when it is. */
+  failure: AemFailure | null
 }
 
-async function askAem(check: AemCheck): Promise<AemAnswer> {
-  const target = { ...check.target, assetId: check.assetId ?? nilAssetId }
-  const asked = describeMetadataRequest(target, check.clock.now())
-  const answer = await sendMetadataRequest(
-    check.http,
-    asked,
-    { grant: check.grant, clientId: target.need.clientId, etag: null },
-    check.signal,
-    () => undefined,
-  )
-  return {
-    ...describeAnswer(asked, answer),
-    ...judge(() => understandMetadata(asked, answer, target, check.clock)),
-  }
-}
-
-function describeAnswer(asked: Asked, answer: HttpAnswer) {
+async function askAem({ http, clock, target, assetId, grant, signal }: AemCheck): Promise<AemAnswer> {
+  const subject = { ...target, assetId: assetId ?? nilAssetId }
+  const asked = describeMetadataRequest(subject, clock.now())
+  const request = { grant, clientId: target.need.clientId, etag: null }
+  const answer = await sendMetadataRequest(http, asked, request, signal, () => undefined)
   return {
     status: answer.status,
     durationMs: Math.round(answer.durationMs),
     bytes: answer.body.length,
     // The metadata itself is no evidence, and none of a report's business.
     evidence: evidenceOf(asked, answer, ''),
+    failure: failureOf(() => understandMetadata(asked, answer, subject, clock)),
   }
 }
 
-function judge(understand: () => unknown): Pick<AemAnswer, 'failure' | 'isAbsence'> {
+function failureOf(understand: () => unknown): AemFailure | null {
   try {
     understand()
-    return { failure: null, isAbsence: false }
+    return null
   } catch (thrown) {
-    if (!(thrown instanceof Failure) || thrown.error.kind !== 'failure') throw thrown
-    const { cause } = thrown.error
-    return {
-      failure: { step: failureCatalogue[cause].step, error: thrown },
-      isAbsence: cause === 'aem-asset-not-found',
-    }
+    if (isAemFailure(thrown)) return thrown
+    throw thrown
   }
 }
 
-function outcomeAt(step: CheckStep, answer: AemAnswer): StepOutcome {
-  const { failure, status, durationMs, bytes, evidence } = answer
-  const failsAt = failure === null ? -1 : aemStepOrder.indexOf(failure.step)
-  const isHere = failure !== null && (failure.step === step || (step === 'aem' && failsAt === -1))
-  if (isHere) throw failure.error
-  if (step === 'aem') return { facts: [fact('aem-answered', { status, durationMs })], evidence }
-  if (step === 'allow-list') return { facts: [fact('client-let-in')], evidence }
-  return { facts: [fact('asset-read', { bytes, durationMs })], evidence }
+function isAemFailure(thrown: unknown): thrown is AemFailure {
+  return thrown instanceof Failure && thrown.error.kind === 'failure'
 }

@@ -217,6 +217,20 @@ export const namedFailures = {
     source: 'AEM OpenAPI guide: ETag and If-Match',
     signals: [{ from: 'aem', status: [412], problemType: /^precondition_failed$/i }],
   },
+  'aem-change-conflict': {
+    step: 'write',
+    owner: 'you',
+    passing: false,
+    source: 'AEM Assets Author API by a reading of its schema: 409 of PATCH, with the recovery of 412',
+    signals: [{ from: 'aem', status: [409], problemType: /^conflict$/i, method: 'write' }],
+  },
+  'aem-version-missing': {
+    step: 'write',
+    owner: 'your-it',
+    passing: false,
+    source: 'AEM Assets Author API by a reading of its schema: 428 without If-Match; RFC 6585 section 3',
+    signals: [{ from: 'aem', status: [428], problemType: /^precondition_required$/i, method: 'write' }],
+  },
   'aem-change-not-possible': {
     step: 'write',
     owner: 'you',
@@ -225,18 +239,19 @@ export const namedFailures = {
       'AEM OpenAPI guide: JSON Patch is atomic, 422; adobe/aio-cli-plugin-aem-rde tests: bad_request with 422',
     signals: [
       { from: 'aem', status: [422], problemType: /^(unprocessable_\w+|bad_request)$/i, method: 'write' },
+      { from: 'aem', status: [400], problemType: /^unprocessable_\w+$/i, method: 'write' },
     ],
   },
   'aem-change-not-understood': {
     step: 'write',
     owner: 'you',
     passing: false,
-    source: 'AEM OpenAPI guide: 400, 415 and 428 of changing calls',
+    source: 'AEM OpenAPI guide: 400 and 415 of changing calls',
     signals: [
       {
         from: 'aem',
-        status: [400, 415, 428],
-        problemType: /^(bad_request|unsupported_media_type|precondition_required)$/i,
+        status: [400, 415],
+        problemType: /^(bad_request|unsupported_media_type)$/i,
         method: 'write',
       },
     ],

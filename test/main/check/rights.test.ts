@@ -1,7 +1,23 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { DemoCloud } from '../../../src/demo-cloud/demo-cloud'
+import { patchPathForms, type Switches } from '../../../src/demo-cloud/switches'
 import { probeRights } from '../../../src/main/check/rights'
 import { assetOf, openCheck, openCloud } from '../../support/check-bench'
+import { serve } from '../../support/serve'
+
+/** What AEM's documentation leaves open of a change, in every position of the switches. */
+const circumstances: readonly Partial<Switches>[] = [true, false].flatMap((rightsBeforePrecondition) =>
+  ([412, 409] as const).flatMap((staleIfMatchStatus) =>
+    ([422, 400] as const).flatMap((unpatchableStatus) =>
+      patchPathForms.map((form) => ({
+        rightsBeforePrecondition,
+        staleIfMatchStatus,
+        unpatchableStatus,
+        patchPaths: [form],
+      })),
+    ),
+  ),
+)
 
 async function tryRights(cloud: DemoCloud, name: string, withChange: boolean, assetId = assetOf(cloud)) {
   const services = openCheck()
@@ -34,16 +50,16 @@ it('proves that a reader may not update', async () => {
   expect(await tryRights(await openCloud(), 'Reader', true)).toEqual([
     reading,
     creating,
-    'update refused: refused-before-precondition',
+    'update refused: update-refused',
     deleting,
   ])
 })
 
-it.each(['Editor', 'Metadata editor'])('proves that %s may update', async (name) => {
+it.each(['Editor', 'Metadata editor'])('sees that %s is not refused to update', async (name) => {
   expect(await tryRights(await openCloud(), name, true)).toEqual([
     reading,
     creating,
-    'update allowed: precondition-refused-after-authorisation',
+    'update not-refused: test-change-not-refused',
     deleting,
   ])
 })
@@ -73,4 +89,40 @@ it('takes a missing asset for no proof', async () => {
     'update unproven: answer-not-known',
     deleting,
   ])
+})
+
+describe.each(circumstances)('where AEM has it that %o', (switches) => {
+  it('a reader is refused to update', async () => {
+    const [, , update] = await tryRights(await openCloud({ switches }), 'Reader', true)
+    expect(update).toBe('update refused: update-refused')
+  })
+
+  it('an editor is not, and nothing is changed', async () => {
+    const cloud = await openCloud({ switches })
+    const [, , update] = await tryRights(cloud, 'Editor', true)
+    expect(update).toBe('update not-refused: test-change-not-refused')
+  })
+})
+
+it.each([
+  ['a web page of a proxy', 403, 'text/html', '<html><title>Blocked by your company proxy</title></html>'],
+  [
+    'a code of the gateway',
+    403,
+    'application/json',
+    '{"error_code":"403003","message":"Api Key is invalid"}',
+  ],
+  ['a 403 in nobody’s form', 403, 'application/json', '{"message":"no"}'],
+  ['a 412 as a web page', 412, 'text/html', '<html><title>Precondition Failed</title></html>'],
+])('takes %s for no proof', async (_what, status, type, body) => {
+  const cloud = await openCloud()
+  const other = await serve((_request, response) => {
+    response.writeHead(status, { 'Content-Type': type }).end(body)
+  })
+  const services = openCheck()
+  const connection = await services.save(cloud, 'Editor', { aemHost: other.origin })
+  const access = await services.resolveAccess(await services.connections.find(connection.id))
+  const target = { ...access, assetId: assetOf(cloud) }
+  const { rows } = await probeRights(services, target, true, new AbortController().signal)
+  expect([rows[0]?.state, rows[2]?.state]).toEqual(['unproven', 'unproven'])
 })

@@ -50,7 +50,7 @@ test('on production the name is asked for, and main says whether it is right', a
   const { desktop, user } = await openCheck('production', {
     rights: async ({ confirmedName }) =>
       confirmedName === 'Shop, development'
-        ? ok(someRights('allowed'))
+        ? ok(someRights('not-refused'))
         : failed({
             kind: 'input',
             problems: [{ field: 'confirmedName', code: 'name-not-confirmed', values: {} }],
@@ -61,12 +61,12 @@ test('on production the name is asked for, and main says whether it is right', a
   expect(await screen.findByText(/This is not the name of the connection/)).toBeTruthy()
   await user.type(screen.getByRole('textbox', { name: 'Connection name' }), 'Shop, development')
   await user.click(screen.getByRole('button', { name: 'Try reading and changing' }))
-  expect(rowsOf(await screen.findByRole('table'))[2]).toContain('UpdateAllowed')
+  expect(rowsOf(await screen.findByRole('table'))[2]).toContain('UpdateNot refused')
   expect(desktop.seen.probes).toHaveLength(2)
 })
 
 test('what was found out about changing becomes step 9 of the check', async () => {
-  const { user } = await openCheck('development', { rights: async () => ok(someRights('allowed')) })
+  const { user } = await openCheck('development', { rights: async () => ok(someRights('not-refused')) })
   await user.click(screen.getByRole('button', { name: 'Check connection' }))
   await screen.findByText(/8 of 9 steps are good/)
   await user.click(screen.getByRole('switch'))

@@ -104,7 +104,7 @@ export function aReport(parts: Partial<CheckReport> = {}): CheckReport {
   }
 }
 
-export function someRights(update: 'allowed' | 'refused' | 'not-tried' = 'not-tried'): RightsMatrix {
+export function someRights(update: 'not-refused' | 'refused' | 'not-tried' = 'not-tried'): RightsMatrix {
   return {
     assetId,
     probedAt: '2026-03-01T09:05:00.000Z',
@@ -115,10 +115,10 @@ export function someRights(update: 'allowed' | 'refused' | 'not-tried' = 'not-tr
         right: 'update',
         state: update,
         reason:
-          update === 'allowed'
-            ? 'precondition-refused-after-authorisation'
+          update === 'not-refused'
+            ? 'test-change-not-refused'
             : update === 'refused'
-              ? 'refused-before-precondition'
+              ? 'update-refused'
               : 'not-asked-for',
         error: update === 'refused' ? aFailure('aem-write-refused', anEvidence({ method: 'PATCH' })) : null,
         evidence: null,

@@ -1,4 +1,11 @@
-import { type CheckReport, checkSteps, type RightsMatrix, type StepResult } from '../../../shared/check'
+import {
+  type CheckReport,
+  checkSteps,
+  type RightState,
+  type RightsMatrix,
+  type StepResult,
+  type StepState,
+} from '../../../shared/check'
 import type { CheckStep } from '../../../shared/failure-signal'
 import type { AppError } from '../../../shared/result'
 
@@ -9,6 +16,8 @@ export function numberOfStep(step: CheckStep): number {
 export type Outcome =
   | { kind: 'good'; green: number }
   | { kind: 'amber'; green: number; amber: readonly CheckStep[] }
+  /** Nothing failed, but these steps were not proven to hold. */
+  | { kind: 'unproven'; green: number; unproven: readonly CheckStep[] }
   /** `isEnd`: nothing after it could be tried. */
   | { kind: 'red'; step: CheckStep; isEnd: boolean; finding: AppError | null }
 
@@ -25,6 +34,8 @@ export function outcomeOf(steps: readonly StepResult[]): Outcome {
     return { kind: 'red', step: red.step, isEnd, finding: red.findings[0] ?? null }
   }
   const green = steps.filter(({ state }) => state === 'green').length
+  const unproven = steps.filter(({ state }) => state === 'unproven').map(({ step }) => step)
+  if (unproven.length > 0) return { kind: 'unproven', green, unproven }
   const amber = steps.filter(({ state }) => state === 'amber').map(({ step }) => step)
   return amber.length === 0 ? { kind: 'good', green } : { kind: 'amber', green, amber }
 }
@@ -34,12 +45,19 @@ export function outcomeOf(steps: readonly StepResult[]): Outcome {
  *
  * A refusal is amber, not red: a credential that may only read is as it should be for many.
  */
+const writeStates = {
+  allowed: 'green',
+  'not-refused': 'green',
+  refused: 'amber',
+  unproven: 'unproven',
+} as const satisfies Partial<Record<RightState, StepState>>
+
 function writeStep({ rows }: RightsMatrix): StepResult | null {
   const update = rows.find(({ right }) => right === 'update')
   if (!update || update.state === 'not-tried') return null
   return {
     step: 'write',
-    state: update.state === 'allowed' ? 'green' : 'amber',
+    state: writeStates[update.state],
     durationMs: update.evidence?.durationMs ?? 0,
     facts: [],
     findings: update.error === null ? [] : [update.error],

@@ -52,6 +52,15 @@ export function describeSteps(words: CheckWords, steps: readonly StepResult[]): 
       lines: [[line, ...skippedLine].join(' ')],
     }
   }
+  if (outcome.kind === 'unproven') {
+    const names = namesOf(outcome.unproven.map((step) => say(`step.${step}`)))
+    return {
+      step: outcome.unproven[0] ?? null,
+      tone: 'amber',
+      title: say('summary.unproven', { names }),
+      lines: [say('summary.unproven.words', { green: outcome.green, all })],
+    }
+  }
   const { green, amber } = outcome
   const names = namesOf(amber.map((step) => say(`step.${step}`)))
   const line = say('summary.amber.words', { green, all, amber: amber.length, names })

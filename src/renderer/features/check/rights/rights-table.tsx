@@ -37,6 +37,7 @@ const note = style({ font: 'ui-sm', color: 'neutral-subdued', margin: 0, overflo
 const icons: Record<RightState, ReactNode> = {
   allowed: <CheckmarkCircle styles={iconStyle({ color: 'positive', size: 'S' })} />,
   refused: <CloseCircle styles={iconStyle({ color: 'negative', size: 'S' })} />,
+  'not-refused': <CheckmarkCircle styles={iconStyle({ color: 'gray', size: 'S' })} />,
   unproven: <AlertDiamond styles={iconStyle({ color: 'notice', size: 'S' })} />,
   'not-tried': <Circle styles={iconStyle({ color: 'gray', size: 'S' })} />,
 }

@@ -3,6 +3,7 @@ import AlertTriangle from '@react-spectrum/s2/icons/AlertTriangle'
 import CheckmarkCircle from '@react-spectrum/s2/icons/CheckmarkCircle'
 import Circle from '@react-spectrum/s2/icons/Circle'
 import ClockPending from '@react-spectrum/s2/icons/ClockPending'
+import HelpCircle from '@react-spectrum/s2/icons/HelpCircle'
 import RemoveCircle from '@react-spectrum/s2/icons/RemoveCircle'
 import { iconStyle, style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import type { StepState } from '../../../../shared/check'
@@ -11,10 +12,10 @@ import messages from '../messages/en.json'
 
 const mark = style({ display: 'inline-flex', alignItems: 'center', columnGap: 8, font: 'ui', flexShrink: 0 })
 const word = style<{ state: StepState | 'waiting' }>({
-  fontWeight: { default: 'normal', state: { red: 'bold', amber: 'bold', green: 'medium' } },
+  fontWeight: { default: 'normal', state: { red: 'bold', amber: 'bold', unproven: 'bold', green: 'medium' } },
   color: {
     default: 'neutral-subdued',
-    state: { green: 'positive-1000', amber: 'notice-1100', red: 'negative-1000' },
+    state: { green: 'positive-1000', amber: 'notice-1100', unproven: 'notice-1100', red: 'negative-1000' },
   },
 })
 
@@ -23,6 +24,7 @@ const icons = {
   green: <CheckmarkCircle styles={iconStyle({ color: 'positive', size: 'S' })} />,
   amber: <AlertDiamond styles={iconStyle({ color: 'notice', size: 'S' })} />,
   red: <AlertTriangle styles={iconStyle({ color: 'negative', size: 'S' })} />,
+  unproven: <HelpCircle styles={iconStyle({ color: 'notice', size: 'S' })} />,
   skipped: <RemoveCircle styles={iconStyle({ color: 'gray', size: 'S' })} />,
   waiting: <Circle styles={iconStyle({ color: 'gray', size: 'S' })} />,
 }
