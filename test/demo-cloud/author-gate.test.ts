@@ -102,6 +102,16 @@ describe('AEM paths', () => {
     },
   )
 
+  it.each(['search', 'publish'])('has no processor for %s, as older releases', async (name) => {
+    const cloud = await startCloud()
+    const headers = await signIn(cloud, 'Reader')
+    const answer = await call(`${cloud.aem}/adobe/assets/${name}`, { method: 'POST', headers, body: '{}' })
+    expect([answer.status, json(answer).detail]).toEqual([
+      404,
+      'No RequestProcessor can handle this request.',
+    ])
+  })
+
   it.each([
     ['the dotted path of the tutorial as clients send it', '/assets/'],
     ['the dotted path sent as it is', '/adobe/../assets/'],

@@ -122,6 +122,14 @@ describe('methods', () => {
     })
   })
 
+  it.each([
+    ['OPTIONS', 200],
+    ['GET', 400],
+  ])('%s of the server as a whole is answered %i', async (method, status) => {
+    const cloud = await startCloud()
+    expect((await call(cloud.aem, { method, target: '*' })).status).toBe(status)
+  })
+
   it('HEAD of a refusal has its headers and no body', async () => {
     const cloud = await startCloud()
     const answer = await call(metadataUrl(cloud), { method: 'HEAD' })

@@ -18,7 +18,10 @@ type Handler = Route<AemRequest>['methods'][string]
 const assetsScope = 'aem.assets.author'
 const foldersScope = 'aem.folders'
 
-/** The Assets Author API, the Folders API and a little of Sling. */
+/**
+ * The Assets Author API, the Folders API and a little of Sling. Search, import and publish are not answered: their names are no
+ * asset IDs, so that they are the 404 of a release that does not have them.
+ */
 const routes: Route<AemRequest>[] = [
   {
     path: /^\/adobe\/assets\/([^/]+)\/metadata$/,
@@ -36,7 +39,7 @@ const routes: Route<AemRequest>[] = [
     methods: { GET: onAsset('read', readOriginal) },
   },
   {
-    path: /^\/adobe\/assets\/([^/]+)$/,
+    path: /^\/adobe\/assets\/(?!(?:search|import|publish)$)([^/]+)$/,
     methods: { GET: onAsset('read', readBinary), DELETE: onAsset('delete', deleteAsset) },
   },
   { path: /^\/adobe\/folders\/?$/, methods: { GET: letIn(foldersScope, 'read', listFolders) } },

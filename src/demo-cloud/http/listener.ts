@@ -54,6 +54,7 @@ export async function listen(options: ListenOptions): Promise<Listener> {
     const { method = 'GET', url: target = '/', headers } = request
     record({ server: name, method, target, headers, body: body ?? '' })
     if (body === null) await refuseBody(request, response)
+    else if (target === '*') response.writeHead(method === 'OPTIONS' ? 200 : 400).end()
     else await answer({ method, url: toUrl(target, origin), headers, body, response })
   }
   function take(request: IncomingMessage, response: ServerResponse): void {
