@@ -11,17 +11,25 @@ const hasProcessGroups = process.platform !== 'win32'
  * all that it starts are one process group, which gets every signal that ends this process: a shell script between us
  * and the window (xvfb-run) would not hand it on.
  * @param {readonly string[]} commandLine
- * @param {{ env?: NodeJS.ProcessEnv, stdout?: 'inherit' | 'stderr' }} [options]
+ * @param {{
+ *   env?: NodeJS.ProcessEnv,
+ *   stdout?: 'inherit' | 'stderr',
+ *   onOutput?: (text: string) => void,
+ * }} [options] `onOutput` gets what it prints on both streams, in place of the terminal
  * @returns {Promise<number>}
  */
-export function run([command = '', ...words], { env = process.env, stdout = 'inherit' } = {}) {
+export function run([command = '', ...words], { env = process.env, stdout = 'inherit', onOutput } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, words, {
       env,
       detached: hasProcessGroups,
       // A background process group that read the terminal would be stopped by it.
-      stdio: ['ignore', stdout === 'stderr' ? process.stderr : 'inherit', 'inherit'],
+      stdio: onOutput
+        ? ['ignore', 'pipe', 'pipe']
+        : ['ignore', stdout === 'stderr' ? process.stderr : 'inherit', 'inherit'],
     })
+    if (onOutput)
+      for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', onOutput)
     /** @param {NodeJS.Signals} signal */
     function handOn(signal) {
       if (child.exitCode !== null || child.signalCode !== null) return

@@ -22,6 +22,7 @@ const packagesOfPrograms = {
   'secret-tool': ['libsecret-tools'],
   xdotool: ['xdotool'],
   chromium: ['chromium'],
+  weston: ['weston'],
   'fc-list': ['fontconfig'],
   fakeroot: ['fakeroot'],
   'dpkg-deb': ['dpkg'],
@@ -54,9 +55,9 @@ export const fontsForTests = [
 ]
 
 /**
- * To open the app for a person, to test it, to test its window in Chromium, to test the packaged one, or to make and install
- * the .deb as well.
- * @typedef {'run' | 'test' | 'chromium' | 'smoke' | 'deb'} Purpose
+ * To open the app for a person, to test it, to test its window in Chromium or on Wayland, to test the packaged one, or to make
+ * and install the .deb as well.
+ * @typedef {'run' | 'test' | 'chromium' | 'wayland' | 'smoke' | 'deb'} Purpose
  */
 
 /**
@@ -77,6 +78,7 @@ export function programsFor(purpose, { screen, sessionBus }) {
     return [...virtualScreen, ...keyring, ...partners, 'fc-list']
   }
   if (purpose === 'chromium') return keyring
+  if (purpose === 'wayland') return [...keyring, 'weston']
   const smoke = [...virtualScreen, ...keyring, 'secret-tool', 'xdotool']
   if (purpose === 'smoke') return smoke
   if (purpose === 'deb') {

@@ -52,6 +52,13 @@ export function sessionToTestIn({ platform }) {
   return platform === 'linux' ? [...virtualScreen, ...ownKeyring] : []
 }
 
+/** A Wayland session without a screen, and a keychain, for what follows. */
+export const waylandSession = [
+  process.execPath,
+  fileURLToPath(new URL('with-wayland.mjs', import.meta.url)),
+  ...ownKeyring,
+]
+
 /**
  * The switch that Chromium asks for where its sandbox cannot run at all: as root on Linux.
  * @param {Machine} machine

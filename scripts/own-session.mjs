@@ -7,7 +7,7 @@
  */
 import { asCommand, run } from './child.mjs'
 
-const names = ['DISPLAY', 'XAUTHORITY', 'DBUS_SESSION_BUS_ADDRESS']
+const names = ['DISPLAY', 'XAUTHORITY', 'WAYLAND_DISPLAY', 'XDG_RUNTIME_DIR', 'DBUS_SESSION_BUS_ADDRESS']
 
 await asCommand(() => {
   const outer = JSON.parse(process.env.TEST_SESSIONS ?? '[]')

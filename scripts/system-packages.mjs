@@ -1,6 +1,6 @@
 // @ts-check
 /*
- * node scripts/system-packages.mjs <run | test | chromium | smoke | deb> …
+ * node scripts/system-packages.mjs <run | test | chromium | wayland | smoke | deb> …
  *
  * Installs what these purposes need of the system, or says how to.
  */
@@ -125,7 +125,7 @@ function placeOf(name) {
 }
 
 /** @type {readonly Purpose[]} */
-const purposes = ['run', 'test', 'chromium', 'smoke', 'deb']
+const purposes = ['run', 'test', 'chromium', 'wayland', 'smoke', 'deb']
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await asCommand(async () => {

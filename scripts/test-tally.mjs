@@ -33,6 +33,16 @@ export function countPlaywright({ stats: { expected, unexpected, flaky, skipped 
 }
 
 /**
+ * The tally in the last line of that form that a runner has printed, or undefined where there is none.
+ * @param {string} output
+ * @returns {Tally | undefined}
+ */
+export function tallyIn(output) {
+  const line = [...output.matchAll(/^(\d+) passed, (\d+) failed(?:, (\d+) skipped)?$/gm)].at(-1)
+  return line && { passed: Number(line[1]), failed: Number(line[2]), skipped: Number(line[3] ?? 0) }
+}
+
+/**
  * The closing line and the exit code of all runners. One that ran no test proves nothing, so it fails the whole.
  * @param {readonly Tally[]} tallies
  */

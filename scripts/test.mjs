@@ -1,9 +1,10 @@
 // @ts-check
 /*
- * npm test [-- --unit | --e2e | --chromium [<arguments of vitest or playwright>]]
+ * npm test [-- --unit | --e2e | --chromium | --wayland [<arguments of vitest or playwright>]]
  *
  * Unit and service tests by vitest, then the built app in a real Electron by Playwright, with a screen and a keychain of its
  * own. --chromium takes the window to the Chromium of this system, as a second engine; its main part then runs on Node.
+ * --wayland opens it in a Wayland session, which Electron 38 and later use by themselves.
  * E2E_WORKERS=2 runs end-to-end tests side by side. The last line is `N passed, N failed`, what it ran on stands above it.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -13,18 +14,19 @@ import { fileURLToPath } from 'node:url'
 import { buildApp, buildIsStale, toolCommand } from './build-app.mjs'
 import { asCommand, note, run } from './child.mjs'
 import { resolveElectron } from './electron-runtime.mjs'
-import { ownKeyring, sandboxWarning, sessionToTestIn, thisMachine } from './linux-session.mjs'
+import { ownKeyring, sandboxWarning, sessionToTestIn, thisMachine, waylandSession } from './linux-session.mjs'
 import { chromiumInWords, electronInWords, nodeInWords, versionsOf } from './ran-on.mjs'
 import { ensureSystemPackages, findChromium } from './system-packages.mjs'
 import { countPlaywright, countVitest, summaryOf, tallyOf } from './test-tally.mjs'
 
 const [only, ...words] = process.argv.slice(2)
-if (only !== undefined && !['--unit', '--e2e', '--chromium'].includes(only)) {
-  note('Say which tests the arguments are for: npm test -- --unit …, --e2e … or --chromium …')
+if (only !== undefined && !['--unit', '--e2e', '--chromium', '--wayland'].includes(only)) {
+  note('Say which tests the arguments are for: npm test -- --unit …, --e2e …, --chromium … or --wayland …')
   process.exit(2)
 }
 // Not in test-results: Playwright empties that folder.
 const reports = mkdtempSync(path.join(tmpdir(), 'test-reports-'))
+const waylandSince = 38
 /** @type {string[]} */
 const ranOn = []
 
@@ -33,7 +35,12 @@ await asCommand(async () => {
     const tallies = []
     if (only === undefined || only === '--unit') tallies.push(await runUnitTests())
     if (only === undefined || only === '--e2e') {
-      tallies.push(await runEndToEndTests().catch(countAsFailure))
+      const session = sessionToTestIn(thisMachine())
+      tallies.push(await runInElectron('test', session, words).catch(countAsFailure))
+    }
+    if (only === '--wayland') {
+      const specs = words.length > 0 ? words : ['runtime', 'window', 'demo']
+      tallies.push(await runInElectron('wayland', waylandSession, specs).catch(countAsFailure))
     }
     if (only === '--chromium') tallies.push(await runInChromium().catch(countAsFailure))
     const { line, allRan, exitCode } = summaryOf(tallies)
@@ -53,18 +60,25 @@ async function runUnitTests() {
   return tallyOf(readReport(report, countVitest), exitCode)
 }
 
-async function runEndToEndTests() {
+/**
+ * @param {'test' | 'wayland'} purpose
+ * @param {readonly string[]} session
+ * @param {readonly string[]} specs
+ */
+async function runInElectron(purpose, session, specs) {
   const runtime = await resolveElectron()
-  const { dist, executable } = runtime
-  await ensureSystemPackages('test', executable)
+  const { dist, executable, version } = runtime
+  if (purpose === 'wayland' && Number.parseInt(version, 10) < waylandSince) {
+    throw new Error(`Electron ${version} opens no window on Wayland by itself; ${waylandSince} and later do.`)
+  }
+  await ensureSystemPackages(purpose, executable)
   const machine = thisMachine()
   const warning = machine.root ? undefined : sandboxWarning(executable)
   if (warning) note(warning)
-  const session = sessionToTestIn(machine)
   const versions = versionsOf(runtime, session)
   ranOn.push(electronInWords(versions))
   const sessions = Array.from({ length: session.length > 0 ? workers() : 1 }, () => session)
-  return runPlaywright(sessions, words, {
+  return runPlaywright(sessions, specs, {
     ELECTRON_EXECUTABLE: executable,
     ELECTRON_OVERRIDE_DIST_PATH: dist,
     ELECTRON_VERSIONS: JSON.stringify(versions),

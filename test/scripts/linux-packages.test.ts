@@ -107,8 +107,11 @@ describe('programs', () => {
     expect(programsFor(purpose, desktop)).toEqual(expect.arrayContaining(['dbus-run-session', 'xvfb-run']))
   })
 
-  test.each(['run', 'test', 'smoke', 'deb'] as const)('each one for %s has a package', (purpose) => {
-    for (const program of programsFor(purpose, server))
-      expect(missingProgram(program).packages).not.toEqual([])
-  })
+  test.each(['run', 'test', 'chromium', 'wayland', 'smoke', 'deb'] as const)(
+    'each one for %s has a package',
+    (purpose) => {
+      for (const program of programsFor(purpose, server))
+        expect(missingProgram(program).packages).not.toEqual([])
+    },
+  )
 })

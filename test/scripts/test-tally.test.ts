@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { countPlaywright, countVitest, summaryOf, tallyOf } from '../../scripts/test-tally.mjs'
+import { countPlaywright, countVitest, summaryOf, tallyIn, tallyOf } from '../../scripts/test-tally.mjs'
 
 function tally(passed: number, failed = 0, skipped = 0) {
   return { passed, failed, skipped }
@@ -28,6 +28,18 @@ describe('a runner', () => {
 
   test('that names its failed tests is not counted again', () => {
     expect(tallyOf(tally(7, 2), 1)).toEqual(tally(7, 2))
+  })
+})
+
+describe('the output of a runner', () => {
+  test('has its tally in the last line of that form', () => {
+    expect(
+      tallyIn('✓ 3 passed, 0 failed\n2 passed, 1 failed\n40 passed, 0 failed, 2 skipped\nbye\n'),
+    ).toEqual(tally(40, 0, 2))
+  })
+
+  test('without such a line has none', () => {
+    expect(tallyIn('everything passed')).toBeUndefined()
   })
 })
 

@@ -1,0 +1,75 @@
+// @ts-check
+/*
+ * node scripts/verify.mjs
+ *
+ * Everything that has to hold of the built app, for a machine that is there for tests: some of it is installed. Two lanes run
+ * side by side, as end-to-end tests wait more than they compute. The last line adds all runners up.
+ */
+import { asCommand, run } from './child.mjs'
+import { summaryOf, tallyIn, tallyOf } from './test-tally.mjs'
+
+/** @typedef {{ name: string, command: readonly string[], hasTests?: boolean }} Step */
+
+const node = process.execPath
+/** The Node that Electron 45 carries; npm's package of this name brings its binary. */
+const node24 = ['npx', '--yes', '--package=node@24', 'node']
+
+/** @type {readonly (readonly Step[])[]} */
+const lanes = [
+  [{ name: 'the program in Electron', command: [node, 'scripts/test.mjs', '--e2e'] }],
+  [
+    {
+      name: 'types, style, layers, unused code, workflows',
+      command: ['npm', 'run', 'check'],
+      hasTests: false,
+    },
+    { name: 'unit tests', command: [node, 'scripts/test.mjs', '--unit'] },
+    { name: 'unit tests on Node 24', command: [...node24, 'scripts/test.mjs', '--unit'] },
+    { name: 'every screen in Chromium', command: [node, 'scripts/test.mjs', '--chromium'] },
+    { name: 'the .deb, installed', command: [node, 'scripts/deb-trial.mjs'] },
+    { name: 'clients and judges of others', command: ['npm', 'run', '--silent', 'third-party'] },
+  ],
+]
+
+/** @type {{ name: string, seconds: number, tally: import('./test-tally.mjs').Tally, hasTests: boolean }[]} */
+const results = []
+
+await asCommand(async () => {
+  await Promise.all(lanes.map((steps, index) => runLane(steps, index === 0)))
+  for (const { name, seconds, tally } of results) {
+    const { line } = summaryOf([tally])
+    process.stdout.write(`${name}: ${tally.passed + tally.failed === 0 ? 'done' : line}, ${seconds} s\n`)
+  }
+  const { line, exitCode } = summaryOf(
+    results.filter(({ hasTests, tally }) => hasTests || tally.failed > 0).map(({ tally }) => tally),
+  )
+  process.stdout.write(`${line}\n`)
+  return exitCode
+})
+
+/**
+ * One step after the other. A lane that is not watched shows what a step printed when that has ended, so that lines of the two
+ * do not mix.
+ * @param {readonly Step[]} steps
+ * @param {boolean} isWatched
+ */
+async function runLane(steps, isWatched) {
+  for (const { name, command, hasTests = true } of steps) {
+    const startedAt = Date.now()
+    let output = ''
+    const exitCode = await run(command, {
+      onOutput: (text) => {
+        output += text
+        if (isWatched) process.stdout.write(text)
+      },
+    })
+    if (!isWatched) process.stdout.write(`\n── ${name} ──\n${output}\n`)
+    const seconds = Math.round((Date.now() - startedAt) / 1000)
+    results.push({
+      name,
+      seconds,
+      hasTests,
+      tally: tallyOf(hasTests ? tallyIn(output) : undefined, exitCode),
+    })
+  }
+}
