@@ -58,9 +58,11 @@ export async function buildDeb({ folder, version, electronVersion, output, fast 
     homepage: programHomepage,
     section: 'devel',
     description: 'Prove AEM credentials and read asset metadata',
-    productDescription: `Keeps Adobe OAuth Server-to-Server credentials in the keychain, proves that they work before an
-integration goes live, and shows the metadata of an asset exactly as AEM as a Cloud Service holds it.`,
-    depends: ['libsecret-1-0', 'hicolor-icon-theme'],
+    productDescription: `Keeps Adobe OAuth Server-to-Server credentials in the keychain,
+proves that they work before an integration goes live, and shows the
+metadata of an asset exactly as AEM as a Cloud Service holds it.`,
+    maintainer: 'Asset Inspector for AEM contributors <contributors@asset-inspector.example>',
+    depends: ['libc6', 'libsecret-1-0', 'hicolor-icon-theme'],
     recommends: ['gnome-keyring | org.freedesktop.secrets'],
     icon: iconsBySize(),
     desktopTemplate: path.join(parts, 'asset-inspector-for-aem.desktop'),
