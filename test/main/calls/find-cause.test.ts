@@ -97,6 +97,11 @@ const known: readonly [CauseId, Seen][] = [
     'aem-changed-meanwhile',
     { status: 412, method: 'write', body: { type: problemType('precondition_failed') } },
   ],
+  ['aem-change-conflict', { status: 409, method: 'write', body: { type: problemType('conflict') } }],
+  [
+    'aem-version-missing',
+    { status: 428, method: 'write', body: { type: problemType('precondition_required') } },
+  ],
   ['aem-throttled', { status: 429, body: '<html>slow down' }],
   ['aem-web-page', { status: 200, refused: 'html', body: '<html>' }],
   ['aem-unavailable', { status: 503, refused: 'html', body: '<html>' }],

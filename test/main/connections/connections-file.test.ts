@@ -19,7 +19,7 @@ describe('a connections file that cannot be understood', () => {
     ['one with wrong types', '{"version":1,"connections":{},"accountsToRemove":[]}'],
     ['one without members', '{}'],
     ['one of a newer version', '{"version":2,"connections":[],"accountsToRemove":[]}'],
-    ['a huge one', `${' '.repeat(5_000_001)}{"version":1,"connections":[],"accountsToRemove":[]}`],
+    ['a huge one', `${' '.repeat(32_000_001)}{"version":1,"connections":[],"accountsToRemove":[]}`],
   ]
 
   it.each(broken)('is put aside as it was: %s', async (_name, content) => {
