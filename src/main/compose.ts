@@ -10,6 +10,7 @@ import { createAccessTokens } from './calls/access-tokens'
 import { systemClock, systemWait } from './calls/clock'
 import { recordHosts } from './calls/contacted-hosts'
 import { createElectronHttp } from './calls/electron-http'
+import { hideEchoes } from './calls/hide-echoes'
 import { createRunningWork } from './calls/running-work'
 import { stretchDeadlines } from './calls/stretch-deadlines'
 import { checkHandlers } from './check/check-handlers'
@@ -86,7 +87,7 @@ export function compose({ files, log, pageOrigin, applyTheme }: Surroundings): v
     hidesLock: platform.keychainHidesLock,
   })
   const calls = session.fromPartition('calls', { cache: false })
-  const contacted = recordHosts(createElectronHttp(calls), systemClock)
+  const contacted = recordHosts(hideEchoes(createElectronHttp(calls)), systemClock)
   const http = contacted.send
   function stretch(name: TimeoutName) {
     return stretchDeadlines(http, () => settings.current()[name] / timeoutBounds[name].usual)

@@ -16,3 +16,13 @@ export async function causeOf(work: Promise<unknown>): Promise<string> {
   const error = await errorOf(work)
   return error.kind === 'failure' ? error.cause : error.kind
 }
+
+/** What came of a promise as the window would get it, well or not. */
+export async function settledOf(work: Promise<unknown>): Promise<unknown> {
+  try {
+    return await work
+  } catch (thrown) {
+    if (thrown instanceof Failure) return thrown.error
+    throw thrown
+  }
+}

@@ -1,3 +1,4 @@
+import { hideEchoes } from '../../src/main/calls/hide-echoes'
 import { type HttpAnswer, HttpProblem, type HttpRequest, type SendHttp } from '../../src/main/calls/http'
 
 /** What undici says, in the words of Chromium's network stack that the failure catalogue knows. */
@@ -13,9 +14,9 @@ const networkWords: Readonly<Record<string, string>> = {
   Z_BUF_ERROR: 'net::ERR_CONTENT_DECODING_FAILED',
 }
 
-/** The `SendHttp` of the tests: Node's own fetch, which keeps neither cookies nor a cache. */
+/** The `SendHttp` of the tests: Node's own fetch, which keeps neither cookies nor a cache, without echoes as in the program. */
 export function createNodeHttp(): SendHttp {
-  return async (request) => {
+  return hideEchoes(async (request) => {
     if (request.signal.aborted) throw request.signal.reason
     const startedAt = performance.now()
     const deadlines = startDeadlines(request)
@@ -44,7 +45,7 @@ export function createNodeHttp(): SendHttp {
     } finally {
       deadlines.end()
     }
-  }
+  })
 }
 
 function startDeadlines(request: HttpRequest) {

@@ -11,7 +11,6 @@ import { bodyKind, decodeBody } from '../calls/response-body'
 import type { ReportStage } from '../calls/running-work'
 import type { ConnectionAccess } from '../connections/connection-access'
 import { Failure } from '../failures/failure'
-import { hideSecret } from '../failures/redact'
 import { parseJson } from '../input/parse-json'
 import { assetIdOf, isUuid } from './ids-in-text'
 import { jsonAddressOf } from './repository-path'
@@ -71,8 +70,7 @@ export function createPathFinder(http: SendHttp, tokens: AccessTokens, clock: Cl
         maxBytes,
         onReceived: (bytes) => report('body', bytes),
       })
-      // A host that refuses may send back what it was sent.
-      return { answer, text: hideSecret(decodeBody(answer.body).text, grant.accessToken) }
+      return { answer, text: decodeBody(answer.body).text }
     }
     const lookup = { path: target.path, address: browserAddressOf(target) }
     report('token')

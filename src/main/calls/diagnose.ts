@@ -87,10 +87,13 @@ export function excerptOf(body: string): string {
     .slice(0, longestExcerpt)
 }
 
+/** It is logged and shown as it is, so that a text of another kind counts as none. */
+const requestIdForm = /^[\w.:+/=-]{1,100}$/
+
 function requestIdOf(headers: HttpAnswer['headers'], body: string): string | null {
-  const fromHeader = headers['x-request-id'] ?? headers['x-debug-id'] ?? null
-  const fromBody = /"requestId"\s*:\s*"([\w-]{1,100})"/.exec(body)?.[1] ?? null
-  return fromHeader?.slice(0, 100) ?? fromBody
+  const fromBody = /"requestId"\s*:\s*"([^"]*)"/.exec(body)?.[1]
+  const found = [headers['x-request-id'], headers['x-debug-id'], fromBody]
+  return found.find((id) => id !== undefined && requestIdForm.test(id)) ?? null
 }
 
 /** Seconds or a date in one of the forms of HTTP (RFC 9110 section 10.2.3); `Date.parse` alone takes far more for a date. */

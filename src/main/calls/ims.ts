@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { Refusal } from '../../shared/failure-signal'
 import type { Evidence } from '../../shared/result'
-import { hideSecret } from '../failures/redact'
+import { holdsSecret } from '../failures/redact'
 import { parseJson } from '../input/parse-json'
 import type { Clock } from './clock'
 import { type Asked, answerFailure, evidenceOf, networkFailure } from './diagnose'
@@ -122,7 +122,7 @@ async function send(
   call.begin('headers')
   call.sends()
   try {
-    return await http({
+    const answer = await http({
       method: 'POST',
       url: asked.url,
       headers: tokenHeaders,
@@ -132,12 +132,15 @@ async function send(
       totalDeadlineMs,
       maxBytes,
       onHeaders: (head) => {
-        call.headersArrived(head, (text) => hideSecret(text, request.clientSecret))
+        call.headersArrived(head)
         call.begin('body')
         call.received(0)
       },
       onReceived: call.received,
     })
+    // Once more, now without the token that came with them.
+    call.headersArrived(answer)
+    return answer
   } catch (thrown) {
     throw networkFailure(asked, thrown)
   }
@@ -145,9 +148,8 @@ async function send(
 
 function readGrant(asked: Asked, answer: HttpAnswer, request: TokenRequest): TokenGrant {
   const { text } = decodeBody(answer.body)
-  // A host that is not IMS may send back what it was sent.
   function refuse(refused: Refusal | null) {
-    return answerFailure(asked, answer, hideSecret(text, request.clientSecret), refused)
+    return answerFailure(asked, answer, text, refused)
   }
   const kind = bodyKind(answer)
   if (answer.status !== 200) throw refuse(kind === 'html' ? 'html' : null)
@@ -158,8 +160,13 @@ function readGrant(asked: Asked, answer: HttpAnswer, request: TokenRequest): Tok
   // The excerpt of such an answer could hold a token of an odd form: it is left out.
   if (!grant.success) throw answerFailure(asked, answer, '', 'unusable-token')
   const { access_token: accessToken, expires_in: expiresIn, scope } = grant.output
+  const claims = decodeClaims(accessToken)
+  // The claims are shown: no IMS puts the secret there.
+  if (claims !== null && holdsSecret(JSON.stringify([...claims]), request.clientSecret)) {
+    throw answerFailure(asked, answer, '', 'unusable-token')
+  }
   const serverTime = Date.parse(answer.headers.date ?? '')
-  const granted = textClaim(decodeClaims(accessToken), 'scope') ?? scope
+  const granted = textClaim(claims, 'scope') ?? scope
   return {
     accessToken,
     scopes: granted === undefined ? request.scopes : granted.split(/[\s,]+/).filter((name) => name !== ''),

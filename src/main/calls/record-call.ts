@@ -8,7 +8,6 @@ import {
   hiddenValue,
 } from '../../shared/http-exchange'
 import { Failure } from '../failures/failure'
-import { redact } from '../failures/redact'
 import type { Clock } from './clock'
 import type { Asked } from './diagnose'
 import type { HttpAnswer } from './http'
@@ -20,16 +19,13 @@ export type ShownRequest = {
   credential: ExchangeCredential
 }
 
-/** Takes what was secret in the request out of a text of the answer. */
-export type HideSent = (text: string) => string
-
 export type CallRecorder = {
   /** A phase begins, and the one before it ends. */
   begin: (phase: ExchangePhase) => void
   /** The request is about to be sent; whatever an earlier try brought is forgotten. */
   sends: () => void
   /** Status and headers are there. */
-  headersArrived: (head: Pick<HttpAnswer, 'status' | 'headers'>, hide: HideSent) => void
+  headersArrived: (head: Pick<HttpAnswer, 'status' | 'headers'>) => void
   /** So many bytes of the body are there, decompressed. */
   received: (bytes: number) => void
   /** The call as far as it got; ends the running phase. */
@@ -49,7 +45,7 @@ export function recordCall(asked: Asked, shown: ShownRequest, clock: Clock): Cal
   }
   let running: { phase: ExchangePhase; since: number } | null = null
   let attempts = 0
-  let answer: { status: number; headers: HttpAnswer['headers']; hide: HideSent } | null = null
+  let answer: Pick<HttpAnswer, 'status' | 'headers'> | null = null
   let bodyBytes: number | null = null
 
   function endPhase(): void {
@@ -68,8 +64,8 @@ export function recordCall(asked: Asked, shown: ShownRequest, clock: Clock): Cal
       answer = null
       bodyBytes = null
     },
-    headersArrived: ({ status, headers }, hide) => {
-      answer = { status, headers, hide }
+    headersArrived: (head) => {
+      answer = head
     },
     received: (bytes) => {
       bodyBytes = bytes
@@ -85,7 +81,7 @@ export function recordCall(asked: Asked, shown: ShownRequest, clock: Clock): Cal
         requestBody: shown.body,
         attempts,
         status: answer?.status ?? null,
-        responseHeaders: answer === null ? [] : shownHeaders(answer.headers, answer.hide),
+        responseHeaders: answer === null ? [] : shownHeaders(answer.headers),
         phases: roundAll(phases),
         bodyBytes,
         wireBytes: answer === null ? null : wireBytes(answer.headers, bodyBytes),
@@ -95,10 +91,10 @@ export function recordCall(asked: Asked, shown: ShownRequest, clock: Clock): Cal
   }
 }
 
-function shownHeaders(headers: HttpAnswer['headers'], hide: HideSent): HeaderLine[] {
+function shownHeaders(headers: HttpAnswer['headers']): HeaderLine[] {
   return Object.entries(headers).map(([name, value]) => [
     name,
-    alwaysHidden.has(name) ? hiddenValue : hide(redact(value)).slice(0, longestValue),
+    alwaysHidden.has(name) ? hiddenValue : value.slice(0, longestValue),
   ])
 }
 

@@ -6,7 +6,6 @@ import { type Asked, answerFailure, networkFailure } from '../calls/diagnose'
 import type { SendHttp } from '../calls/http'
 import type { TokenGrant } from '../calls/ims'
 import { bodyKind, decodeBody } from '../calls/response-body'
-import { hideSecret } from '../failures/redact'
 import { describeMetadataRequest, type MetadataTarget } from '../metadata/metadata-request'
 import { type RightsRow, rightsRow, rowOfRefusal } from './rights-row'
 
@@ -99,7 +98,7 @@ async function tryPath(
       maxBytes: 1_024 * 1_024,
       onReceived: () => undefined,
     })
-    const body = hideSecret(decodeBody(answer.body).text, grant.accessToken)
+    const body = decodeBody(answer.body).text
     throw answerFailure(asked, answer, body, bodyKind(answer) === 'html' ? 'html' : null)
   } catch (thrown) {
     return rowOfRefusal('update', networkFailure(asked, thrown))

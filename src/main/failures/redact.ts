@@ -32,9 +32,12 @@ export function redact(text: string): string {
 /** Shorter texts occur by chance; no secret of the Adobe Developer Console is as short. */
 const shortestSecret = 8
 
-/** Takes one secret out of a text in every form in which a server may send it back: plain, in a form, in JSON, in HTML. */
-export function hideSecret(text: string, secret: string): string {
-  if (secret.length < shortestSecret) return text
+/** What stands where a secret of ours was sent back. Long enough that no metadata holds it by chance. */
+export const hiddenSecret = '[hidden secret]'
+
+/** Every form in which a server may send a secret back: plain, in an address or a form, in JSON, in HTML. */
+function writtenForms(secret: string): readonly string[] {
+  if (secret.length < shortestSecret) return []
   const html = secret.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
   const named = secret
     .replaceAll('&', '&amp;')
@@ -42,6 +45,34 @@ export function hideSecret(text: string, secret: string): string {
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;')
   const form = new URLSearchParams({ s: secret }).toString().slice(2)
-  const forms = [secret, encodeURIComponent(secret), form, JSON.stringify(secret).slice(1, -1), html, named]
-  return forms.reduce((clean, written) => clean.replaceAll(written, '[secret]'), text)
+  const json = JSON.stringify(secret).slice(1, -1)
+  const forms = [secret, encodeURIComponent(secret), form, json, json.replaceAll('/', '\\/'), html, named]
+  return [...new Set(forms)]
+}
+
+export function holdsSecret(text: string, secret: string): boolean {
+  return writtenForms(secret).some((written) => text.includes(written))
+}
+
+/** Takes one secret out of a text in every form in which a server may send it back. */
+export function hideSecret(text: string, secret: string): string {
+  return writtenForms(secret).reduce((clean, written) => clean.replaceAll(written, hiddenSecret), text)
+}
+
+/** The same for bytes, of which all others stay as they are; the very same array where there is nothing to hide. */
+export function hideSecretInBytes(bytes: Uint8Array, secret: string): Uint8Array {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const found = writtenForms(secret).filter((written) => buffer.includes(written))
+  if (found.length === 0) return bytes
+  // A character for each byte, so that what is no UTF-8 survives as well.
+  const clean = found.reduce(
+    (text, written) => text.replaceAll(Buffer.from(written).toString('latin1'), hiddenSecret),
+    buffer.toString('latin1'),
+  )
+  return Buffer.from(clean, 'latin1')
+}
+
+/** Whether a text holds something that is, or was, a credential. */
+export function holdsCredential(text: string): boolean {
+  return text.includes(hiddenSecret) || hideCredentials(text) !== text
 }

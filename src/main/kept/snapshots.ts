@@ -9,7 +9,7 @@ import {
   type SnapshotRoom,
 } from '../../shared/kept'
 import { Failure } from '../failures/failure'
-import { hideCredentials } from '../failures/redact'
+import { holdsCredential } from '../failures/redact'
 import { tabulateJson } from '../metadata/tabulate-json'
 import type { Bodies } from './bodies'
 import type { SnapshotRecord, SnapshotsFile } from './kept-files'
@@ -74,7 +74,7 @@ export function createSnapshots({ stored, bodies, limitBytes }: Collaborators): 
   }
 
   const keep: Snapshots['keep'] = async (draft) => {
-    if (hideCredentials(draft.text) !== draft.text) return { outcome: 'holds-credential' }
+    if (holdsCredential(draft.text)) return { outcome: 'holds-credential' }
     const all = await records()
     const record = describeDraft(draft, 'asked')
     const known = all.find((other) => other.kind === 'asked' && isSameBody(other, record))
@@ -89,7 +89,7 @@ export function createSnapshots({ stored, bodies, limitBytes }: Collaborators): 
     // A character is at least one byte: the largest bodies need not be measured.
     if (draft.text.length > largestSeenBytes) return
     const record = describeDraft(draft, 'seen')
-    if (record.bytes > largestSeenBytes || hideCredentials(draft.text) !== draft.text) return
+    if (record.bytes > largestSeenBytes || holdsCredential(draft.text)) return
     const all = await records()
     const seen = all.filter((other) => other.kind === 'seen' && isSameAsset(other, record))
     if (seen[0] && isSameBody(seen[0], record)) return

@@ -10,7 +10,6 @@ import { type CallRecorder, recordCall, shownCredentials } from '../calls/record
 import { bodyKind, decodeBody } from '../calls/response-body'
 import type { ReportStage } from '../calls/running-work'
 import type { ConnectionAccess } from '../connections/connection-access'
-import { hideSecret } from '../failures/redact'
 import { NotJson, tabulateJson } from './tabulate-json'
 
 /** One asset as a connection reaches it. */
@@ -81,7 +80,7 @@ export async function sendMetadataRequest(
   call?.begin('headers')
   call?.sends()
   try {
-    const answer = await http({
+    return await http({
       method: 'GET',
       url: asked.url,
       headers: requestHeaders(grant, clientId, etag),
@@ -91,7 +90,7 @@ export async function sendMetadataRequest(
       totalDeadlineMs,
       maxBytes,
       onHeaders: (head) => {
-        call?.headersArrived(head, (text) => hideSecret(text, grant.accessToken))
+        call?.headersArrived(head)
         call?.begin('body')
         call?.received(0)
       },
@@ -100,18 +99,9 @@ export async function sendMetadataRequest(
         report('body', bytes)
       },
     })
-    return withoutToken(answer, grant.accessToken)
   } catch (thrown) {
     throw networkFailure(asked, thrown)
   }
-}
-
-/** A host that refuses may send back what it was sent. Metadata itself stays as it is. */
-function withoutToken(answer: HttpAnswer, token: string): HttpAnswer {
-  if (answer.status === 200 && bodyKind(answer) === 'json') return answer
-  const { text } = decodeBody(answer.body)
-  const hidden = hideSecret(text, token)
-  return hidden === text ? answer : { ...answer, body: Buffer.from(hidden) }
 }
 
 /** The reading that an answer brings, or the `Failure` that it stands for. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { hideSecret, redact } from '../../../src/main/failures/redact'
+import { hiddenSecret, hideSecret, hideSecretInBytes, redact } from '../../../src/main/failures/redact'
 
 describe('a text without what looks secret', () => {
   it.each([
@@ -45,4 +45,22 @@ describe('a text without a known secret', () => {
   it('keeps its words when the secret is as short as a word', () => {
     expect(hideSecret('invalid client', 'client')).toBe('invalid client')
   })
+})
+
+describe('bytes without a known secret', () => {
+  const secret = 'canary/0123456789'
+
+  it('are the very same where it is not in them', () => {
+    const bytes = Buffer.from('nothing of it')
+    expect(hideSecretInBytes(bytes, secret)).toBe(bytes)
+  })
+
+  it.each([secret, encodeURIComponent(secret), secret.replace('/', '\\/')])(
+    'do not hold it as %s',
+    (text) => {
+      expect(Buffer.from(hideSecretInBytes(Buffer.from(`{"a":"${text}"}`), secret)).toString()).toBe(
+        `{"a":"${hiddenSecret}"}`,
+      )
+    },
+  )
 })

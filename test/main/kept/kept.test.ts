@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { hiddenSecret } from '../../../src/main/failures/redact'
 import { longestHistory } from '../../../src/main/kept/history'
 import { openKeptFolder } from '../../../src/main/kept/open-kept'
 import { longestName, noNames } from '../../../src/shared/asset-names'
@@ -284,6 +285,14 @@ describe('what is written', () => {
     await kept.saveFavourite({ ...asset, names: { ...names, path: token }, note: `p8e-canary ${token}` })
     const outcome = await kept.keepSnapshot(bodyOf(titled(token)))
     expect(allText(folder)).not.toMatch(/canary|eyJ/)
+    expect([outcome, existsSync(join(folder, 'bodies'))]).toEqual([{ outcome: 'holds-credential' }, false])
+  })
+
+  it('is no body in which a secret was sent back, though it is hidden there', async () => {
+    const { folder, kept } = openKept()
+    const body = bodyOf(titled(hiddenSecret))
+    await kept.recordReading(body)
+    const outcome = await kept.keepSnapshot(body)
     expect([outcome, existsSync(join(folder, 'bodies'))]).toEqual([{ outcome: 'holds-credential' }, false])
   })
 })
