@@ -14,8 +14,8 @@ import type { CheckStep } from '../../src/shared/failure-signal'
 import type { AppError } from '../../src/shared/result'
 import { createMemorySecretStore } from '../support/memory-secret-store'
 import { createNodeHttp } from '../support/node-http'
-import { startConnections } from '../support/open-connections'
 import { createSettableClock, type SettableClock } from '../support/settable-clock'
+import { startConnections } from '../support/start-connections'
 import { makeTempFolder } from '../support/temp-folder'
 
 /** What was found, at the step that shows it. */

@@ -7,9 +7,10 @@ import { breakingFile, breakingSecrets, createBreaker } from '../../support/brea
 import { draftOf } from '../../support/drafts'
 import { errorOf } from '../../support/failures'
 import { createMemorySecretStore } from '../../support/memory-secret-store'
-import { connectionsFileIn, openConnections, startConnections } from '../../support/open-connections'
+import { openConnections } from '../../support/open-connections'
 import { tempFolder } from '../../support/serve'
 import { createSettableClock } from '../../support/settable-clock'
+import { connectionsFileIn, startConnections } from '../../support/start-connections'
 
 describe('a connections file that cannot be understood', () => {
   const broken: readonly [string, string][] = [
