@@ -1,3 +1,4 @@
+import './metadata.css'
 import { ActionButton } from '@react-spectrum/s2/ActionButton'
 import { useLocale } from '@react-spectrum/s2/Provider'
 import type { SearchField } from '@react-spectrum/s2/SearchField'
@@ -29,7 +30,6 @@ import { rowsOnPage, TreeGrid } from './tree/tree-grid'
 import { activate, collapseAll, expandAll, goToMatch, isOpen, setOpen } from './tree/tree-state'
 import { useTree } from './tree/use-tree'
 import { useTreeKeyboard } from './tree/use-tree-keyboard'
-import './metadata.css'
 
 export type MetadataTreeProps = {
   reading: MetadataReading
@@ -60,7 +60,7 @@ const palette = style({
   '--tree-number': { type: 'color', value: 'blue-1000' },
   '--tree-boolean': { type: 'color', value: 'purple-1000' },
   '--tree-null': { type: 'color', value: 'cinnamon-1000' },
-  '--tree-symbol': { type: 'color', value: 'magenta-1000' },
+  '--hidden-character': { type: 'color', value: 'magenta-1000' },
   '--tree-flag': { type: 'color', value: 'orange-1000' },
   '--summary-positive': { type: 'backgroundColor', value: 'positive' },
   '--tree-mark': { type: 'backgroundColor', value: 'yellow-300' },

@@ -1,5 +1,6 @@
 import { ActionButton } from '@react-spectrum/s2/ActionButton'
 import { type RefObject, useState } from 'react'
+import { ShownText } from '../../components/text/shown-text'
 import { showPlainly } from '../../components/text/visible-text'
 import { useMessages } from '../../language/messages'
 import type { Glossary } from '../../model/glossary/glossary'
@@ -7,8 +8,8 @@ import type { CopyText } from './copy/use-copy'
 import messages from './messages/en.json'
 import { type MissingField, needsSchema } from './search/missing-fields'
 import type { MissingReport } from './search/use-missing'
-import { ShownText } from './shown-text'
 import { nameOfSection } from './tree/key-cell'
+import './missing-panel.css'
 
 type Props = {
   report: MissingReport

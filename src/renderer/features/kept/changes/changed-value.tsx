@@ -1,9 +1,9 @@
 import { ActionButton } from '@react-spectrum/s2/ActionButton'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { useState } from 'react'
+import { PlainText } from '../../../components/text/shown-text'
 import { useMessages } from '../../../language/messages'
 import messages from '../messages/en.json'
-import { PlainText } from '../plain-text'
 import type { DiffValue } from './diff-document'
 
 /** Characters of a value that are shown before the rest is asked for. */

@@ -1,9 +1,9 @@
 import { ActionButton } from '@react-spectrum/s2/ActionButton'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { useMemo, useState } from 'react'
+import { PlainText } from '../../../components/text/shown-text'
 import { useMessages } from '../../../language/messages'
 import messages from '../messages/en.json'
-import { PlainText } from '../plain-text'
 import { ChangedValue } from './changed-value'
 import type { DiffDocument } from './diff-document'
 import { type Change, changesToShow, type Difference, diffDocuments } from './diff-rows'

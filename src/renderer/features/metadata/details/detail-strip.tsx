@@ -12,6 +12,7 @@ import type { TreeState } from '../tree/tree-state'
 import { MeaningLines } from './meaning-lines'
 import { PathTrail } from './path-trail'
 import { WholeValue } from './whole-value'
+import './details.css'
 
 type Props = {
   /** Tells one asset from the next. */

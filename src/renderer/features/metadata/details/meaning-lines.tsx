@@ -1,8 +1,8 @@
+import { ShownText } from '../../../components/text/shown-text'
 import { useNow } from '../../../components/use-now'
 import type { Glossary } from '../../../model/glossary/glossary'
 import { keyFor } from '../../../model/values/field-value'
 import { cellOf, type DisplayRows, heading } from '../rows/display-rows'
-import { ShownText } from '../shown-text'
 import { Swatch } from '../tree/swatch'
 import { useValueWords } from '../tree/use-value-words'
 

@@ -1,9 +1,9 @@
+import { ShownText } from '../../../components/text/shown-text'
 import { useMessages } from '../../../language/messages'
 import { pathOf } from '../../../model/document/json-pointer'
 import messages from '../messages/en.json'
 import { cellOf, type DisplayRows } from '../rows/display-rows'
 import { nameOfNamespace } from '../rows/group-names'
-import { ShownText } from '../shown-text'
 
 /** More steps than these are left out in the middle. */
 const stepsAtStart = 3

@@ -1,10 +1,10 @@
 import { ActionButton } from '@react-spectrum/s2/ActionButton'
 import { useState } from 'react'
+import { ShownText } from '../../../components/text/shown-text'
 import { useMessages } from '../../../language/messages'
 import { isContainer, kindOf, valueStartOf, wholeValueOf } from '../../../model/document/document'
 import messages from '../messages/en.json'
 import { cellOf, countFields, type DisplayRows, heading } from '../rows/display-rows'
-import { ShownText } from '../shown-text'
 import { LongText } from '../text/long-text'
 import { describeContent } from '../tree/value-cell'
 

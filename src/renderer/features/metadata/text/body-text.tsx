@@ -4,6 +4,7 @@ import { showPlainly } from '../../../components/text/visible-text'
 import { firstAbove } from '../search/text-search'
 import type { TextSearch } from '../search/use-text-search'
 import { splitLines } from './text-lines'
+import './text.css'
 
 const lineCharacters = 120
 /** Pixels; the style sheet has the same height. */

@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useMemo, useRef } from 'react'
 import { showPlainly, type WhiteSpace } from '../../../components/text/visible-text'
 import { splitLines } from './text-lines'
+import './text.css'
 
 const lineCharacters = 120
 /** Pixels; the style sheet has the same height. */

@@ -1,3 +1,4 @@
+import { ShownText } from '../../../components/text/shown-text'
 import { type SayFrom, useMessages } from '../../../language/messages'
 import { keyOf, keyStartOf } from '../../../model/document/document'
 import messages from '../messages/en.json'
@@ -5,7 +6,6 @@ import { cellOf, type DisplayRows, heading } from '../rows/display-rows'
 import type { CountSameKey } from '../rows/duplicate-keys'
 import { nameOfNamespace } from '../rows/group-names'
 import { itemLabelOf } from '../rows/item-label'
-import { ShownText } from '../shown-text'
 import { excerptOf } from './excerpt'
 
 type Props = { display: DisplayRows; id: number; countSameKey: CountSameKey; needle: string }

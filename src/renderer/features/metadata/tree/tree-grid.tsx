@@ -21,6 +21,7 @@ import { isSelected } from './selection'
 import { TreeRow } from './tree-row'
 import { isExpandable, isOpen, positionOf, siblingCountOf, type TreeState } from './tree-state'
 import { indexOfRow } from './visible-rows'
+import './tree.css'
 
 declare module 'react' {
   interface CSSProperties {

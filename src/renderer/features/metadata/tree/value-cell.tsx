@@ -1,8 +1,8 @@
 import { childRows } from '../../../../shared/metadata-rows'
+import { ShownText } from '../../../components/text/shown-text'
 import { type SayFrom, useMessages } from '../../../language/messages'
 import { isContainer, kindOf, type MetadataDocument, valueStartOf } from '../../../model/document/document'
 import messages from '../messages/en.json'
-import { ShownText } from '../shown-text'
 import { excerptOf, rowCharacters } from './excerpt'
 
 type Props = {

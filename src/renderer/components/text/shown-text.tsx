@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from 'react'
-import { findRanges, type TextRange } from '../../components/text/fold'
-import { nameOfCode, type ShownPart, showText, type WhiteSpace } from '../../components/text/visible-text'
+import { findRanges, type TextRange } from './fold'
+import { nameOfCode, type ShownPart, showText, type WhiteSpace } from './visible-text'
+import './shown-text.css'
 import { useMessages } from '../../language/messages'
 import messages from './messages/en.json'
 
@@ -32,13 +33,20 @@ export function ShownText({ text, isCut = false, needle = '', whiteSpace, maxPar
   )
 }
 
+const mostSymbols = 200
+
+/** The same for a text that is mostly harmless, shown as a whole. */
+export function PlainText({ text, isCut = false }: { text: string; isCut?: boolean }) {
+  return <ShownText text={text} isCut={isCut} maxParts={mostSymbols} />
+}
+
 type HiddenProps = { part: ShownPart; code: number; isMarked: boolean }
 
 function HiddenCharacter({ part, code, isMarked }: HiddenProps) {
   const say = useMessages(messages)
   const symbol = (
     <span
-      className={isControl(code) ? 'tree-symbol tree-control' : 'tree-symbol'}
+      className={isControl(code) ? 'hidden-character control-character' : 'hidden-character'}
       title={say('character.hidden', { code: nameOfCode(code) })}
     >
       {part.shown}
