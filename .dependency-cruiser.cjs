@@ -1,3 +1,6 @@
+/** The rooms of the window from the top: each uses only what stands below it. */
+const windowRooms = ['shell', 'pages', 'features', 'model', 'components', 'language', 'desktop']
+
 /** The rooms of the program and the doors between them. */
 function only(name, comment, from, allowed) {
   return {
@@ -77,15 +80,29 @@ module.exports = {
       comment: 'What one room uses never uses that room.',
       severity: 'error',
       scope: 'folder',
-      from: { path: '^src/main/' },
+      from: { path: '^src/(main|renderer)/' },
       to: { circular: true },
     },
-    {
-      name: 'components-do-not-know-features',
-      comment: 'A component serves every feature.',
+    ...windowRooms.map((room, index) => ({
+      name: `${room}-use-what-stands-below`,
+      comment: 'The shell opens pages, pages compose features, and features share what stands below them.',
       severity: 'error',
-      from: { path: '^src/renderer/components/' },
-      to: { path: '^src/renderer/features/' },
+      from: { path: `^src/renderer/${room}/` },
+      to: { path: '^src/renderer/', pathNot: `^src/renderer/(${windowRooms.slice(index).join('|')})/` },
+    })),
+    {
+      name: 'pages-stand-apart',
+      comment: 'Each page is one place to look.',
+      severity: 'error',
+      from: { path: '^src/renderer/pages/([^/]+)/' },
+      to: { path: '^src/renderer/pages/', pathNot: '^src/renderer/pages/$1/' },
+    },
+    {
+      name: 'features-stand-apart',
+      comment: 'A page composes features; what several of them need stands below them.',
+      severity: 'error',
+      from: { path: '^src/renderer/features/([^/]+)/' },
+      to: { path: '^src/renderer/features/', pathNot: '^src/renderer/features/$1/' },
     },
     {
       name: 'window-does-not-know-node',

@@ -1,7 +1,8 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import { useCallback } from 'react'
 import type { Environment } from '../../shared/connections'
 import { useMessages } from '../language/messages'
-import shellMessages from '../shell/messages/en.json'
+import messages from './messages/en.json'
 
 const mark = style({
   display: 'inline-flex',
@@ -23,11 +24,17 @@ const dot = style<{ environment: Environment }>({
 
 /** The environment by colour and by word: never by colour alone. */
 export function EnvironmentMark({ environment }: { environment: Environment }) {
-  const say = useMessages(shellMessages)
+  const nameOf = useEnvironmentNames()
   return (
     <span className={mark}>
       <span aria-hidden className={dot({ environment })} />
-      {say(`environment.${environment}`)}
+      {nameOf(environment)}
     </span>
   )
+}
+
+/** Development, Stage, Production. */
+export function useEnvironmentNames(): (environment: Environment) => string {
+  const say = useMessages(messages)
+  return useCallback((environment) => say(`environment.${environment}`), [say])
 }

@@ -1,17 +1,18 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import type { Connection } from '../../shared/connections'
 import type { Theme } from '../../shared/session'
-import { FailureNoticeWhenShown } from '../components/failure/failure-notice-when-shown'
+import { FailureNoticeWhenShown } from '../components/failure/error-boundary'
 import { whenShown } from '../components/when-shown'
-import type { Works } from '../features/assets/reading/asset-requests'
+import type { AssetRequests } from '../features/assets/reading/asset-requests'
 import { useRunCheck } from '../features/check/check-queries'
-import messages from '../features/connections/messages/en.json'
 import type { Drafts } from '../features/connections/use-drafts'
 import type { useTryDemo } from '../features/demo/try-demo'
 import type { CredentialImport } from '../features/imports/use-credential-import'
 import { useMessages } from '../language/messages'
+import { connectionTextOf } from '../model/connections/connection-text'
 import { WelcomePage } from '../pages/welcome/welcome-page'
 import { ConnectionHeader, type ConnectionPageName } from './connection-header'
+import messages from './messages/en.json'
 import { browse, check, type Place, settings } from './use-place'
 
 const plainHeader = style({ flexShrink: 0, paddingX: 24, paddingTop: 16, paddingBottom: 8 })
@@ -21,8 +22,8 @@ const inset = style({ paddingX: 24, paddingTop: 16 })
 const BrowsePage = whenShown(async () => (await import('../pages/browse/browse-page')).BrowsePage)
 const CheckPage = whenShown(async () => (await import('../pages/check/check-page')).CheckPage)
 const CheckAllPage = whenShown(async () => (await import('../pages/check/check-all-page')).CheckAllPage)
-const ConnectionPage = whenShown(
-  async () => (await import('../pages/connection-settings/connection-settings-page')).ConnectionPage,
+const ConnectionSettingsPage = whenShown(
+  async () => (await import('../pages/connection-settings/connection-settings-page')).ConnectionSettingsPage,
 )
 const DemoMenu = whenShown(async () => (await import('../features/demo/demo-menu')).DemoMenu)
 const SettingsPage = whenShown(async () => (await import('../pages/settings/settings-page')).SettingsPage)
@@ -34,7 +35,7 @@ export type MainPageProps = {
   connections: readonly Connection[]
   drafts: Drafts
   credentialImport: CredentialImport
-  works: Works
+  requests: AssetRequests
   demo: ReturnType<typeof useTryDemo>
   onGo: (place: Place) => void
   onSaved: (saved: Connection, advice: string | null) => void
@@ -50,7 +51,7 @@ export function MainPage({
   connections,
   drafts,
   credentialImport,
-  works,
+  requests,
   demo,
   onGo,
   onSaved,
@@ -75,15 +76,14 @@ export function MainPage({
     return (
       <CheckAllPage
         connections={connections}
-        lastAssetOf={(one) => works.of(one).text.asset}
+        lastAssetOf={(one) => requests.of(one).text.asset}
         onOpen={(connectionId) => onGo(check(connectionId))}
       />
     )
   }
-  const work = connection ? works.of(connection) : null
   function startCheck(checked: Connection) {
     onGo(check(checked.id))
-    void runCheck({ connectionId: checked.id, whichSecret: 'current' }, works.of(checked).text.asset)
+    void runCheck({ connectionId: checked.id, whichSecret: 'current' }, requests.of(checked).text.asset)
   }
   return (
     <>
@@ -94,7 +94,14 @@ export function MainPage({
           onChoose={(page) => onGo(pageOf[page](connection.id))}
         >
           {connection.kind === 'demo' ? (
-            <DemoMenu {...{ connection, drafts, works }} page={place.page} />
+            <DemoMenu
+              page={place.page}
+              onAsset={(asset) => requests.send(connection.id, { bucket: connection.bucket, asset })}
+              onCredential={({ clientId, scopes }) => {
+                const text = drafts.of(connection.id) ?? connectionTextOf(connection)
+                drafts.set(connection.id, { ...text, clientId, scopes: scopes.join(', ') })
+              }}
+            />
           ) : null}
         </ConnectionHeader>
       ) : (
@@ -110,16 +117,20 @@ export function MainPage({
       {place.page === 'browse' && connection ? (
         <BrowsePage
           key={connection.id}
-          {...{ connection, connections, works }}
+          {...{ connection, connections, requests }}
           takesFocus={place.takesFocus}
           onSwitch={(connectionId) => onGo(browse(connectionId, true))}
         />
       ) : null}
-      {place.page === 'check' && connection && work ? (
-        <CheckPage key={connection.id} {...{ connection, connections }} lastAsset={work.text.asset} />
+      {place.page === 'check' && connection ? (
+        <CheckPage
+          key={connection.id}
+          {...{ connection, connections }}
+          lastAsset={requests.of(connection).text.asset}
+        />
       ) : null}
       {place.page === 'settings' ? (
-        <ConnectionPage
+        <ConnectionSettingsPage
           key={place.connectionId ?? 'new'}
           connection={connection}
           drafts={drafts}

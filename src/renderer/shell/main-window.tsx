@@ -1,31 +1,26 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
-import { memo, useState } from 'react'
 import type { Connection, ConnectionList } from '../../shared/connections'
-import type { AssetKey } from '../../shared/kept'
 import type { SessionState } from '../../shared/session'
 import { ErrorBoundary } from '../components/failure/error-boundary'
-import { FailureNoticeWhenShown } from '../components/failure/failure-notice-when-shown'
-import { type Notice, NoticeBar } from '../components/notice-bar'
 import { useShortcuts } from '../components/shortcuts'
 import { useStableCallback } from '../components/use-stable-callback'
 import { whenShown } from '../components/when-shown'
-import { useWorks } from '../features/assets/reading/asset-requests'
-import { KeychainWaiting } from '../features/connections/secrets/keychain-waiting'
+import { useAssetRequests } from '../features/assets/reading/asset-requests'
 import { useDrafts } from '../features/connections/use-drafts'
-import { useRestoreConnection } from '../features/connections/use-forget-connection'
-import { useTryDemo } from '../features/demo/try-demo'
 import { DropTarget } from '../features/imports/drop-target'
 import { useCredentialImport } from '../features/imports/use-credential-import'
 import { useRememberSoon } from '../features/session/session-queries'
 import { useKeepsHistory } from '../features/settings/settings-queries'
-import { isolate, useMessages } from '../language/messages'
+import { useMessages } from '../language/messages'
 import { emptyConnectionText, isSameText } from '../model/connections/connection-text'
+import { KeptPane } from './kept-pane'
 import { MainPage } from './main-page'
-import shellMessages from './messages/en.json'
-import { SettingsTrouble } from './settings-trouble'
+import messages from './messages/en.json'
 import { Sidebar } from './sidebar'
 import { usePaneSwitch } from './use-pane-switch'
-import { browse, checkAll, type Place, programSettings, settings, usePlace } from './use-place'
+import { browse, checkAll, type Place, settings, usePlace, useSettingsToggle } from './use-place'
+import { useWindowActions } from './use-window-actions'
+import { NoticeArea, useWindowNotices } from './window-notices'
 
 const frame = style({ display: 'flex', height: 'screen', overflow: 'hidden', font: 'ui' })
 const mainPane = style({
@@ -41,84 +36,46 @@ const mainPane = style({
   boxShadow: 'emphasized',
   outlineStyle: 'none',
 })
-const inset = style({ paddingX: 24, paddingTop: 16 })
 
 const ImportDialogs = whenShown(
   async () => (await import('../features/imports/import-dialogs')).ImportDialogs,
 )
-/** Typing in the request bar leaves its many rows alone. */
-const KeptSections = memo(
-  whenShown(async () => (await import('../features/kept/kept-sections')).KeptSections),
-)
 
 /** The whole window, once it is known what was there when it was closed. */
 export function MainWindow({ session, list }: { session: SessionState; list: ConnectionList }) {
-  const say = useMessages(shellMessages)
+  const say = useMessages(messages)
   const panes = usePaneSwitch()
   const rememberSoon = useRememberSoon()
   const drafts = useDrafts(session.unsavedDraft, rememberSoon)
-  const works = useWorks(session.lastWork, rememberSoon)
+  const requests = useAssetRequests(session.lastWork, rememberSoon)
+  const notices = useWindowNotices()
+  const keepsHistory = useKeepsHistory()
   const { place, go, connection } = usePlace(session, list)
-  const [notice, setNotice] = useState<Notice | null>(null)
   const newText = drafts.of(null) ?? emptyConnectionText
   const credentialImport = useCredentialImport({
     text: newText,
-    onFill: (text) => (isSameText(text, emptyConnectionText) ? drafts.drop(null) : drafts.keep(null, text)),
+    onFill: (text) => (isSameText(text, emptyConnectionText) ? drafts.drop(null) : drafts.set(null, text)),
   })
-  const [advice, setAdvice] = useState<string | null>(null)
 
   function goTo(next: Place) {
-    setNotice(null)
+    notices.notify(null)
     credentialImport.dismiss()
     go(next)
   }
-  const isInSettings = place.page === 'program-settings'
-  const [beforeSettings, setBeforeSettings] = useState(place)
-  const toggleSettings = useStableCallback(() => {
-    if (!isInSettings) setBeforeSettings(place)
-    goTo(isInSettings ? beforeSettings : programSettings)
-  })
+  const actions = useWindowActions({ list, drafts, requests, notices, onGo: goTo })
+  const toggleSettings = useSettingsToggle(place, goTo)
   const addConnection = useStableCallback(() => goTo(settings(null)))
   const checkAllOfThem = useStableCallback(() => goTo(checkAll))
   useShortcuts({ 'mod+,': toggleSettings })
-  const keepsHistory = useKeepsHistory()
-  const asked = connection ? works.of(connection).asked : null
-  const openKept = useStableCallback(({ connectionId, assetId }: AssetKey) => {
-    const bucket = list.connections.find(({ id }) => id === connectionId)?.bucket
-    if (bucket === undefined) return
-    goTo(browse(connectionId))
-    works.send(connectionId, { bucket, asset: assetId })
-  })
-
-  const restore = useRestoreConnection({
-    onRestored: (id) => {
-      goTo(browse(id))
-      const name = list.forgotten.find((forgotten) => forgotten.id === id)?.name ?? ''
-      setNotice({ text: say('notice.restored', { name: isolate(name) }) })
-    },
-  })
-  const demo = useTryDemo(({ connection: opened, assetId }) => {
-    goTo(browse(opened.id, true))
-    works.send(opened.id, { bucket: opened.bucket, asset: assetId })
-  })
 
   const isNew = place.page === 'settings' && place.connectionId === null
-  const tryDemo = useStableCallback(() => demo.mutate())
-
-  function announceSaved(saved: Connection, savedAdvice: string | null) {
+  function announceSaved(saved: Connection, advice: string | null) {
     if (isNew) {
-      setAdvice(savedAdvice)
+      notices.advise(advice)
       credentialImport.drop()
       go(settings(saved.id, true))
     }
-    setNotice({ text: say('notice.saved') })
-  }
-  function announceForgotten({ id, name }: Connection) {
-    drafts.drop(id)
-    setNotice({
-      text: say('notice.forgotten', { name: isolate(name) }),
-      action: { label: say('notice.undo'), run: () => restore.mutate(id) },
-    })
+    notices.notify({ text: say('notice.saved') })
   }
 
   const hasAny = list.connections.length > 0
@@ -139,40 +96,36 @@ export function MainWindow({ session, list }: { session: SessionState; list: Con
         onAddConnection={isWelcome || currentId === null ? undefined : addConnection}
         onCheckAll={list.connections.length > 1 ? checkAllOfThem : undefined}
         isCheckingAll={place.page === 'check-all'}
-        onTryDemo={isWelcome || hasDemo ? undefined : tryDemo}
-        onRestore={(id) => restore.mutate(id)}
-        isInSettings={isInSettings}
+        onTryDemo={isWelcome || hasDemo ? undefined : actions.tryDemo}
+        onRestore={(id) => actions.restore.mutate(id)}
+        isInSettings={place.page === 'program-settings'}
         onSettings={isWelcome && !hasAny ? undefined : toggleSettings}
       >
         {hasAny ? (
-          <KeptSections
+          <KeptPane
             connections={list.connections}
-            asked={asked}
+            asked={connection ? requests.of(connection).asked : null}
             keepsHistory={keepsHistory}
-            onOpen={openKept}
+            onOpen={actions.openKept}
           />
         ) : null}
       </Sidebar>
       <main ref={panes.main} tabIndex={-1} className={mainPane}>
-        <KeychainWaiting />
-        {notice ? <NoticeBar notice={notice} onClose={() => setNotice(null)} /> : null}
-        {advice === null ? null : <NoticeBar notice={{ text: advice }} onClose={() => setAdvice(null)} />}
-        {list.setAside === null ? null : <SetAsideNotice path={list.setAside} />}
-        <SettingsTrouble />
-        {restore.error ? (
-          <div className={inset}>
-            <FailureNoticeWhenShown error={restore.error.error} />
-          </div>
-        ) : null}
+        <NoticeArea
+          notices={notices}
+          setAside={list.setAside}
+          restoreError={actions.restore.error?.error ?? null}
+        />
         <ErrorBoundary of={place.page}>
           <MainPage
-            {...{ place, connection, drafts, credentialImport, works, demo }}
+            {...{ place, connection, drafts, credentialImport, requests }}
+            demo={actions.demo}
             theme={session.theme}
             connections={list.connections}
             onGo={goTo}
             onSaved={announceSaved}
-            onForgotten={announceForgotten}
-            onNotice={(text) => setNotice({ text })}
+            onForgotten={actions.announceForgotten}
+            onNotice={(text) => notices.notify({ text })}
           />
         </ErrorBoundary>
       </main>
@@ -184,17 +137,5 @@ export function MainWindow({ session, list }: { session: SessionState; list: Con
         }}
       />
     </div>
-  )
-}
-
-function SetAsideNotice({ path }: { path: string }) {
-  const say = useMessages(shellMessages)
-  const [isClosed, setClosed] = useState(false)
-  if (isClosed) return null
-  return (
-    <NoticeBar
-      notice={{ text: say('notice.setAside', { path: isolate(path) }) }}
-      onClose={() => setClosed(true)}
-    />
   )
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Connection, ConnectionList } from '../../shared/connections'
 import type { SessionState } from '../../shared/session'
+import { useStableCallback } from '../components/use-stable-callback'
 
 /** What the main part of the window shows. */
 export type Place =
@@ -24,7 +25,7 @@ export function check(connectionId: string): Place {
   return { page: 'check', connectionId }
 }
 export const checkAll: Place = { page: 'check-all' }
-export const programSettings: Place = { page: 'program-settings' }
+const programSettings: Place = { page: 'program-settings' }
 export function settings(connectionId: string | null, isFresh = false): Place {
   return {
     page: 'settings',
@@ -33,7 +34,7 @@ export function settings(connectionId: string | null, isFresh = false): Place {
   }
 }
 
-/** Where the last work was; else the form that was left unfinished; else the first connection. */
+/** Where the last request was made; else the form that was left unfinished; else the first connection. */
 function firstPlace({ lastWork, unsavedDraft }: SessionState, connections: readonly Connection[]): Place {
   const last = connections.find(({ id }) => id === lastWork?.connectionId)
   if (last) return browse(last.id, true)
@@ -50,6 +51,16 @@ export function usePlace(session: SessionState, { connections }: ConnectionList)
   const isGone = wanted !== null && connection === null
   const place = isGone || isOutOfPlace(chosen, connections) ? placeInstead(connections) : chosen
   return { place, go, connection: connectionAt(place, connections) }
+}
+
+/** To the settings of the program, and from there back to where it was. */
+export function useSettingsToggle(place: Place, goTo: (place: Place) => void): () => void {
+  const [before, setBefore] = useState(place)
+  const isInSettings = place.page === programSettings.page
+  return useStableCallback(() => {
+    if (!isInSettings) setBefore(place)
+    goTo(isInSettings ? before : programSettings)
+  })
 }
 
 /** null where the place is about no connection, or about one that is not there yet. */

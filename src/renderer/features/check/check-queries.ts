@@ -1,5 +1,4 @@
 import {
-  type QueryClient,
   type QueryFunctionContext,
   queryOptions,
   skipToken,
@@ -12,6 +11,7 @@ import type { CheckReport, RightsMatrix, RightsRequest, StepResult, WhichSecret 
 import type { AppError } from '../../../shared/result'
 import type { DesktopError } from '../../desktop/desktop'
 import { runWork } from '../../desktop/run-request'
+import { cacheKey } from '../../model/connections/connection-cache'
 import { withRights } from './check-outcome'
 
 /** What is checked: a connection with one of its two secrets. */
@@ -20,34 +20,37 @@ export type CheckSubject = { connectionId: string; whichSecret: WhichSecret }
 /** The latest run as it goes on: the steps so far, in their order. */
 export type CheckTrace = { asset: string; steps: readonly StepResult[]; isCancelled: boolean }
 
-/** What became of checks stays for as long as the window is open, or until the connection is changed. */
-const kept = { gcTime: Number.POSITIVE_INFINITY, structuralSharing: false, enabled: false } as const
+/** The outcome of a check is cached for as long as the window is open, or until the connection is changed. */
+const untilChanged = { gcTime: Number.POSITIVE_INFINITY, structuralSharing: false, enabled: false } as const
 
 function keyOf({ connectionId, whichSecret }: CheckSubject) {
-  return ['check', connectionId, whichSecret] as const
+  return [...cacheKey('check', connectionId), whichSecret] as const
 }
 
 /** Only made by `useRunCheck`. */
 function reportQuery(subject: CheckSubject) {
-  return queryOptions<CheckReport>({ queryKey: [...keyOf(subject), 'report'], queryFn: skipToken, ...kept })
+  return queryOptions<CheckReport>({
+    queryKey: [...keyOf(subject), 'report'],
+    queryFn: skipToken,
+    ...untilChanged,
+  })
 }
 
 function traceQuery(subject: CheckSubject) {
-  return queryOptions<CheckTrace>({ queryKey: [...keyOf(subject), 'trace'], queryFn: skipToken, ...kept })
+  return queryOptions<CheckTrace>({
+    queryKey: [...keyOf(subject), 'trace'],
+    queryFn: skipToken,
+    ...untilChanged,
+  })
 }
 
 /** Only made by `useProbeRights`. */
 function rightsQuery(connectionId: string) {
   return queryOptions<RightsMatrix>({
-    queryKey: ['check', connectionId, 'rights'],
+    queryKey: [...cacheKey('check', connectionId), 'rights'],
     queryFn: skipToken,
-    ...kept,
+    ...untilChanged,
   })
-}
-
-/** Forgets what was found out with the former settings of a connection, and ends what still runs. */
-export function dropChecks(client: QueryClient, connectionId: string): void {
-  client.removeQueries({ queryKey: ['check', connectionId] })
 }
 
 function put(steps: readonly StepResult[], result: StepResult): readonly StepResult[] {

@@ -6,11 +6,11 @@ import { TextField, type TextFieldRef } from '@react-spectrum/s2/TextField'
 import { type ClipboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import { environments } from '../../../shared/connections'
 import type { FieldName, FieldProblem } from '../../../shared/result'
+import { useEnvironmentNames } from '../../components/environment-mark'
 import { describeField } from '../../components/failure/failure-words'
 import failureMessages from '../../components/failure/messages/en.json'
 import { useMessages } from '../../language/messages'
 import type { ConnectionText } from '../../model/connections/connection-text'
-import shellMessages from '../../shell/messages/en.json'
 import messages from './messages/en.json'
 
 const grid = style({
@@ -51,7 +51,7 @@ export function ConnectionFields(props: ConnectionFieldsProps) {
     props
   const { onChange, onSecretChange } = props
   const say = useMessages(messages)
-  const sayShell = useMessages(shellMessages)
+  const environmentName = useEnvironmentNames()
   const sayFailure = useMessages(failureMessages)
   const fields = useRef<Partial<Record<TextFieldName, Focusable | null>>>({})
   const hasAdvancedProblem = problems.some(({ field }) => field === 'imsHost' || field === 'aemHost')
@@ -110,7 +110,7 @@ export function ConnectionFields(props: ConnectionFieldsProps) {
       >
         {environments.map((environment) => (
           <Radio key={environment} value={environment}>
-            {sayShell(`environment.${environment}`)}
+            {environmentName(environment)}
           </Radio>
         ))}
       </RadioGroup>

@@ -1,7 +1,7 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import type { Connection, ConnectionList } from '../../../shared/connections'
 import { unwrap } from '../../desktop/desktop'
-import { dropChecks } from '../check/check-queries'
+import { dropCached } from '../../model/connections/connection-cache'
 
 export function connectionsQuery() {
   return queryOptions({ queryKey: ['connections'], queryFn: () => unwrap(window.desktop.listConnections()) })
@@ -21,5 +21,5 @@ export function showConnection(client: QueryClient, saved: Connection): void {
       : [...list.connections, saved]
     return { ...list, connections }
   })
-  dropChecks(client, saved.id)
+  dropCached(client, 'check', saved.id)
 }

@@ -1,14 +1,13 @@
 import { useEffect, useRef, useState } from 'react'
-import type { SessionState } from '../../../shared/session'
+import type { SessionPatch, SessionState } from '../../../shared/session'
 import type { ConnectionText } from '../../model/connections/connection-text'
-import type { RememberSoon } from '../session/session-queries'
 
 type Draft = { id: string | null; text: ConnectionText }
 
 export type Drafts = {
-  /** Edits that were not saved; null when there are none. `null` as ID is the new connection. */
+  /** Unsaved edits; null where there are none. `null` as ID is the new connection. */
   of: (id: string | null) => ConnectionText | null
-  keep: (id: string | null, text: ConnectionText) => void
+  set: (id: string | null, text: ConnectionText) => void
   drop: (id: string | null) => void
 }
 
@@ -19,7 +18,10 @@ function fromSession(unsaved: SessionState['unsavedDraft']): readonly Draft[] {
 }
 
 /** Unsaved edits of connections: all of them while the window is open, the latest one also over a restart. */
-export function useDrafts(unsaved: SessionState['unsavedDraft'], rememberSoon: RememberSoon): Drafts {
+export function useDrafts(
+  unsaved: SessionState['unsavedDraft'],
+  rememberSoon: (patch: SessionPatch) => void,
+): Drafts {
   const [drafts, setDrafts] = useState(() => fromSession(unsaved))
   const known = useRef(drafts)
   useEffect(() => {
@@ -34,7 +36,7 @@ export function useDrafts(unsaved: SessionState['unsavedDraft'], rememberSoon: R
   }
   return {
     of: (id) => drafts.find((draft) => draft.id === id)?.text ?? null,
-    keep: (id, text) => {
+    set: (id, text) => {
       drop(id)
       setDrafts((others) => [...others, { id, text }])
     },

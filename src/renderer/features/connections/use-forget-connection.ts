@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Connection } from '../../../shared/connections'
 import { unwrap } from '../../desktop/desktop'
-import { dropChecks } from '../check/check-queries'
+import { dropCached } from '../../model/connections/connection-cache'
 import { showConnections } from './connection-queries'
 
 export function useForgetConnection({ onForgotten }: { onForgotten: (connection: Connection) => void }) {
@@ -10,8 +10,8 @@ export function useForgetConnection({ onForgotten }: { onForgotten: (connection:
     mutationFn: ({ id }: Connection) => unwrap(window.desktop.forgetConnection({ connectionId: id })),
     onSuccess: (list, connection) => {
       onForgotten(connection)
-      dropChecks(client, connection.id)
-      client.removeQueries({ queryKey: ['metadata', connection.id] })
+      dropCached(client, 'check', connection.id)
+      dropCached(client, 'metadata', connection.id)
       showConnections(client, list)
     },
   })

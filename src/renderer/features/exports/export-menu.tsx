@@ -5,7 +5,7 @@ import { Text } from '@react-spectrum/s2/Text'
 import { memo } from 'react'
 import { type ExportFormat, exportFormats } from '../../../shared/exports'
 import { useMessages } from '../../language/messages'
-import messages from '../requests/messages/en.json'
+import messages from './messages/en.json'
 
 /** The forms in which an asset's metadata can be saved. */
 export const ExportMenu = memo(({ onExport }: { onExport: (format: ExportFormat) => void }) => {

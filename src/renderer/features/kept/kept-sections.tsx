@@ -11,7 +11,6 @@ import type { Connection } from '../../../shared/connections'
 import type { AssetKey } from '../../../shared/kept'
 import { useFormats } from '../../language/formats'
 import { isolate, useMessages } from '../../language/messages'
-import { type AssetAddress, metadataQuery, nowhere } from '../assets/reading/metadata-query'
 import { matchesSearch } from './find-kept'
 import { type KeptEntry, KeptList } from './kept-list'
 import { keptQuery, useClearHistory, useKeptAfterReadings } from './kept-queries'
@@ -54,20 +53,19 @@ const chevron = iconStyle({ size: 'XS', color: 'neutral' })
 
 export type KeptSectionsProps = {
   connections: readonly Connection[]
-  /** What was asked for last on the connection in work. */
-  asked: AssetAddress | null
+  /** The asset on the screen, or asked for last. */
+  current: AssetKey | null
   keepsHistory: boolean
   onOpen: (asset: AssetKey) => void
 }
 
 /** Favourites and history of all connections that are there; nothing at all before there is either. */
-export function KeptSections({ connections, asked, keepsHistory, onOpen }: KeptSectionsProps) {
+export function KeptSections({ connections, current, keepsHistory, onOpen }: KeptSectionsProps) {
   const say = useMessages(messages)
   const formats = useFormats()
   const [typed, setTyped] = useState('')
   const { data: kept } = useQuery(keptQuery())
   const clear = useClearHistory()
-  const current = useAssetInWork(asked)
   useKeptAfterReadings()
 
   const nameOf = new Map(connections.map(({ id, name }) => [id, name]))
@@ -155,12 +153,6 @@ export function KeptSections({ connections, asked, keepsHistory, onOpen }: KeptS
       </div>
     </section>
   )
-}
-
-/** The same asset can be asked for in several ways; its answer has the ID that it is kept under. */
-function useAssetInWork(asked: AssetAddress | null): AssetKey | null {
-  const { data: reading } = useQuery({ ...metadataQuery(asked ?? nowhere), enabled: false })
-  return asked && { connectionId: asked.connectionId, assetId: reading?.assetId ?? asked.asset }
 }
 
 type SectionProps = { heading: string; action?: ReactNode; children: ReactNode }

@@ -1,33 +1,34 @@
 import { Button } from '@react-spectrum/s2/Button'
 import { Switch } from '@react-spectrum/s2/Switch'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import type { Settings, SettingsPatch } from '../../../shared/settings'
 import { ConfirmDialog } from '../../components/confirm-dialog'
 import { FailureNotice } from '../../components/failure/failure-notice'
+import { SettingsSection } from '../../components/settings-section'
 import { useFormats } from '../../language/formats'
 import { isolate, useMessages } from '../../language/messages'
-import messages from '../settings/messages/en.json'
-import { programQuery } from '../settings/settings-queries'
-import { SettingsSection } from '../settings/settings-section'
 import { keptQuery, useDeleteKept } from './kept-queries'
+import messages from './messages/en.json'
 
 const line = style({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 16, rowGap: 8 })
 const words = style({ font: 'body-sm', margin: 0, maxWidth: 640, overflowWrap: 'anywhere' })
 
-export type HistorySettingsProps = { settings: Settings; onChange: (patch: SettingsPatch) => void }
+export type KeptSettingsProps = {
+  settings: Settings
+  onChange: (patch: SettingsPatch) => void
+  /** Called when history, favourites and snapshots are gone. */
+  onDeleted: () => void
+}
 
-/** Whether a history is kept, how much room it takes, and the way to be rid of all of it. */
-export function HistorySettings({ settings, onChange }: HistorySettingsProps) {
+/** Whether there is a history, how much room it takes, and the way to delete all that is kept. */
+export function KeptSettings({ settings, onChange, onDeleted }: KeptSettingsProps) {
   const say = useMessages(messages)
   const formats = useFormats()
-  const client = useQueryClient()
   const { data: kept } = useQuery(keptQuery())
   const remove = useDeleteKept()
   function removeAll() {
-    return remove.mutate(undefined, {
-      onSuccess: () => client.invalidateQueries({ queryKey: programQuery().queryKey }),
-    })
+    return remove.mutate(undefined, { onSuccess: onDeleted })
   }
   return (
     <SettingsSection title={say('history')}>

@@ -2,7 +2,7 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import type { MetadataReading } from '../../../shared/metadata'
 import { useFormats } from '../../language/formats'
 import { useMessages } from '../../language/messages'
-import messages from '../assets/messages/en.json'
+import messages from './messages/en.json'
 
 const line = style({
   display: 'flex',

@@ -3,12 +3,12 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { memo } from 'react'
 import { type Theme, themes } from '../../../shared/session'
 import { useMessages } from '../../language/messages'
-import shellMessages from '../../shell/messages/en.json'
+import messages from './messages/en.json'
 import { useRemember } from './session-queries'
 
 /** System, light or dark; kept at once. */
 export const ThemeChoice = memo(({ theme }: { theme: Theme }) => {
-  const say = useMessages(shellMessages)
+  const say = useMessages(messages)
   const remember = useRemember()
   function choose(chosen: unknown) {
     const known = themes.find((candidate) => candidate === chosen)

@@ -2,13 +2,11 @@ import { Picker, PickerItem } from '@react-spectrum/s2/Picker'
 import { useLocale } from '@react-spectrum/s2/Provider'
 import { SegmentedControl, SegmentedControlItem } from '@react-spectrum/s2/SegmentedControl'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
-import { useId } from 'react'
-import type { Theme } from '../../../shared/session'
+import { type ReactNode, useId } from 'react'
 import { dateLocales, densities, type Settings, type SettingsPatch } from '../../../shared/settings'
+import { SettingsSection } from '../../components/settings-section'
 import { useMessages } from '../../language/messages'
-import { ThemeChoice } from '../session/theme-choice'
 import messages from './messages/en.json'
-import { SettingsSection } from './settings-section'
 
 const system = 'system'
 
@@ -18,13 +16,14 @@ const words = style({ font: 'ui-sm', color: 'neutral-subdued' })
 const full = style({ width: 'full' })
 
 export type AppearanceSettingsProps = {
-  theme: Theme
+  /** The choice of theme, which is no setting but remembered with the window. */
+  themeChoice: ReactNode
   settings: Settings
   onChange: (patch: SettingsPatch) => void
 }
 
 /** How the window looks; each choice counts at once. */
-export function AppearanceSettings({ theme, settings, onChange }: AppearanceSettingsProps) {
+export function AppearanceSettings({ themeChoice, settings, onChange }: AppearanceSettingsProps) {
   const say = useMessages(messages)
   const { locale } = useLocale()
   const densityId = useId()
@@ -36,7 +35,7 @@ export function AppearanceSettings({ theme, settings, onChange }: AppearanceSett
     <SettingsSection title={say('look')}>
       <div className={field}>
         <span className={label}>{say('theme')}</span>
-        <ThemeChoice theme={theme} />
+        {themeChoice}
       </div>
       <div className={field}>
         <span className={label} id={densityId}>

@@ -1,11 +1,11 @@
 import { ActionButton } from '@react-spectrum/s2/ActionButton'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import type { ContactedHost } from '../../../shared/settings'
+import { SettingsSection } from '../../components/settings-section'
 import { useFormats } from '../../language/formats'
 import { useMessages } from '../../language/messages'
 import messages from './messages/en.json'
 import { PlainTable } from './plain-table'
-import { SettingsSection } from './settings-section'
 
 const words = style({ font: 'body-sm', margin: 0 })
 

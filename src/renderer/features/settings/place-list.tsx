@@ -3,12 +3,12 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { useMutation } from '@tanstack/react-query'
 import type { ProgramReport } from '../../../shared/settings'
 import { FailureNotice } from '../../components/failure/failure-notice'
+import { SettingsSection } from '../../components/settings-section'
 import { unwrap } from '../../desktop/desktop'
 import { useFormats } from '../../language/formats'
 import { isolate, useMessages } from '../../language/messages'
 import messages from './messages/en.json'
 import { PlainTable } from './plain-table'
-import { SettingsSection } from './settings-section'
 
 const names = ['userData', 'connections', 'settings', 'session', 'kept', 'logs'] as const
 const path = style({ font: 'code-sm' })

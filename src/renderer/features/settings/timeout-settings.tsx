@@ -4,10 +4,10 @@ import { useState } from 'react'
 import { type Settings, type TimeoutName, timeoutBounds } from '../../../shared/settings'
 import { describeError, describeField } from '../../components/failure/failure-words'
 import failureMessages from '../../components/failure/messages/en.json'
+import { SettingsSection } from '../../components/settings-section'
 import { useMessages } from '../../language/messages'
 import messages from './messages/en.json'
 import { useChangeSettings } from './settings-queries'
-import { SettingsSection } from './settings-section'
 
 const field = style({ display: 'flex', flexDirection: 'column' })
 const saved = style({ font: 'ui-sm', color: 'neutral-subdued', minHeight: 16 })

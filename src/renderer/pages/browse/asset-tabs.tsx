@@ -9,8 +9,8 @@ import { useStableCallback } from '../../components/use-stable-callback'
 import { whenShown } from '../../components/when-shown'
 import { ExportMenu } from '../../features/exports/export-menu'
 import { useExport } from '../../features/exports/use-export'
-import messages from '../../features/requests/messages/en.json'
 import { useMessages } from '../../language/messages'
+import messages from './messages/en.json'
 
 const whole = style({ display: 'flex', flexDirection: 'column', rowGap: 12, flexGrow: 1, minHeight: 0 })
 const anchor = style({

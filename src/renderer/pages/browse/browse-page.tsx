@@ -6,8 +6,8 @@ import type { FieldProblem } from '../../../shared/result'
 import { useStableCallback } from '../../components/use-stable-callback'
 import { whenShown } from '../../components/when-shown'
 import { AssetHelp } from '../../features/assets/asset-help'
-import type { Works } from '../../features/assets/reading/asset-requests'
-import { metadataQuery, nowhere } from '../../features/assets/reading/metadata-query'
+import type { AssetRequests } from '../../features/assets/reading/asset-requests'
+import { metadataQuery, noAddress } from '../../features/assets/reading/metadata-query'
 import { pathQuery } from '../../features/assets/reading/path-query'
 import { useGetMetadata } from '../../features/assets/reading/use-get-metadata'
 import { RequestBar, type RequestText } from '../../features/assets/request-bar'
@@ -33,7 +33,7 @@ const main = style({
   minHeight: 0,
 })
 const opened = style({ display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0, minHeight: 0 })
-const request = style({ display: 'flex', flexDirection: 'column', rowGap: 8, flexShrink: 0 })
+const requested = style({ display: 'flex', flexDirection: 'column', rowGap: 8, flexShrink: 0 })
 
 const noProblems: readonly FieldProblem[] = []
 
@@ -49,23 +49,23 @@ const PathSearch = whenShown(
 export type BrowsePageProps = {
   connection: Connection
   connections: readonly Connection[]
-  works: Works
+  requests: AssetRequests
   takesFocus: boolean
   /** Goes to the page of another connection. */
   onSwitch: (connectionId: string) => void
 }
 
-/** The work on one asset: ask for it, look at it. */
-export function BrowsePage({ connection, connections, works, takesFocus, onSwitch }: BrowsePageProps) {
+/** The page of one asset: request it, look at it. */
+export function BrowsePage({ connection, connections, requests, takesFocus, onSwitch }: BrowsePageProps) {
   const [isEdited, setEdited] = useState(false)
-  const work = works.of(connection)
-  const { text, asked, sought } = work
-  const query = metadataQuery(asked ?? nowhere)
+  const request = requests.of(connection)
+  const { text, asked, sought } = request
+  const query = metadataQuery(asked ?? noAddress)
   const { data: reading, error, isFetching: isReading } = useQuery({ ...query, enabled: false })
-  const search = useQuery({ ...pathQuery(sought ?? { ...nowhere, path: '' }), enabled: false })
+  const search = useQuery({ ...pathQuery(sought ?? { ...noAddress, path: '' }), enabled: false })
   const lastError = sought ? search.error : error
   const areProblemsOfText = lastError?.error.kind === 'input' && !isReading && !search.isFetching && !isEdited
-  const assets = useGetMetadata({ connection, connections, work, works, onSwitch })
+  const assets = useGetMetadata({ connection, connections, request, requests, onSwitch })
   const { understood, whereabouts, list } = assets
   const isEmpty = !reading && !error && !isReading
   const get = useStableCallback(() => {
@@ -74,16 +74,16 @@ export function BrowsePage({ connection, connections, works, takesFocus, onSwitc
   })
   const { asset } = text
   const { bucket } = assets
-  const requested = useMemo(() => ({ bucket, asset }), [bucket, asset])
+  const barText = useMemo(() => ({ bucket, asset }), [bucket, asset])
   const change = useStableCallback((changed: RequestText, pasted: string | null) => {
     setEdited(true)
     assets.type(changed, pasted)
   })
   return (
     <div className={page}>
-      <div className={request}>
+      <div className={requested}>
         <RequestBar
-          text={requested}
+          text={barText}
           problems={areProblemsOfText ? lastError.error.problems : noProblems}
           takesFocus={takesFocus}
           onChange={change}

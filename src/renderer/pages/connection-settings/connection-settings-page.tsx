@@ -4,6 +4,7 @@ import { type FormEvent, useRef, useState } from 'react'
 import type { Connection } from '../../../shared/connections'
 import type { FieldName } from '../../../shared/result'
 import { FailureNotice } from '../../components/failure/failure-notice'
+import { useOtherSecretCheck } from '../../features/check/other-secret-check'
 import { ConnectionFields } from '../../features/connections/connection-fields'
 import { emptyInput } from '../../features/connections/empty-input'
 import { SaveFailure } from '../../features/connections/save-failure'
@@ -42,7 +43,7 @@ const outcome = style({
 })
 const column = style({ display: 'flex', flexDirection: 'column', rowGap: 20, maxWidth: 800 })
 
-export type ConnectionPageProps = {
+export type ConnectionSettingsPageProps = {
   /** null for a new connection */
   connection: Connection | null
   drafts: Drafts
@@ -58,7 +59,7 @@ export type ConnectionPageProps = {
 }
 
 /** The settings of one connection: its form, its secrets, its end. */
-export function ConnectionPage(props: ConnectionPageProps) {
+export function ConnectionSettingsPage(props: ConnectionSettingsPageProps) {
   const { connection, drafts, credentialImport, isFresh } = props
   const { onSaved, onForgotten, onNotice, onCheck, onCancel } = props
   const id = connection?.id ?? null
@@ -136,14 +137,14 @@ export function ConnectionPage(props: ConnectionPageProps) {
             onChange={(changed, field) => {
               markEdited(field)
               if (isSameText(changed, base)) drafts.drop(id)
-              else drafts.keep(id, changed)
+              else drafts.set(id, changed)
             }}
             onSecretChange={(isTyped) => {
               markEdited('secret')
               setSecretTyped(isTyped)
             }}
           />
-          {connection?.kind === 'adobe' ? <SecretsPanel connection={connection} /> : null}
+          {connection?.kind === 'adobe' ? <Secrets connection={connection} /> : null}
         </div>
       </div>
       {save.error || forget.error || share.error ? (
@@ -168,4 +169,8 @@ export function ConnectionPage(props: ConnectionPageProps) {
       />
     </form>
   )
+}
+
+function Secrets({ connection }: { connection: Connection }) {
+  return <SecretsPanel connection={connection} check={useOtherSecretCheck(connection.id)} />
 }

@@ -2,7 +2,8 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { useQuery } from '@tanstack/react-query'
 import type { Theme } from '../../../shared/session'
 import { FailureNotice } from '../../components/failure/failure-notice'
-import { HistorySettings } from '../../features/kept/kept-settings'
+import { KeptSettings } from '../../features/kept/kept-settings'
+import { ThemeChoice } from '../../features/session/theme-choice'
 import { AppearanceSettings } from '../../features/settings/appearance-settings'
 import { HostList } from '../../features/settings/host-list'
 import messages from '../../features/settings/messages/en.json'
@@ -33,8 +34,16 @@ export function SettingsPage({ theme }: { theme: Theme }) {
           {problem ? <FailureNotice error={problem.error} /> : null}
           {settings.data ? (
             <>
-              <AppearanceSettings theme={theme} settings={settings.data} onChange={change.mutate} />
-              <HistorySettings settings={settings.data} onChange={change.mutate} />
+              <AppearanceSettings
+                themeChoice={<ThemeChoice theme={theme} />}
+                settings={settings.data}
+                onChange={change.mutate}
+              />
+              <KeptSettings
+                settings={settings.data}
+                onChange={change.mutate}
+                onDeleted={() => void program.refetch()}
+              />
               <TimeoutSettings settings={settings.data} />
             </>
           ) : null}

@@ -1,7 +1,7 @@
 import { Button } from '@react-spectrum/s2/Button'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import type { AppError } from '../../../shared/result'
-import { FailureNoticeWhenShown } from '../../components/failure/failure-notice-when-shown'
+import { FailureNoticeWhenShown } from '../../components/failure/error-boundary'
 import { useMessages } from '../../language/messages'
 import messages from './messages/en.json'
 

@@ -4,7 +4,7 @@ import ChevronRight from '@react-spectrum/s2/icons/ChevronRight'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { useMessages } from '../../../language/messages'
 import messages from '../messages/en.json'
-import type { FoundAssets } from '../reading/asset-requests'
+import type { FoundAssets } from './list-rows'
 
 const bar = style({
   borderStyle: 'none',

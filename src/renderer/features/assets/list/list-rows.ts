@@ -3,6 +3,9 @@ import type { AssetReference } from '../../../../shared/asset-reference'
 import type { AppError } from '../../../../shared/result'
 import { textOf } from '../understanding/understood-text'
 
+/** Several assets that one text named, and which of them was requested last; null before the first. */
+export type FoundAssets = { references: readonly AssetReference[]; isCut: boolean; current: number | null }
+
 export type RowState =
   | { is: 'unread' }
   | { is: 'reading' }

@@ -1,22 +1,19 @@
 import { type QueryState, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { type AssetOutcome, summarizeAsset } from '../../../../shared/asset-list'
-import type { AssetReference } from '../../../../shared/asset-reference'
 import type { Connection } from '../../../../shared/connections'
 import type { MetadataReading } from '../../../../shared/metadata'
-import type { SessionState } from '../../../../shared/session'
+import type { SessionPatch, SessionState } from '../../../../shared/session'
 import type { DesktopError } from '../../../desktop/desktop'
-import type { RememberSoon } from '../../session/session-queries'
 import { noteOutcome } from '../list/list-queries'
+import type { FoundAssets } from '../list/list-rows'
 import type { RequestText } from '../request-bar'
 import { textOf } from '../understanding/understood-text'
 import { type AssetAddress, metadataQuery, useReadMetadata } from './metadata-query'
 import { type PathAddress, pathQuery } from './path-query'
 
-/** Several assets that one text named, and which of them is in work; null while none is. */
-export type FoundAssets = { references: readonly AssetReference[]; isCut: boolean; current: number | null }
-
-export type Work = {
+/** What stands in the request bar of a connection, and what was requested last. */
+export type AssetRequest = {
   text: RequestText
   /** What was pasted, where the field can only show it without its line breaks and tabs. */
   pasted: string | null
@@ -27,13 +24,13 @@ export type Work = {
   found: FoundAssets | null
 }
 
-export type Works = {
-  /** The request bar of a connection and what was asked for last. */
-  of: (connection: Connection) => Work
+/** The requests being made of each connection. */
+export type AssetRequests = {
+  of: (connection: Connection) => AssetRequest
   type: (connectionId: string, text: RequestText, pasted?: string | null) => void
   /** Asks for the asset that stands in the request bar. */
   send: (connectionId: string, text: RequestText) => void
-  /** Keeps the assets that a text named, without asking for any. */
+  /** Lists the assets that a text named, without asking for any. */
   list: (connectionId: string, text: RequestText, found: FoundAssets) => void
   /** Asks for one of the assets that a text named, by its ID or, over AEM, by its path. */
   take: (connectionId: string, bucket: string, found: FoundAssets & { current: number }) => void
@@ -41,16 +38,16 @@ export type Works = {
 
 const nothing = { pasted: null, asked: null, sought: null, found: null }
 
-function fromSession(last: SessionState['lastWork']): Readonly<Record<string, Work>> {
+function fromSession(last: SessionState['lastWork']): Readonly<Record<string, AssetRequest>> {
   return last ? { [last.connectionId]: { ...nothing, text: { bucket: last.bucket, asset: last.asset } } } : {}
 }
 
-/** What may be kept in a file: IDs, paths and plain addresses, but no pasted command or page with a token in it. */
-function mayBeKept(asset: string): boolean {
+/** What may go into the session file: IDs, paths and plain addresses, but no pasted command or page with a token in it. */
+function mayBeStored(asset: string): boolean {
   return asset.length <= 500 && /^(?:[\da-f-]*|urn:[\w:-]*|\/content\/[^?#]*|https:\/\/[^?#@]*)$/i.test(asset)
 }
 
-/** What came of reading one asset, for its row in a list; null while nothing has. */
+/** The outcome of reading one asset, for its row in a list; null while there is none. */
 function outcomeOf(
   state: QueryState<MetadataReading, DesktopError> | undefined,
   assetId: string,
@@ -63,24 +60,27 @@ function outcomeOf(
     : null
 }
 
-/** The work on each connection: kept while the window is open, the latest one also over a restart. */
-export function useWorks(last: SessionState['lastWork'], rememberSoon: RememberSoon): Works {
-  const [works, setWorks] = useState(() => fromSession(last))
-  const latest = useRef(works)
+/** The requests of each connection, for as long as the window is open; the latest one also over a restart. */
+export function useAssetRequests(
+  last: SessionState['lastWork'],
+  rememberSoon: (patch: SessionPatch) => void,
+): AssetRequests {
+  const [requests, setRequests] = useState(() => fromSession(last))
+  const latest = useRef(requests)
   const client = useQueryClient()
   const readMetadata = useReadMetadata()
 
-  function keep(connectionId: string, text: RequestText, change: Partial<Work>) {
+  function update(connectionId: string, text: RequestText, change: Partial<AssetRequest>) {
     const before = latest.current[connectionId] ?? { ...nothing, text }
     latest.current = { ...latest.current, [connectionId]: { ...before, ...change, text } }
-    setWorks(latest.current)
+    setRequests(latest.current)
     rememberSoon({
-      lastWork: { connectionId, bucket: text.bucket, asset: mayBeKept(text.asset) ? text.asset : '' },
+      lastWork: { connectionId, bucket: text.bucket, asset: mayBeStored(text.asset) ? text.asset : '' },
     })
   }
   async function read(connectionId: string, text: RequestText, found: FoundAssets | null) {
     const asked = { connectionId, ...text }
-    keep(connectionId, text, { pasted: null, asked, sought: null, found })
+    update(connectionId, text, { pasted: null, asked, sought: null, found })
     await readMetadata(asked)
     const listed = found?.references[found.current ?? -1]
     const outcome = listed && outcomeOf(client.getQueryState(metadataQuery(asked).queryKey), text.asset)
@@ -88,7 +88,7 @@ export function useWorks(last: SessionState['lastWork'], rememberSoon: RememberS
   }
   async function seek(sought: PathAddress, found: FoundAssets | null) {
     const { connectionId, bucket, path } = sought
-    keep(connectionId, { bucket, asset: path }, { pasted: null, sought, found })
+    update(connectionId, { bucket, asset: path }, { pasted: null, sought, found })
     const query = pathQuery(sought)
     await client.cancelQueries({ queryKey: query.queryKey })
     await client.prefetchQuery({ ...query, staleTime: 0 })
@@ -99,11 +99,11 @@ export function useWorks(last: SessionState['lastWork'], rememberSoon: RememberS
   }
 
   return {
-    of: ({ id, bucket }) => works[id] ?? { ...nothing, text: { bucket, asset: '' } },
+    of: ({ id, bucket }) => requests[id] ?? { ...nothing, text: { bucket, asset: '' } },
     type: (connectionId, text, pasted = null) =>
-      keep(connectionId, text, { pasted, sought: null, found: null }),
+      update(connectionId, text, { pasted, sought: null, found: null }),
     send: (connectionId, text) => void read(connectionId, text, null),
-    list: (connectionId, text, found) => keep(connectionId, text, { found }),
+    list: (connectionId, text, found) => update(connectionId, text, { found }),
     take: (connectionId, bucket, found) => {
       const target = found.references[found.current]?.target
       const list = found.references.length > 1 ? found : null

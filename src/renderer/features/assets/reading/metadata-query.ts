@@ -1,21 +1,22 @@
 import { queryOptions, useQueryClient } from '@tanstack/react-query'
 import { runWork } from '../../../desktop/run-request'
+import { cacheKey } from '../../../model/connections/connection-cache'
 
 /** One asset as asked for: bucket and asset as typed. */
 export type AssetAddress = { connectionId: string; bucket: string; asset: string }
 
-/** Stands in before anything was asked: a query of it is never made. */
-export const nowhere: AssetAddress = { connectionId: '', bucket: '', asset: '' }
+/** Stands in before the first request: its query is never fetched. */
+export const noAddress: AssetAddress = { connectionId: '', bucket: '', asset: '' }
 
-/** Answers that are not on screen stay for coming back to them. */
-const keptForMs = 15 * 60_000
+/** Answers that are not on screen stay cached, for coming back to them. */
+const cacheMs = 15 * 60_000
 
 /** Only read when asked for, by `useReadMetadata`. */
 export function metadataQuery(address: AssetAddress) {
   return queryOptions({
-    queryKey: ['metadata', address.connectionId, address.bucket, address.asset],
+    queryKey: [...cacheKey('metadata', address.connectionId), address.bucket, address.asset],
     queryFn: (context) => runWork(context, (ticket) => window.desktop.readMetadata({ ...address, ticket })),
-    gcTime: keptForMs,
+    gcTime: cacheMs,
     // A reading is one string and one table, of up to many megabytes, that are never changed.
     structuralSharing: false,
   })

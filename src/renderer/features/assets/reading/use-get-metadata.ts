@@ -2,16 +2,17 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Connection } from '../../../../shared/connections'
 import { type ListPlace, useReadList } from '../list/list-queries'
+import type { FoundAssets } from '../list/list-rows'
 import type { RequestText } from '../request-bar'
 import { type UnderstoodText, type Whereabouts, whereaboutsOf } from '../understanding/understood-text'
-import type { FoundAssets, Work, Works } from './asset-requests'
+import type { AssetRequest, AssetRequests } from './asset-requests'
 import { understandingQuery } from './path-query'
 
 export type GetMetadataOptions = {
   connection: Connection
   connections: readonly Connection[]
-  work: Work
-  works: Works
+  request: AssetRequest
+  requests: AssetRequests
   onSwitch: (connectionId: string) => void
 }
 
@@ -38,11 +39,11 @@ export type GetMetadata = {
 
 /** From a pasted text to the metadata of the asset that it names, on the connection that it is for. */
 export function useGetMetadata(options: GetMetadataOptions): GetMetadata {
-  const { connection, connections, work, works, onSwitch } = options
+  const { connection, connections, request, requests, onSwitch } = options
   const client = useQueryClient()
   const readList = useReadList()
   const [keepsBucket, setKeepsBucket] = useState(false)
-  const { text, pasted, found } = work
+  const { text, pasted, found } = request
   const typed = pasted ?? text.asset
   const query = understandingQuery(connection.id, typed)
   const { data } = useQuery({ ...query, enabled: typed.trim() !== '' })
@@ -56,13 +57,17 @@ export function useGetMetadata(options: GetMetadataOptions): GetMetadata {
     return place?.at === 'elsewhere' ? place.follows : null
   }
   function goOnWith(other: Connection) {
-    works.type(connection.id, { bucket: connection.bucket, asset: work.asked?.asset ?? '' })
+    requests.type(connection.id, { bucket: connection.bucket, asset: request.asked?.asset ?? '' })
     onSwitch(other.id)
   }
   function read(named: UnderstoodText, current: number) {
     const { references, isCut } = named
     const follows = followedFrom(named)
-    works.take(follows?.id ?? connection.id, follows?.bucket ?? text.bucket, { references, isCut, current })
+    requests.take(follows?.id ?? connection.id, follows?.bucket ?? text.bucket, {
+      references,
+      isCut,
+      current,
+    })
     if (follows) goOnWith(follows)
   }
 
@@ -81,31 +86,31 @@ export function useGetMetadata(options: GetMetadataOptions): GetMetadata {
       setKeepsBucket(!isAsset)
       // The bucket that a former text was followed to is not one that anybody chose.
       const next = isAsset ? { ...changed, bucket: text.bucket } : changed
-      works.type(connection.id, next, isAsset ? pastedNow : pasted)
+      requests.type(connection.id, next, isAsset ? pastedNow : pasted)
     },
     get: async () => {
       if (found && found.current !== null)
-        return works.take(connection.id, text.bucket, { ...found, current: found.current })
+        return requests.take(connection.id, text.bucket, { ...found, current: found.current })
       // Mostly it was understood while it was typed: then the call goes out before anything is drawn.
       const named = data ?? (await client.fetchQuery(query).catch(() => null))
       if (named?.understood) read(named, 0)
-      else works.send(connection.id, text)
+      else requests.send(connection.id, text)
     },
     listPlace,
     readAll: (assetIds) => {
       if (!list) return
       if (!found) {
-        works.list(listPlace.connectionId, { ...text, bucket: listPlace.bucket }, list)
+        requests.list(listPlace.connectionId, { ...text, bucket: listPlace.bucket }, list)
         if (followed) goOnWith(followed)
       }
       void readList(listPlace, list.references, assetIds)
     },
     take: (index) => {
-      if (found) works.take(connection.id, text.bucket, { ...found, current: index })
+      if (found) requests.take(connection.id, text.bucket, { ...found, current: index })
       else if (understood) read(understood, index)
     },
     switchTo: (other) => {
-      works.type(other.id, { bucket: other.bucket, asset: text.asset }, pasted)
+      requests.type(other.id, { bucket: other.bucket, asset: text.asset }, pasted)
       goOnWith(other)
     },
   }

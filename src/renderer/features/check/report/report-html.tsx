@@ -55,7 +55,7 @@ function ReportDocument({ words, reports }: Props) {
 }
 
 function Overview({ words, reports }: Props) {
-  const { say, sayShell } = words
+  const { say, environmentName } = words
   return (
     <>
       <h2>{say('report.overview')}</h2>
@@ -75,7 +75,7 @@ function Overview({ words, reports }: Props) {
                 <th scope="row">
                   <bdi>{report.connectionName}</bdi>
                 </th>
-                <td>{sayShell(`environment.${report.environment}`)}</td>
+                <td>{environmentName(report.environment)}</td>
                 <td>
                   <span className={`state ${tone}`}>{title}</span>
                   <br />
@@ -115,10 +115,13 @@ function OneReport({ words, report, isOnly }: { words: CheckWords; report: Check
   )
 }
 
-function connectionFacts({ say, sayShell }: CheckWords, report: CheckReport): (readonly [string, string])[] {
+function connectionFacts(
+  { say, environmentName }: CheckWords,
+  report: CheckReport,
+): (readonly [string, string])[] {
   return [
     [say('report.connection'), report.connectionName],
-    [say('report.environment'), sayShell(`environment.${report.environment}`)],
+    [say('report.environment'), environmentName(report.environment)],
     [say('report.bucket'), report.bucket],
     [say('report.clientId'), report.clientId],
     [say('report.secret'), say(`form.secret.${report.whichSecret}`)],

@@ -6,8 +6,8 @@ import { type Environment, environments } from '../../../../shared/connections'
 import type { CauseId } from '../../../../shared/failure-catalogue'
 import { type FixSnippet, snippetsFor } from '../../../../shared/fix-snippets'
 import { CopyButton } from '../../../components/copy-button'
+import { useEnvironmentNames } from '../../../components/environment-mark'
 import { useMessages } from '../../../language/messages'
-import shellMessages from '../../../shell/messages/en.json'
 import messages from '../messages/en.json'
 
 const place = style({ display: 'flex', flexDirection: 'column', rowGap: 12, marginTop: 12, minWidth: 0 })
@@ -32,7 +32,7 @@ export type FixSnippetsProps = { cause: CauseId; clientId: string; environments:
 /** The fix as texts that can be used as they are. */
 export function FixSnippets({ cause, clientId, environments: preselected }: FixSnippetsProps) {
   const say = useMessages(messages)
-  const sayShell = useMessages(shellMessages)
+  const environmentName = useEnvironmentNames()
   const [chosen, setChosen] = useState<readonly Environment[]>(preselected)
   const snippets = snippetsFor(cause, { clientId, environments: chosen })
   if (snippets.length === 0) return null
@@ -52,7 +52,7 @@ export function FixSnippets({ cause, clientId, environments: preselected }: FixS
         >
           {environments.map((environment) => (
             <Checkbox key={environment} value={environment}>
-              {sayShell(`environment.${environment}`)}
+              {environmentName(environment)}
             </Checkbox>
           ))}
         </CheckboxGroup>

@@ -31,10 +31,10 @@ type RequestInput = {
 
 /** A text to send to those who can mend a finding: what was tried, what is asked for, what they need. No secret. */
 export function writeRequest(words: CheckWords, input: RequestInput): string {
-  const { say, sayFailure, sayShell } = words
+  const { say, sayFailure, environmentName } = words
   const { subject, step, finding, at } = input
   const { cause, fix } = describeError(sayFailure, finding)
-  const environment = sayShell(`environment.${subject.environment}`)
+  const environment = environmentName(subject.environment)
   const isNamed = finding.kind === 'failure'
   const ask = isNamed && isAsked(finding.cause) ? say(`ask.${finding.cause}`) : null
   const tried = say('request.tried', { name: subject.connectionName, environment, time: at })
@@ -60,11 +60,15 @@ export function writeRequest(words: CheckWords, input: RequestInput): string {
   return `${paragraphs.join('\n\n')}\n`
 }
 
-function factLines({ say, sayShell }: CheckWords, subject: FindingSubject, finding: AppError): string[] {
+function factLines(
+  { say, environmentName }: CheckWords,
+  subject: FindingSubject,
+  finding: AppError,
+): string[] {
   const evidence = findEvidence(finding)
   const lines: readonly (readonly [string, string])[] = [
     [say('report.clientId'), subject.clientId],
-    [say('report.environment'), sayShell(`environment.${subject.environment}`)],
+    [say('report.environment'), environmentName(subject.environment)],
     [say('report.bucket'), subject.bucket],
     [say('report.aemHost'), subject.aemHost],
     [say('report.imsHost'), subject.imsHost],

@@ -5,7 +5,7 @@ import { ConfirmDialog } from '../../../components/confirm-dialog'
 import { useFormats } from '../../../language/formats'
 import { useMessages } from '../../../language/messages'
 import messages from './messages/en.json'
-import { useOtherSecretState } from './other-secret-check'
+import type { OtherSecretCheck } from './other-secret-outcome'
 
 const buttons = style({ display: 'flex', flexWrap: 'wrap', gap: 8 })
 
@@ -14,6 +14,7 @@ export type OtherSecretActionsProps = {
   /** When the other secret was stored. */
   since: string
   takesFocus: boolean
+  check: OtherSecretCheck
   onCheck: () => void
   onPromote: () => void
   onForget: () => void
@@ -23,6 +24,7 @@ export type OtherSecretActionsProps = {
 export function OtherSecretActions({
   connection,
   since,
+  check,
   takesFocus,
   onCheck,
   onPromote,
@@ -30,7 +32,7 @@ export function OtherSecretActions({
 }: OtherSecretActionsProps) {
   const say = useMessages(messages)
   const formats = useFormats()
-  const promoteWords = usePromoteWords(connection, since)
+  const promoteWords = usePromoteWords(connection, since, check)
   return (
     <div className={buttons}>
       <Button variant="secondary" size="S" autoFocus={takesFocus} onPress={onCheck}>
@@ -66,15 +68,14 @@ export function OtherSecretActions({
 }
 
 /** What promoting does with either secret, and whether the new one is known to work. */
-function usePromoteWords({ id, secret }: Connection, since: string): string {
+function usePromoteWords({ secret }: Connection, since: string, { outcome }: OtherSecretCheck): string {
   const say = useMessages(messages)
   const formats = useFormats()
-  const check = useOtherSecretState(id)
   const other = formats.dateAndTime(since)
   const what =
     secret.place === 'keychain'
       ? say('promote.both', { other, current: formats.dateAndTime(secret.since) })
       : say(secret.place === 'session' ? 'promote.session' : 'promote.nowhere', { other })
-  if (check.state === 'works') return what
-  return `${what} ${say(check.state === 'fails' ? 'promote.failed' : 'promote.unchecked')}`
+  if (outcome.state === 'works') return what
+  return `${what} ${say(outcome.state === 'fails' ? 'promote.failed' : 'promote.unchecked')}`
 }

@@ -3,20 +3,24 @@ import CheckmarkCircle from '@react-spectrum/s2/icons/CheckmarkCircle'
 import { ProgressBar } from '@react-spectrum/s2/ProgressBar'
 import { iconStyle, style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { useEffect, useRef } from 'react'
+import type { AppError } from '../../../../shared/result'
 import { FailureNotice } from '../../../components/failure/failure-notice'
 import { useShortcuts } from '../../../components/shortcuts'
 import { useMessages } from '../../../language/messages'
-import { useCancelCheck } from '../../check/check-queries'
 import messages from './messages/en.json'
-import { type OtherSecretState, useOtherSecretState } from './other-secret-check'
 
 const place = style({ scrollMarginY: 16 })
 const row = style({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 12, minHeight: 32 })
 
-/** What became of the last check with the other secret; nothing before the first. */
-export function OtherSecretOutcome({ connectionId }: { connectionId: string }) {
-  const check = useOtherSecretState(connectionId)
-  const { state } = check
+export type OtherSecretCheck = {
+  outcome: { state: 'unchecked' | 'running' | 'works' } | { state: 'fails'; error: AppError }
+  run: () => void
+  cancel: () => void
+}
+
+/** The outcome of the last check with the other secret; nothing before the first. */
+export function OtherSecretOutcome({ check }: { check: OtherSecretCheck }) {
+  const { state } = check.outcome
   const outcome = useRef<HTMLDivElement>(null)
   const shown = useRef(state)
   useEffect(() => {
@@ -25,20 +29,20 @@ export function OtherSecretOutcome({ connectionId }: { connectionId: string }) {
   }, [state])
   return state === 'unchecked' ? null : (
     <div ref={outcome} className={place}>
-      <CheckState connectionId={connectionId} check={check} />
+      <CheckState check={check} />
     </div>
   )
 }
 
-function CheckState({ connectionId, check }: { connectionId: string; check: OtherSecretState }) {
+function CheckState({ check: { outcome, cancel } }: { check: OtherSecretCheck }) {
   const say = useMessages(messages)
-  switch (check.state) {
+  switch (outcome.state) {
     case 'unchecked':
       return null
     case 'running':
-      return <CheckInProgress connectionId={connectionId} />
+      return <CheckInProgress onCancel={cancel} />
     case 'fails':
-      return <FailureNotice error={check.error} />
+      return <FailureNotice error={outcome.error} />
     case 'works':
       return (
         <div className={row} role="status">
@@ -49,13 +53,9 @@ function CheckState({ connectionId, check }: { connectionId: string; check: Othe
   }
 }
 
-function CheckInProgress({ connectionId }: { connectionId: string }) {
+function CheckInProgress({ onCancel }: { onCancel: () => void }) {
   const say = useMessages(messages)
-  const cancelCheck = useCancelCheck()
-  function cancel() {
-    return cancelCheck({ connectionId, whichSecret: 'other' })
-  }
-  useShortcuts({ escape: cancel })
+  useShortcuts({ escape: onCancel })
   return (
     <div className={row}>
       <ProgressBar
@@ -64,7 +64,7 @@ function CheckInProgress({ connectionId }: { connectionId: string }) {
         label={say('check.running')}
         styles={style({ width: 360, flexShrink: 1 })}
       />
-      <Button variant="secondary" size="S" onPress={cancel}>
+      <Button variant="secondary" size="S" onPress={onCancel}>
         {say('check.cancel')}
       </Button>
     </div>

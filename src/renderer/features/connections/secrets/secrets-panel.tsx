@@ -5,11 +5,10 @@ import { useId, useRef, useState } from 'react'
 import type { Connection } from '../../../../shared/connections'
 import { FailureNotice } from '../../../components/failure/failure-notice'
 import { useMessages } from '../../../language/messages'
-import { useRunCheck } from '../../check/check-queries'
 import messages from './messages/en.json'
 import { OtherSecretActions } from './other-secret-actions'
 import { OtherSecretField } from './other-secret-field'
-import { OtherSecretOutcome } from './other-secret-outcome'
+import { type OtherSecretCheck, OtherSecretOutcome } from './other-secret-outcome'
 import { RotationSteps } from './rotation-steps'
 import { type SecretChange, useSecretChanges } from './use-secret-changes'
 import { useSecretPlace } from './use-secret-place'
@@ -48,7 +47,7 @@ const value = style({ font: 'ui', margin: 0 })
 const done = style({ font: 'ui', margin: 0 })
 
 /** The one or two secrets of a connection's credential, and how to get from an old to a new one. */
-export function SecretsPanel({ connection }: { connection: Connection }) {
+export function SecretsPanel({ connection, check }: { connection: Connection; check: OtherSecretCheck }) {
   const say = useMessages(messages)
   const sayPlace = useSecretPlace()
   const heading = useId()
@@ -63,10 +62,9 @@ export function SecretsPanel({ connection }: { connection: Connection }) {
     setLastDone(null)
     if (!changes.isPending) changes.mutate(wanted)
   }
-  const runCheck = useRunCheck()
-  function check() {
+  function runCheck() {
     setLastDone(null)
-    void runCheck({ connectionId: connection.id, whichSecret: 'other' }, '')
+    check.run()
   }
   const { secret, otherSecret, rotationDueAfterDays: days } = connection
   const error = changes.error?.error ?? null
@@ -101,14 +99,14 @@ export function SecretsPanel({ connection }: { connection: Connection }) {
       ) : (
         <>
           <OtherSecretActions
-            connection={connection}
+            {...{ connection, check }}
             since={otherSecret.since}
             takesFocus={lastDone === 'store'}
-            onCheck={check}
+            onCheck={runCheck}
             onPromote={() => change('promote')}
             onForget={() => change('forget')}
           />
-          <OtherSecretOutcome connectionId={connection.id} />
+          <OtherSecretOutcome check={check} />
         </>
       )}
       <p className={done} role="status">

@@ -1,15 +1,15 @@
-import type { AppError } from '../../../../shared/result'
-import { type CheckRun, useCheckRun } from '../../check/check-queries'
+import type { AppError } from '../../../shared/result'
+import { type CheckRun, useCancelCheck, useCheckRun, useRunCheck } from './check-queries'
 
 /** What the other secret of a connection is known for: whether Adobe IMS gave an access token for it. */
-export type OtherSecretState =
+export type OtherSecretOutcome =
   | { state: 'unchecked' | 'running' | 'works' }
   | { state: 'fails'; error: AppError }
 
 const stepsUpToToken: readonly string[] = ['input', 'keychain', 'network', 'token']
 
 /** What AEM says does not depend on which of the two secrets it is, and is left to the page of the check. */
-function describe({ state, steps, error }: CheckRun): OtherSecretState {
+function outcomeOf({ state, steps, error }: CheckRun): OtherSecretOutcome {
   if (state === 'running') return { state }
   if (error) return { state: 'fails', error }
   const failed = steps.find(({ step, state: of }) => of === 'red' && stepsUpToToken.includes(step))
@@ -18,7 +18,15 @@ function describe({ state, steps, error }: CheckRun): OtherSecretState {
   return { state: hasToken ? 'works' : 'unchecked' }
 }
 
-/** From the last check with the other secret, wherever in the window it was made. */
-export function useOtherSecretState(connectionId: string): OtherSecretState {
-  return describe(useCheckRun({ connectionId, whichSecret: 'other' }))
+/** The check with the other secret: the outcome of the last one, wherever in the window it was started. */
+export function useOtherSecretCheck(connectionId: string) {
+  const subject = { connectionId, whichSecret: 'other' } as const
+  const outcome = outcomeOf(useCheckRun(subject))
+  const runCheck = useRunCheck()
+  const cancelCheck = useCancelCheck()
+  return {
+    outcome,
+    run: () => void runCheck(subject, ''),
+    cancel: () => cancelCheck(subject),
+  }
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import { NoticeBar } from '../../../components/notice-bar'
-import { useMessages } from '../../../language/messages'
+import { NoticeBar } from '../../components/notice-bar'
+import { useMessages } from '../../language/messages'
 import messages from './messages/en.json'
 
 /** Shown while the keychain keeps anything of the program waiting: where its own window may be, and the way out. */

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { act, screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { aConnection, fakeDesktop } from '../../support/fake-desktop'
-import { renderApp } from '../../support/render-app'
+import { aConnection, fakeDesktop } from '../support/fake-desktop'
+import { renderApp } from '../support/render-app'
 
 const waiting = /The keychain has not answered yet/
 

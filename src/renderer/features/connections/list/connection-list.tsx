@@ -1,9 +1,9 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
-import type { Connection } from '../../../shared/connections'
-import { EnvironmentMark } from '../../components/environment-mark'
-import { SideRow } from '../../components/side-row'
-import { useMessages } from '../../language/messages'
-import shellMessages from '../../shell/messages/en.json'
+import type { Connection } from '../../../../shared/connections'
+import { EnvironmentMark } from '../../../components/environment-mark'
+import { SideRow } from '../../../components/side-row'
+import { useMessages } from '../../../language/messages'
+import messages from './messages/en.json'
 
 const list = style({
   display: 'flex',
@@ -27,7 +27,7 @@ export type ConnectionListProps = {
 
 /** All connections; the one in work is marked, and so are those with edits that were not saved. */
 export function ConnectionList({ connections, currentId, hasDraft, onChoose }: ConnectionListProps) {
-  const say = useMessages(shellMessages)
+  const say = useMessages(messages)
   return (
     <ul className={list}>
       {connections.map((connection) => (
@@ -43,7 +43,7 @@ export function ConnectionList({ connections, currentId, hasDraft, onChoose }: C
               <EnvironmentMark environment={connection.environment} />
               <span className={detail}>{connection.bucket}</span>
             </span>
-            {hasDraft(connection.id) ? <span className={unsaved}>{say('connections.unsaved')}</span> : null}
+            {hasDraft(connection.id) ? <span className={unsaved}>{say('unsaved')}</span> : null}
           </SideRow>
         </li>
       ))}
@@ -51,11 +51,11 @@ export function ConnectionList({ connections, currentId, hasDraft, onChoose }: C
         <li>
           <SideRow
             density="regular"
-            name={say('connections.new')}
+            name={say('new')}
             aria-current={currentId === null ? 'page' : undefined}
             onClick={() => onChoose(null)}
           >
-            <span className={unsaved}>{say('connections.unsaved')}</span>
+            <span className={unsaved}>{say('unsaved')}</span>
           </SideRow>
         </li>
       ) : null}

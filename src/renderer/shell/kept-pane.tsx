@@ -1,0 +1,24 @@
+import { useQuery } from '@tanstack/react-query'
+import { memo } from 'react'
+import type { Connection } from '../../shared/connections'
+import type { AssetKey } from '../../shared/kept'
+import { whenShown } from '../components/when-shown'
+import { type AssetAddress, metadataQuery, noAddress } from '../features/assets/reading/metadata-query'
+
+const KeptSections = whenShown(async () => (await import('../features/kept/kept-sections')).KeptSections)
+
+type Props = {
+  connections: readonly Connection[]
+  /** What was asked for last on the current connection. */
+  asked: AssetAddress | null
+  keepsHistory: boolean
+  onOpen: (asset: AssetKey) => void
+}
+
+/** Favourites and history. Typing in the request bar does not render their many rows again. */
+export const KeptPane = memo(({ asked, ...props }: Props) => {
+  const { data: reading } = useQuery({ ...metadataQuery(asked ?? noAddress), enabled: false })
+  // An asset can be asked for in several ways; history has it under the ID of the answer.
+  const current = asked && { connectionId: asked.connectionId, assetId: reading?.assetId ?? asked.asset }
+  return <KeptSections {...props} current={current} />
+})

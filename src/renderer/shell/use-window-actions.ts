@@ -1,0 +1,54 @@
+import { useQueryClient } from '@tanstack/react-query'
+import type { Connection, ConnectionList } from '../../shared/connections'
+import type { AssetKey } from '../../shared/kept'
+import { useStableCallback } from '../components/use-stable-callback'
+import type { AssetRequests } from '../features/assets/reading/asset-requests'
+import { showConnection } from '../features/connections/connection-queries'
+import type { Drafts } from '../features/connections/use-drafts'
+import { useRestoreConnection } from '../features/connections/use-forget-connection'
+import { useTryDemo } from '../features/demo/try-demo'
+import { isolate, useMessages } from '../language/messages'
+import messages from './messages/en.json'
+import { browse, type Place } from './use-place'
+import type { WindowNotices } from './window-notices'
+
+type Options = {
+  list: ConnectionList
+  drafts: Drafts
+  requests: AssetRequests
+  notices: WindowNotices
+  onGo: (place: Place) => void
+}
+
+/** What can be done from anywhere in the window, and leads to a connection's page. */
+export function useWindowActions({ list, drafts, requests, notices, onGo }: Options) {
+  const say = useMessages(messages)
+  const client = useQueryClient()
+  const restore = useRestoreConnection({
+    onRestored: (id) => {
+      onGo(browse(id))
+      const name = list.forgotten.find((forgotten) => forgotten.id === id)?.name ?? ''
+      notices.notify({ text: say('notice.restored', { name: isolate(name) }) })
+    },
+  })
+  const demo = useTryDemo(({ connection, assetId }) => {
+    showConnection(client, connection)
+    onGo(browse(connection.id, true))
+    requests.send(connection.id, { bucket: connection.bucket, asset: assetId })
+  })
+  const tryDemo = useStableCallback(() => demo.mutate())
+  const openKept = useStableCallback(({ connectionId, assetId }: AssetKey) => {
+    const bucket = list.connections.find(({ id }) => id === connectionId)?.bucket
+    if (bucket === undefined) return
+    onGo(browse(connectionId))
+    requests.send(connectionId, { bucket, asset: assetId })
+  })
+  function announceForgotten({ id, name }: Connection) {
+    drafts.drop(id)
+    notices.notify({
+      text: say('notice.forgotten', { name: isolate(name) }),
+      action: { label: say('notice.undo'), run: () => restore.mutate(id) },
+    })
+  }
+  return { restore, demo, tryDemo, openKept, announceForgotten }
+}

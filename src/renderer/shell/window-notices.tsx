@@ -1,0 +1,64 @@
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import { useState } from 'react'
+import type { AppError } from '../../shared/result'
+import { FailureNoticeWhenShown } from '../components/failure/error-boundary'
+import { type Notice, NoticeBar } from '../components/notice-bar'
+import { KeychainWaiting } from '../features/keychain/keychain-waiting'
+import { isolate, useMessages } from '../language/messages'
+import messages from './messages/en.json'
+import { SettingsTrouble } from './settings-trouble'
+
+const inset = style({ paddingX: 24, paddingTop: 16 })
+
+export type WindowNotices = {
+  /** About what has just been done; goes with the page. */
+  notice: Notice | null
+  /** What is left to do about an import; stays until it is closed. */
+  advice: string | null
+  notify: (notice: Notice | null) => void
+  advise: (advice: string | null) => void
+}
+
+export function useWindowNotices(): WindowNotices {
+  const [notice, notify] = useState<Notice | null>(null)
+  const [advice, advise] = useState<string | null>(null)
+  return { notice, advice, notify, advise }
+}
+
+type Props = {
+  notices: WindowNotices
+  /** Where a connections file that could not be read was put, or null. */
+  setAside: string | null
+  /** Why a connection could not be restored, or null. */
+  restoreError: AppError | null
+}
+
+/** Above the page: what is not about the page alone. */
+export function NoticeArea({ notices: { notice, advice, notify, advise }, setAside, restoreError }: Props) {
+  return (
+    <>
+      <KeychainWaiting />
+      {notice ? <NoticeBar notice={notice} onClose={() => notify(null)} /> : null}
+      {advice === null ? null : <NoticeBar notice={{ text: advice }} onClose={() => advise(null)} />}
+      {setAside === null ? null : <SetAsideNotice path={setAside} />}
+      <SettingsTrouble />
+      {restoreError ? (
+        <div className={inset}>
+          <FailureNoticeWhenShown error={restoreError} />
+        </div>
+      ) : null}
+    </>
+  )
+}
+
+function SetAsideNotice({ path }: { path: string }) {
+  const say = useMessages(messages)
+  const [isClosed, setClosed] = useState(false)
+  if (isClosed) return null
+  return (
+    <NoticeBar
+      notice={{ text: say('notice.setAside', { path: isolate(path) }) }}
+      onClose={() => setClosed(true)}
+    />
+  )
+}
