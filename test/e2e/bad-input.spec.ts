@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { type DemoCloud, startDemoCloud } from '../../src/demo-cloud/demo-cloud'
 import { addConnectionTo, connectionTo } from './support/cloud'
+import { say } from './support/failure-messages'
 import { makeUserDataFolder } from './support/files'
 import type { Program } from './support/program'
 import { test } from './support/test'
-import { say } from './support/words'
 
 type Values = Readonly<Record<string, string | number>>
 

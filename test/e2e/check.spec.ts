@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import { addConnectionTo, connectionTo, requestsTo } from './support/cloud'
+import { wordsOf } from './support/failure-messages'
 import { test } from './support/test'
-import { wordsOf } from './support/words'
 
 test.describe('checking a connection that works', () => {
   test('tells the scopes that were granted', async ({ open, cloud }) => {

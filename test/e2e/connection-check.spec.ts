@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import type { DemoCloud } from '../../src/demo-cloud/demo-cloud'
 import { connectionTo, requestsTo } from './support/cloud'
+import { wordsOf } from './support/failure-messages'
 import type { ConnectionWords } from './support/main-window'
 import type { Program } from './support/program'
 import { test } from './support/test'
-import { wordsOf } from './support/words'
 
 function assetIn(cloud: DemoCloud): string {
   return cloud.assets[0]?.assetId ?? ''

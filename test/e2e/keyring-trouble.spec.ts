@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs'
 import { expect } from '@playwright/test'
 import { type Keyring, startKeyring } from '../support/keyring'
 import { connectionTo } from './support/cloud'
+import { say } from './support/failure-messages'
 import { filesIn } from './support/files'
 import { withoutKeyring } from './support/keyring'
 import { needsLinux } from './support/linux'
 import { test as base } from './support/test'
-import { say } from './support/words'
 
 needsLinux('gnome-keyring')
 

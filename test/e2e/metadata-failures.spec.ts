@@ -3,9 +3,9 @@ import { type DemoCloud, startDemoCloud } from '../../src/demo-cloud/demo-cloud'
 import { failureAssetId } from '../../src/demo-cloud/failures/failure-assets'
 import type { CauseId } from '../../src/shared/failure-catalogue'
 import { addConnectionTo, connectionTo, requestsTo } from './support/cloud'
+import { wordsOf } from './support/failure-messages'
 import type { Program } from './support/program'
 import { test } from './support/test'
-import { wordsOf } from './support/words'
 
 let cloud: DemoCloud
 let program: Program

@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import { expect, type Locator } from '@playwright/test'
 import type { DemoCloud } from '../../src/demo-cloud/demo-cloud'
 import { connectionTo } from './support/cloud'
+import { wordsOf } from './support/failure-messages'
 import { lookUpSecret } from './support/keyring'
 import type { Program } from './support/program'
 import { secretAccountsOf } from './support/secret-accounts'
 import { test } from './support/test'
-import { wordsOf } from './support/words'
 
 function oldWords(cloud: DemoCloud) {
   return { ...connectionTo(cloud, 'Rotation: old secret'), name: 'Shop' }

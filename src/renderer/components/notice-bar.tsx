@@ -12,7 +12,7 @@ const bar = style({
   font: 'ui',
   backgroundColor: 'informative-subtle',
 })
-const words = style({ flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' })
+const paragraph = style({ flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' })
 
 export type Notice = { text: string; action?: { label: string; run: () => void } }
 
@@ -20,7 +20,7 @@ export type Notice = { text: string; action?: { label: string; run: () => void }
 export function NoticeBar({ notice, onClose }: { notice: Notice; onClose: () => void }) {
   return (
     <div className={bar}>
-      <span role="status" className={words}>
+      <span role="status" className={paragraph}>
         {notice.text}
       </span>
       {notice.action ? (

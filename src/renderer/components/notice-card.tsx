@@ -53,3 +53,18 @@ export function NoticeCard({ tone = 'negative', title, why, remedy, children }: 
     </div>
   )
 }
+
+const steps = style({ marginTop: 8, marginBottom: 0, paddingStart: 20, display: 'grid', rowGap: 4 })
+
+/** What to do: one step is a sentence, several are a list. */
+export function FixSteps({ fix, List }: { fix: readonly string[]; List: 'ol' | 'ul' }) {
+  return fix.length === 1 ? (
+    <p className={paragraph}>{fix[0]}</p>
+  ) : (
+    <List className={steps}>
+      {fix.map((step) => (
+        <li key={step}>{step}</li>
+      ))}
+    </List>
+  )
+}

@@ -3,19 +3,19 @@ import type { WorkProgress } from '../../shared/metadata'
 import type { Result } from '../../shared/result'
 import { unwrap } from './desktop'
 
-/** How far the work behind a query is, or was when it ended. */
+/** The progress of the request behind a query; the last one stays when it has ended. */
 export function progressQuery(queryKey: QueryKey) {
   return queryOptions<WorkProgress>({ queryKey: ['progress', ...queryKey], queryFn: skipToken })
 }
 
 /**
- * Runs work that reports progress and can be cancelled, as a query's function.
+ * Makes a request that reports progress and can be canceled, as a query's function.
  *
- * Cancelling the query cancels the work: the program behind the window is told by the work's ticket.
+ * Canceling the query cancels the request: the main process knows it by its ticket.
  */
-export async function runWork<T>(
+export async function runRequest<T>(
   { client, queryKey, signal }: QueryFunctionContext,
-  work: (ticket: string) => Promise<Result<T>>,
+  request: (ticket: string) => Promise<Result<T>>,
 ): Promise<T> {
   const ticket = crypto.randomUUID()
   const progress = progressQuery(queryKey)
@@ -29,7 +29,7 @@ export async function runWork<T>(
   }
   signal.addEventListener('abort', cancel, { once: true })
   try {
-    return await unwrap(work(ticket))
+    return await unwrap(request(ticket))
   } finally {
     signal.removeEventListener('abort', cancel)
     stopListening()

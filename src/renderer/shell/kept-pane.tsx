@@ -3,7 +3,7 @@ import { memo } from 'react'
 import type { Connection } from '../../shared/connections'
 import type { AssetKey } from '../../shared/kept'
 import { whenShown } from '../components/when-shown'
-import { type AssetAddress, metadataQuery, noAddress } from '../features/assets/reading/metadata-query'
+import { type AssetAddress, metadataQuery, noAddress } from '../features/assets/reading/asset-queries'
 
 const KeptSections = whenShown(async () => (await import('../features/kept/kept-sections')).KeptSections)
 

@@ -5,8 +5,12 @@ import { promisify } from 'node:util'
 import fc from 'fast-check'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { startDemoCloud } from '../../../src/demo-cloud/demo-cloud'
-import { joinLines, quoteForBash } from '../../../src/renderer/features/requests/bash-words'
-import { curlOfCall, curlOfToken } from '../../../src/renderer/features/requests/curl-commands'
+import {
+  curlOfCall,
+  curlOfToken,
+  joinLines,
+  quoteForBash,
+} from '../../../src/renderer/features/requests/curl-commands'
 import { nodeScriptOf } from '../../../src/renderer/features/requests/node-script'
 import { postmanCollectionOf } from '../../../src/renderer/features/requests/postman-collection'
 import type { Exchange } from '../../../src/shared/http-exchange'

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import { reportHtml } from '../../../src/renderer/features/check/report/report-html'
 import { reportJson } from '../../../src/renderer/features/check/report/report-json'
 import type { CheckReport } from '../../../src/shared/check'
+import { language } from '../support/check-language'
 import { aFailure, anEvidence, aReport, aToken, notAllowListed, someRights, steps } from '../support/reports'
-import { words } from '../support/words'
 
 /** Has something in every member that can hold a text. */
 function fullReport(): CheckReport {
@@ -58,7 +58,7 @@ function parse(html: string): Document {
 }
 
 test('whatever a field holds, it stays text', () => {
-  const html = reportHtml(words, [marked((path) => `<script>alert(1)</script><img src=x>"'&${path}`)])
+  const html = reportHtml(language, [marked((path) => `<script>alert(1)</script><img src=x>"'&${path}`)])
   const page = parse(html)
   expect(html).not.toContain('<script')
   expect(page.querySelectorAll('script, img, iframe, a, link, object').length).toBe(0)
@@ -66,7 +66,7 @@ test('whatever a field holds, it stays text', () => {
 })
 
 test('a text shows in the report only where it belongs', () => {
-  const html = reportHtml(words, [marked((path) => `marker${path}end`)])
+  const html = reportHtml(language, [marked((path) => `marker${path}end`)])
   const shown = pathsOf('marker', html)
   expect(shown).not.toContain('.token.claims.0.value')
   expect(shown).not.toContain('.token.claims.0.name')
@@ -86,26 +86,26 @@ test('a text shows in the report only where it belongs', () => {
 })
 
 test('the data for programs hold no claims as they are', () => {
-  const json = reportJson(words, [marked((path) => `marker${path}end`)])
+  const json = reportJson(language, [marked((path) => `marker${path}end`)])
   expect(pathsOf('marker', json).filter((path) => path.startsWith('.token.claims'))).toEqual([])
 })
 
 test('the report runs and loads nothing', () => {
-  const page = parse(reportHtml(words, [aReport()]))
+  const page = parse(reportHtml(language, [aReport()]))
   expect(page.querySelector('meta[http-equiv]')?.getAttribute('content')).toBe(
     "default-src 'none'; style-src 'unsafe-inline'",
   )
 })
 
 test('the look of the report survives being written as text', () => {
-  const html = reportHtml(words, [aReport()])
+  const html = reportHtml(language, [aReport()])
   const style = /<style>([\s\S]*?)<\/style>/.exec(html)?.[1] ?? ''
   expect(style).toContain('@media print')
   expect(style).not.toMatch(/&(lt|gt|amp|quot|#)/)
 })
 
 test('cause, what to do, who can do it and the fix to use stand in the report', () => {
-  const text = parse(reportHtml(words, [aReport({ steps: notAllowListed() })])).body.textContent ?? ''
+  const text = parse(reportHtml(language, [aReport({ steps: notAllowListed() })])).body.textContent ?? ''
   for (const part of [
     'Stopped at step 7: Client ID allow-listed',
     'Run the Config Pipeline of this environment in Cloud Manager',
@@ -126,7 +126,7 @@ test('a request that several steps share is listed once, with its answer', () =>
   const report = aReport({
     steps: steps({ aem: { evidence }, 'allow-list': { state: 'red', evidence, findings: [finding] } }),
   })
-  const page = parse(reportHtml(words, [report]))
+  const page = parse(reportHtml(language, [report]))
   const rows = [...page.querySelectorAll('tr')].filter(({ textContent }) =>
     textContent?.includes('request-1'),
   )
@@ -135,7 +135,7 @@ test('a request that several steps share is listed once, with its answer', () =>
 
 test('several connections have an overview, and a part each', () => {
   const other = aReport({ connectionId: 'prod-id', connectionName: 'Live', steps: notAllowListed() })
-  const page = parse(reportHtml(words, [aReport(), other]))
+  const page = parse(reportHtml(language, [aReport(), other]))
   expect([...page.querySelectorAll('h2')].map(({ textContent }) => textContent)).toEqual([
     'Overview',
     'Shop, development',
@@ -143,9 +143,9 @@ test('several connections have an overview, and a part each', () => {
   ])
 })
 
-test('the JSON report tells its version and has words beside the data', () => {
+test('the JSON report tells its version and has language beside the data', () => {
   const token = aToken()
-  const content: unknown = JSON.parse(reportJson(words, [aReport({ token, steps: notAllowListed() })]))
+  const content: unknown = JSON.parse(reportJson(language, [aReport({ token, steps: notAllowListed() })]))
   expect(content).toMatchObject({
     schemaVersion: 1,
     reports: [

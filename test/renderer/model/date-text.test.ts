@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { dateFormats } from '../../../src/renderer/model/values/date-formats'
 import { type DateValue, readDate, readDateOfDateKey } from '../../../src/renderer/model/values/date-text'
-import { dateWords } from '../../../src/renderer/model/values/date-words'
 
 /** A value as one line, with times as ISO 8601. */
 function told(date: DateValue | null): string {
@@ -88,13 +88,13 @@ describe('readDate', () => {
   })
 })
 
-describe('dateWords', () => {
+describe('dateFormats', () => {
   afterEach(() => {
     vi.unstubAllEnvs()
   })
   function words(text: string, locale = 'en-US') {
     const date = readDateOfDateKey(text)
-    return date && dateWords(locale).short(date)
+    return date && dateFormats(locale).short(date)
   }
 
   it.each(['Pacific/Kiritimati', 'Etc/GMT+12', 'UTC', 'Asia/Kolkata'])(
@@ -113,7 +113,7 @@ describe('dateWords', () => {
     const now = Date.UTC(2026, 5, 15, 12)
     function ago(text: string) {
       const date = readDateOfDateKey(text)
-      return date && dateWords('en-US').relative(date, now)
+      return date && dateFormats('en-US').relative(date, now)
     }
     expect(ago('2026-06-15T11:00:00Z')).toBe('1 hour ago')
     expect(ago('2025-06-10T11:00:00Z')).toBe('last year')

@@ -7,25 +7,8 @@ import type { Evidence } from '../../../shared/result'
 import { unwrap } from '../../desktop/desktop'
 import { useFormats } from '../../language/formats'
 import { useMessages } from '../../language/messages'
+import { Definition, DefinitionList } from '../definition-list'
 import messages from './messages/en.json'
-
-const list = style({
-  display: 'grid',
-  gridTemplateColumns: ['max-content', '1fr'],
-  columnGap: 16,
-  rowGap: 4,
-  margin: 0,
-  marginBottom: 12,
-  font: 'ui-sm',
-})
-const term = style({ color: 'neutral-subdued' })
-const value = style({
-  margin: 0,
-  font: 'code-xs',
-  overflowWrap: 'anywhere',
-  whiteSpace: 'pre-wrap',
-  userSelect: 'text',
-})
 
 type Line = { name: string; text: string }
 
@@ -67,26 +50,17 @@ export function EvidenceDetails({ evidence, cause, heading }: EvidenceDetailsPro
     <Disclosure isQuiet size="S" styles={style({ marginTop: 8 })}>
       <DisclosureTitle>{heading ?? say('details.heading')}</DisclosureTitle>
       <DisclosurePanel>
-        <dl className={list}>
+        <DefinitionList isDense>
           {lines.map(({ name, text }) => (
-            <EvidenceLine key={name} name={name} text={text} />
+            <Definition key={name} name={name} isCode>
+              <bdi>{text}</bdi>
+            </Definition>
           ))}
-        </dl>
-        <ActionButton size="S" onPress={copyAll}>
+        </DefinitionList>
+        <ActionButton size="S" onPress={copyAll} styles={style({ marginTop: 12 })}>
           {say(copy.isSuccess ? 'details.copied' : 'details.copy')}
         </ActionButton>
       </DisclosurePanel>
     </Disclosure>
-  )
-}
-
-function EvidenceLine({ name, text }: Line) {
-  return (
-    <>
-      <dt className={term}>{name}</dt>
-      <dd className={value}>
-        <bdi>{text}</bdi>
-      </dd>
-    </>
   )
 }

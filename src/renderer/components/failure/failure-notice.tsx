@@ -3,10 +3,9 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import type { ReactNode } from 'react'
 import type { AppError } from '../../../shared/result'
 import { useMessages } from '../../language/messages'
-import { NoticeCard } from '../notice-card'
+import { FixSteps, NoticeCard } from '../notice-card'
+import { describeError, findEvidence } from './describe-failure'
 import { EvidenceDetails } from './evidence-details'
-import { describeError, findEvidence } from './failure-words'
-import { FixSteps } from './fix-steps'
 import messages from './messages/en.json'
 
 const whose = style({ font: 'ui-sm', marginTop: 8, marginBottom: 0, color: 'neutral-subdued' })

@@ -10,8 +10,8 @@ import messages from './messages/en.json'
 
 const row = style({ display: 'flex', alignItems: 'center', columnGap: 16, minHeight: 40 })
 
-/** How far the work of a query is, and the way to end it: by button or with Escape. */
-export function WorkInProgress({ queryKey }: { queryKey: QueryKey }) {
+/** The progress of the request behind a query, which can be canceled by button or with Escape. */
+export function RequestProgress({ queryKey }: { queryKey: QueryKey }) {
   const say = useMessages(messages)
   const formats = useFormats()
   const client = useQueryClient()

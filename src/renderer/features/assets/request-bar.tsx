@@ -3,7 +3,7 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { TextField, type TextFieldRef } from '@react-spectrum/s2/TextField'
 import { type ClipboardEvent, type FormEvent, memo, useEffect, useRef } from 'react'
 import type { FieldProblem } from '../../../shared/result'
-import { describeField } from '../../components/failure/failure-words'
+import { describeField } from '../../components/failure/describe-failure'
 import failureMessages from '../../components/failure/messages/en.json'
 import { useShortcuts } from '../../components/shortcuts'
 import { useMessages } from '../../language/messages'

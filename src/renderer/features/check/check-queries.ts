@@ -10,7 +10,7 @@ import { useMemo } from 'react'
 import type { CheckReport, RightsMatrix, RightsRequest, StepResult, WhichSecret } from '../../../shared/check'
 import type { AppError } from '../../../shared/result'
 import type { DesktopError } from '../../desktop/desktop'
-import { runWork } from '../../desktop/run-request'
+import { runRequest } from '../../desktop/run-request'
 import { cacheKey } from '../../model/connections/connection-cache'
 import { withRights } from './check-outcome'
 
@@ -74,7 +74,7 @@ async function runTraced(
   signal.addEventListener('abort', cancel, { once: true })
   let stopListening: () => void = () => undefined
   try {
-    return await runWork(context, (ticket) => {
+    return await runRequest(context, (ticket) => {
       stopListening = window.desktop.onCheckStep((progress) => {
         if (progress.ticket !== ticket || signal.aborted) return
         change((trace) => ({ ...trace, steps: put(trace.steps, progress.result) }))
@@ -183,7 +183,8 @@ export function useProbeRights() {
     await client.cancelQueries({ queryKey: query.queryKey })
     await client.prefetchQuery({
       ...query,
-      queryFn: (context) => runWork(context, (ticket) => window.desktop.probeRights({ ...request, ticket })),
+      queryFn: (context) =>
+        runRequest(context, (ticket) => window.desktop.probeRights({ ...request, ticket })),
       staleTime: 0,
     })
   }

@@ -7,14 +7,14 @@ import { iconStyle, style } from '@react-spectrum/s2/style' with { type: 'macro'
 import type { ReactNode } from 'react'
 import type { TokenCard } from '../../../shared/check'
 import type { CheckStep } from '../../../shared/failure-signal'
+import { type CheckLanguage, useCheckLanguage } from './check-language'
 import { numberOfStep } from './check-outcome'
 import type { CheckRun } from './check-queries'
-import { type CheckWords, useCheckWords } from './check-words'
-import { describeOutcome, type OutcomeWords } from './outcome-words'
+import { type DescribedOutcome, describeOutcome } from './describe-outcome'
 import { SaveReport } from './report/save-report'
 import { stepElementId } from './steps/step-list'
 
-const card = style<{ tone: OutcomeWords['tone'] }>({
+const card = style<{ tone: DescribedOutcome['tone'] }>({
   display: 'flex',
   columnGap: 12,
   padding: 16,
@@ -34,7 +34,7 @@ const line = style({ marginTop: 4, marginBottom: 0 })
 const actions = style({ display: 'flex', flexWrap: 'wrap', gap: 12, marginTop: 12 })
 const when = style({ font: 'ui-sm', color: 'neutral-subdued', marginTop: 8, marginBottom: 0 })
 
-const icons: Record<OutcomeWords['tone'], ReactNode> = {
+const icons: Record<DescribedOutcome['tone'], ReactNode> = {
   green: <CheckmarkCircle styles={iconStyle({ color: 'positive', marginTop: 2 })} />,
   amber: <AlertDiamond styles={iconStyle({ color: 'notice', marginTop: 2 })} />,
   red: <AlertTriangle styles={iconStyle({ color: 'negative', marginTop: 2 })} />,
@@ -48,7 +48,7 @@ function goToStep(step: CheckStep): void {
 }
 
 /** Nothing of a token whose own claims say that it is over: there is a finding about that. */
-function describeLife({ say, formats }: CheckWords, { expiresAt }: TokenCard): string[] {
+function describeLife({ say, formats }: CheckLanguage, { expiresAt }: TokenCard): string[] {
   const left = Date.parse(expiresAt) - Date.now()
   const time = formats.dateAndTime(expiresAt)
   return left <= 0 ? [] : [say('summary.token', { time, left: formats.hoursAndMinutes(left) })]
@@ -56,12 +56,12 @@ function describeLife({ say, formats }: CheckWords, { expiresAt }: TokenCard): s
 
 /** What came of the check, in a few lines that are read aloud. */
 export function CheckSummary({ run }: { run: CheckRun }) {
-  const words = useCheckWords()
-  const { say, formats } = words
-  const { tone, title: heading, lines, step } = describeOutcome(words, run)
+  const language = useCheckLanguage()
+  const { say, formats } = language
+  const { tone, title: heading, lines, step } = describeOutcome(language, run)
   const { report } = run
   const isShown = run.state === 'done' && report !== null
-  const tokenLines = isShown && tone !== 'red' && report.token ? describeLife(words, report.token) : []
+  const tokenLines = isShown && tone !== 'red' && report.token ? describeLife(language, report.token) : []
   return (
     <section className={card({ tone })}>
       {icons[tone]}

@@ -7,7 +7,7 @@ import { type ClipboardEvent, type RefObject, useEffect, useRef, useState } from
 import { environments } from '../../../shared/connections'
 import type { FieldName, FieldProblem } from '../../../shared/result'
 import { useEnvironmentNames } from '../../components/environment-mark'
-import { describeField } from '../../components/failure/failure-words'
+import { describeField } from '../../components/failure/describe-failure'
 import failureMessages from '../../components/failure/messages/en.json'
 import { useMessages } from '../../language/messages'
 import type { ConnectionText } from '../../model/connections/connection-text'

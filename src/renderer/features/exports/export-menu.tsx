@@ -2,8 +2,10 @@ import { ActionButton } from '@react-spectrum/s2/ActionButton'
 import Export from '@react-spectrum/s2/icons/Export'
 import { Menu, MenuItem, MenuTrigger } from '@react-spectrum/s2/Menu'
 import { Text } from '@react-spectrum/s2/Text'
+import { useMutation } from '@tanstack/react-query'
 import { memo } from 'react'
 import { type ExportFormat, exportFormats } from '../../../shared/exports'
+import { unwrap } from '../../desktop/desktop'
 import { useMessages } from '../../language/messages'
 import messages from './messages/en.json'
 
@@ -32,3 +34,11 @@ export const ExportMenu = memo(({ onExport }: { onExport: (format: ExportFormat)
     </MenuTrigger>
   )
 })
+
+/** Saves what was read of an asset as a file that the user chooses. */
+export function useExport() {
+  return useMutation({
+    mutationFn: (wanted: { connectionId: string; assetId: string; format: ExportFormat }) =>
+      unwrap(window.desktop.exportMetadata(wanted)),
+  })
+}

@@ -15,7 +15,7 @@ const bar = style({
   font: 'body-sm',
   backgroundColor: 'informative-subtle',
 })
-const words = style({ flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere', userSelect: 'text' })
+const paragraph = style({ flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere', userSelect: 'text' })
 const line = style({ marginY: 4 })
 const list = style({ marginY: 4, paddingStart: 20, maxHeight: 120, overflowY: 'auto' })
 
@@ -24,7 +24,7 @@ export function ExportReport({ outcome, onClose }: { outcome: ExportOutcome; onC
   const say = useMessages(messages)
   return (
     <div className={bar}>
-      <div role="status" className={words}>
+      <div role="status" className={paragraph}>
         {outcome.kind === 'refused' ? (
           <p className={line}>{say(`refused.${outcome.reason}`)}</p>
         ) : (

@@ -5,11 +5,11 @@ import { Dialog } from '@react-spectrum/s2/Dialog'
 import { Heading } from '@react-spectrum/s2/Heading'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { useMessages } from '../../language/messages'
-import { useCredentialFacts } from './credential-facts'
+import { useCredentialFacts } from './describe-import'
 import messages from './messages/en.json'
 import type { FoundCredential } from './use-credential-import'
 
-const words = style({ marginTop: 0, marginBottom: 16 })
+const paragraph = style({ marginTop: 0, marginBottom: 16 })
 const list = style({
   display: 'flex',
   flexDirection: 'column',
@@ -59,7 +59,7 @@ export function CredentialPicker({ found, onChoose, onCancel }: CredentialPicker
     <Dialog size="M">
       <Heading slot="title">{say('choose.title')}</Heading>
       <Content>
-        <p className={words}>{say('choose.words', { count: found.length })}</p>
+        <p className={paragraph}>{say('choose.words', { count: found.length })}</p>
         <ul className={list}>
           {found.map((each) => (
             <li key={each.imported.candidate}>

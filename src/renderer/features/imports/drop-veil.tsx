@@ -28,7 +28,7 @@ const target = style({
   textAlign: 'center',
 })
 const title = style({ font: 'heading', margin: 0 })
-const words = style({ font: 'body', margin: 0, maxWidth: 480 })
+const paragraph = style({ font: 'body', margin: 0, maxWidth: 480 })
 
 /** Says that a file can be let go anywhere. */
 export function DropVeil() {
@@ -38,7 +38,7 @@ export function DropVeil() {
       <div className={target} role="status">
         <Import styles={iconStyle({ size: 'XL', color: 'neutral' })} />
         <p className={title}>{say('drop.title')}</p>
-        <p className={words}>{say('drop.words')}</p>
+        <p className={paragraph}>{say('drop.words')}</p>
       </div>
     </div>
   )

@@ -26,7 +26,7 @@ const panel = style({
 })
 const about = style({ flexGrow: 1, flexBasis: 320, minWidth: 0 })
 const heading = style({ font: 'title-sm', margin: 0 })
-const words = style({ font: 'body-xs', marginTop: 4, marginBottom: 0 })
+const paragraph = style({ font: 'body-xs', marginTop: 4, marginBottom: 0 })
 const buttons = style({ display: 'flex', flexWrap: 'wrap', gap: 8 })
 const close = style({ marginTop: 12 })
 
@@ -56,7 +56,7 @@ export function ImportPanel({ credentialImport }: { credentialImport: Credential
           <Import styles={iconStyle({ size: 'L', color: 'neutral' })} />
           <div className={about}>
             <h2 className={heading}>{say('panel.heading')}</h2>
-            <p className={words}>{say('panel.words')}</p>
+            <p className={paragraph}>{say('panel.words')}</p>
           </div>
           <div className={buttons}>
             <Button variant="secondary" size="S" onPress={chooseFile}>

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
-import { FixSteps } from '../../components/failure/fix-steps'
-import { NoticeCard } from '../../components/notice-card'
+import { FixSteps, NoticeCard } from '../../components/notice-card'
 import { useMessages } from '../../language/messages'
 import messages from './messages/en.json'
 import type { WindowRefusal } from './read-dropped-file'

@@ -7,7 +7,7 @@ import { Text } from '@react-spectrum/s2/Text'
 import { useQuery } from '@tanstack/react-query'
 import { memo, useState } from 'react'
 import type { MetadataReading } from '../../../shared/metadata'
-import { describeError } from '../../components/failure/failure-words'
+import { describeError } from '../../components/failure/describe-failure'
 import failureMessages from '../../components/failure/messages/en.json'
 import { useFormats } from '../../language/formats'
 import { useMessages } from '../../language/messages'
@@ -25,7 +25,7 @@ const line = style({
   rowGap: 4,
   minWidth: 0,
 })
-const words = style({ font: 'ui-sm', color: 'neutral-subdued' })
+const paragraph = style({ font: 'ui-sm', color: 'neutral-subdued' })
 
 /** What can be kept of a reading: the asset as a favourite, its body as a snapshot to compare with. */
 export const AssetKeeping = memo(({ reading }: { reading: MetadataReading }) => {
@@ -74,7 +74,7 @@ export const AssetKeeping = memo(({ reading }: { reading: MetadataReading }) => 
           </Menu>
         </MenuTrigger>
       )}
-      <span role="status" className={words}>
+      <span role="status" className={paragraph}>
         {problem}
       </span>
       <ChangesDialog snapshotId={chosen} reading={reading} onClose={() => setChosen(null)} />

@@ -9,14 +9,14 @@ import { useState } from 'react'
 import { findAssetNames } from '../../../shared/asset-names'
 import { type AssetKey, type Favourite, longestNote } from '../../../shared/kept'
 import type { MetadataReading } from '../../../shared/metadata'
-import { describeError } from '../../components/failure/failure-words'
+import { describeError } from '../../components/failure/describe-failure'
 import failureMessages from '../../components/failure/messages/en.json'
 import { useMessages } from '../../language/messages'
 import { isSameAsset } from './find-kept'
 import { keptQuery, useRemoveFavourite, useSaveFavourite } from './kept-queries'
 import messages from './messages/en.json'
 
-const words = style({ font: 'ui-sm', color: 'negative-1000' })
+const paragraph = style({ font: 'ui-sm', color: 'negative-1000' })
 
 /** The star of an asset, and the note of a favourite. */
 export function FavouriteControls({ reading }: { reading: MetadataReading }) {
@@ -53,7 +53,7 @@ export function FavouriteControls({ reading }: { reading: MetadataReading }) {
       {favourite ? (
         <NoteField key={`${connectionId} ${assetId}`} favourite={favourite} onSave={saveNote} />
       ) : null}
-      <span role="status" className={words}>
+      <span role="status" className={paragraph}>
         {error ? describeError(sayFailure, error.error).cause : full}
       </span>
     </>

@@ -48,7 +48,7 @@ const toggle = style({
   outlineWidth: 2,
   outlineOffset: -2,
 })
-const words = style({ font: 'ui-sm', color: 'neutral-subdued', margin: 0, paddingX: 12, paddingY: 4 })
+const paragraph = style({ font: 'ui-sm', color: 'neutral-subdued', margin: 0, paddingX: 12, paddingY: 4 })
 const chevron = iconStyle({ size: 'XS', color: 'neutral' })
 
 export type KeptSectionsProps = {
@@ -143,11 +143,11 @@ export function KeptSections({ connections, current, keepsHistory, onOpen }: Kep
               {...{ connections, current, onOpen }}
               onRemove={({ connectionId, assetId }) => clear.mutate({ connectionId, assetId })}
             />
-            {older > 0 ? <p className={words}>{say('history.more', { count: older })}</p> : null}
+            {older > 0 ? <p className={paragraph}>{say('history.more', { count: older })}</p> : null}
           </Section>
         )}
-        {keepsHistory ? null : <p className={words}>{say('history.off')}</p>}
-        <p role="status" className={words} hidden={favourites.length + history.length > 0}>
+        {keepsHistory ? null : <p className={paragraph}>{say('history.off')}</p>}
+        <p role="status" className={paragraph} hidden={favourites.length + history.length > 0}>
           {favourites.length + history.length > 0 ? '' : say('search.none', { text: isolate(typed) })}
         </p>
       </div>

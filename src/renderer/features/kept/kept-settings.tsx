@@ -5,14 +5,14 @@ import { useQuery } from '@tanstack/react-query'
 import type { Settings, SettingsPatch } from '../../../shared/settings'
 import { ConfirmDialog } from '../../components/confirm-dialog'
 import { FailureNotice } from '../../components/failure/failure-notice'
-import { SettingsSection } from '../../components/settings-section'
+import { Section } from '../../components/section'
 import { useFormats } from '../../language/formats'
 import { isolate, useMessages } from '../../language/messages'
 import { keptQuery, useDeleteKept } from './kept-queries'
 import messages from './messages/en.json'
 
 const line = style({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 16, rowGap: 8 })
-const words = style({ font: 'body-sm', margin: 0, maxWidth: 640, overflowWrap: 'anywhere' })
+const paragraph = style({ font: 'body-sm', margin: 0, maxWidth: 640, overflowWrap: 'anywhere' })
 
 export type KeptSettingsProps = {
   settings: Settings
@@ -31,13 +31,13 @@ export function KeptSettings({ settings, onChange, onDeleted }: KeptSettingsProp
     return remove.mutate(undefined, { onSuccess: onDeleted })
   }
   return (
-    <SettingsSection title={say('history')}>
+    <Section look="open" title={say('history')}>
       <Switch isSelected={settings.keepsHistory} onChange={(keepsHistory) => onChange({ keepsHistory })}>
         {say('history.keep')}
       </Switch>
-      <p className={words}>{say('history.words')}</p>
+      <p className={paragraph}>{say('history.words')}</p>
       {kept ? (
-        <p className={words}>
+        <p className={paragraph}>
           {say('history.room', {
             count: kept.room.count,
             bytes: formats.bytes(kept.room.bytes),
@@ -46,7 +46,7 @@ export function KeptSettings({ settings, onChange, onDeleted }: KeptSettingsProp
         </p>
       ) : null}
       {kept?.setAside.map((path) => (
-        <p key={path} className={words}>
+        <p key={path} className={paragraph}>
           {say('setAside', { path: isolate(path) })}
         </p>
       ))}
@@ -64,11 +64,11 @@ export function KeptSettings({ settings, onChange, onDeleted }: KeptSettingsProp
         >
           {say('delete.words')}
         </ConfirmDialog>
-        <span role="status" className={words}>
+        <span role="status" className={paragraph}>
           {remove.isSuccess ? say('delete.done') : ''}
         </span>
       </div>
       {remove.error ? <FailureNotice error={remove.error.error} onRetry={removeAll} /> : null}
-    </SettingsSection>
+    </Section>
   )
 }

@@ -22,7 +22,7 @@ import { useTextSearch } from './search/use-text-search'
 import { SummaryCard } from './summary/summary-card'
 import { BodyText } from './text/body-text'
 import { TreeToolbar } from './toolbar/metadata-toolbar'
-import { useTreeWords } from './toolbar/use-counts'
+import { useCounts } from './toolbar/use-counts'
 import { useFilterShortcut } from './toolbar/use-filter-shortcut'
 import { GroupingButtons, treeViews, ViewButtons } from './toolbar/view-buttons'
 import { extendSelection, selectedIds, toggleSelected } from './tree/selection'
@@ -132,7 +132,7 @@ export function MetadataTree({ reading, initialFocus = false, onCopy }: Metadata
     if (to === 'match' && !isText) change((now) => goToMatch({ ...now, activeId: -1 }, 1))
     focusContent()
   })
-  const { count, matches } = useTreeWords({
+  const { count, matches } = useCounts({
     tree,
     filterText,
     missing,

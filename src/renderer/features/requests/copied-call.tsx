@@ -11,7 +11,7 @@ const item = style({
   alignItems: 'start',
 })
 const title = style({ font: 'title-sm', margin: 0 })
-const words = style({ font: 'body-sm', margin: 0, color: 'neutral-subdued' })
+const paragraph = style({ font: 'body-sm', margin: 0, color: 'neutral-subdued' })
 const code = style({
   gridColumnStart: 1,
   gridColumnEnd: -1,
@@ -41,7 +41,7 @@ export function CopiedCall({ of, text, isShown = false }: CopiedCallProps) {
     <div className={item}>
       <div>
         <h3 className={title}>{name}</h3>
-        <p className={words}>{say(`take.${of}.words`)}</p>
+        <p className={paragraph}>{say(`take.${of}.words`)}</p>
       </div>
       <CopyButton text={text} label={say('take.copy')} of={name} />
       {isShown ? (

@@ -4,7 +4,6 @@ import {
   type Exchange,
   type ExchangeCredential,
 } from '../../../shared/http-exchange'
-import { joinLines, quoteForBash } from './bash-words'
 
 /**
  * The call to AEM as a command of curl that runs in bash once `ACCESS_TOKEN` is set.
@@ -36,4 +35,14 @@ export function curlOfToken({ imsHost, clientId, scopes }: ExchangeCredential): 
     `--data-urlencode ${quoteForBash(`scope=${scopes.join(',')}`)}`,
   ])
   return `${call} |\n  sed -n 's/.*"access_token" *: *"\\([^"]*\\)".*/\\1/p')`
+}
+
+/** A text as one word of bash, whatever it holds but NUL, which no argument can hold. */
+export function quoteForBash(text: string): string {
+  return `'${text.replaceAll('\0', '').replaceAll("'", "'\\''")}'`
+}
+
+/** Lines of one command. */
+export function joinLines(lines: readonly string[]): string {
+  return lines.join(' \\\n  ')
 }

@@ -1,16 +1,16 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import type { Exchange } from '../../../shared/http-exchange'
+import { Definition, DefinitionList } from '../../components/definition-list'
 import { Section } from '../../components/section'
 import { useFormats } from '../../language/formats'
 import { useMessages } from '../../language/messages'
 import { CopiedCall } from './copied-call'
 import { curlOfCall, curlOfToken } from './curl-commands'
-import { askedEtagOf, requestIdsOf } from './exchange-facts'
-import { Code, Fact, FactList, HeaderLines } from './fact-list'
 import messages from './messages/en.json'
 import { nodeScriptOf } from './node-script'
 import { PhaseTimes } from './phase-times'
 import { postmanCollectionOf } from './postman-collection'
+import { Code, HeaderLines } from './wire-text'
 
 const panel = style({
   display: 'flex',
@@ -67,29 +67,29 @@ function SentCall({ exchange }: { exchange: Exchange }) {
   const etag = askedEtagOf(exchange)
   return (
     <Section title={say('call')} intro={say(exchange.to === 'ims' ? 'call.words.ims' : 'call.words')}>
-      <FactList>
-        <Fact name={say('url')}>
+      <DefinitionList>
+        <Definition name={say('url')}>
           <Code text={exchange.url} />
-        </Fact>
-        <Fact name={say('method')}>
+        </Definition>
+        <Definition name={say('method')}>
           <Code text={exchange.method} />
-        </Fact>
-        <Fact name={say('headers.request')}>
+        </Definition>
+        <Definition name={say('headers.request')}>
           <HeaderLines headers={exchange.requestHeaders} none={say('headers.none')} />
-        </Fact>
+        </Definition>
         {exchange.requestBody === null ? null : (
-          <Fact name={say('body')}>
+          <Definition name={say('body')}>
             <Code text={exchange.requestBody} />
-          </Fact>
+          </Definition>
         )}
         {exchange.to === 'ims' ? null : (
-          <Fact name={say('conditional')}>
+          <Definition name={say('conditional')}>
             {etag === null ? say('conditional.none') : say('conditional.asked', { etag })}
-          </Fact>
+          </Definition>
         )}
-        <Fact name={say('attempts')}>{say('attempts.words', { count: exchange.attempts })}</Fact>
-        <Fact name={say('at')}>{formats.moment(exchange.at)}</Fact>
-      </FactList>
+        <Definition name={say('attempts')}>{say('attempts.words', { count: exchange.attempts })}</Definition>
+        <Definition name={say('at')}>{formats.moment(exchange.at)}</Definition>
+      </DefinitionList>
     </Section>
   )
 }
@@ -101,28 +101,28 @@ function Answer({ exchange, idInBody }: { exchange: Exchange; idInBody: string |
   const isNamed = ids.some(([, id]) => id === idInBody)
   return (
     <Section title={say('answer')} intro={say('answer.words')}>
-      <FactList>
-        <Fact name={say('status')}>
+      <DefinitionList>
+        <Definition name={say('status')}>
           {status === null
             ? say('status.none')
             : status === 304
               ? say('status.not-modified', { status })
               : status}
-        </Fact>
-        <Fact name={say('size')}>
+        </Definition>
+        <Definition name={say('size')}>
           <BodySize {...exchange} />
-        </Fact>
-        <Fact name={say('requestIds')}>
+        </Definition>
+        <Definition name={say('requestIds')}>
           {idInBody !== null && !isNamed ? (
             say('requestIds.body', { id: idInBody })
           ) : (
             <HeaderLines headers={ids} none={say('requestIds.none')} />
           )}
-        </Fact>
-        <Fact name={say('headers.response')}>
+        </Definition>
+        <Definition name={say('headers.response')}>
           <HeaderLines headers={responseHeaders} none={say('headers.none')} />
-        </Fact>
-      </FactList>
+        </Definition>
+      </DefinitionList>
     </Section>
   )
 }
@@ -160,4 +160,26 @@ function TakeAlong({ exchange }: { exchange: Exchange }) {
       )}
     </Section>
   )
+}
+
+/** Headers in which Adobe's services, and the networks in front of them, name a request. */
+const requestIdNames = [
+  'x-request-id',
+  'x-debug-id',
+  'x-correlation-id',
+  'x-adobe-request-id',
+  'x-served-by',
+  'cf-ray',
+]
+
+/** What Adobe's support can find the call by. */
+export function requestIdsOf({
+  responseHeaders,
+}: Exchange): readonly (readonly [name: string, id: string])[] {
+  return responseHeaders.filter(([name]) => requestIdNames.includes(name))
+}
+
+/** The ETag that was sent with the question whether anything has changed, or null. */
+export function askedEtagOf({ requestHeaders }: Exchange): string | null {
+  return requestHeaders.find(([name]) => name.toLowerCase() === 'if-none-match')?.[1] ?? null
 }

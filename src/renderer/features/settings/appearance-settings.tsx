@@ -4,7 +4,7 @@ import { SegmentedControl, SegmentedControlItem } from '@react-spectrum/s2/Segme
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { type ReactNode, useId } from 'react'
 import { dateLocales, densities, type Settings, type SettingsPatch } from '../../../shared/settings'
-import { SettingsSection } from '../../components/settings-section'
+import { Section } from '../../components/section'
 import { useMessages } from '../../language/messages'
 import messages from './messages/en.json'
 
@@ -12,7 +12,7 @@ const system = 'system'
 
 const field = style({ display: 'flex', flexDirection: 'column', rowGap: 4, width: 360, maxWidth: 'full' })
 const label = style({ font: 'ui', color: 'neutral-subdued' })
-const words = style({ font: 'ui-sm', color: 'neutral-subdued' })
+const paragraph = style({ font: 'ui-sm', color: 'neutral-subdued' })
 const full = style({ width: 'full' })
 
 export type AppearanceSettingsProps = {
@@ -32,7 +32,7 @@ export function AppearanceSettings({ themeChoice, settings, onChange }: Appearan
     return names.of(tag) ?? tag
   }
   return (
-    <SettingsSection title={say('look')}>
+    <Section look="open" title={say('look')}>
       <div className={field}>
         <span className={label}>{say('theme')}</span>
         {themeChoice}
@@ -57,7 +57,7 @@ export function AppearanceSettings({ themeChoice, settings, onChange }: Appearan
             </SegmentedControlItem>
           ))}
         </SegmentedControl>
-        <span className={words}>{say('density.words')}</span>
+        <span className={paragraph}>{say('density.words')}</span>
       </div>
       <Picker
         label={say('dates')}
@@ -71,6 +71,6 @@ export function AppearanceSettings({ themeChoice, settings, onChange }: Appearan
           </PickerItem>
         ))}
       </Picker>
-    </SettingsSection>
+    </Section>
   )
 }

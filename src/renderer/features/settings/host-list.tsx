@@ -1,13 +1,13 @@
 import { ActionButton } from '@react-spectrum/s2/ActionButton'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import type { ContactedHost } from '../../../shared/settings'
-import { SettingsSection } from '../../components/settings-section'
+import { Section } from '../../components/section'
+import { PlainTable } from '../../components/table'
 import { useFormats } from '../../language/formats'
 import { useMessages } from '../../language/messages'
 import messages from './messages/en.json'
-import { PlainTable } from './plain-table'
 
-const words = style({ font: 'body-sm', margin: 0 })
+const paragraph = style({ font: 'body-sm', margin: 0 })
 
 export type HostListProps = { hosts: readonly ContactedHost[]; onRefresh: () => void }
 
@@ -16,10 +16,10 @@ export function HostList({ hosts, onRefresh }: HostListProps) {
   const say = useMessages(messages)
   const formats = useFormats()
   return (
-    <SettingsSection title={say('hosts')}>
-      <p className={words}>{say('hosts.words')}</p>
+    <Section look="open" title={say('hosts')}>
+      <p className={paragraph}>{say('hosts.words')}</p>
       {hosts.length === 0 ? (
-        <p className={words}>{say('hosts.none')}</p>
+        <p className={paragraph}>{say('hosts.none')}</p>
       ) : (
         <PlainTable
           label={say('hosts')}
@@ -33,6 +33,6 @@ export function HostList({ hosts, onRefresh }: HostListProps) {
       <ActionButton size="S" onPress={onRefresh}>
         {say('hosts.refresh')}
       </ActionButton>
-    </SettingsSection>
+    </Section>
   )
 }

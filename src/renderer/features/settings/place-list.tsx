@@ -3,16 +3,16 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { useMutation } from '@tanstack/react-query'
 import type { ProgramReport } from '../../../shared/settings'
 import { FailureNotice } from '../../components/failure/failure-notice'
-import { SettingsSection } from '../../components/settings-section'
+import { Section } from '../../components/section'
+import { PlainTable } from '../../components/table'
 import { unwrap } from '../../desktop/desktop'
 import { useFormats } from '../../language/formats'
 import { isolate, useMessages } from '../../language/messages'
 import messages from './messages/en.json'
-import { PlainTable } from './plain-table'
 
 const names = ['userData', 'connections', 'settings', 'session', 'kept', 'logs'] as const
 const path = style({ font: 'code-sm' })
-const words = style({ font: 'body-sm', margin: 0 })
+const paragraph = style({ font: 'body-sm', margin: 0 })
 
 /** The program's files, and where the secrets are instead. */
 export function PlaceList({ program }: { program: ProgramReport }) {
@@ -20,7 +20,7 @@ export function PlaceList({ program }: { program: ProgramReport }) {
   const formats = useFormats()
   const open = useMutation({ mutationFn: () => unwrap(window.desktop.openDataFolder()) })
   return (
-    <SettingsSection title={say('places')}>
+    <Section look="open" title={say('places')}>
       <PlainTable
         label={say('places')}
         heads={[say('places.place'), say('places.path'), say('places.size')]}
@@ -39,11 +39,11 @@ export function PlaceList({ program }: { program: ProgramReport }) {
           }
         })}
       />
-      <p className={words}>{say('places.secrets', { service: isolate(program.keychainService) })}</p>
+      <p className={paragraph}>{say('places.secrets', { service: isolate(program.keychainService) })}</p>
       {open.error ? <FailureNotice error={open.error.error} /> : null}
       <Button variant="secondary" fillStyle="outline" onPress={() => open.mutate()}>
         {say('places.open')}
       </Button>
-    </SettingsSection>
+    </Section>
   )
 }

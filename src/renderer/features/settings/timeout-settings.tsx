@@ -2,9 +2,9 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { TextField } from '@react-spectrum/s2/TextField'
 import { useState } from 'react'
 import { type Settings, type TimeoutName, timeoutBounds } from '../../../shared/settings'
-import { describeError, describeField } from '../../components/failure/failure-words'
+import { describeError, describeField } from '../../components/failure/describe-failure'
 import failureMessages from '../../components/failure/messages/en.json'
-import { SettingsSection } from '../../components/settings-section'
+import { Section } from '../../components/section'
 import { useMessages } from '../../language/messages'
 import messages from './messages/en.json'
 import { useChangeSettings } from './settings-queries'
@@ -16,10 +16,10 @@ const saved = style({ font: 'ui-sm', color: 'neutral-subdued', minHeight: 16 })
 export function TimeoutSettings({ settings }: { settings: Settings }) {
   const say = useMessages(messages)
   return (
-    <SettingsSection title={say('timeouts')}>
+    <Section look="open" title={say('timeouts')}>
       <TimeoutField name="imsTimeout" label={say('timeouts.ims')} seconds={settings.imsTimeout} />
       <TimeoutField name="aemTimeout" label={say('timeouts.aem')} seconds={settings.aemTimeout} />
-    </SettingsSection>
+    </Section>
   )
 }
 

@@ -4,8 +4,8 @@ import { memo, useDeferredValue, useState } from 'react'
 import type { MetadataReading } from '../../../shared/metadata'
 import { ErrorBoundary } from '../../components/failure/error-boundary'
 import { FailureNotice } from '../../components/failure/failure-notice'
-import { WorkInProgress } from '../../components/progress/request-progress'
-import { useIsLate } from '../../components/use-is-late'
+import { RequestProgress } from '../../components/progress/request-progress'
+import { useIsLate } from '../../components/timers'
 import { type DesktopError, unwrap } from '../../desktop/desktop'
 import { AssetKeeping } from '../../features/kept/asset-keeping'
 import { MetadataTree } from '../../features/metadata/metadata-view'
@@ -63,7 +63,7 @@ export function AssetReading({ queryKey, reading, error, isReading, onRetry }: A
   const shownError = isReading ? null : error
   return (
     <section className={result}>
-      {isLate ? <WorkInProgress queryKey={queryKey} /> : null}
+      {isLate ? <RequestProgress queryKey={queryKey} /> : null}
       {shownError ? <FailureNotice error={shownError.error} onRetry={onRetry} /> : null}
       {drawn || hasCall(error) ? (
         <div className={drawing({ isHidden: isLate && !reading && !hasCall(error) })}>

@@ -7,8 +7,8 @@ import { useState } from 'react'
 import type { Connection } from '../../../shared/connections'
 import { EnvironmentMark } from '../../components/environment-mark'
 import { useShortcuts } from '../../components/shortcuts'
+import { useCheckLanguage } from '../../features/check/check-language'
 import { type CheckRun, useCancelCheck, useCheckRuns, useRunCheck } from '../../features/check/check-queries'
-import { useCheckWords } from '../../features/check/check-words'
 import {
   type ColumnChoice,
   choicesOf,
@@ -50,8 +50,8 @@ export type CheckAllPageProps = {
 
 /** Checks of several connections side by side, and in what they differ. */
 export function CheckAllPage({ connections, lastAssetOf, onOpen }: CheckAllPageProps) {
-  const words = useCheckWords()
-  const { say } = words
+  const language = useCheckLanguage()
+  const { say } = language
   const choices = choicesOf(connections)
   const [chosen, setChosen] = useState<readonly string[]>(() => preselect(choices))
   const [assets, setAssets] = useState<Readonly<Record<string, string>>>({})
@@ -126,12 +126,12 @@ export function CheckAllPage({ connections, lastAssetOf, onOpen }: CheckAllPageP
         {shown.length === 0 ? null : (
           <ComparisonTable
             {...{ columns, connections, onOpen }}
-            differences={findDifferences(words, columns)}
+            differences={findDifferences(language, columns)}
             onAsset={(key, asset) => setAssets((all) => ({ ...all, [key]: asset }))}
           />
         )}
         {reports.length > 1 && running.length === 0 ? (
-          <DifferenceList differences={findDifferences(words, columns)} />
+          <DifferenceList differences={findDifferences(language, columns)} />
         ) : null}
         {reports.length > 0 && running.length === 0 ? <SaveReport reports={reports} /> : null}
       </div>

@@ -9,8 +9,7 @@ import { type CheckRun, useCancelCheck, useCheckRun, useRunCheck } from '../../f
 import { CheckSummary } from '../../features/check/check-summary'
 import { RightsSection } from '../../features/check/rights/rights-section'
 import { subjectOf } from '../../features/check/steps/finding-subject'
-import { RunningStep } from '../../features/check/steps/running-step'
-import { StepList } from '../../features/check/steps/step-list'
+import { RunningStep, StepList } from '../../features/check/steps/step-list'
 import { TokenSection } from '../../features/check/token/token-section'
 
 const page = style({ flexGrow: 1, minHeight: 0, overflowY: 'auto', paddingX: 24, paddingY: 16 })

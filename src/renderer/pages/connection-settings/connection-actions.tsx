@@ -2,11 +2,10 @@ import { ActionButton } from '@react-spectrum/s2/ActionButton'
 import { Button } from '@react-spectrum/s2/Button'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import type { Connection } from '../../../shared/connections'
-import { ForgetConnection } from '../../features/connections/forget-connection'
+import { ConfirmDialog } from '../../components/confirm-dialog'
 import messages from '../../features/connections/messages/en.json'
-import { ShareMenu } from '../../features/imports/share-menu'
-import type { ShareTarget } from '../../features/imports/use-share-connection'
-import { useMessages } from '../../language/messages'
+import { ShareMenu, type ShareTarget } from '../../features/imports/share-menu'
+import { isolate, useMessages } from '../../language/messages'
 
 const bar = style({
   display: 'flex',
@@ -77,5 +76,25 @@ export function ConnectionActions(props: ConnectionActionsProps) {
         )}
       </span>
     </div>
+  )
+}
+
+/** Removes a connection after asking, in words that say what goes and what stays. */
+export function ForgetConnection({ connection, onForget }: { connection: Connection; onForget: () => void }) {
+  const say = useMessages(messages)
+  return (
+    <ConfirmDialog
+      button={
+        <Button variant="negative" fillStyle="outline">
+          {say('forget')}
+        </Button>
+      }
+      danger="destructive"
+      title={say('forget.title', { name: isolate(connection.name) })}
+      confirmLabel={say('forget.confirm')}
+      onConfirm={onForget}
+    >
+      {say(connection.kind === 'demo' ? 'forget.demo' : 'forget.secret')} {say('forget.undo')}
+    </ConfirmDialog>
   )
 }

@@ -28,7 +28,7 @@ const choice = style({
   borderStyle: 'solid',
   borderColor: 'gray-200',
 })
-const words = style({ font: 'body-sm', margin: 0 })
+const paragraph = style({ font: 'body-sm', margin: 0 })
 
 export type WelcomePageProps = {
   isStarting: boolean
@@ -50,13 +50,13 @@ export function WelcomePage({ isStarting, error, onTryDemo, onAddConnection }: W
             <Button variant="accent" size="L" autoFocus onPress={onTryDemo}>
               {say(isStarting ? 'demo.starting' : 'demo')}
             </Button>
-            <p className={words}>{say('demo.words')}</p>
+            <p className={paragraph}>{say('demo.words')}</p>
           </div>
           <div className={choice}>
             <Button variant="secondary" size="L" onPress={onAddConnection}>
               {say('add')}
             </Button>
-            <p className={words}>{say('add.words')}</p>
+            <p className={paragraph}>{say('add.words')}</p>
           </div>
         </div>
         {error ? <FailureNoticeWhenShown error={error} onRetry={onTryDemo} /> : null}

@@ -2,6 +2,7 @@ import { ActionButton } from '@react-spectrum/s2/ActionButton'
 import { Button } from '@react-spectrum/s2/Button'
 import ListBulleted from '@react-spectrum/s2/icons/ListBulleted'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import { useSyncExternalStore } from 'react'
 import { FailureNotice } from '../../../components/failure/failure-notice'
 import { useChoice } from '../../../components/use-choice'
 import { useMessages } from '../../../language/messages'
@@ -12,7 +13,6 @@ import { ListProgress } from './list-progress'
 import { type ListPlace, type ListReading, useListReading } from './list-queries'
 import type { FoundAssets } from './list-rows'
 import { countRows, nameList, readableIds, stateOf, unreadIds } from './list-rows'
-import { useIsWide } from './use-is-wide'
 
 const pane = style<{ isBeside: boolean }>({
   display: 'flex',
@@ -72,7 +72,7 @@ export function AssetListPane({ found, place, onOpen, onReadAll }: AssetListPane
           <ReadAllButton {...{ found, place, reading, onReadAll }} />
         )}
         <p className={outcome} role="status">
-          <OutcomeWords {...{ found, place, reading }} />
+          <DescribedOutcome {...{ found, place, reading }} />
         </p>
       </div>
       {error ? <FailureNotice error={error} /> : null}
@@ -117,7 +117,7 @@ function ReadAllButton({
 }
 
 /** What came of it, once it is at rest: a screen reader is told this, and no step of it. */
-function OutcomeWords({ found, place, reading }: PartProps) {
+function DescribedOutcome({ found, place, reading }: PartProps) {
   const say = useMessages(messages)
   const { trace, isRunning } = reading
   if (isRunning) return null
@@ -135,4 +135,16 @@ function OutcomeWords({ found, place, reading }: PartProps) {
     counts.path > 0 ? say('list.paths', { count: counts.path }) : null,
   ]
   return words.filter((sentence) => sentence !== null).join(' ')
+}
+
+/** From here on a list has room beside what it opens; the styles of the page have the same width. */
+const wide = window.matchMedia('(min-width: 1100px)')
+
+function subscribe(onChange: () => void) {
+  wide.addEventListener('change', onChange)
+  return () => wide.removeEventListener('change', onChange)
+}
+
+export function useIsWide(): boolean {
+  return useSyncExternalStore(subscribe, () => wide.matches)
 }

@@ -4,7 +4,7 @@ import Checkmark from '@react-spectrum/s2/icons/Checkmark'
 import { iconStyle, style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import type { ReactNode } from 'react'
 import type { AssetReference } from '../../../../shared/asset-reference'
-import { describeError } from '../../../components/failure/failure-words'
+import { describeError } from '../../../components/failure/describe-failure'
 import failureMessages from '../../../components/failure/messages/en.json'
 import { PlainText } from '../../../components/text/shown-text'
 import { useMessages } from '../../../language/messages'

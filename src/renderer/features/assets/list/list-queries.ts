@@ -10,7 +10,7 @@ import {
 import type { AssetOutcome, AssetsRead } from '../../../../shared/asset-list'
 import type { AssetReference } from '../../../../shared/asset-reference'
 import type { AppError } from '../../../../shared/result'
-import { runWork } from '../../../desktop/run-request'
+import { runRequest } from '../../../desktop/run-request'
 import { textOf } from '../understanding/understood-text'
 import { type ListRun, type ListTrace, nameList, noTrace, withOutcomes } from './list-rows'
 
@@ -69,7 +69,7 @@ async function readTraced(
   signal.addEventListener('abort', cancel, { once: true })
   let stopListening: () => void = () => undefined
   try {
-    const result = await runWork(context, (ticket) => {
+    const result = await runRequest(context, (ticket) => {
       stopListening = window.desktop.onAssetsProgress((progress) => {
         if (progress.ticket !== ticket) return
         change((trace) => withOutcomes(trace, progress.outcomes))

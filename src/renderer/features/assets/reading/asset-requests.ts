@@ -9,8 +9,13 @@ import { noteOutcome } from '../list/list-queries'
 import type { FoundAssets } from '../list/list-rows'
 import type { RequestText } from '../request-bar'
 import { textOf } from '../understanding/understood-text'
-import { type AssetAddress, metadataQuery, useReadMetadata } from './metadata-query'
-import { type PathAddress, pathQuery } from './path-query'
+import {
+  type AssetAddress,
+  metadataQuery,
+  type PathAddress,
+  pathQuery,
+  useReadMetadata,
+} from './asset-queries'
 
 /** What stands in the request bar of a connection, and what was requested last. */
 export type AssetRequest = {

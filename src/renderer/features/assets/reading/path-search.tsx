@@ -4,13 +4,12 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import type { PathLookup } from '../../../../shared/asset-reference'
 import { EvidenceDetails } from '../../../components/failure/evidence-details'
 import { FailureNotice } from '../../../components/failure/failure-notice'
-import { FixSteps } from '../../../components/failure/fix-steps'
-import { NoticeCard } from '../../../components/notice-card'
-import { WorkInProgress } from '../../../components/progress/request-progress'
+import { FixSteps, NoticeCard } from '../../../components/notice-card'
+import { RequestProgress } from '../../../components/progress/request-progress'
 import { type DesktopError, unwrap } from '../../../desktop/desktop'
 import { isolate, useMessages } from '../../../language/messages'
 import messages from '../messages/en.json'
-import { type PathAddress, pathQuery } from './path-query'
+import { type PathAddress, pathQuery } from './asset-queries'
 
 const paragraph = style({ marginTop: 4, marginBottom: 0 })
 const address = style({ font: 'code-sm', userSelect: 'text' })
@@ -22,7 +21,7 @@ export type PathSearchProps = { sought: PathAddress; onRetry: () => void }
 export function PathSearch({ sought, onRetry }: PathSearchProps) {
   const query = pathQuery(sought)
   const { data: lookup, error, isFetching } = useQuery({ ...query, enabled: false })
-  if (isFetching) return <WorkInProgress queryKey={query.queryKey} />
+  if (isFetching) return <RequestProgress queryKey={query.queryKey} />
   if (error) return <FailureNotice error={error.error} onRetry={onRetry} />
   return lookup && lookup.outcome !== 'found' ? (
     <PathWithoutId key={lookup.path} connectionId={sought.connectionId} lookup={lookup} onRetry={onRetry} />

@@ -5,8 +5,8 @@ import { type ListPlace, useReadList } from '../list/list-queries'
 import type { FoundAssets } from '../list/list-rows'
 import type { RequestText } from '../request-bar'
 import { type UnderstoodText, type Whereabouts, whereaboutsOf } from '../understanding/understood-text'
+import { understandingQuery } from './asset-queries'
 import type { AssetRequest, AssetRequests } from './asset-requests'
-import { understandingQuery } from './path-query'
 
 export type GetMetadataOptions = {
   connection: Connection

@@ -10,7 +10,7 @@ import { textOf, type UnderstoodText, type Whereabouts } from './understood-text
 
 const lines = style({ display: 'flex', flexDirection: 'column', rowGap: 4, font: 'ui-sm', color: 'neutral' })
 const line = style({ display: 'flex', columnGap: 8, alignItems: 'start', minWidth: 0 })
-const words = style({ minWidth: 0, overflowWrap: 'anywhere' })
+const paragraph = style({ minWidth: 0, overflowWrap: 'anywhere' })
 const target = style({ font: 'code-sm', userSelect: 'text' })
 const actions = style({ display: 'flex', flexWrap: 'wrap', gap: 8, paddingStart: 24 })
 
@@ -90,7 +90,7 @@ function Line({ icon, children }: { icon: ReactNode; children: ReactNode }) {
   return (
     <div className={line}>
       {icon}
-      <span className={words}>{children}</span>
+      <span className={paragraph}>{children}</span>
     </div>
   )
 }

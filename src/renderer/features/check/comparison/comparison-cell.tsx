@@ -6,7 +6,7 @@ import { Heading } from '@react-spectrum/s2/Heading'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import type { StepResult } from '../../../../shared/check'
 import type { CheckStep } from '../../../../shared/failure-signal'
-import { describeError } from '../../../components/failure/failure-words'
+import { describeError } from '../../../components/failure/describe-failure'
 import failureMessages from '../../../components/failure/messages/en.json'
 import { useFormats } from '../../../language/formats'
 import { isolate, useMessages } from '../../../language/messages'

@@ -4,8 +4,9 @@ import { TextField } from '@react-spectrum/s2/TextField'
 import { checkSteps } from '../../../../shared/check'
 import type { Connection } from '../../../../shared/connections'
 import { EnvironmentMark } from '../../../components/environment-mark'
-import { describeError, describeField } from '../../../components/failure/failure-words'
+import { describeError, describeField } from '../../../components/failure/describe-failure'
 import failureMessages from '../../../components/failure/messages/en.json'
+import { cell, TableFrame, table } from '../../../components/table'
 import { useMessages } from '../../../language/messages'
 import { numberOfStep } from '../check-outcome'
 import messages from '../messages/en.json'
@@ -14,19 +15,6 @@ import type { ColumnChoice } from './check-columns'
 import type { Column, Difference } from './comparison'
 import { ComparisonCell } from './comparison-cell'
 
-const scroller = style({
-  overflowX: 'auto',
-  flexShrink: 0,
-  borderWidth: 1,
-  borderStyle: 'solid',
-  borderColor: 'gray-200',
-  borderRadius: 'lg',
-  outlineStyle: { default: 'none', ':focus-visible': 'solid' },
-  outlineColor: 'focus-ring',
-  outlineWidth: 2,
-  outlineOffset: 2,
-})
-const table = style({ borderSpacing: 0, font: 'body-sm', width: 'full' })
 /** Stays in sight while the columns are scrolled under it. */
 const rowHead = style<{ isDifferent: boolean }>({
   position: 'sticky',
@@ -47,20 +35,6 @@ const rowHead = style<{ isDifferent: boolean }>({
   borderStartWidth: 0,
   borderEndWidth: 1,
 })
-const cell = style<{ isDifferent: boolean }>({
-  verticalAlign: 'top',
-  backgroundColor: { isDifferent: 'notice-subtle' },
-  paddingX: 12,
-  paddingY: 8,
-  minWidth: 220,
-  textAlign: 'start',
-  fontWeight: 'normal',
-  borderStyle: 'solid',
-  borderColor: 'gray-200',
-  borderTopWidth: 1,
-  borderBottomWidth: 0,
-  borderXWidth: 0,
-})
 const headName = style({ font: 'title-sm', margin: 0, overflowWrap: 'anywhere', maxWidth: 280 })
 const marks = style({ display: 'flex', flexDirection: 'column', rowGap: 4, alignItems: 'start' })
 const stack = style({ display: 'flex', flexDirection: 'column', rowGap: 4, alignItems: 'start' })
@@ -80,16 +54,15 @@ export function ComparisonTable(props: ComparisonTableProps) {
   const { columns, connections, differences, onAsset, onOpen } = props
   const say = useMessages(messages)
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached with the keyboard.
-    <section className={scroller} tabIndex={0} aria-label={say('all.table')}>
-      <table className={table}>
+    <TableFrame label={say('all.table')}>
+      <table className={table({})}>
         <thead>
           <tr>
             <th scope="col" className={rowHead({ isDifferent: false })}>
               {say('all.step')}
             </th>
             {columns.map(({ key, name, connection }) => (
-              <th key={key} scope="col" className={cell({ isDifferent: false })}>
+              <th key={key} scope="col" className={cell({ isFramed: true, isWide: true })}>
                 <span className={stack}>
                   <bdi className={headName}>{name}</bdi>
                   <EnvironmentMark environment={connection.environment} />
@@ -104,7 +77,7 @@ export function ComparisonTable(props: ComparisonTableProps) {
               {say('all.asset')}
             </th>
             {columns.map((column) => (
-              <td key={column.key} className={cell({ isDifferent: false })}>
+              <td key={column.key} className={cell({ isFramed: true, isWide: true })}>
                 <AssetField column={column} onAsset={(asset) => onAsset(column.key, asset)} />
               </td>
             ))}
@@ -124,7 +97,7 @@ export function ComparisonTable(props: ComparisonTableProps) {
                   </span>
                 </th>
                 {columns.map(({ key, name, run, connection }) => (
-                  <td key={key} className={cell({ isDifferent })}>
+                  <td key={key} className={cell({ isFramed: true, isWide: true, isMarked: isDifferent })}>
                     <ComparisonCell
                       {...{ step, name }}
                       result={run.steps.find((result) => result.step === step) ?? null}
@@ -139,7 +112,7 @@ export function ComparisonTable(props: ComparisonTableProps) {
           })}
         </tbody>
       </table>
-    </section>
+    </TableFrame>
   )
 }
 

@@ -1,13 +1,13 @@
 import { checkSteps, type StepResult } from '../../../../shared/check'
 import type { CheckStep } from '../../../../shared/failure-signal'
-import { describeError } from '../../../components/failure/failure-words'
+import { describeError } from '../../../components/failure/describe-failure'
+import type { CheckLanguage } from '../check-language'
 import type { CheckRun } from '../check-queries'
-import type { CheckWords } from '../check-words'
 
 /** One column of the comparison. */
 export type Column = { key: string; name: string; run: CheckRun }
 
-export type Difference = { step: CheckStep; words: string }
+export type Difference = { step: CheckStep; text: string }
 
 function resultOf({ run }: Column, step: CheckStep): StepResult | null {
   return run.steps.find((result) => result.step === step && result.state !== 'running') ?? null
@@ -25,7 +25,7 @@ function signatureOf(result: StepResult): string {
   return `${result.state} ${causesOf(result)}`
 }
 
-function describeState({ say, sayFailure }: CheckWords, { name }: Column, result: StepResult): string {
+function describeState({ say, sayFailure }: CheckLanguage, { name }: Column, result: StepResult): string {
   const state = say(`state.${result.state}`)
   const [finding] = result.findings
   if (!finding) return say('all.difference.part', { name, state })
@@ -37,7 +37,7 @@ function grantedOf({ run }: Column): readonly string[] | null {
 }
 
 /** Scopes that some tokens hold and others do not. */
-function scopeDifferences({ say }: CheckWords, columns: readonly Column[]): string[] {
+function scopeDifferences({ say }: CheckLanguage, columns: readonly Column[]): string[] {
   const granted = columns.flatMap((column) => {
     const scopes = grantedOf(column)
     return scopes === null ? [] : [{ name: column.name, scopes }]
@@ -49,20 +49,20 @@ function scopeDifferences({ say }: CheckWords, columns: readonly Column[]): stri
   })
 }
 
-function differenceAt(words: CheckWords, columns: readonly Column[], step: CheckStep): string[] {
+function differenceAt(language: CheckLanguage, columns: readonly Column[], step: CheckStep): string[] {
   const told = columns.flatMap((column) => {
     const result = resultOf(column, step)
     return result === null ? [] : [{ column, result }]
   })
   const isSame = new Set(told.map(({ result }) => signatureOf(result))).size < 2
-  const states = isSame ? [] : told.map(({ column, result }) => describeState(words, column, result))
-  return step === 'claims' ? [...states, ...scopeDifferences(words, columns)] : states
+  const states = isSame ? [] : told.map(({ column, result }) => describeState(language, column, result))
+  return step === 'claims' ? [...states, ...scopeDifferences(language, columns)] : states
 }
 
 /** In which steps the columns differ, and how, in words. */
-export function findDifferences(words: CheckWords, columns: readonly Column[]): readonly Difference[] {
+export function findDifferences(language: CheckLanguage, columns: readonly Column[]): readonly Difference[] {
   return checkSteps.flatMap((step) => {
-    const parts = differenceAt(words, columns, step)
-    return parts.length === 0 ? [] : [{ step, words: parts.join('; ') }]
+    const parts = differenceAt(language, columns, step)
+    return parts.length === 0 ? [] : [{ step, text: parts.join('; ') }]
   })
 }

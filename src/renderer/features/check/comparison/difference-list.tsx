@@ -18,9 +18,9 @@ export function DifferenceList({ differences }: { differences: readonly Differen
     >
       {isNone ? null : (
         <ul className={list}>
-          {differences.map(({ step, words }) => (
+          {differences.map(({ step, text }) => (
             <li key={step} className={line}>
-              {say('all.difference.line', { step: say(`step.${step}`), words })}
+              {say('all.difference.line', { step: say(`step.${step}`), words: text })}
             </li>
           ))}
         </ul>

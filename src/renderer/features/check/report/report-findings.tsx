@@ -1,14 +1,14 @@
 import type { CheckReport } from '../../../../shared/check'
 import { snippetsFor } from '../../../../shared/fix-snippets'
 import type { AppError } from '../../../../shared/result'
-import { describeError } from '../../../components/failure/failure-words'
+import { describeError } from '../../../components/failure/describe-failure'
+import type { CheckLanguage } from '../check-language'
 import { numberOfStep } from '../check-outcome'
-import type { CheckWords } from '../check-words'
 import { TextList } from './report-parts'
 
 /** Each thing that is wrong, with its cause, what to do, and who can do it. */
-export function ReportFindings({ words, report }: { words: CheckWords; report: CheckReport }) {
-  const { say } = words
+export function ReportFindings({ language, report }: { language: CheckLanguage; report: CheckReport }) {
+  const { say } = language
   const found = report.steps.flatMap(({ step, state, findings }) =>
     findings.map((error) => ({ step, state, error })),
   )
@@ -19,15 +19,23 @@ export function ReportFindings({ words, report }: { words: CheckWords; report: C
       {found.map(({ step, state, error }) => (
         <div key={`${step} ${JSON.stringify(error)}`} className={`finding ${state}`}>
           <h4>{say('finding.step', { number: numberOfStep(step), name: say(`step.${step}`) })}</h4>
-          <Finding {...{ words, report, error }} />
+          <Finding {...{ language, report, error }} />
         </div>
       ))}
     </>
   )
 }
 
-function Finding({ words, report, error }: { words: CheckWords; report: CheckReport; error: AppError }) {
-  const { say, sayFailure } = words
+function Finding({
+  language,
+  report,
+  error,
+}: {
+  language: CheckLanguage
+  report: CheckReport
+  error: AppError
+}) {
+  const { say, sayFailure } = language
   const { cause, fix, owner } = describeError(sayFailure, error)
   const { clientId, environment } = report
   const snippets =

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import type { CheckReport } from '../../../../shared/check'
-import type { CheckWords } from '../check-words'
-import { describeSteps } from '../outcome-words'
+import type { CheckLanguage } from '../check-language'
+import { describeSteps } from '../describe-outcome'
 import { ReportFindings } from './report-findings'
 import { Facts } from './report-parts'
 import { ReportRequests } from './report-requests'
@@ -13,15 +13,15 @@ import { ReportToken } from './report-token'
 /** Nothing may be loaded or run by a saved report, whatever an answer has brought into it. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'"
 
-type Props = { words: CheckWords; reports: readonly CheckReport[] }
+type Props = { language: CheckLanguage; reports: readonly CheckReport[] }
 
 /** A report as one HTML file without scripts, which prints well. All texts in it are escaped by React. */
-export function reportHtml(words: CheckWords, reports: readonly CheckReport[]): string {
-  return `<!doctype html>\n${renderToStaticMarkup(<ReportDocument words={words} reports={reports} />)}\n`
+export function reportHtml(language: CheckLanguage, reports: readonly CheckReport[]): string {
+  return `<!doctype html>\n${renderToStaticMarkup(<ReportDocument language={language} reports={reports} />)}\n`
 }
 
-function ReportDocument({ words, reports }: Props) {
-  const { say, formats } = words
+function ReportDocument({ language, reports }: Props) {
+  const { say, formats } = language
   const [first] = reports
   const [only] = reports.length === 1 ? reports : []
   const title = only ? say('report.title.of', { name: only.connectionName }) : say('report.title')
@@ -40,12 +40,12 @@ function ReportDocument({ words, reports }: Props) {
           <p className="note">
             {first ? say('report.made', { version: first.programVersion }) : null}. {say('report.no-secret')}
           </p>
-          {reports.length > 1 ? <Overview {...{ words, reports }} /> : null}
+          {reports.length > 1 ? <Overview {...{ language, reports }} /> : null}
           {reports.map((report) => (
             <OneReport
               key={`${report.connectionId} ${report.whichSecret}`}
               isOnly={report === only}
-              {...{ words, report }}
+              {...{ language, report }}
             />
           ))}
         </main>
@@ -54,8 +54,8 @@ function ReportDocument({ words, reports }: Props) {
   )
 }
 
-function Overview({ words, reports }: Props) {
-  const { say, environmentName } = words
+function Overview({ language, reports }: Props) {
+  const { say, environmentName } = language
   return (
     <>
       <h2>{say('report.overview')}</h2>
@@ -69,7 +69,7 @@ function Overview({ words, reports }: Props) {
         </thead>
         <tbody>
           {reports.map((report) => {
-            const { tone, title, lines } = describeSteps(words, report.steps)
+            const { tone, title, lines } = describeSteps(language, report.steps)
             return (
               <tr key={`${report.connectionId} ${report.whichSecret}`}>
                 <th scope="row">
@@ -90,8 +90,16 @@ function Overview({ words, reports }: Props) {
   )
 }
 
-function OneReport({ words, report, isOnly }: { words: CheckWords; report: CheckReport; isOnly: boolean }) {
-  const { tone, title, lines } = describeSteps(words, report.steps)
+function OneReport({
+  language,
+  report,
+  isOnly,
+}: {
+  language: CheckLanguage
+  report: CheckReport
+  isOnly: boolean
+}) {
+  const { tone, title, lines } = describeSteps(language, report.steps)
   return (
     <section className="connection">
       {isOnly ? null : (
@@ -105,18 +113,18 @@ function OneReport({ words, report, isOnly }: { words: CheckWords; report: Check
           <p key={line}>{line}</p>
         ))}
       </div>
-      <Facts lines={connectionFacts(words, report)} />
-      <ReportSteps {...{ words, report }} />
-      <ReportFindings {...{ words, report }} />
-      <ReportToken {...{ words, report }} />
-      <ReportRights {...{ words, report }} />
-      <ReportRequests {...{ words, report }} />
+      <Facts lines={connectionFacts(language, report)} />
+      <ReportSteps {...{ language, report }} />
+      <ReportFindings {...{ language, report }} />
+      <ReportToken {...{ language, report }} />
+      <ReportRights {...{ language, report }} />
+      <ReportRequests {...{ language, report }} />
     </section>
   )
 }
 
 function connectionFacts(
-  { say, environmentName }: CheckWords,
+  { say, environmentName }: CheckLanguage,
   report: CheckReport,
 ): (readonly [string, string])[] {
   return [

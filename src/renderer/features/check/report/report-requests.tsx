@@ -1,7 +1,7 @@
 import type { CheckReport } from '../../../../shared/check'
 import type { Evidence } from '../../../../shared/result'
-import { findEvidence } from '../../../components/failure/failure-words'
-import type { CheckWords } from '../check-words'
+import { findEvidence } from '../../../components/failure/describe-failure'
+import type { CheckLanguage } from '../check-language'
 
 /** Everything that was sent and answered, once each: steps can share one request. */
 function evidenceOf({ steps, rights }: CheckReport): readonly Evidence[] {
@@ -22,8 +22,8 @@ function evidenceOf({ steps, rights }: CheckReport): readonly Evidence[] {
 }
 
 /** What Adobe support asks for: requests, their IDs and their times. */
-export function ReportRequests({ words, report }: { words: CheckWords; report: CheckReport }) {
-  const { say, formats } = words
+export function ReportRequests({ language, report }: { language: CheckLanguage; report: CheckReport }) {
+  const { say, formats } = language
   const none = say('report.none')
   const requests = evidenceOf(report)
   if (requests.length === 0) return null

@@ -1,8 +1,8 @@
 import type { CheckReport } from '../../../../shared/check'
-import type { CheckWords } from '../check-words'
+import type { CheckLanguage } from '../check-language'
 
-export function ReportRights({ words, report }: { words: CheckWords; report: CheckReport }) {
-  const { say } = words
+export function ReportRights({ language, report }: { language: CheckLanguage; report: CheckReport }) {
+  const { say } = language
   const { rights } = report
   return (
     <>

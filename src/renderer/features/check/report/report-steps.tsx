@@ -1,11 +1,11 @@
 import type { CheckReport } from '../../../../shared/check'
+import type { CheckLanguage } from '../check-language'
 import { numberOfStep } from '../check-outcome'
-import type { CheckWords } from '../check-words'
-import { describeFact } from '../fact-words'
+import { describeFact } from '../describe-fact'
 import { TextList } from './report-parts'
 
-export function ReportSteps({ words, report }: { words: CheckWords; report: CheckReport }) {
-  const { say, formats } = words
+export function ReportSteps({ language, report }: { language: CheckLanguage; report: CheckReport }) {
+  const { say, formats } = language
   return (
     <>
       <h3>{say('report.steps')}</h3>
@@ -28,7 +28,7 @@ export function ReportSteps({ words, report }: { words: CheckWords; report: Chec
               <td className={`state ${state}`}>{say(`state.${state}`)}</td>
               <td className="number">{durationMs > 0 ? formats.milliseconds(durationMs) : ''}</td>
               <td>
-                <TextList isNumbered={false} lines={facts.map((fact) => describeFact(words, fact))} />
+                <TextList isNumbered={false} lines={facts.map((fact) => describeFact(language, fact))} />
               </td>
             </tr>
           ))}

@@ -1,21 +1,21 @@
 import type { CheckReport, TokenCard } from '../../../../shared/check'
-import type { CheckWords } from '../check-words'
+import type { CheckLanguage } from '../check-language'
 import { compareScopes } from '../token/token-facts'
 import { Facts } from './report-parts'
 
 /** What the token says of itself, without the token and without its claims as they are. */
-export function ReportToken({ words, report }: { words: CheckWords; report: CheckReport }) {
+export function ReportToken({ language, report }: { language: CheckLanguage; report: CheckReport }) {
   const { token } = report
   if (token === null) return null
   return (
     <>
-      <h3>{words.say('token.heading')}</h3>
-      <Facts lines={factsOf(words, token)} />
+      <h3>{language.say('token.heading')}</h3>
+      <Facts lines={factsOf(language, token)} />
     </>
   )
 }
 
-function factsOf({ say }: CheckWords, token: TokenCard): (readonly [string, string])[] {
+function factsOf({ say }: CheckLanguage, token: TokenCard): (readonly [string, string])[] {
   const unknown = say('token.unknown')
   const scopes = compareScopes(token).map(({ scope, state }) => `${scope} (${say(`token.scope.${state}`)})`)
   return [

@@ -5,7 +5,7 @@ import type { CheckReport } from '../../../../shared/check'
 import { FailureNotice } from '../../../components/failure/failure-notice'
 import { unwrap } from '../../../desktop/desktop'
 import { isolate } from '../../../language/messages'
-import { type CheckWords, useCheckWords } from '../check-words'
+import { type CheckLanguage, useCheckLanguage } from '../check-language'
 import { reportJson } from './report-json'
 
 const place = style({ display: 'flex', flexDirection: 'column', rowGap: 8, minWidth: 0 })
@@ -14,27 +14,31 @@ const note = style({ font: 'ui-sm', color: 'neutral-subdued', overflowWrap: 'any
 
 type Format = 'html' | 'json'
 
-function nameOf({ say }: CheckWords, reports: readonly CheckReport[]): string {
+function nameOf({ say }: CheckLanguage, reports: readonly CheckReport[]): string {
   const date = reports[0]?.finishedAt.slice(0, 10) ?? ''
   const [only] = reports.length === 1 ? reports : []
   return only ? say('report.name', { name: only.connectionName, date }) : say('report.name.several', { date })
 }
 
-async function write(words: CheckWords, reports: readonly CheckReport[], format: Format): Promise<string> {
-  if (format === 'json') return reportJson(words, reports)
+async function write(
+  language: CheckLanguage,
+  reports: readonly CheckReport[],
+  format: Format,
+): Promise<string> {
+  if (format === 'json') return reportJson(language, reports)
   // React's server side is needed for this alone, so it is not loaded at the start.
   const { reportHtml } = await import('./report-html')
-  return reportHtml(words, reports)
+  return reportHtml(language, reports)
 }
 
 /** Saves what was found out, to be attached to a ticket. */
 export function SaveReport({ reports }: { reports: readonly CheckReport[] }) {
-  const words = useCheckWords()
-  const { say } = words
+  const language = useCheckLanguage()
+  const { say } = language
   const save = useMutation({
     mutationFn: async (format: Format) => {
-      const text = await write(words, reports, format)
-      return unwrap(window.desktop.saveReport({ name: nameOf(words, reports), format, text }))
+      const text = await write(language, reports, format)
+      return unwrap(window.desktop.saveReport({ name: nameOf(language, reports), format, text }))
     },
   })
   return (

@@ -7,6 +7,7 @@ import type { ReactNode } from 'react'
 import type { RightState, RightsMatrix } from '../../../../shared/check'
 import type { CheckStep } from '../../../../shared/failure-signal'
 import { EvidenceDetails } from '../../../components/failure/evidence-details'
+import { PlainTable } from '../../../components/table'
 import { useFormats } from '../../../language/formats'
 import { useMessages } from '../../../language/messages'
 import messages from '../messages/en.json'
@@ -14,23 +15,6 @@ import type { FindingSubject } from '../steps/finding-subject'
 import { StepFinding } from '../steps/step-finding'
 
 const place = style({ display: 'flex', flexDirection: 'column', rowGap: 12, minWidth: 0 })
-const table = style({ width: 'full', font: 'body-sm', borderSpacing: 0 })
-const head = style({
-  font: 'ui-sm',
-  color: 'neutral-subdued',
-  fontWeight: 'normal',
-  textAlign: 'start',
-  paddingY: 4,
-  paddingEnd: 16,
-})
-const rowHead = style({
-  fontWeight: 'bold',
-  textAlign: 'start',
-  verticalAlign: 'top',
-  paddingY: 8,
-  paddingEnd: 16,
-})
-const cell = style({ verticalAlign: 'top', paddingY: 8, paddingEnd: 16, overflowWrap: 'anywhere' })
 const mark = style({ display: 'inline-flex', alignItems: 'center', columnGap: 8, whiteSpace: 'nowrap' })
 const note = style({ font: 'ui-sm', color: 'neutral-subdued', margin: 0, overflowWrap: 'anywhere' })
 
@@ -57,33 +41,21 @@ export function RightsTable({ rights, subject }: RightsTableProps) {
       <p role="status" className={note}>
         {say('rights.probed', { asset: rights.assetId, time: formats.moment(rights.probedAt) })}
       </p>
-      <table className={table} aria-label={say('rights.table')}>
-        <thead>
-          <tr>
-            {(['rights.right', 'rights.state', 'rights.reason'] as const).map((key) => (
-              <th key={key} scope="col" className={head}>
-                {say(key)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rights.rows.map(({ right, state, reason }) => (
-            <tr key={right}>
-              <th scope="row" className={rowHead}>
-                {say(`right.${right}`)}
-              </th>
-              <td className={cell}>
-                <span className={mark}>
-                  {icons[state]}
-                  {say(`right-state.${state}`)}
-                </span>
-              </td>
-              <td className={cell}>{say(`right-reason.${reason}`)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <PlainTable
+        label={say('rights.table')}
+        heads={[say('rights.right'), say('rights.state'), say('rights.reason')]}
+        rows={rights.rows.map(({ right, state, reason }) => ({
+          key: right,
+          cells: [
+            say(`right.${right}`),
+            <span key="state" className={mark}>
+              {icons[state]}
+              {say(`right-state.${state}`)}
+            </span>,
+            say(`right-reason.${reason}`),
+          ],
+        }))}
+      />
       {rights.rows.map(({ right, state, error, evidence }) => {
         if (error)
           return (

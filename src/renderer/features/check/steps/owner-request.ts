@@ -3,9 +3,9 @@ import { type CauseId, failureCatalogue } from '../../../../shared/failure-catal
 import type { CheckStep } from '../../../../shared/failure-signal'
 import { snippetsFor } from '../../../../shared/fix-snippets'
 import type { AppError, Evidence } from '../../../../shared/result'
-import { describeError, findEvidence } from '../../../components/failure/failure-words'
+import { describeError, findEvidence } from '../../../components/failure/describe-failure'
+import type { CheckLanguage } from '../check-language'
 import { numberOfStep } from '../check-outcome'
-import type { CheckWords } from '../check-words'
 import type { FindingSubject } from './finding-subject'
 
 type OwnerOf<C extends CauseId> = (typeof failureCatalogue)[C]['owner']
@@ -30,8 +30,8 @@ type RequestInput = {
 }
 
 /** A text to send to those who can mend a finding: what was tried, what is asked for, what they need. No secret. */
-export function writeRequest(words: CheckWords, input: RequestInput): string {
-  const { say, sayFailure, environmentName } = words
+export function writeRequest(language: CheckLanguage, input: RequestInput): string {
+  const { say, sayFailure, environmentName } = language
   const { subject, step, finding, at } = input
   const { cause, fix } = describeError(sayFailure, finding)
   const environment = environmentName(subject.environment)
@@ -51,8 +51,8 @@ export function writeRequest(words: CheckWords, input: RequestInput): string {
     ask === null
       ? [say('request.ask.you'), ...fix.map((line) => `- ${line}`)].join('\n')
       : say('request.ask', { ask }),
-    [say('request.facts'), ...factLines(words, subject, finding)].join('\n'),
-    ...(isNamed ? snippetParagraphs(words, subject, finding.cause) : []),
+    [say('request.facts'), ...factLines(language, subject, finding)].join('\n'),
+    ...(isNamed ? snippetParagraphs(language, subject, finding.cause) : []),
     say('request.after'),
     say('request.thanks'),
     say('request.no-secret'),
@@ -61,7 +61,7 @@ export function writeRequest(words: CheckWords, input: RequestInput): string {
 }
 
 function factLines(
-  { say, environmentName }: CheckWords,
+  { say, environmentName }: CheckLanguage,
   subject: FindingSubject,
   finding: AppError,
 ): string[] {
@@ -79,7 +79,7 @@ function factLines(
   return lines.filter(([, text]) => text !== '').map(([name, text]) => say('request.line', { name, text }))
 }
 
-function evidenceLines(say: CheckWords['say'], evidence: Evidence): (readonly [string, string])[] {
+function evidenceLines(say: CheckLanguage['say'], evidence: Evidence): (readonly [string, string])[] {
   return [
     [say('report.request'), `${evidence.method} ${evidence.url}`],
     [say('report.status'), evidence.status === null ? '' : String(evidence.status)],
@@ -88,7 +88,7 @@ function evidenceLines(say: CheckWords['say'], evidence: Evidence): (readonly [s
   ]
 }
 
-function snippetParagraphs({ say }: CheckWords, subject: FindingSubject, cause: CauseId): string[] {
+function snippetParagraphs({ say }: CheckLanguage, subject: FindingSubject, cause: CauseId): string[] {
   return snippetsFor(cause, subject).map(({ id, text }) => {
     const heading = say('request.snippet', {
       title: say(`snippet.${id}`),

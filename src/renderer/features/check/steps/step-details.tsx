@@ -1,8 +1,8 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import type { StepResult } from '../../../../shared/check'
 import { EvidenceDetails } from '../../../components/failure/evidence-details'
-import { useCheckWords } from '../check-words'
-import { describeFact } from '../fact-words'
+import { useCheckLanguage } from '../check-language'
+import { describeFact } from '../describe-fact'
 import type { FindingSubject } from './finding-subject'
 import { StepFinding } from './step-finding'
 
@@ -31,9 +31,9 @@ export type StepDetailsProps = {
 
 /** What was seen in a step, and what is to be done about it. */
 export function StepDetails({ result, subject, at, showsEvidence }: StepDetailsProps) {
-  const words = useCheckWords()
+  const language = useCheckLanguage()
   const { step, state, evidence } = result
-  const lines = result.facts.map((fact) => describeFact(words, fact))
+  const lines = result.facts.map((fact) => describeFact(language, fact))
   return (
     <>
       {lines.length === 0 ? null : (
@@ -57,7 +57,7 @@ export function StepDetails({ result, subject, at, showsEvidence }: StepDetailsP
         </div>
       )}
       {evidence && showsEvidence && result.findings.length === 0 ? (
-        <EvidenceDetails heading={words.say('evidence.heading')} evidence={evidence} cause={null} />
+        <EvidenceDetails heading={language.say('evidence.heading')} evidence={evidence} cause={null} />
       ) : null}
     </>
   )

@@ -2,10 +2,10 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import type { CheckStep } from '../../../../shared/failure-signal'
 import type { AppError } from '../../../../shared/result'
 import { CopyButton } from '../../../components/copy-button'
+import { describeError, findEvidence } from '../../../components/failure/describe-failure'
 import { EvidenceDetails } from '../../../components/failure/evidence-details'
-import { describeError, findEvidence } from '../../../components/failure/failure-words'
-import { FixSteps } from '../../../components/failure/fix-steps'
-import { useCheckWords } from '../check-words'
+import { FixSteps } from '../../../components/notice-card'
+import { useCheckLanguage } from '../check-language'
 import type { FindingSubject } from './finding-subject'
 import { FixSnippets } from './fix-snippets-list'
 import { isOwnTask, writeRequest } from './owner-request'
@@ -39,11 +39,11 @@ export type StepFindingProps = {
 
 /** One thing that is wrong: its cause, what to do, who can do it, and all that they need for it. */
 export function StepFinding({ step, finding, isRed, subject, at }: StepFindingProps) {
-  const words = useCheckWords()
-  const { say, sayFailure } = words
+  const language = useCheckLanguage()
+  const { say, sayFailure } = language
   const described = describeError(sayFailure, finding)
   const evidence = findEvidence(finding)
-  const request = writeRequest(words, { subject, step, finding, at: evidence?.at ?? at })
+  const request = writeRequest(language, { subject, step, finding, at: evidence?.at ?? at })
   return (
     <div className={card({ isRed })}>
       <h3 className={title}>{described.title}</h3>

@@ -1,3 +1,4 @@
+import { ProgressBar } from '@react-spectrum/s2/ProgressBar'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { useId } from 'react'
 import { checkSteps, type StepResult } from '../../../../shared/check'
@@ -108,5 +109,27 @@ function StepItem({ step, result, subject, at, showsEvidence }: StepItemProps) {
         </div>
       ) : null}
     </li>
+  )
+}
+
+/** Where a running check is. */
+export function RunningStep({ steps }: { steps: readonly StepResult[] }) {
+  const say = useMessages(messages)
+  const step = steps.find(({ state }) => state === 'running')?.step ?? steps.at(-1)?.step ?? checkSteps[0]
+  const finished = steps.filter(({ state }) => state !== 'running').length
+  const label = say('progress', {
+    number: numberOfStep(step),
+    all: checkSteps.length,
+    name: say(`step.${step}`),
+  })
+  return (
+    <ProgressBar
+      size="S"
+      label={label}
+      value={finished}
+      maxValue={checkSteps.length}
+      valueLabel=""
+      styles={style({ width: 'full', maxWidth: 480 })}
+    />
   )
 }

@@ -8,7 +8,7 @@ import { useMessages } from '../../../language/messages'
 import messages from '../messages/en.json'
 
 const line = style({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 12, rowGap: 8 })
-const words = style({ font: 'ui-sm' })
+const paragraph = style({ font: 'ui-sm' })
 
 /** Puts the token on the clipboard for a while, after it was said what that means. The window never has it. */
 export function CopyToken({ connectionId }: { connectionId: string }) {
@@ -30,7 +30,7 @@ export function CopyToken({ connectionId }: { connectionId: string }) {
         >
           {say('token.copy.words')}
         </ConfirmDialog>
-        <span role="status" className={words}>
+        <span role="status" className={paragraph}>
           {copy.data ? say('token.copied', { seconds: copy.data.secondsUntilCleared }) : ''}
         </span>
       </div>

@@ -1,17 +1,19 @@
+import { Disclosure, DisclosurePanel, DisclosureTitle } from '@react-spectrum/s2/Disclosure'
 import AlertDiamond from '@react-spectrum/s2/icons/AlertDiamond'
 import { iconStyle, style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import type { TextFieldRef } from '@react-spectrum/s2/TextField'
 import { useId, useRef, useState } from 'react'
-import type { Connection } from '../../../../shared/connections'
+import type { Connection, SecretStatus } from '../../../../shared/connections'
+import { Definition, DefinitionList } from '../../../components/definition-list'
 import { FailureNotice } from '../../../components/failure/failure-notice'
+import { useNow } from '../../../components/timers'
+import { useFormats } from '../../../language/formats'
 import { useMessages } from '../../../language/messages'
 import messages from './messages/en.json'
 import { OtherSecretActions } from './other-secret-actions'
 import { OtherSecretField } from './other-secret-field'
 import { type OtherSecretCheck, OtherSecretOutcome } from './other-secret-outcome'
-import { RotationSteps } from './rotation-steps'
 import { type SecretChange, useSecretChanges } from './use-secret-changes'
-import { useSecretPlace } from './use-secret-place'
 
 const panel = style({
   display: 'flex',
@@ -34,16 +36,6 @@ const due = style({
   backgroundColor: 'notice-subtle',
   font: 'ui',
 })
-const list = style({
-  display: 'grid',
-  gridTemplateColumns: ['max-content', '1fr'],
-  columnGap: 16,
-  rowGap: 8,
-  margin: 0,
-  alignItems: 'baseline',
-})
-const term = style({ font: 'ui-sm', color: 'neutral-subdued' })
-const value = style({ font: 'ui', margin: 0 })
 const done = style({ font: 'ui', margin: 0 })
 
 /** The one or two secrets of a connection's credential, and how to get from an old to a new one. */
@@ -79,16 +71,14 @@ export function SecretsPanel({ connection, check }: { connection: Connection; ch
           {say('due', { days })}
         </p>
       )}
-      <dl className={list}>
-        <dt className={term}>{say('current')}</dt>
-        <dd className={value}>{sayPlace(secret)}</dd>
+      <DefinitionList>
+        <Definition name={say('current')}>{sayPlace(secret)}</Definition>
         {otherSecret === null ? null : (
-          <>
-            <dt className={term}>{say('other')}</dt>
-            <dd className={value}>{sayPlace({ place: 'keychain', since: otherSecret.since })}</dd>
-          </>
+          <Definition name={say('other')}>
+            {sayPlace({ place: 'keychain', since: otherSecret.since })}
+          </Definition>
         )}
-      </dl>
+      </DefinitionList>
       {otherSecret === null ? (
         <OtherSecretField
           field={field}
@@ -116,4 +106,42 @@ export function SecretsPanel({ connection, check }: { connection: Connection; ch
       <RotationSteps isOpen={days !== null} />
     </section>
   )
+}
+
+const steps = style({ margin: 0, paddingStart: 20, display: 'grid', rowGap: 4, font: 'body-sm' })
+const note = style({ font: 'body-sm', marginTop: 8, marginBottom: 0 })
+
+/** How a client secret is replaced without a moment in which none works. */
+export function RotationSteps({ isOpen }: { isOpen: boolean }) {
+  const say = useMessages(messages)
+  return (
+    <Disclosure isQuiet size="S" defaultExpanded={isOpen}>
+      <DisclosureTitle level={3}>{say('rotate.heading')}</DisclosureTitle>
+      <DisclosurePanel>
+        <ol className={steps}>
+          <li>{say('rotate.add')}</li>
+          <li>{say('rotate.store')}</li>
+          <li>{say('rotate.promote')}</li>
+          <li>{say('rotate.delete')}</li>
+        </ol>
+        <p className={note}>{say('rotate.adobe')}</p>
+      </DisclosurePanel>
+    </Disclosure>
+  )
+}
+
+const hourMs = 3_600_000
+const dayMs = 24 * hourMs
+
+/** Where a secret is and since when, in words. */
+export function useSecretPlace(): (secret: SecretStatus) => string {
+  const say = useMessages(messages)
+  const formats = useFormats()
+  const now = useNow(hourMs)
+  return (secret) => {
+    if (secret.place === 'session') return say('kept.session')
+    if (secret.place !== 'keychain') return say('kept.nowhere')
+    const days = Math.max(0, Math.floor((now - Date.parse(secret.since)) / dayMs))
+    return say('kept.keychain', { date: formats.date(secret.since), age: say('age', { days }) })
+  }
 }

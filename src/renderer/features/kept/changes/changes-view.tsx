@@ -1,6 +1,7 @@
 import { ActionButton } from '@react-spectrum/s2/ActionButton'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { useMemo, useState } from 'react'
+import { cell, columnHead, TableFrame, table } from '../../../components/table'
 import { PlainText } from '../../../components/text/shown-text'
 import { useMessages } from '../../../language/messages'
 import messages from '../messages/en.json'
@@ -13,42 +14,6 @@ const page = 200
 
 const column = style({ display: 'flex', flexDirection: 'column', rowGap: 16, alignItems: 'start' })
 const summary = style({ font: 'body', margin: 0 })
-const scroller = style({
-  boxSizing: 'border-box',
-  width: 'full',
-  overflowX: 'auto',
-  borderWidth: 1,
-  borderStyle: 'solid',
-  borderColor: 'gray-200',
-  borderRadius: 'lg',
-  outlineStyle: { default: 'none', ':focus-visible': 'solid' },
-  outlineColor: 'focus-ring',
-  outlineWidth: 2,
-  outlineOffset: 2,
-})
-const table = style({ borderSpacing: 0, width: 'full', font: 'body-sm', tableLayout: 'fixed' })
-const head = style({
-  textAlign: 'start',
-  font: 'ui-sm',
-  fontWeight: 'bold',
-  color: 'neutral-subdued',
-  paddingX: 12,
-  paddingY: 8,
-})
-const cell = style({
-  verticalAlign: 'top',
-  textAlign: 'start',
-  fontWeight: 'normal',
-  paddingX: 12,
-  paddingY: 8,
-  borderStyle: 'solid',
-  borderColor: 'gray-200',
-  borderTopWidth: 1,
-  borderBottomWidth: 0,
-  borderXWidth: 0,
-  overflowWrap: 'anywhere',
-  userSelect: 'text',
-})
 const pointerText = style({ font: 'code-sm' })
 const kind = style<{ kind: ChangeKind }>({
   fontWeight: 'medium',
@@ -105,9 +70,8 @@ function ChangesTable({ changes, label }: { changes: readonly Change[]; label: s
   const left = changes.length - most
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached with the keyboard. */}
-      <section className={scroller} tabIndex={0} aria-label={label}>
-        <table className={table} aria-label={label}>
+      <TableFrame label={label}>
+        <table className={table({ isFixed: true })} aria-label={label}>
           <colgroup>
             <col />
             <col className={narrow} />
@@ -117,7 +81,7 @@ function ChangesTable({ changes, label }: { changes: readonly Change[]; label: s
           <thead>
             <tr>
               {(['field', 'change', 'before', 'now'] as const).map((name) => (
-                <th key={name} scope="col" className={head}>
+                <th key={name} scope="col" className={columnHead({ isFramed: true })}>
                   {say(`changes.${name}`)}
                 </th>
               ))}
@@ -126,7 +90,7 @@ function ChangesTable({ changes, label }: { changes: readonly Change[]; label: s
           <tbody>
             {changes.slice(0, most).map((change) => (
               <tr key={`${change.after ? '' : 'removed '}${change.occurrence}${change.pointer}`}>
-                <th scope="row" className={cell}>
+                <th scope="row" className={cell({ isFramed: true })}>
                   <span className={pointerText}>
                     {change.pointer === '' ? say('changes.whole') : <PlainText text={change.pointer} />}
                   </span>{' '}
@@ -136,20 +100,20 @@ function ChangesTable({ changes, label }: { changes: readonly Change[]; label: s
                     </span>
                   )}
                 </th>
-                <td className={cell}>
+                <td className={cell({ isFramed: true })}>
                   <span className={kind({ kind: kindOf(change) })}>{say(`changes.${kindOf(change)}`)}</span>
                 </td>
-                <td className={cell}>
+                <td className={cell({ isFramed: true })}>
                   <ChangedValue value={change.before} />
                 </td>
-                <td className={cell}>
+                <td className={cell({ isFramed: true })}>
                   <ChangedValue value={change.after} />
                 </td>
               </tr>
             ))}
           </tbody>
         </table>
-      </section>
+      </TableFrame>
       {left > 0 ? (
         <ActionButton onPress={() => setMost(most + page)}>
           {say('changes.showMore', { count: Math.min(left, page) })}

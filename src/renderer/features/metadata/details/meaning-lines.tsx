@@ -1,10 +1,10 @@
 import { ShownText } from '../../../components/text/shown-text'
-import { useNow } from '../../../components/use-now'
+import { useNow } from '../../../components/timers'
 import type { Glossary } from '../../../model/glossary/glossary'
 import { keyFor } from '../../../model/values/field-value'
 import { cellOf, type DisplayRows, heading } from '../rows/display-rows'
-import { Swatch } from '../tree/swatch'
-import { useValueWords } from '../tree/use-value-words'
+import { useValueMeaning } from '../tree/use-value-meaning'
+import { Swatch } from '../tree/value-cell'
 
 type Props = { display: DisplayRows; id: number; glossary: Glossary | null }
 
@@ -13,7 +13,7 @@ const relativeTimesAgeMs = 30_000
 /** What a field is, and what its value means: each on a line, and only where something is known. */
 export function MeaningLines({ display, id, glossary }: Props) {
   const now = useNow(relativeTimesAgeMs)
-  const { value, words } = useValueWords(display, id)
+  const { value, words } = useValueMeaning(display, id)
   const told = words.flatMap(({ long, isProblem }) => long(now).map((text) => ({ text, isProblem })))
   return (
     <div className="tree-meanings">

@@ -1,7 +1,7 @@
 import type { SayFrom } from '../../../language/messages'
+import { dateFormats } from '../../../model/values/date-formats'
 import { readDate } from '../../../model/values/date-text'
-import { dateWords } from '../../../model/values/date-words'
-import type { Formats } from '../../../model/values/value-words'
+import type { Formats } from '../../../model/values/describe-value'
 import type messages from './messages/en.json'
 import type { RepositoryFields, SummarisedKey } from './repository-fields'
 
@@ -47,7 +47,7 @@ export function summarise(
 ): readonly Fact[] {
   function time(text: string): string {
     const date = readDate(text)
-    return (date && dateWords(formats.locale).short(date)) ?? text
+    return (date && dateFormats(formats.locale).short(date)) ?? text
   }
   function plain(name: FactName, key: SummarisedKey, short: (text: string) => string | null = () => null) {
     const text = fields.get(key)

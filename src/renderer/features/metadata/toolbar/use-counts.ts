@@ -16,7 +16,7 @@ type Shown = {
 }
 
 /** How much there is to see, and which of the matches is looked at. */
-export function useTreeWords({ tree, filterText, missing, text }: Shown): {
+export function useCounts({ tree, filterText, missing, text }: Shown): {
   count: string
   matches: Matches | null
 } {

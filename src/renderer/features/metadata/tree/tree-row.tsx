@@ -9,9 +9,8 @@ import { cellOf, countFields, type DisplayRows, heading } from '../rows/display-
 import type { CountSameKey } from '../rows/duplicate-keys'
 import type { Needles } from '../search/filter-query'
 import { KeyCell } from './key-cell'
-import { Swatch } from './swatch'
-import { useValueWords } from './use-value-words'
-import { describeContent, ValueCell } from './value-cell'
+import { useValueMeaning } from './use-value-meaning'
+import { describeContent, Swatch, ValueCell } from './value-cell'
 
 type Props = {
   display: DisplayRows
@@ -89,7 +88,7 @@ type ValueProps = { display: DisplayRows; id: number; needle: string }
 
 function RowValue({ display, id, needle }: ValueProps) {
   const say = useMessages(messages)
-  const { value, words } = useValueWords(display, id)
+  const { value, words } = useValueMeaning(display, id)
   const source = cellOf(display.source, id)
   const kind = source < 0 ? null : kindOf(display.document, source)
   const isLiteral = kind === 'number' || kind === 'boolean' || kind === 'null'

@@ -2,6 +2,7 @@ import { childRows } from '../../../../shared/metadata-rows'
 import { ShownText } from '../../../components/text/shown-text'
 import { type SayFrom, useMessages } from '../../../language/messages'
 import { isContainer, kindOf, type MetadataDocument, valueStartOf } from '../../../model/document/document'
+import { hexOf } from '../../../model/values/describe-value'
 import messages from '../messages/en.json'
 import { excerptOf, rowCharacters } from './excerpt'
 
@@ -81,4 +82,9 @@ function Preview({ document, row, childCount }: Omit<Props, 'needle'>) {
       ))}
     </span>
   )
+}
+
+/** A colour as a small field of it; the words beside it say the same. */
+export function Swatch({ color }: { color: { red: number; green: number; blue: number } }) {
+  return <span className="tree-swatch" aria-hidden style={{ backgroundColor: hexOf(color) }} />
 }

@@ -1,4 +1,5 @@
 import type { Connection } from '../../../shared/connections'
+import type { ImportCandidate } from '../../../shared/imports'
 import { useMessages } from '../../language/messages'
 import messages from './messages/en.json'
 import type { TakenImport } from './use-credential-import'
@@ -20,4 +21,15 @@ export function useSavedAdvice(): (taken: TakenImport | null, saved: Connection)
       return taken.credential.secretCount > 1 ? say('saved.second-left-out') : null
     return say(`saved.${taken.source}`)
   }
+}
+
+/** What tells the credentials of one file apart, beyond name and client ID. */
+export function useCredentialFacts(): (credential: ImportCandidate) => string {
+  const say = useMessages(messages)
+  return ({ scopes, secretCount, migrated }) =>
+    [
+      say('credential.scopes', { count: scopes.length }),
+      say('credential.secrets', { count: secretCount }),
+      ...(migrated ? [say('credential.migrated')] : []),
+    ].join(' · ')
 }

@@ -6,15 +6,15 @@ import { type Formats, useFormats } from '../../language/formats'
 import { type SayFrom, useMessages } from '../../language/messages'
 import messages from './messages/en.json'
 
-/** All that is needed to put a check into words, on the screen as in a report. */
-export type CheckWords = {
+/** All that is needed to describe a check, on the screen as in a report. */
+export type CheckLanguage = {
   say: SayFrom<typeof messages>
   sayFailure: SayFrom<typeof failureMessages>
   environmentName: (environment: Environment) => string
   formats: Formats
 }
 
-export function useCheckWords(): CheckWords {
+export function useCheckLanguage(): CheckLanguage {
   const say = useMessages(messages)
   const sayFailure = useMessages(failureMessages)
   const environmentName = useEnvironmentNames()

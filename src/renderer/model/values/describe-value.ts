@@ -1,12 +1,12 @@
 import { isolate, type SayFrom } from '../../language/messages'
+import { dateFormats } from './date-formats'
 import type { DateValue } from './date-text'
-import { dateWords } from './date-words'
 import type { FieldValue } from './field-value'
 import type messages from './messages/en.json'
 import type { Quantity } from './quantities'
 
 /** What a value means, in words that stand beside its raw text. */
-export type ValueWords = {
+export type ValueDescription = {
   /** For one line; null where the raw text says the same. */
   readonly short: string | null
   /** Everything there is to say, at a time in milliseconds since 1970. */
@@ -18,11 +18,11 @@ export type ValueWords = {
 export type Formats = { readonly locale: string; readonly bytes: (bytes: number) => string }
 
 /** Tells what a value means in the conventions of the user's locale. */
-export function describeField(
+export function describeValue(
   value: FieldValue,
   say: SayFrom<typeof messages>,
   formats: Formats,
-): ValueWords {
+): ValueDescription {
   switch (value.type) {
     case 'date':
       return describeDate(value.date, say, formats.locale)
@@ -50,7 +50,7 @@ export function describeField(
   }
 }
 
-function words(short: string | null, long: readonly string[] = short ? [short] : []): ValueWords {
+function words(short: string | null, long: readonly string[] = short ? [short] : []): ValueDescription {
   return {
     short,
     long: () => long,
@@ -58,12 +58,12 @@ function words(short: string | null, long: readonly string[] = short ? [short] :
   }
 }
 
-function describeDate(date: DateValue, say: SayFrom<typeof messages>, locale: string): ValueWords {
+function describeDate(date: DateValue, say: SayFrom<typeof messages>, locale: string): ValueDescription {
   if (date.kind === 'problem') {
     const problem = say(`date.problem.${date.problem}`)
     return { short: problem, long: () => [problem], isProblem: true }
   }
-  const dates = dateWords(locale)
+  const dates = dateFormats(locale)
   const told =
     date.kind === 'instant'
       ? () => [
@@ -106,7 +106,7 @@ function describeDimensions(
   { width, height, unit }: Extract<FieldValue, { type: 'dimensions' }>,
   say: SayFrom<typeof messages>,
   locale: string,
-): ValueWords {
+): ValueDescription {
   const sides = { width: number(width, locale), height: number(height, locale) }
   const isPixel = /^pixels?$/i.test(unit)
   const short = isPixel

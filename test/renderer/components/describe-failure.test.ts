@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { describeError, describeField } from '../../../src/renderer/components/failure/failure-words'
+import { describeError, describeField } from '../../../src/renderer/components/failure/describe-failure'
 import en from '../../../src/renderer/components/failure/messages/en.json'
 import { sayIn } from '../../../src/renderer/language/messages'
 import { type CauseId, failureCatalogue } from '../../../src/shared/failure-catalogue'

@@ -1,10 +1,10 @@
 import type { Fact } from '../../../shared/check'
 import type { MessageValues } from '../../../shared/result'
-import type { CheckWords } from './check-words'
+import type { CheckLanguage } from './check-language'
 
 const minuteMs = 60_000
 
-type Formats = CheckWords['formats']
+type Formats = CheckLanguage['formats']
 
 function clockValues(seconds: number, formats: Formats): MessageValues {
   const ms = Math.abs(seconds) * 1_000
@@ -38,6 +38,6 @@ function formatValues({ values }: Fact, formats: Formats): MessageValues {
 }
 
 /** What was sent or seen in a step, in one sentence. */
-export function describeFact({ say, formats }: CheckWords, fact: Fact): string {
+export function describeFact({ say, formats }: CheckLanguage, fact: Fact): string {
   return say(`fact.${fact.code}`, formatValues(fact, formats))
 }

@@ -2,7 +2,7 @@ import type { DateValue } from './date-text'
 
 const dayMs = 86_400_000
 
-function makeDateWords(locale: string) {
+function makeDateFormats(locale: string) {
   function local(options: Intl.DateTimeFormatOptions) {
     return new Intl.DateTimeFormat(locale, options)
   }
@@ -49,16 +49,16 @@ function makeDateWords(locale: string) {
   }
 }
 
-export type DateWords = ReturnType<typeof makeDateWords>
+export type DateFormats = ReturnType<typeof makeDateFormats>
 
-const wordsByLocale = new Map<string, DateWords>()
+const formatsByLocale = new Map<string, DateFormats>()
 
 /** Formatters are slow to make and the same for every row. */
-export function dateWords(locale: string): DateWords {
-  const known = wordsByLocale.get(locale)
+export function dateFormats(locale: string): DateFormats {
+  const known = formatsByLocale.get(locale)
   if (known) return known
-  const made = makeDateWords(locale)
-  wordsByLocale.set(locale, made)
+  const made = makeDateFormats(locale)
+  formatsByLocale.set(locale, made)
   return made
 }
 

@@ -13,3 +13,13 @@ export function useIsLate(goesOn: boolean, afterMs: number): boolean {
   }, [goesOn, afterMs])
   return goesOn && isLate
 }
+
+/** The time as a number, brought up to date every so many milliseconds. */
+export function useNow(everyMs: number): number {
+  const [now, setNow] = useState(() => Date.now())
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), everyMs)
+    return () => clearInterval(timer)
+  }, [everyMs])
+  return now
+}

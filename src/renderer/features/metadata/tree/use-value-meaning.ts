@@ -2,21 +2,21 @@ import { useMemo } from 'react'
 import { useFormats } from '../../../language/formats'
 import { useMessages } from '../../../language/messages'
 import { wholeValueOf } from '../../../model/document/document'
+import { describeValue, type ValueDescription } from '../../../model/values/describe-value'
 import { type FieldValue, readField } from '../../../model/values/field-value'
 import messages from '../../../model/values/messages/en.json'
-import { describeField, type ValueWords } from '../../../model/values/value-words'
 import { cellOf, type DisplayRows, heading } from '../rows/display-rows'
 
 export type KnownValue = {
   readonly value: FieldValue | null
   /** What the value means, and of a list what kind of list it was in XMP. */
-  readonly words: readonly ValueWords[]
+  readonly words: readonly ValueDescription[]
 }
 
 const nothing: KnownValue = { value: null, words: [] }
 
 /** What a row's value means beyond its raw text. */
-export function useValueWords(display: DisplayRows, id: number): KnownValue {
+export function useValueMeaning(display: DisplayRows, id: number): KnownValue {
   const say = useMessages(messages)
   const formats = useFormats()
   return useMemo(() => {
@@ -31,7 +31,7 @@ export function useValueWords(display: DisplayRows, id: number): KnownValue {
       value,
       words: [
         ...listKinds.map((kind) => ({ short: kind, long: () => [kind], isProblem: false })),
-        ...(value ? [describeField(value, say, formats)] : []),
+        ...(value ? [describeValue(value, say, formats)] : []),
       ],
     }
   }, [display, id, say, formats])

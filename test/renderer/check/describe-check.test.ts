@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
-import { describeFact } from '../../../src/renderer/features/check/fact-words'
+import { describeFact } from '../../../src/renderer/features/check/describe-fact'
 import { writeRequest } from '../../../src/renderer/features/check/steps/owner-request'
 import type { Fact } from '../../../src/shared/check'
 import { type CauseId, failureCatalogue } from '../../../src/shared/failure-catalogue'
+import { language } from '../support/check-language'
 import { aFailure, anEvidence, aReport } from '../support/reports'
-import { words } from '../support/words'
 
 function tell(code: Fact['code'], values: Fact['values'] = {}): string {
-  return describeFact(words, { code, values })
+  return describeFact(language, { code, values })
 }
 
 test.each([
@@ -15,7 +15,7 @@ test.each([
   [-1, 'The clock of this computer agrees with that of Adobe IMS.'],
   [90, 'The clock of this computer is 90 sec ahead of that of Adobe IMS.'],
   [-7_200, 'The clock of this computer is 2 hr 0 min behind that of Adobe IMS.'],
-])('a clock that is %i seconds off is told in words', (seconds, told) => {
+])('a clock that is %i seconds off is told in language', (seconds, told) => {
   expect(tell('clock-difference', { seconds })).toBe(told)
 })
 
@@ -23,7 +23,7 @@ test.each([
   [1_439, 'The token is valid for 23 hr 59 min more.'],
   [0, 'By its claims, the token has ended already.'],
   [-60, 'By its claims, the token has ended already.'],
-])('a life of %i minutes is told in words', (minutes, told) => {
+])('a life of %i minutes is told in language', (minutes, told) => {
   expect(tell('life-left', { minutes })).toBe(told)
 })
 
@@ -34,7 +34,7 @@ test('a token without scopes is told as such', () => {
 const causes = Object.keys(failureCatalogue).filter((id): id is CauseId => id in failureCatalogue)
 
 test.each(causes)('the request about %s is whole', (cause) => {
-  const request = writeRequest(words, {
+  const request = writeRequest(language, {
     subject: { ...aReport(), environments: ['development'] },
     step: failureCatalogue[cause].step,
     finding: aFailure(cause, anEvidence()),

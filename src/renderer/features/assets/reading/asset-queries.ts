@@ -1,5 +1,6 @@
 import { queryOptions, useQueryClient } from '@tanstack/react-query'
-import { runWork } from '../../../desktop/run-request'
+import { unwrap } from '../../../desktop/desktop'
+import { runRequest } from '../../../desktop/run-request'
 import { cacheKey } from '../../../model/connections/connection-cache'
 
 /** One asset as asked for: bucket and asset as typed. */
@@ -15,7 +16,8 @@ const cacheMs = 15 * 60_000
 export function metadataQuery(address: AssetAddress) {
   return queryOptions({
     queryKey: [...cacheKey('metadata', address.connectionId), address.bucket, address.asset],
-    queryFn: (context) => runWork(context, (ticket) => window.desktop.readMetadata({ ...address, ticket })),
+    queryFn: (context) =>
+      runRequest(context, (ticket) => window.desktop.readMetadata({ ...address, ticket })),
     gcTime: cacheMs,
     // A reading is one string and one table, of up to many megabytes, that are never changed.
     structuralSharing: false,
@@ -32,4 +34,28 @@ export function useReadMetadata() {
     // What became of it shows where the query is watched.
     await client.prefetchQuery({ ...query, staleTime: 0 })
   }
+}
+
+/** A pasted text may be megabytes, and hold a token: it leaves the cache soon. */
+const textCacheMs = 60_000
+
+/** What a text in the asset field names; nothing is sent for it. */
+export function understandingQuery(connectionId: string, text: string) {
+  return queryOptions({
+    queryKey: ['asset-understanding', connectionId, text],
+    queryFn: () => unwrap(window.desktop.understandAsset({ connectionId, text })),
+    gcTime: textCacheMs,
+  })
+}
+
+/** A repository path as asked for; `bucket` as typed. */
+export type PathAddress = { connectionId: string; bucket: string; path: string }
+
+/** Asks AEM for the asset at a path; only fetched by `useAssetRequests`. */
+export function pathQuery({ connectionId, bucket, path }: PathAddress) {
+  return queryOptions({
+    queryKey: ['asset-at-path', connectionId, bucket, path],
+    queryFn: (context) =>
+      runRequest(context, (ticket) => window.desktop.findAssetByPath({ connectionId, bucket, path, ticket })),
+  })
 }

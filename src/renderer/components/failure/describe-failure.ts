@@ -6,7 +6,7 @@ import type messages from './messages/en.json'
 
 type SayFailure = SayFrom<typeof messages>
 
-export type FailureWords = {
+export type DescribedFailure = {
   title: string
   cause: string
   /** One line a step. */
@@ -36,7 +36,7 @@ function completeValues(values: MessageValues): MessageValues {
 }
 
 /** Also the type check that no cause lacks words: the keys are those of the English catalogue. */
-function describeCause(say: SayFailure, cause: CauseId, given: MessageValues): FailureWords {
+function describeCause(say: SayFailure, cause: CauseId, given: MessageValues): DescribedFailure {
   const values = completeValues(given)
   const { step, owner, passing } = failureCatalogue[cause]
   return {
@@ -48,7 +48,7 @@ function describeCause(say: SayFailure, cause: CauseId, given: MessageValues): F
   }
 }
 
-function describeKeychain(say: SayFailure, problem: KeychainProblem): FailureWords {
+function describeKeychain(say: SayFailure, problem: KeychainProblem): DescribedFailure {
   return {
     title: say('title.keychain'),
     cause: say(`keychain.${problem}.cause`),
@@ -62,7 +62,7 @@ export function describeField(say: SayFailure, { field, code, values }: FieldPro
   return say(`field.${code}`, { ...values, field })
 }
 
-function describeInput(say: SayFailure, problems: readonly FieldProblem[]): FailureWords {
+function describeInput(say: SayFailure, problems: readonly FieldProblem[]): DescribedFailure {
   return {
     title: say('title.input'),
     cause: say('input.cause', { count: problems.length }),
@@ -75,7 +75,7 @@ function describeInput(say: SayFailure, problems: readonly FieldProblem[]): Fail
 }
 
 /** What happened and what to do about it, in words. */
-export function describeError(say: SayFailure, error: AppError): FailureWords {
+export function describeError(say: SayFailure, error: AppError): DescribedFailure {
   switch (error.kind) {
     case 'failure':
       return describeCause(say, error.cause, error.values)

@@ -1,11 +1,11 @@
 import { checkSteps, type StepResult } from '../../../shared/check'
 import type { CheckStep } from '../../../shared/failure-signal'
-import { describeError } from '../../components/failure/failure-words'
+import { describeError } from '../../components/failure/describe-failure'
+import type { CheckLanguage } from './check-language'
 import { numberOfStep, type Outcome, outcomeOf } from './check-outcome'
 import type { CheckRun } from './check-queries'
-import type { CheckWords } from './check-words'
 
-export type OutcomeWords = {
+export type DescribedOutcome = {
   tone: 'green' | 'amber' | 'red' | 'none'
   title: string
   lines: readonly string[]
@@ -16,9 +16,9 @@ export type OutcomeWords = {
 const all = checkSteps.length
 
 function redWords(
-  { say, sayFailure }: CheckWords,
+  { say, sayFailure }: CheckLanguage,
   { step, isEnd, finding }: Extract<Outcome, { kind: 'red' }>,
-): OutcomeWords {
+): DescribedOutcome {
   const described = finding === null ? null : describeError(sayFailure, finding)
   const owner = described?.owner ?? null
   const number = numberOfStep(step)
@@ -34,10 +34,10 @@ function redWords(
 }
 
 /** The outcome of finished steps in words. */
-export function describeSteps(words: CheckWords, steps: readonly StepResult[]): OutcomeWords {
-  const { say } = words
+export function describeSteps(language: CheckLanguage, steps: readonly StepResult[]): DescribedOutcome {
+  const { say } = language
   const outcome = outcomeOf(steps)
-  if (outcome.kind === 'red') return redWords(words, outcome)
+  if (outcome.kind === 'red') return redWords(language, outcome)
   function namesOf(results: readonly string[]) {
     return results.join(', ')
   }
@@ -73,13 +73,13 @@ export function describeSteps(words: CheckWords, steps: readonly StepResult[]): 
 }
 
 /** What came of a run, also of one that was cancelled. */
-export function describeOutcome(words: CheckWords, run: CheckRun): OutcomeWords {
+export function describeOutcome(language: CheckLanguage, run: CheckRun): DescribedOutcome {
   return run.state === 'cancelled'
     ? {
         step: null,
         tone: 'none',
-        title: words.say('summary.cancelled'),
-        lines: [words.say('summary.cancelled.words', { count: run.steps.length })],
+        title: language.say('summary.cancelled'),
+        lines: [language.say('summary.cancelled.words', { count: run.steps.length })],
       }
-    : describeSteps(words, run.steps)
+    : describeSteps(language, run.steps)
 }
