@@ -2,7 +2,7 @@ import { Provider } from '@react-spectrum/s2/Provider'
 import { render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { vi } from 'vitest'
-import { MetadataTree } from '../../../src/renderer/features/metadata/metadata-view'
+import { MetadataView } from '../../../src/renderer/features/metadata/metadata-view'
 import type { MetadataReading } from '../../../src/shared/metadata'
 import { anExchange } from './fake-desktop'
 import { tabulate } from './json-nodes'
@@ -37,7 +37,7 @@ export function show(text: string, { locale = 'en-US', onCopy = clipboard().onCo
   function tree(reading: MetadataReading) {
     return (
       <Provider locale={locale}>
-        <MetadataTree reading={reading} initialFocus onCopy={onCopy} />
+        <MetadataView reading={reading} initialFocus onCopy={onCopy} />
       </Provider>
     )
   }

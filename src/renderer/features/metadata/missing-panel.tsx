@@ -1,10 +1,10 @@
 import { ActionButton } from '@react-spectrum/s2/ActionButton'
-import { type RefObject, useState } from 'react'
+import type { RefObject } from 'react'
 import { ShownText } from '../../components/text/shown-text'
 import { showPlainly } from '../../components/text/visible-text'
 import { useMessages } from '../../language/messages'
 import type { Glossary } from '../../model/glossary/glossary'
-import type { CopyText } from './copy/use-copy'
+import { type CopyText, useCopyText } from './copy/use-copy'
 import messages from './messages/en.json'
 import { type MissingField, needsSchema } from './search/missing-fields'
 import type { MissingReport } from './search/use-missing'
@@ -23,14 +23,10 @@ type Props = {
 /** Fields that were looked for and are absent or empty: an absent one has no row in the tree. */
 export function MissingPanel({ report: { asked, fields }, glossary, isAlone, listRef, onCopy }: Props) {
   const say = useMessages(messages)
-  const [told, setTold] = useState('')
-  async function copyList() {
+  const { report: copied, copy } = useCopyText(onCopy)
+  function copyList() {
     const lines = fields.map((field) => `${field.key}\t${say(`missing.${stateOf(field)}`)}`)
-    try {
-      setTold(say((await onCopy(lines.join('\n'))).exact ? 'missing.copied' : 'copied.not'))
-    } catch {
-      setTold(say('copied.not'))
-    }
+    void copy(lines.join('\n'), say('missing.copied'))
   }
   return (
     <section
@@ -40,10 +36,10 @@ export function MissingPanel({ report: { asked, fields }, glossary, isAlone, lis
       <div className="tree-missing-head">
         <p>{say('missing.found', { count: fields.length, asked })}</p>
         <div role="status" className="tree-report">
-          {told}
+          {copied}
         </div>
         {fields.length === 0 ? null : (
-          <ActionButton size="XS" onPress={() => void copyList()}>
+          <ActionButton size="XS" onPress={copyList}>
             {say('missing.copy')}
           </ActionButton>
         )}

@@ -8,7 +8,7 @@ import { RequestProgress } from '../../components/progress/request-progress'
 import { useIsLate } from '../../components/timers'
 import { type DesktopError, unwrap } from '../../desktop/desktop'
 import { AssetKeeping } from '../../features/kept/asset-keeping'
-import { MetadataTree } from '../../features/metadata/metadata-view'
+import { MetadataView } from '../../features/metadata/metadata-view'
 import { ReadingSummary } from '../../features/metadata/reading-summary'
 import { AssetTabs } from './asset-tabs'
 
@@ -92,7 +92,7 @@ const DrawnAsset = memo(({ reading, error }: DrawnAssetProps) => {
         {reading ? (
           <div className={tree}>
             <ErrorBoundary of={reading.assetId}>
-              <MetadataTree reading={reading} onCopy={copyText} />
+              <MetadataView reading={reading} onCopy={copyText} />
             </ErrorBoundary>
           </div>
         ) : null}

@@ -16,7 +16,7 @@ export type CopyReport = {
 }
 
 /** Copies parts of rows and tells how it went. */
-export function useCopy(display: DisplayRows, onCopy: CopyText) {
+export function useCopyRows(display: DisplayRows, onCopy: CopyText) {
   const say = useMessages(messages)
   const [report, setReport] = useState<CopyReport | null>(null)
 
@@ -34,6 +34,21 @@ export function useCopy(display: DisplayRows, onCopy: CopyText) {
       else tell(say('copied.not'))
     } catch {
       tell(say('copied.not'))
+    }
+  }
+  return { report, copy }
+}
+
+/** Copies a text and tells how it went: in the words given for that, or that it could not be copied as it is. */
+export function useCopyText(onCopy: CopyText) {
+  const say = useMessages(messages)
+  const [report, setReport] = useState('')
+
+  async function copy(text: string, done: string): Promise<void> {
+    try {
+      setReport((await onCopy(text)).exact ? done : say('copied.not'))
+    } catch {
+      setReport(say('copied.not'))
     }
   }
   return { report, copy }

@@ -1,18 +1,19 @@
 import { ActionButton } from '@react-spectrum/s2/ActionButton'
 import Copy from '@react-spectrum/s2/icons/Copy'
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useMemo } from 'react'
 import { FoldButton } from '../../../components/fold-button'
 import { ShownText } from '../../../components/text/shown-text'
 import { useChoice } from '../../../components/use-choice'
 import { useFormats } from '../../../language/formats'
 import { useMessages } from '../../../language/messages'
+import { type CopyText, useCopyText } from '../copy/use-copy'
 import type { DisplayRows } from '../rows/display-rows'
 import messages from './messages/en.json'
 import { readRepositoryFields } from './repository-fields'
 import { type Fact, summarise } from './summary-facts'
 import './summary.css'
 
-type Props = { display: DisplayRows; onCopy: (text: string) => Promise<{ exact: boolean }> }
+type Props = { display: DisplayRows; onCopy: CopyText }
 
 const longestText = 400
 const openness = ['closed', 'open'] as const
@@ -57,15 +58,7 @@ type ListProps = { facts: readonly Fact[]; onCopy: Props['onCopy'] }
 
 function FactList({ facts, onCopy }: ListProps) {
   const say = useMessages(messages)
-  const [report, setReport] = useState('')
-  async function copy({ name, copied }: Fact) {
-    try {
-      const { exact } = await onCopy(copied)
-      setReport(exact ? say('summary.copied', { name: say(name) }) : say('summary.notCopied'))
-    } catch {
-      setReport(say('summary.notCopied'))
-    }
-  }
+  const { report, copy } = useCopyText(onCopy)
   return (
     <>
       <dl className="summary-facts">
@@ -80,7 +73,7 @@ function FactList({ facts, onCopy }: ListProps) {
                 size="XS"
                 isQuiet
                 aria-label={say('summary.copy', { name: say(fact.name) })}
-                onPress={() => void copy(fact)}
+                onPress={() => void copy(fact.copied, say('summary.copied', { name: say(fact.name) }))}
               >
                 <Copy />
               </ActionButton>

@@ -1,14 +1,8 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { type ReactNode, type RefObject, useLayoutEffect, useMemo } from 'react'
+import { type ReactNode, type RefObject, useLayoutEffect } from 'react'
 import { showPlainly } from '../../../components/text/visible-text'
 import { firstAbove } from '../search/text-search'
 import type { TextSearch } from '../search/use-text-search'
-import { splitLines } from './text-lines'
-import './text.css'
-
-const lineCharacters = 120
-/** Pixels; the style sheet has the same height. */
-const lineHeight = 20
+import { TextLines, useTextLines } from './text-lines'
 
 type Props = {
   text: string
@@ -17,15 +11,9 @@ type Props = {
   scrollerRef: RefObject<HTMLElement | null>
 }
 
-/** The body of an answer as it came, cut into lines of the window only: read-only, and only lines in sight are elements. */
+/** The body of an answer as it came, read-only, with the matches of a search. */
 export function BodyText({ text, search, label, scrollerRef }: Props) {
-  const starts = useMemo(() => splitLines(text, lineCharacters), [text])
-  const virtualizer = useVirtualizer({
-    count: starts.length - 1,
-    getScrollElement: () => scrollerRef.current,
-    estimateSize: () => lineHeight,
-    overscan: 4,
-  })
+  const { starts, virtualizer } = useTextLines(text, scrollerRef)
   const currentStart = search.found.starts[search.current] ?? -1
   const currentLine = currentStart < 0 ? -1 : firstAbove(starts, currentStart) - 1
   useLayoutEffect(() => {
@@ -35,13 +23,7 @@ export function BodyText({ text, search, label, scrollerRef }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
     <section ref={scrollerRef} className="tree-body-text" tabIndex={0} aria-label={label}>
-      <div className="tree-lines" style={{ blockSize: virtualizer.getTotalSize() }}>
-        {virtualizer.getVirtualItems().map(({ index, start }) => (
-          <div key={index} className="tree-line" style={{ transform: `translateY(${start}px)` }}>
-            <bdi>{markLine(text, starts[index] ?? 0, starts[index + 1] ?? 0, search)}</bdi>
-          </div>
-        ))}
-      </div>
+      <TextLines {...{ starts, virtualizer }}>{(from, to) => markLine(text, from, to, search)}</TextLines>
     </section>
   )
 }

@@ -32,7 +32,7 @@ const actions = style({
   marginStart: 'auto',
 })
 
-export function TreeToolbar(props: Props) {
+export function MetadataToolbar(props: Props) {
   const { filterText, filterRef, onFilter, onLeaveFilter } = props
   return (
     <div className={toolbar}>

@@ -4,19 +4,20 @@ import { ChoiceButtons } from '../../../components/choice-buttons'
 import { useMessages } from '../../../language/messages'
 import messages from '../messages/en.json'
 import { type Grouping, groupings } from '../rows/display-rows'
+import { collapseAll, expandAll } from '../tree/tree-state'
+import type { ChangeTree } from '../tree/use-tree'
 
-export const treeViews = ['tree', 'text'] as const
-export type TreeView = (typeof treeViews)[number]
+export const views = ['tree', 'text'] as const
+export type View = (typeof views)[number]
 
 type GroupingProps = {
   grouping: Grouping
+  change: ChangeTree
   onGroup: (grouping: Grouping) => void
-  onExpandAll: () => void
-  onCollapseAll: () => void
 }
 
 /** How the tree is arranged. The same for every asset, and so not drawn again with the next one. */
-export const GroupingButtons = memo(({ grouping, onGroup, onExpandAll, onCollapseAll }: GroupingProps) => {
+export const GroupingButtons = memo(({ grouping, change, onGroup }: GroupingProps) => {
   const say = useMessages(messages)
   return (
     <>
@@ -27,17 +28,17 @@ export const GroupingButtons = memo(({ grouping, onGroup, onExpandAll, onCollaps
         nameOf={(choice) => say(`group.${choice}`)}
         onChoose={onGroup}
       />
-      <ActionButton size="S" onPress={onExpandAll}>
+      <ActionButton size="S" onPress={() => change(expandAll)}>
         {say('expand.all')}
       </ActionButton>
-      <ActionButton size="S" onPress={onCollapseAll}>
+      <ActionButton size="S" onPress={() => change(collapseAll)}>
         {say('collapse.all')}
       </ActionButton>
     </>
   )
 })
 
-type ViewProps = { view: TreeView; onView: (view: TreeView) => void }
+type ViewProps = { view: View; onView: (view: View) => void }
 
 /** As a tree, or the body as it came. */
 export const ViewButtons = memo(({ view, onView }: ViewProps) => {
@@ -45,7 +46,7 @@ export const ViewButtons = memo(({ view, onView }: ViewProps) => {
   return (
     <ChoiceButtons
       label={say('view.label')}
-      choices={treeViews}
+      choices={views}
       chosen={view}
       nameOf={(choice) => say(`view.${choice}`)}
       onChoose={onView}
