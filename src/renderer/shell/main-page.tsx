@@ -40,7 +40,7 @@ export type MainPageProps = {
   onGo: (place: Place) => void
   onSaved: (saved: Connection, advice: string | null) => void
   onForgotten: (connection: Connection) => void
-  onNotice: (words: string) => void
+  onNotice: (text: string) => void
 }
 
 /** The page of the place. */

@@ -14,8 +14,8 @@ window.cancelIdleCallback ??= (handle) => clearTimeout(handle)
 
 const { asyncWrapper } = getConfig()
 configure({
-  // A machine that is busy is no failure.
-  asyncUtilTimeout: 10_000,
+  // A busy machine is no failure: a part that is shown for the first time has yet to be compiled.
+  asyncUtilTimeout: 45_000,
   // Parts of the window are loaded when they are first shown: each step of a test begins and ends when they are there.
   asyncWrapper: (act) =>
     asyncWrapper(async () => {

@@ -7,6 +7,7 @@ import { iconStyle, style } from '@react-spectrum/s2/style' with { type: 'macro'
 import type { ReactNode } from 'react'
 import type { TokenCard } from '../../../shared/check'
 import type { CheckStep } from '../../../shared/failure-signal'
+import { ToneCard } from '../../components/tone-card'
 import { type CheckLanguage, useCheckLanguage } from './check-language'
 import { numberOfStep } from './check-outcome'
 import type { CheckRun } from './check-queries'
@@ -14,26 +15,12 @@ import { type DescribedOutcome, describeOutcome } from './describe-outcome'
 import { SaveReport } from './report/save-report'
 import { stepElementId } from './steps/step-list'
 
-const card = style<{ tone: DescribedOutcome['tone'] }>({
-  display: 'flex',
-  columnGap: 12,
-  padding: 16,
-  borderRadius: 'lg',
-  borderWidth: 2,
-  borderStyle: 'solid',
-  borderColor: {
-    tone: { green: 'positive-700', amber: 'notice-700', red: 'negative-800', none: 'gray-300' },
-  },
-  backgroundColor: 'base',
-  flexShrink: 0,
-  minWidth: 0,
-})
-const content = style({ minWidth: 0, flexGrow: 1, font: 'body-sm', overflowWrap: 'anywhere' })
 const title = style({ font: 'title', margin: 0 })
 const line = style({ marginTop: 4, marginBottom: 0 })
 const actions = style({ display: 'flex', flexWrap: 'wrap', gap: 12, marginTop: 12 })
 const when = style({ font: 'ui-sm', color: 'neutral-subdued', marginTop: 8, marginBottom: 0 })
 
+const toneOf = { green: 'positive', amber: 'notice', red: 'negative', none: 'neutral' } as const
 const icons: Record<DescribedOutcome['tone'], ReactNode> = {
   green: <CheckmarkCircle styles={iconStyle({ color: 'positive', marginTop: 2 })} />,
   amber: <AlertDiamond styles={iconStyle({ color: 'notice', marginTop: 2 })} />,
@@ -63,40 +50,37 @@ export function CheckSummary({ run }: { run: CheckRun }) {
   const isShown = run.state === 'done' && report !== null
   const tokenLines = isShown && tone !== 'red' && report.token ? describeLife(language, report.token) : []
   return (
-    <section className={card({ tone })}>
-      {icons[tone]}
-      <div className={content}>
-        <div role={tone === 'red' ? 'alert' : 'status'}>
-          <h2 className={title}>{heading}</h2>
-          {[...lines, ...tokenLines].map((text) => (
-            <p key={text} className={line}>
-              {text}
-            </p>
-          ))}
-        </div>
-        {isShown ? (
-          <p className={when}>
-            {[
-              say('summary.when', {
-                time: formats.moment(report.finishedAt),
-                took: formats.milliseconds(Date.parse(report.finishedAt) - Date.parse(report.startedAt)),
-              }),
-              ...(report.assetId === null ? [] : [say('summary.asset', { asset: report.assetId })]),
-              ...(report.whichSecret === 'other' ? [say('summary.other-secret')] : []),
-            ].join(' · ')}
+    <ToneCard tone={toneOf[tone]} icon={icons[tone]}>
+      <div role={tone === 'red' ? 'alert' : 'status'}>
+        <h2 className={title}>{heading}</h2>
+        {[...lines, ...tokenLines].map((text) => (
+          <p key={text} className={line}>
+            {text}
           </p>
-        ) : null}
-        {isShown ? (
-          <div className={actions}>
-            {step === null ? null : (
-              <Button variant="primary" size="S" onPress={() => goToStep(step)}>
-                {say('summary.go', { number: numberOfStep(step) })}
-              </Button>
-            )}
-            <SaveReport reports={[report]} />
-          </div>
-        ) : null}
+        ))}
       </div>
-    </section>
+      {isShown ? (
+        <p className={when}>
+          {[
+            say('summary.when', {
+              time: formats.moment(report.finishedAt),
+              took: formats.milliseconds(Date.parse(report.finishedAt) - Date.parse(report.startedAt)),
+            }),
+            ...(report.assetId === null ? [] : [say('summary.asset', { asset: report.assetId })]),
+            ...(report.whichSecret === 'other' ? [say('summary.other-secret')] : []),
+          ].join(' · ')}
+        </p>
+      ) : null}
+      {isShown ? (
+        <div className={actions}>
+          {step === null ? null : (
+            <Button variant="primary" size="S" onPress={() => goToStep(step)}>
+              {say('summary.go', { number: numberOfStep(step) })}
+            </Button>
+          )}
+          <SaveReport reports={[report]} />
+        </div>
+      ) : null}
+    </ToneCard>
   )
 }

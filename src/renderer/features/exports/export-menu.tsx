@@ -1,10 +1,8 @@
-import { ActionButton } from '@react-spectrum/s2/ActionButton'
 import Export from '@react-spectrum/s2/icons/Export'
-import { Menu, MenuItem, MenuTrigger } from '@react-spectrum/s2/Menu'
-import { Text } from '@react-spectrum/s2/Text'
 import { useMutation } from '@tanstack/react-query'
 import { memo } from 'react'
 import { type ExportFormat, exportFormats } from '../../../shared/exports'
+import { ChoiceMenu } from '../../components/choice-menu'
 import { unwrap } from '../../desktop/desktop'
 import { useMessages } from '../../language/messages'
 import messages from './messages/en.json'
@@ -13,25 +11,15 @@ import messages from './messages/en.json'
 export const ExportMenu = memo(({ onExport }: { onExport: (format: ExportFormat) => void }) => {
   const say = useMessages(messages)
   return (
-    <MenuTrigger align="end">
-      <ActionButton size="S" isQuiet>
-        <Export />
-        <Text>{say('export')}</Text>
-      </ActionButton>
-      <Menu
-        onAction={(key) => {
-          const format = exportFormats.find((candidate) => candidate === key)
-          if (format) onExport(format)
-        }}
-      >
-        {exportFormats.map((format) => (
-          <MenuItem key={format} id={format} textValue={say(`export.${format}`)}>
-            <Text slot="label">{say(`export.${format}`)}</Text>
-            <Text slot="description">{say(`export.${format}.words`)}</Text>
-          </MenuItem>
-        ))}
-      </Menu>
-    </MenuTrigger>
+    <ChoiceMenu
+      label={say('export')}
+      icon={<Export />}
+      size="S"
+      choices={exportFormats}
+      nameOf={(format) => say(`export.${format}`)}
+      describe={(format) => say(`export.${format}.words`)}
+      onChoose={onExport}
+    />
   )
 })
 

@@ -5,7 +5,7 @@ import messages from './messages/en.json'
 import type { TakenImport } from './use-credential-import'
 
 /** What the secret's field says while an import is in the form; null without one. */
-export function useImportedSecretWords(taken: TakenImport | null, isTyped: boolean): string | null {
+export function useImportedSecretText(taken: TakenImport | null, isTyped: boolean): string | null {
   const say = useMessages(messages)
   if (taken === null) return null
   return say(isTyped ? 'secret.typed' : 'secret.imported', { count: taken.credential.secretCount })

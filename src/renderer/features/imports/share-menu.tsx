@@ -1,43 +1,30 @@
-import { ActionButton } from '@react-spectrum/s2/ActionButton'
 import Share from '@react-spectrum/s2/icons/Share'
-import { Menu, MenuItem, MenuTrigger } from '@react-spectrum/s2/Menu'
-import { Text } from '@react-spectrum/s2/Text'
 import { useMutation } from '@tanstack/react-query'
+import { ChoiceMenu } from '../../components/choice-menu'
 import { unwrap } from '../../desktop/desktop'
 import { useMessages } from '../../language/messages'
 import messages from './messages/en.json'
 
-const targets: readonly ShareTarget[] = ['clipboard', 'file']
+const targets = ['clipboard', 'file'] as const
+export type ShareTarget = (typeof targets)[number]
 
 export function ShareMenu({ onShare }: { onShare: (to: ShareTarget) => void }) {
   const say = useMessages(messages)
   return (
-    <MenuTrigger direction="top" align="end">
-      <ActionButton isQuiet>
-        <Share />
-        <Text>{say('share')}</Text>
-      </ActionButton>
-      <Menu
-        onAction={(key) => {
-          const target = targets.find((candidate) => candidate === key)
-          if (target) onShare(target)
-        }}
-      >
-        {targets.map((target) => (
-          <MenuItem key={target} id={target} textValue={say(`share.${target}`)}>
-            <Text slot="label">{say(`share.${target}`)}</Text>
-            <Text slot="description">{say(`share.${target}.words`)}</Text>
-          </MenuItem>
-        ))}
-      </Menu>
-    </MenuTrigger>
+    <ChoiceMenu
+      label={say('share')}
+      icon={<Share />}
+      direction="top"
+      choices={targets}
+      nameOf={(target) => say(`share.${target}`)}
+      describe={(target) => say(`share.${target}.words`)}
+      onChoose={onShare}
+    />
   )
 }
 
-export type ShareTarget = 'clipboard' | 'file'
-
 /** Gives a connection to a colleague, without its secret; tells what came of it. */
-export function useShareConnection(connectionId: string | null, onNotice: (words: string) => void) {
+export function useShareConnection(connectionId: string | null, onNotice: (text: string) => void) {
   const say = useMessages(messages)
   return useMutation({
     mutationFn: async (to: ShareTarget) =>

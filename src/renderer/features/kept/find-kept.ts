@@ -6,10 +6,6 @@ export function shownName({ names, assetId }: { names: AssetNames; assetId: stri
   return names.title ?? names.name ?? assetId
 }
 
-export function isSameAsset(one: AssetKey | null, other: AssetKey): boolean {
-  return one !== null && one.connectionId === other.connectionId && one.assetId === other.assetId
-}
-
 function fold(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 }

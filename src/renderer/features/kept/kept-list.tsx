@@ -4,12 +4,12 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { type KeyboardEvent, useState } from 'react'
 import type { AssetNames } from '../../../shared/asset-names'
 import type { Connection } from '../../../shared/connections'
-import type { AssetKey } from '../../../shared/kept'
+import { type AssetKey, isSameAsset } from '../../../shared/kept'
 import { SideRow } from '../../components/side-row'
 import { PlainText } from '../../components/text/shown-text'
 import { showPlainly } from '../../components/text/visible-text'
 import { isolate, useMessages } from '../../language/messages'
-import { isSameAsset, shownName } from './find-kept'
+import { shownName } from './find-kept'
 import messages from './messages/en.json'
 import './kept.css'
 
@@ -41,7 +41,7 @@ export type KeptListProps = {
 export function KeptList({ label, entries, connections, current, onOpen, onRemove }: KeptListProps) {
   const say = useMessages(messages)
   const [stop, setStop] = useState<AssetKey | null>(null)
-  const known = entries.findIndex((entry) => isSameAsset(stop, entry))
+  const known = entries.findIndex((entry) => stop !== null && isSameAsset(stop, entry))
   const stopAt = Math.max(known, 0)
   function nameOf(id: string) {
     return connections.find((connection) => connection.id === id)?.name ?? ''
@@ -69,7 +69,7 @@ export function KeptList({ label, entries, connections, current, onOpen, onRemov
               density="compact"
               name={<PlainText text={shown} />}
               hasAction={onRemove !== undefined}
-              aria-current={isSameAsset(current, entry) ? 'true' : undefined}
+              aria-current={current && isSameAsset(current, entry) ? 'true' : undefined}
               aria-keyshortcuts={onRemove ? 'Delete' : undefined}
               title={showPlainly(entry.names.path ?? entry.assetId, 'symbols')}
               tabIndex={index === stopAt ? 0 : -1}

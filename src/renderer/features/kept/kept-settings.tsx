@@ -1,9 +1,8 @@
-import { Button } from '@react-spectrum/s2/Button'
 import { Switch } from '@react-spectrum/s2/Switch'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { useQuery } from '@tanstack/react-query'
 import type { Settings, SettingsPatch } from '../../../shared/settings'
-import { ConfirmDialog } from '../../components/confirm-dialog'
+import { ConfirmButton } from '../../components/confirm-button'
 import { FailureNotice } from '../../components/failure/failure-notice'
 import { Section } from '../../components/section'
 import { useFormats } from '../../language/formats'
@@ -51,19 +50,17 @@ export function KeptSettings({ settings, onChange, onDeleted }: KeptSettingsProp
         </p>
       ))}
       <div className={line}>
-        <ConfirmDialog
-          button={
-            <Button variant="negative" fillStyle="outline">
-              {say('delete')}
-            </Button>
-          }
+        <ConfirmButton
+          variant="negative"
+          fillStyle="outline"
+          label={say('delete')}
           danger="destructive"
           title={say('delete.title')}
           confirmLabel={say('delete.confirm')}
           onConfirm={removeAll}
         >
           {say('delete.words')}
-        </ConfirmDialog>
+        </ConfirmButton>
         <span role="status" className={paragraph}>
           {remove.isSuccess ? say('delete.done') : ''}
         </span>

@@ -2,7 +2,7 @@ import { ActionButton } from '@react-spectrum/s2/ActionButton'
 import { Button } from '@react-spectrum/s2/Button'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import type { Connection } from '../../../shared/connections'
-import { ConfirmDialog } from '../../components/confirm-dialog'
+import { ConfirmButton } from '../../components/confirm-button'
 import messages from '../../features/connections/messages/en.json'
 import { ShareMenu, type ShareTarget } from '../../features/imports/share-menu'
 import { isolate, useMessages } from '../../language/messages'
@@ -83,18 +83,16 @@ export function ConnectionActions(props: ConnectionActionsProps) {
 export function ForgetConnection({ connection, onForget }: { connection: Connection; onForget: () => void }) {
   const say = useMessages(messages)
   return (
-    <ConfirmDialog
-      button={
-        <Button variant="negative" fillStyle="outline">
-          {say('forget')}
-        </Button>
-      }
+    <ConfirmButton
+      variant="negative"
+      fillStyle="outline"
+      label={say('forget')}
       danger="destructive"
       title={say('forget.title', { name: isolate(connection.name) })}
       confirmLabel={say('forget.confirm')}
       onConfirm={onForget}
     >
       {say(connection.kind === 'demo' ? 'forget.demo' : 'forget.secret')} {say('forget.undo')}
-    </ConfirmDialog>
+    </ConfirmButton>
   )
 }

@@ -1,19 +1,17 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
-import type { TextFieldRef } from '@react-spectrum/s2/TextField'
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import type { Connection } from '../../../shared/connections'
 import type { FieldName } from '../../../shared/result'
 import { FailureNotice } from '../../components/failure/failure-notice'
 import { useOtherSecretCheck } from '../../features/check/other-secret-check'
 import { ConnectionFields } from '../../features/connections/connection-fields'
 import { useForgetConnection } from '../../features/connections/connection-queries'
-import { emptyInput } from '../../features/connections/empty-input'
 import { SaveFailure } from '../../features/connections/save-failure'
-import { useSecretDescription } from '../../features/connections/secret-description'
+import { useSecretDescription, useSecretField } from '../../features/connections/secret-field'
 import { SecretsPanel } from '../../features/connections/secrets/secrets-panel'
 import type { Drafts } from '../../features/connections/use-drafts'
 import { useSaveConnection } from '../../features/connections/use-save-connection'
-import { useImportedSecretWords, useSavedAdvice } from '../../features/imports/describe-import'
+import { useImportedSecretText, useSavedAdvice } from '../../features/imports/describe-import'
 import { ImportPanel } from '../../features/imports/import-panel'
 import { useShareConnection } from '../../features/imports/share-menu'
 import type { CredentialImport } from '../../features/imports/use-credential-import'
@@ -53,7 +51,7 @@ export type ConnectionSettingsPageProps = {
   /** `advice` is what is left to do about an import, in words, or null. */
   onSaved: (saved: Connection, advice: string | null) => void
   onForgotten: (connection: Connection) => void
-  onNotice: (words: string) => void
+  onNotice: (text: string) => void
   onCheck: (connection: Connection) => void
   onCancel: () => void
 }
@@ -65,30 +63,22 @@ export function ConnectionSettingsPage(props: ConnectionSettingsPageProps) {
   const id = connection?.id ?? null
   const base = connection ? connectionTextOf(connection) : emptyConnectionText
   const text = drafts.of(id) ?? base
-  const secretField = useRef<TextFieldRef>(null)
-  const [isSecretTyped, setSecretTyped] = useState(false)
-  const [secretInput, setSecretInput] = useState(0)
+  const secret = useSecretField()
   const [edited, setEdited] = useState<ReadonlySet<string>>(new Set())
   const taken = connection === null ? credentialImport.taken : null
-  const isDirty = isSecretTyped || taken !== null || !isSameText(text, base)
-  const secretWords = useSecretDescription(connection)
+  const isDirty = secret.isTyped || taken !== null || !isSameText(text, base)
+  const secretText = useSecretDescription(connection)
   const adviseOn = useSavedAdvice()
-  const importedSecretWords = useImportedSecretWords(taken, isSecretTyped)
+  const importedSecretText = useImportedSecretText(taken, secret.isTyped)
 
-  function clearSecret() {
-    const input = secretField.current?.getInputElement()
-    if (input) emptyInput(input)
-    setSecretInput((number) => number + 1)
-    setSecretTyped(false)
-  }
   const save = useSaveConnection({
     id,
     text,
-    readSecret: () => secretField.current?.getInputElement()?.value ?? '',
+    readSecret: secret.read,
     imported: taken?.imported ?? null,
     onImportGone: credentialImport.drop,
     onSaved: (saved) => {
-      clearSecret()
+      secret.clear()
       drafts.drop(id)
       onSaved(saved, adviseOn(taken, saved))
     },
@@ -111,7 +101,7 @@ export function ConnectionSettingsPage(props: ConnectionSettingsPageProps) {
   }
   function discard() {
     save.reset()
-    clearSecret()
+    secret.clear()
     drafts.drop(id)
     if (taken) credentialImport.drop()
   }
@@ -129,9 +119,9 @@ export function ConnectionSettingsPage(props: ConnectionSettingsPageProps) {
             text={text}
             problems={problems.filter(({ field }) => !edited.has(field))}
             refusal={save.error}
-            secretField={secretField}
-            secretInput={secretInput}
-            secretDescription={importedSecretWords ?? secretWords}
+            secretField={secret.field}
+            secretInput={secret.input}
+            secretDescription={importedSecretText ?? secretText}
             takesFocus={connection === null}
             attention={connection ? null : credentialImport.attention}
             onChange={(changed, field) => {
@@ -141,7 +131,7 @@ export function ConnectionSettingsPage(props: ConnectionSettingsPageProps) {
             }}
             onSecretChange={(isTyped) => {
               markEdited('secret')
-              setSecretTyped(isTyped)
+              secret.setTyped(isTyped)
             }}
           />
           {connection?.kind === 'adobe' ? <Secrets connection={connection} /> : null}

@@ -1,27 +1,14 @@
 // biome-ignore-all lint/a11y/useSemanticElements: the options of a windowed list are no <option>.
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { useVirtualizer } from '@tanstack/react-virtual'
-import {
-  type KeyboardEvent,
-  type MouseEvent,
-  useContext,
-  useId,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react'
+import { type KeyboardEvent, type MouseEvent, useId, useLayoutEffect, useRef, useState } from 'react'
 import type { AssetReference } from '../../../../shared/asset-reference'
-import { ChosenDensity } from '../../../components/density'
+import { useRowHeights } from '../../../components/density'
 import { useMessages } from '../../../language/messages'
 import messages from '../messages/en.json'
 import { AssetRow } from './asset-row'
 import type { RowState } from './list-rows'
 
-/** Pixels. */
-const rowHeights = {
-  comfortable: { oneLine: 28, twoLines: 44 },
-  compact: { oneLine: 22, twoLines: 38 },
-} as const
 /** A list above what it opens leaves it the room: a few rows, more of them in a high window. */
 function heightAbove(count: number, height: number): string {
   return `min(${count * height + 2}px, clamp(${3 * height}px, 15vh, ${6 * height}px))`
@@ -57,7 +44,7 @@ export function AssetListBox({ references, current, stateOf, isOneLine, onOpen }
   const domId = useId()
   const listRef = useRef<HTMLDivElement>(null)
   const [hasFocus, setHasFocus] = useState(false)
-  const heights = rowHeights[useContext(ChosenDensity)]
+  const heights = useRowHeights()
   const height = isOneLine ? heights.oneLine : heights.twoLines
   const count = references.length
   const { active, setActive } = useActiveRow(current, count)

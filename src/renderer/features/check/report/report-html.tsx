@@ -3,7 +3,7 @@ import type { CheckReport } from '../../../../shared/check'
 import type { CheckLanguage } from '../check-language'
 import { describeSteps } from '../describe-outcome'
 import { ReportFindings } from './report-findings'
-import { Facts } from './report-parts'
+import { Facts, ReportTable } from './report-parts'
 import { ReportRequests } from './report-requests'
 import { ReportRights } from './report-rights'
 import { ReportSteps } from './report-steps'
@@ -59,33 +59,24 @@ function Overview({ language, reports }: Props) {
   return (
     <>
       <h2>{say('report.overview')}</h2>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{say('report.connection')}</th>
-            <th scope="col">{say('report.environment')}</th>
-            <th scope="col">{say('report.summary')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {reports.map((report) => {
-            const { tone, title, lines } = describeSteps(language, report.steps)
-            return (
-              <tr key={`${report.connectionId} ${report.whichSecret}`}>
-                <th scope="row">
-                  <bdi>{report.connectionName}</bdi>
-                </th>
-                <td>{environmentName(report.environment)}</td>
-                <td>
-                  <span className={`state ${tone}`}>{title}</span>
-                  <br />
-                  {lines.join(' ')}
-                </td>
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
+      <ReportTable heads={[say('report.connection'), say('report.environment'), say('report.summary')]}>
+        {reports.map((report) => {
+          const { tone, title, lines } = describeSteps(language, report.steps)
+          return (
+            <tr key={`${report.connectionId} ${report.whichSecret}`}>
+              <th scope="row">
+                <bdi>{report.connectionName}</bdi>
+              </th>
+              <td>{environmentName(report.environment)}</td>
+              <td>
+                <span className={`state ${tone}`}>{title}</span>
+                <br />
+                {lines.join(' ')}
+              </td>
+            </tr>
+          )
+        })}
+      </ReportTable>
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { Fragment } from 'react'
+import { Fragment, type ReactNode } from 'react'
 
 /** Names and what they stand for. */
 export function Facts({ lines }: { lines: readonly (readonly [string, string])[] }) {
@@ -26,5 +26,23 @@ export function TextList({ lines, isNumbered }: { lines: readonly string[]; isNu
         </li>
       ))}
     </List>
+  )
+}
+
+/** `children` are its rows. */
+export function ReportTable({ heads, children }: { heads: readonly string[]; children: ReactNode }) {
+  return (
+    <table>
+      <thead>
+        <tr>
+          {heads.map((head) => (
+            <th key={head} scope="col">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>{children}</tbody>
+    </table>
   )
 }

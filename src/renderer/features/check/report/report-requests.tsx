@@ -2,6 +2,7 @@ import type { CheckReport } from '../../../../shared/check'
 import type { Evidence } from '../../../../shared/result'
 import { findEvidence } from '../../../components/failure/describe-failure'
 import type { CheckLanguage } from '../check-language'
+import { ReportTable } from './report-parts'
 
 /** Everything that was sent and answered, once each: steps can share one request. */
 function evidenceOf({ steps, rights }: CheckReport): readonly Evidence[] {
@@ -27,41 +28,31 @@ export function ReportRequests({ language, report }: { language: CheckLanguage; 
   const none = say('report.none')
   const requests = evidenceOf(report)
   if (requests.length === 0) return null
-  const heads = [
-    'report.at',
-    'report.request',
-    'report.status',
-    'report.requestId',
-    'report.duration',
-  ] as const
   return (
     <>
       <h3>{say('report.requests')}</h3>
-      <table>
-        <thead>
-          <tr>
-            {heads.map((key) => (
-              <th key={key} scope="col">
-                {say(key)}
-              </th>
-            ))}
+      <ReportTable
+        heads={[
+          say('report.at'),
+          say('report.request'),
+          say('report.status'),
+          say('report.requestId'),
+          say('report.duration'),
+        ]}
+      >
+        {requests.map((evidence) => (
+          <tr key={`${evidence.method} ${evidence.url} ${evidence.at} ${evidence.requestId}`}>
+            <td className="number">{evidence.at}</td>
+            <td className="long">
+              {evidence.method} {evidence.url}
+              {evidence.excerpt === '' ? null : <pre>{evidence.excerpt}</pre>}
+            </td>
+            <td>{evidence.status ?? none}</td>
+            <td className="long">{evidence.requestId ?? none}</td>
+            <td className="number">{formats.milliseconds(evidence.durationMs)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {requests.map((evidence) => (
-            <tr key={`${evidence.method} ${evidence.url} ${evidence.at} ${evidence.requestId}`}>
-              <td className="number">{evidence.at}</td>
-              <td className="long">
-                {evidence.method} {evidence.url}
-                {evidence.excerpt === '' ? null : <pre>{evidence.excerpt}</pre>}
-              </td>
-              <td>{evidence.status ?? none}</td>
-              <td className="long">{evidence.requestId ?? none}</td>
-              <td className="number">{formats.milliseconds(evidence.durationMs)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </ReportTable>
     </>
   )
 }

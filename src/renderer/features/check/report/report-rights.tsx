@@ -1,5 +1,6 @@
 import type { CheckReport } from '../../../../shared/check'
 import type { CheckLanguage } from '../check-language'
+import { ReportTable } from './report-parts'
 
 export function ReportRights({ language, report }: { language: CheckLanguage; report: CheckReport }) {
   const { say } = language
@@ -12,26 +13,15 @@ export function ReportRights({ language, report }: { language: CheckLanguage; re
       ) : (
         <>
           <p className="note">{say('rights.probed', { asset: rights.assetId, time: rights.probedAt })}</p>
-          <table>
-            <thead>
-              <tr>
-                {(['rights.right', 'rights.state', 'rights.reason'] as const).map((key) => (
-                  <th key={key} scope="col">
-                    {say(key)}
-                  </th>
-                ))}
+          <ReportTable heads={[say('rights.right'), say('rights.state'), say('rights.reason')]}>
+            {rights.rows.map(({ right, state, reason }) => (
+              <tr key={right}>
+                <th scope="row">{say(`right.${right}`)}</th>
+                <td className="state">{say(`right-state.${state}`)}</td>
+                <td>{say(`right-reason.${reason}`)}</td>
               </tr>
-            </thead>
-            <tbody>
-              {rights.rows.map(({ right, state, reason }) => (
-                <tr key={right}>
-                  <th scope="row">{say(`right.${right}`)}</th>
-                  <td className="state">{say(`right-state.${state}`)}</td>
-                  <td>{say(`right-reason.${reason}`)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+            ))}
+          </ReportTable>
         </>
       )}
     </>

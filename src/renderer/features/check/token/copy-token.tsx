@@ -1,7 +1,6 @@
-import { Button } from '@react-spectrum/s2/Button'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { useMutation } from '@tanstack/react-query'
-import { ConfirmDialog } from '../../../components/confirm-dialog'
+import { ConfirmButton } from '../../../components/confirm-button'
 import { FailureNotice } from '../../../components/failure/failure-notice'
 import { unwrap } from '../../../desktop/desktop'
 import { useMessages } from '../../../language/messages'
@@ -17,19 +16,17 @@ export function CopyToken({ connectionId }: { connectionId: string }) {
   return (
     <>
       <div className={line}>
-        <ConfirmDialog
-          button={
-            <Button variant="secondary" size="S">
-              {say('token.copy')}
-            </Button>
-          }
+        <ConfirmButton
+          variant="secondary"
+          size="S"
+          label={say('token.copy')}
           danger="warning"
           title={say('token.copy.title')}
           confirmLabel={say('token.copy.confirm')}
           onConfirm={() => copy.mutate()}
         >
           {say('token.copy.words')}
-        </ConfirmDialog>
+        </ConfirmButton>
         <span role="status" className={paragraph}>
           {copy.data ? say('token.copied', { seconds: copy.data.secondsUntilCleared }) : ''}
         </span>

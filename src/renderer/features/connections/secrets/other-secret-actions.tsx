@@ -1,7 +1,7 @@
 import { Button } from '@react-spectrum/s2/Button'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import type { Connection } from '../../../../shared/connections'
-import { ConfirmDialog } from '../../../components/confirm-dialog'
+import { ConfirmButton } from '../../../components/confirm-button'
 import { useFormats } from '../../../language/formats'
 import { useMessages } from '../../../language/messages'
 import messages from './messages/en.json'
@@ -38,31 +38,27 @@ export function OtherSecretActions({
       <Button variant="secondary" size="S" autoFocus={takesFocus} onPress={onCheck}>
         {say('check')}
       </Button>
-      <ConfirmDialog
-        button={
-          <Button variant="secondary" size="S">
-            {say('promote')}
-          </Button>
-        }
+      <ConfirmButton
+        variant="secondary"
+        size="S"
+        label={say('promote')}
         title={say('promote.title')}
         confirmLabel={say('promote.confirm')}
         onConfirm={onPromote}
       >
         {promoteWords}
-      </ConfirmDialog>
-      <ConfirmDialog
-        button={
-          <Button variant="secondary" size="S">
-            {say('forget')}
-          </Button>
-        }
+      </ConfirmButton>
+      <ConfirmButton
+        variant="secondary"
+        size="S"
+        label={say('forget')}
         danger="destructive"
         title={say('forget.title')}
         confirmLabel={say('forget.confirm')}
         onConfirm={onForget}
       >
         {say('forget.words', { other: formats.dateAndTime(since) })}
-      </ConfirmDialog>
+      </ConfirmButton>
     </div>
   )
 }

@@ -1,16 +1,8 @@
 // biome-ignore-all lint/a11y/useSemanticElements: the rows of a windowed grid are no table.
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its active row.
 import { useVirtualizer } from '@tanstack/react-virtual'
-import {
-  type KeyboardEvent,
-  type MouseEvent,
-  type RefObject,
-  useContext,
-  useId,
-  useLayoutEffect,
-  useMemo,
-} from 'react'
-import { ChosenDensity } from '../../../components/density'
+import { type KeyboardEvent, type MouseEvent, type RefObject, useId, useLayoutEffect, useMemo } from 'react'
+import { useRowHeights } from '../../../components/density'
 import { useMessages } from '../../../language/messages'
 import type { Glossary } from '../../../model/glossary/glossary'
 import messages from '../messages/en.json'
@@ -29,8 +21,7 @@ declare module 'react' {
   }
 }
 
-/** Pixels; the style sheet has the same heights. */
-const rowHeights = { comfortable: 28, compact: 22 } as const
+/** Pixels; the style sheet has the same height. */
 const headerHeight = 28
 
 type Props = {
@@ -58,7 +49,7 @@ export function rowsOnPage(grid: HTMLElement | null): number {
 export function TreeGrid({ asset, tree, glossary, gridRef, onSelect, onToggle, onKeyDown }: Props) {
   const say = useMessages(messages)
   const domId = useId()
-  const rowHeight = rowHeights[useContext(ChosenDensity)]
+  const rowHeight = useRowHeights().oneLine
   const { display, visible, activeId } = tree
   const countSameKey = useMemo(() => createSameKeyCounter(display), [display])
   const activeIndex = indexOfRow(visible, activeId)

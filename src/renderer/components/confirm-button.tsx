@@ -1,11 +1,11 @@
 import { AlertDialog, DialogTrigger } from '@react-spectrum/s2/AlertDialog'
-import type { ReactElement, ReactNode } from 'react'
+import { Button, type ButtonProps } from '@react-spectrum/s2/Button'
+import type { ReactNode } from 'react'
 import { useMessages } from '../language/messages'
 import messages from './messages/en.json'
 
-export type ConfirmDialogProps = {
-  /** The button that asks. */
-  button: ReactElement
+export type ConfirmButtonProps = Pick<ButtonProps, 'variant' | 'fillStyle' | 'size'> & {
+  label: string
   /** What can go wrong: a secret gets about, or something is lost. Then Cancel has the focus. */
   danger?: 'warning' | 'destructive'
   title: string
@@ -15,19 +15,13 @@ export type ConfirmDialogProps = {
   children: ReactNode
 }
 
-/** A button whose deed is done after it was said what that means. */
-export function ConfirmDialog({
-  button,
-  danger,
-  title,
-  confirmLabel,
-  onConfirm,
-  children,
-}: ConfirmDialogProps) {
+/** A button that asks before it acts. */
+export function ConfirmButton(props: ConfirmButtonProps) {
+  const { label, danger, title, confirmLabel, onConfirm, children, ...button } = props
   const say = useMessages(messages)
   return (
     <DialogTrigger>
-      {button}
+      <Button {...button}>{label}</Button>
       <AlertDialog
         {...(danger ? { variant: danger, autoFocusButton: 'cancel' } : {})}
         title={title}
