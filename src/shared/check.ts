@@ -31,7 +31,6 @@ export type FactCode =
   | 'resolved'
   | 'reached'
   | 'token-received'
-  | 'claims-match'
   | 'scopes-granted'
   | 'clock-difference'
   | 'life-left'
