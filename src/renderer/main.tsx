@@ -9,7 +9,7 @@ import { sessionQuery } from './features/session/session-queries'
 import { settingsQuery } from './features/settings/settings-queries'
 
 const client = createQueryClient()
-// Asked for before anything is drawn: the first screen needs the answers of all three.
+// Requested before the first render, which needs all three.
 void client.prefetchQuery(sessionQuery())
 void client.prefetchQuery(connectionsQuery())
 void client.prefetchQuery(settingsQuery())

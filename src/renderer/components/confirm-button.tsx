@@ -6,7 +6,7 @@ import messages from './messages/en.json'
 
 export type ConfirmButtonProps = Pick<ButtonProps, 'variant' | 'fillStyle' | 'size'> & {
   label: string
-  /** What can go wrong: a secret gets about, or something is lost. Then Cancel has the focus. */
+  /** For secrets that leave the program, or data that is lost: Cancel then has the focus. */
   danger?: 'warning' | 'destructive'
   title: string
   confirmLabel: string

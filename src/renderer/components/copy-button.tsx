@@ -13,7 +13,7 @@ export type CopyButtonProps = {
   of?: string
 }
 
-/** Puts a text on the clipboard, and says so. */
+/** Copies a text to the clipboard and confirms it. */
 export function CopyButton({ text, label, of }: CopyButtonProps) {
   const say = useMessages(messages)
   const copy = useMutation({ mutationFn: () => unwrap(window.desktop.copyText({ text })) })

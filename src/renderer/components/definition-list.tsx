@@ -27,7 +27,7 @@ export function DefinitionList({ isDense = false, children }: { isDense?: boolea
 
 export type DefinitionProps = {
   name: string
-  /** A text as a machine wrote it. */
+  /** Machine-readable text, in a monospaced font. */
   isCode?: boolean
   children: ReactNode
 }

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { Density } from '../../shared/settings'
 
-/** How close together rows stand, as the user has chosen. */
+/** How close together rows are, as the user has chosen. */
 export const ChosenDensity = createContext<Density>('comfortable')
 
 /** In pixels. */
@@ -10,7 +10,7 @@ const rowHeights = {
   compact: { oneLine: 22, twoLines: 38 },
 } as const
 
-/** How high the rows of windowed lists are, which are counted before they are laid out. */
+/** Row heights of virtualized lists, which need them before layout. */
 export function useRowHeights() {
   return rowHeights[useContext(ChosenDensity)]
 }

@@ -22,7 +22,7 @@ const dot = style<{ environment: Environment }>({
   },
 })
 
-/** The environment by colour and by word: never by colour alone. */
+/** The environment by color and name, never by color alone. */
 export function EnvironmentMark({ environment }: { environment: Environment }) {
   const nameOf = useEnvironmentNames()
   return (

@@ -7,12 +7,12 @@ import { memo } from 'react'
 type Props = {
   label: string
   isOpen: boolean
-  /** Where the arrow points while it is closed. */
+  /** Where the chevron points while collapsed. */
   closed: 'up' | 'right'
   onPress: () => void
 }
 
-/** Opens and closes what is beside it. It is the same for every asset, and so not drawn again with the next one. */
+/** Expands and collapses what is beside it. Memoized: it is the same for every asset. */
 export const FoldButton = memo(({ label, isOpen, closed, onPress }: Props) => {
   const Closed = closed === 'up' ? ChevronUp : ChevronRight
   return (

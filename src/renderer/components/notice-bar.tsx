@@ -16,7 +16,7 @@ const paragraph = style({ flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' })
 
 export type Notice = { text: string; action?: { label: string; run: () => void } }
 
-/** One line about what has just been done, and the way back where there is one. */
+/** One line about what was just done, with an undo where there is one. */
 export function NoticeBar({ notice, onClose }: { notice: Notice; onClose: () => void }) {
   return (
     <div className={bar}>

@@ -13,7 +13,7 @@ function shortcutOf(event: KeyboardEvent): string {
   return `${mod ? 'mod+' : ''}${event.key.toLowerCase()}`
 }
 
-/** Calls back for keys anywhere in the window, unless something nearer has used them. */
+/** Handles keys anywhere in the window, unless a handler closer to the target has handled them. */
 export function useShortcuts(shortcuts: Partial<Record<Shortcut, () => void>>): void {
   const latest = useRef(shortcuts)
   useEffect(() => {

@@ -21,7 +21,7 @@ export const table = style<{ isFixed?: boolean }>({
   font: 'body-sm',
   tableLayout: { isFixed: 'fixed' },
 })
-/** `isFramed`: in a `TableFrame`, which its words keep away from. */
+/** `isFramed`: in a `TableFrame`, with padding on both sides. */
 export const columnHead = style<{ isFramed?: boolean }>({
   textAlign: 'start',
   font: 'ui-sm',
@@ -49,7 +49,7 @@ export const cell = style<{ isFramed?: boolean; isMarked?: boolean; isWide?: boo
   userSelect: 'text',
 })
 
-/** Where a wide table is scrolled. */
+/** A frame in which a wide table scrolls. */
 export function TableFrame({ label, children }: { label: string; children: ReactNode }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached with the keyboard.

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 
-/** True once something goes on for so long that it should be told of; what ends before need not flash up. */
+/** True once something has taken so long that progress should show; what ends sooner must not flash. */
 export function useIsLate(goesOn: boolean, afterMs: number): boolean {
   const [isLate, setLate] = useState(false)
   useEffect(() => {
@@ -14,7 +14,7 @@ export function useIsLate(goesOn: boolean, afterMs: number): boolean {
   return goesOn && isLate
 }
 
-/** The time as a number, brought up to date every so many milliseconds. */
+/** The current time, updated at this interval. */
 export function useNow(everyMs: number): number {
   const [now, setNow] = useState(() => Date.now())
   useEffect(() => {

@@ -1,13 +1,13 @@
 import { useCallback, useState } from 'react'
 
 /**
- * One of a few ways to see things, kept while the window is open: every tree that is opened later begins with it. The
- * storage of the session is the window's own.
+ * A choice of how to show something, stored while the window is open: what is opened later starts with it. Session storage
+ * belongs to this window alone.
  */
 export function useChoice<T extends string>(name: string, choices: readonly T[], first: T) {
   const [chosen, setChosen] = useState(() => {
-    const kept = window.sessionStorage.getItem(name)
-    return choices.find((choice) => choice === kept) ?? first
+    const stored = window.sessionStorage.getItem(name)
+    return choices.find((choice) => choice === stored) ?? first
   })
   const choose = useCallback(
     (choice: T) => {

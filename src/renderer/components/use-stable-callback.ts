@@ -1,6 +1,6 @@
 import { useCallback, useLayoutEffect, useRef } from 'react'
 
-/** The latest `callback` as one function that never changes, for parts that are only drawn again when what they show changes. */
+/** Returns one function that always calls the latest `callback`, for memoized components. */
 export function useStableCallback<A extends unknown[]>(callback: (...args: A) => void): (...args: A) => void {
   const latest = useRef(callback)
   useLayoutEffect(() => {

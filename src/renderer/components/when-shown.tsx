@@ -26,7 +26,7 @@ function loadOnce<P>(part: Part<P>): Promise<void> {
 
 function LoadedPart<P extends object>({ part, props }: { part: Part<P>; props: P }) {
   const [Shown, setShown] = useState(() => {
-    // Begun before the rest of the window is drawn, and not after.
+    // Starts loading before the rest of the window is rendered.
     if (!part.loaded) loadOnce(part).catch(() => undefined)
     return part.loaded
   })
@@ -42,7 +42,7 @@ function LoadedPart<P extends object>({ part, props }: { part: Part<P>; props: P
       isWanted = false
     }
   }, [part])
-  // Told by the error boundary around the part.
+  // Shown by the error boundary around the part.
   if (problem) throw problem.thrown
   return Shown ? <Shown {...props} /> : null
 }

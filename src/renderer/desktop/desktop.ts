@@ -8,7 +8,7 @@ declare global {
   }
 }
 
-/** An error of the program behind the window, thrown because queries and mutations expect a throw. */
+/** An error of the main process, thrown because queries and mutations expect a throw. */
 export class DesktopError extends Error {
   readonly error: AppError
 
@@ -25,7 +25,7 @@ declare module '@tanstack/react-query' {
   }
 }
 
-/** The value of an answer, or a `DesktopError`; a call that broke on its way is one of kind `unexpected`. */
+/** Returns the value of a result. Throws a `DesktopError`; of kind `unexpected` where the call itself failed. */
 export async function unwrap<T>(answer: Promise<Result<T>>): Promise<T> {
   const result = await answer.catch((): Result<T> => ({ ok: false, error: { kind: 'unexpected' } }))
   if (!result.ok) throw new DesktopError(result.error)

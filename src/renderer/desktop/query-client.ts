@@ -7,7 +7,7 @@ import { notifyManager, QueryClient } from '@tanstack/react-query'
  * try again.
  */
 export function createQueryClient(): QueryClient {
-  // An answer is drawn as soon as it is there, not a timer later.
+  // Answers render at once, not after a timer.
   notifyManager.setScheduler(queueMicrotask)
   return new QueryClient({
     defaultOptions: {

@@ -25,7 +25,7 @@ export function makeFormats(locale: string) {
     }).format(value)
   }
   const dateFormats = new Map<Intl.DateTimeFormatOptions, Intl.DateTimeFormat>()
-  /** To make a format takes a hundred times as long as to use it. */
+  /** Creating a formatter takes a hundred times as long as using it. */
   function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
     const format = dateFormats.get(options) ?? new Intl.DateTimeFormat(locale, options)
     dateFormats.set(options, format)
@@ -47,7 +47,7 @@ export function makeFormats(locale: string) {
     },
     milliseconds: (ms: number): string =>
       ms < msPerSecond ? inUnit(ms, 'millisecond', 0) : inUnit(ms / msPerSecond, 'second', 1),
-    /** The time alone for today, else with the date. */
+    /** The time, with the date where it is not today. */
     moment: (iso: string): string => inDate(iso, isToday(iso) ? timeAlone : dateWithTime),
     dateAndTime: (iso: string): string => inDate(iso, dateWithMinutes),
     date: (iso: string): string => inDate(iso, dateAlone),
@@ -64,7 +64,7 @@ export type Formats = ReturnType<typeof makeFormats>
 /** The locale that the user has chosen for dates and numbers; null follows the system. */
 export const ChosenLocale = createContext<string | null>(null)
 
-/** Sizes, times and dates in the conventions that the user has chosen, or those of the system. */
+/** Formats sizes, times and dates as the user has chosen, or as the system does. */
 export function useFormats() {
   const system = useLocale().locale
   const locale = useContext(ChosenLocale) ?? system

@@ -52,7 +52,7 @@ export type ConnectionHeaderProps = {
   children?: ReactNode
 }
 
-/** Whose pages these are, and the way between them. */
+/** The connection of the page, and tabs to its other pages. */
 export function ConnectionHeader({ connection, page, onChoose, children }: ConnectionHeaderProps) {
   const say = useMessages(shellMessages)
   return (

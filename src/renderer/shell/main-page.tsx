@@ -43,7 +43,7 @@ export type MainPageProps = {
   onNotice: (text: string) => void
 }
 
-/** The page of the place. */
+/** The page at a place. */
 export function MainPage({
   place,
   theme,

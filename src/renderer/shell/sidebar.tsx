@@ -66,7 +66,7 @@ export type SidebarProps = FootProps & {
   list: Omit<ConnectionListProps, 'connections'>
   connections: List
   onRestore: (connectionId: string) => void
-  /** What is kept of the work on the connections. */
+  /** Favourites and history. */
   children: ReactNode
 }
 
@@ -103,7 +103,7 @@ export function Sidebar({ ref, list, connections, onRestore, children, ...foot }
   )
 }
 
-/** Typing in the request bar leaves the buttons alone. */
+/** Memoized: typing in the request bar does not change it. */
 const SidebarFoot = memo(
   ({ theme, onAddConnection, onCheckAll, isCheckingAll, onTryDemo, isInSettings, onSettings }: FootProps) => {
     const say = useMessages(shellMessages)
@@ -144,7 +144,7 @@ const SidebarFoot = memo(
             </ActionButton>
           ) : null}
         </div>
-        {/* The settings offer it themselves. */}
+        {/* The settings page has its own. */}
         {isInSettings ? null : <ThemeChoice theme={theme} />}
       </div>
     )

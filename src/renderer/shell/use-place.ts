@@ -43,7 +43,7 @@ function firstPlace({ lastWork, unsavedDraft }: SessionState, connections: reado
   return first ? browse(first.id, true) : { page: 'welcome' }
 }
 
-/** The place, with the connection that it is about; places of connections that are gone lead to one that is there. */
+/** The current place and its connection; where that is gone, the place of one that is there. */
 export function usePlace(session: SessionState, { connections }: ConnectionList) {
   const [chosen, go] = useState(() => firstPlace(session, connections))
   const wanted = connectionIdOf(chosen)

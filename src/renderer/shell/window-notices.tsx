@@ -33,7 +33,7 @@ type Props = {
   restoreError: AppError | null
 }
 
-/** Above the page: what is not about the page alone. */
+/** Notices above the page, which are not about the page alone. */
 export function NoticeArea({ notices: { notice, advice, notify, advise }, setAside, restoreError }: Props) {
   return (
     <>

@@ -15,7 +15,7 @@ import type { Exchange } from '../../../src/shared/http-exchange'
 import type { MetadataQuery, MetadataReading, WorkProgress } from '../../../src/shared/metadata'
 import type { AppError, Result } from '../../../src/shared/result'
 import type { SessionPatch, SessionState } from '../../../src/shared/session'
-import { fakeKeep, type KeepAnswers, type KeepSeen } from './fake-keep'
+import { fakeKeep, type KeepAnswers, type KeepSeen } from './fake-kept'
 
 export function ok<T>(value: T): Result<T> {
   return { ok: true, value }

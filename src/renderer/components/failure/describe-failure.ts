@@ -12,11 +12,11 @@ export type DescribedFailure = {
   /** One line a step. */
   fix: readonly string[]
   owner: Owner | null
-  /** Trying the same again can help. */
+  /** A retry can help. */
   canRetry: boolean
 }
 
-/** Values that words may name, although the failure does not have to bring them. */
+/** Values that messages can name but failures need not have. */
 const optionalValues = [
   'clientId',
   'bucket',
@@ -29,13 +29,13 @@ const optionalValues = [
   'days',
 ]
 
-/** Missing and empty values become `none`, which the catalogue has its own words for. */
+/** Missing and empty values become `none`, which messages select on. */
 function completeValues(values: MessageValues): MessageValues {
   const missing = optionalValues.filter((name) => values[name] === undefined || values[name] === '')
   return { ...values, ...Object.fromEntries(missing.map((name) => [name, 'none'])) }
 }
 
-/** Also the type check that no cause lacks words: the keys are those of the English catalogue. */
+/** Does not type-check where a cause has no message in the English catalogue. */
 function describeCause(say: SayFailure, cause: CauseId, given: MessageValues): DescribedFailure {
   const values = completeValues(given)
   const { step, owner, passing } = failureCatalogue[cause]
@@ -97,7 +97,7 @@ export function describeError(say: SayFailure, error: AppError): DescribedFailur
   }
 }
 
-/** What people who have to mend it want to see; null where there is nothing beyond the words. */
+/** What helps to fix it; null where there is nothing but the messages. */
 export function findEvidence(error: AppError): Evidence | null {
   return error.kind === 'failure' ? error.evidence : null
 }

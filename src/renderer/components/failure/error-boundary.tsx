@@ -1,17 +1,17 @@
 import { Component, type ReactNode } from 'react'
 import { whenShown } from '../when-shown'
 
-/** For the first screen, where a failure is rare and its many words would be read at every start. */
+/** For the first screen: failures are rare there, and their messages would slow down every start. */
 export const FailureNoticeWhenShown = whenShown(async () => (await import('./failure-notice')).FailureNotice)
 
 type Props = {
   children: ReactNode
-  /** What is shown: with another one the part is tried again. */
+  /** What is shown; another value renders the part again. */
   of?: string
 }
 type State = { hasFailed: boolean; of: string | undefined }
 
-/** Keeps a bug in one part of the window from taking the rest along. */
+/** Keeps a bug in one part of the window from breaking the rest. */
 export class ErrorBoundary extends Component<Props, State> {
   override state: State = { hasFailed: false, of: this.props.of }
 

@@ -38,7 +38,7 @@ export type EvidenceDetailsProps = {
   heading?: string
 }
 
-/** What was sent and seen, folded away until somebody wants it. */
+/** What was sent and received, collapsed at first. */
 export function EvidenceDetails({ evidence, cause, heading }: EvidenceDetailsProps) {
   const say = useMessages(messages)
   const lines = useEvidenceLines(evidence, cause)

@@ -18,7 +18,7 @@ export type FailureNoticeProps = {
   children?: ReactNode
 }
 
-/** What went wrong, what to do and who can do it; for people who have to dig, what was sent and seen. */
+/** What went wrong, what to do and who can do it; on demand, what was sent and received. */
 export function FailureNotice({ error, onRetry, children }: FailureNoticeProps) {
   const say = useMessages(messages)
   const words = describeError(say, error)

@@ -6,7 +6,7 @@ export function isAscii(text: string): boolean {
 /** Accents and other marks of European scripts, points of Hebrew, vowel signs of Arabic. */
 const marks = /[\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u064b-\u0652\u0670]/g
 
-/** Text as the filter compares it: without case and accents. Folding character by character gives the same. */
+/** Text as the filter compares it: without case and accents. Folding it character by character gives the same result. */
 export function fold(text: string): string {
   return isAscii(text)
     ? text.toLowerCase()

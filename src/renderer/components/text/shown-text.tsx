@@ -12,7 +12,7 @@ type Props = {
   /** Folded text to mark. */
   needle?: string
   whiteSpace?: WhiteSpace
-  /** Elements that hostile text can ask for at most. */
+  /** The most elements that hostile text can produce. */
   maxParts?: number
 }
 
@@ -55,7 +55,7 @@ function HiddenCharacter({ part, code, isMarked }: HiddenProps) {
   return isMarked ? <mark>{symbol}</mark> : symbol
 }
 
-/** Symbols of control characters are drawn tiny by most fonts. */
+/** Most fonts draw the symbols of control characters very small. */
 function isControl(code: number): boolean {
   return code < 0x20 || code === 0x7f
 }

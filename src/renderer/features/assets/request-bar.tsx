@@ -10,7 +10,7 @@ import { useMessages } from '../../language/messages'
 import messages from './messages/en.json'
 
 const bar = style({ display: 'flex', alignItems: 'start', columnGap: 12 })
-/** As far down as the fields stand below their labels. */
+/** Aligns with the fields, below their labels. */
 const besideFields = style({ flexShrink: 0, paddingTop: 24 })
 
 export type RequestText = { bucket: string; asset: string }
@@ -81,7 +81,7 @@ export const RequestBar = memo(({ text, problems, takesFocus, onChange, onSend }
       <TextField
         {...fieldProps('asset')}
         ref={assetField}
-        // Where the work is: the one field that changes from call to call.
+        // The field that changes from request to request.
         autoFocus={takesFocus}
         placeholder={say('asset.placeholder')}
         onPaste={pasteLines}

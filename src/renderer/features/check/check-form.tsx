@@ -13,7 +13,7 @@ import messages from './messages/en.json'
 
 const form = style({ display: 'flex', flexDirection: 'column', rowGap: 12, flexShrink: 0 })
 const line = style({ display: 'flex', alignItems: 'start', columnGap: 12 })
-/** As far down as the field stands below its label. */
+/** Aligns with the field, below its label. */
 const besideField = style({ display: 'flex', columnGap: 12, flexShrink: 0, paddingTop: 24 })
 
 const secrets = ['current', 'other'] as const satisfies readonly WhichSecret[]
@@ -25,7 +25,7 @@ export type CheckFormProps = {
   whichSecret: WhichSecret | null
   isRunning: boolean
   onAsset: (asset: string) => void
-  onSecret: (which: WhichSecret) => void
+  onSecret: (secret: WhichSecret) => void
   onCheck: () => void
   onCancel: () => void
 }
@@ -69,7 +69,7 @@ export function CheckForm(props: CheckFormProps) {
           styles={style({ flexGrow: 1, flexShrink: 1, minWidth: 160 })}
         />
         <div className={besideField}>
-          {/* It stays while the check runs, so that the focus and the key that is still held down stay with it. */}
+          {/* Stays mounted while the check runs, so that it keeps the focus and the pressed key. */}
           <Button type="submit" variant="accent" isPending={isRunning}>
             {say('form.check')}
           </Button>
@@ -91,9 +91,9 @@ export function CheckForm(props: CheckFormProps) {
             if (chosen) onSecret(chosen)
           }}
         >
-          {secrets.map((which) => (
-            <Radio key={which} value={which}>
-              {say(`form.secret.${which}`)}
+          {secrets.map((secret) => (
+            <Radio key={secret} value={secret}>
+              {say(`form.secret.${secret}`)}
             </Radio>
           ))}
         </RadioGroup>

@@ -20,7 +20,7 @@ const steps = style({
   color: 'neutral-subdued',
 })
 
-/** Before the first check: what it does. */
+/** Shown before the first check: what it does. */
 export function CheckIntro() {
   const say = useMessages(messages)
   return (

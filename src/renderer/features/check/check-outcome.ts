@@ -25,7 +25,7 @@ function wasTried({ state }: StepResult): boolean {
   return state === 'green' || state === 'amber'
 }
 
-/** What came of finished steps: the first that failed, else those to look at, else that all is well. */
+/** The outcome of finished steps: the first that failed, else those with warnings, else that everything works. */
 export function outcomeOf(steps: readonly StepResult[]): Outcome {
   const failed = steps.findIndex(({ state }) => state === 'red')
   const red = steps[failed]

@@ -27,7 +27,7 @@ function keyOf({ connectionId, whichSecret }: CheckSubject) {
   return [...cacheKey('check', connectionId), whichSecret] as const
 }
 
-/** Only made by `useRunCheck`. */
+/** Only fetched by `useRunCheck`. */
 function reportQuery(subject: CheckSubject) {
   return queryOptions<CheckReport>({
     queryKey: [...keyOf(subject), 'report'],
@@ -44,7 +44,7 @@ function traceQuery(subject: CheckSubject) {
   })
 }
 
-/** Only made by `useProbeRights`. */
+/** Only fetched by `useProbeRights`. */
 function rightsQuery(connectionId: string) {
   return queryOptions<RightsMatrix>({
     queryKey: [...cacheKey('check', connectionId), 'rights'],
@@ -87,7 +87,7 @@ async function runTraced(
   }
 }
 
-/** Runs the check anew; rights that were found out before no longer count, because it fetches a new token. */
+/** Runs the check again and drops rights that were probed before: it fetches a new token. */
 export function useRunCheck() {
   const client = useQueryClient()
   return async (subject: CheckSubject, asset: string): Promise<void> => {
@@ -144,7 +144,7 @@ export function describeRun({ report, trace, rights, error, isRunning }: RunSour
   return { ...common, state: 'done', steps: whole.steps, asset: whole.assetId ?? '' }
 }
 
-/** What became of the check of a connection. Rights are those of the current secret. */
+/** The check of a connection: running, or its outcome. Rights are those of the current secret. */
 export function useCheckRun(subject: CheckSubject): CheckRun {
   const { data: report, error, isFetching } = useQuery(reportQuery(subject))
   const { data: trace } = useQuery(traceQuery(subject))

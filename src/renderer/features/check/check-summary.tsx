@@ -41,7 +41,7 @@ function describeLife({ say, formats }: CheckLanguage, { expiresAt }: TokenCard)
   return left <= 0 ? [] : [say('summary.token', { time, left: formats.hoursAndMinutes(left) })]
 }
 
-/** What came of the check, in a few lines that are read aloud. */
+/** The outcome of the check, announced to screen readers. */
 export function CheckSummary({ run }: { run: CheckRun }) {
   const language = useCheckLanguage()
   const { say, formats } = language

@@ -72,7 +72,7 @@ export function describeSteps(language: CheckLanguage, steps: readonly StepResul
   }
 }
 
-/** What came of a run, also of one that was cancelled. */
+/** The outcome of a run, also of a canceled one. */
 export function describeOutcome(language: CheckLanguage, run: CheckRun): DescribedOutcome {
   return run.state === 'cancelled'
     ? {

@@ -1,14 +1,14 @@
 import type { AppError } from '../../../shared/result'
 import { type CheckRun, useCancelCheck, useCheckRun, useRunCheck } from './check-queries'
 
-/** What the other secret of a connection is known for: whether Adobe IMS gave an access token for it. */
+/** Whether Adobe IMS granted an access token for the other secret of a connection. */
 export type OtherSecretOutcome =
   | { state: 'unchecked' | 'running' | 'works' }
   | { state: 'fails'; error: AppError }
 
 const stepsUpToToken: readonly string[] = ['input', 'keychain', 'network', 'token']
 
-/** What AEM says does not depend on which of the two secrets it is, and is left to the page of the check. */
+/** What AEM answers does not depend on which of the two secrets was used. */
 function outcomeOf({ state, steps, error }: CheckRun): OtherSecretOutcome {
   if (state === 'running') return { state }
   if (error) return { state: 'fails', error }

@@ -5,7 +5,7 @@ import { FailureNotice } from '../../components/failure/failure-notice'
 import failureMessages from '../../components/failure/messages/en.json'
 import { useMessages } from '../../language/messages'
 
-/** Where the keychain itself is the trouble, and memory can stand in for it. */
+/** Problems of the keychain that memory can stand in for. */
 const memoryCanHelp: readonly KeychainProblem[] = [
   'absent',
   'locked',
@@ -17,7 +17,7 @@ const memoryCanHelp: readonly KeychainProblem[] = [
 
 const hint = style({ width: 'full' })
 
-/** Why nothing was saved; where the keychain cannot be used, with the choice to do without it. */
+/** Why nothing was saved; where the keychain is not available, with the choice to use memory instead. */
 export function SaveFailure({ error, onKeepForSession }: { error: AppError; onKeepForSession: () => void }) {
   const say = useMessages(failureMessages)
   const offersMemory = error.kind === 'keychain' && memoryCanHelp.includes(error.problem)

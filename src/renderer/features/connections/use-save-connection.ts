@@ -10,12 +10,12 @@ export type SaveInput = {
   /** Called when it is sent: what a mutation is given stays in the mutation cache, where no secret may be. */
   readSecret: () => string
   imported: ImportedCredential | null
-  /** The imported secrets are no longer held: the next try has to do without them. */
+  /** Called when the imported secrets have expired: the next try goes without them. */
   onImportGone: () => void
   onSaved: (saved: Connection) => void
 }
 
-/** Saves what was typed; `mutate` is told where a new secret goes. */
+/** Saves what was typed; `mutate` takes where a new secret is stored. */
 export function useSaveConnection({ id, text, readSecret, imported, onImportGone, onSaved }: SaveInput) {
   const client = useQueryClient()
   return useMutation({

@@ -23,7 +23,7 @@ export const ExportMenu = memo(({ onExport }: { onExport: (format: ExportFormat)
   )
 })
 
-/** Saves what was read of an asset as a file that the user chooses. */
+/** Saves the last reading of an asset in a file that the user chooses. */
 export function useExport() {
   return useMutation({
     mutationFn: (wanted: { connectionId: string; assetId: string; format: ExportFormat }) =>

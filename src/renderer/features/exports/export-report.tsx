@@ -19,7 +19,7 @@ const paragraph = style({ flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere', us
 const line = style({ marginY: 4 })
 const list = style({ marginY: 4, paddingStart: 20, maxHeight: 120, overflowY: 'auto' })
 
-/** What became of an export: where the file is, and what it does not hold as AEM has it. */
+/** The outcome of an export: where the file is, and where it differs from AEM. */
 export function ExportReport({ outcome, onClose }: { outcome: ExportOutcome; onClose: () => void }) {
   const say = useMessages(messages)
   return (

@@ -51,7 +51,7 @@ export type CredentialPickerProps = {
   onCancel: () => void
 }
 
-/** The credentials of a file that has several. */
+/** Lets the user choose a credential of a file that has several. */
 export function CredentialPicker({ found, onChoose, onCancel }: CredentialPickerProps) {
   const say = useMessages(messages)
   const factsOf = useCredentialFacts()

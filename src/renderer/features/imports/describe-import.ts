@@ -4,7 +4,7 @@ import { useMessages } from '../../language/messages'
 import messages from './messages/en.json'
 import type { TakenImport } from './use-credential-import'
 
-/** What the secret's field says while an import is in the form; null without one. */
+/** The description of the secret field while an import is in the form; null without one. */
 export function useImportedSecretText(taken: TakenImport | null, isTyped: boolean): string | null {
   const say = useMessages(messages)
   if (taken === null) return null
@@ -16,7 +16,7 @@ export function useSavedAdvice(): (taken: TakenImport | null, saved: Connection)
   const say = useMessages(messages)
   return (taken, saved) => {
     if (taken === null || taken.credential.secretCount === 0) return null
-    // In memory alone it ends with the program: until then the file is the only lasting place.
+    // A secret in memory is lost on quit: the file is then its only copy.
     if (saved.secret.place !== 'keychain')
       return taken.credential.secretCount > 1 ? say('saved.second-left-out') : null
     return say(`saved.${taken.source}`)

@@ -8,7 +8,7 @@ function hasFiles(event: DragEvent): boolean {
   return event.dataTransfer?.types.includes('Files') ?? false
 }
 
-/** Tells whether a file is held over the window, and takes it wherever it is let go. */
+/** Returns whether a file is dragged over the window; handles the drop. */
 function useFileDrop(onDrop: (files: readonly File[]) => void): boolean {
   const [isOver, setOver] = useState(false)
   const take = useStableCallback(onDrop)
@@ -20,7 +20,7 @@ function useFileDrop(onDrop: (files: readonly File[]) => void): boolean {
       setOver(true)
     }
     function leave(event: DragEvent) {
-      // Between two elements of the page the other one is named; outside of the window there is none.
+      // `relatedTarget` is null only where the pointer leaves the window.
       if (!event.relatedTarget) setOver(false)
     }
     function drop(event: DragEvent) {
@@ -43,7 +43,7 @@ function useFileDrop(onDrop: (files: readonly File[]) => void): boolean {
   return isOver
 }
 
-/** The whole window is where a file can be let go; it says so while one is held over it. */
+/** The whole window accepts dropped files, and says so during the drag. */
 export function DropTarget({ onDrop }: { onDrop: (files: readonly File[]) => void }) {
   return useFileDrop(onDrop) ? <DropVeil /> : null
 }

@@ -30,7 +30,7 @@ const target = style({
 const title = style({ font: 'heading', margin: 0 })
 const paragraph = style({ font: 'body', margin: 0, maxWidth: 480 })
 
-/** Says that a file can be let go anywhere. */
+/** Covers the window while a file is dragged over it. */
 export function DropVeil() {
   const say = useMessages(messages)
   return (

@@ -13,7 +13,7 @@ const fields: readonly TextField[] = [
   'aemHost',
 ]
 
-/** What a credential says about the fields of the form; a field of which it says nothing is left out. */
+/** The form's fields as given by a credential; fields that it lacks are left out. */
 function offerOf(credential: ImportCandidate): Partial<ConnectionText> {
   return {
     // Without a name of its own a credential is named by its client ID, which says nothing to people.
@@ -39,7 +39,7 @@ export function findConflicts(text: ConnectionText, credential: ImportCandidate)
   )
 }
 
-/** The form with what a credential says; `typedStays` lets it have only the fields that nobody has typed into. */
+/** The form filled from a credential; with `typedStays`, only fields that the user has not typed into. */
 export function fillIn(
   text: ConnectionText,
   credential: ImportCandidate,
@@ -51,7 +51,7 @@ export function fillIn(
   return { ...text, ...Object.fromEntries(offered) }
 }
 
-/** The form without what an import filled in; what was typed since stays. */
+/** Undoes an import in the form; what was typed since stays. */
 export function takeBack(
   text: ConnectionText,
   { before, filled }: { before: ConnectionText; filled: ConnectionText },

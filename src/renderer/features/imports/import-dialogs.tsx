@@ -10,7 +10,7 @@ import type { CredentialImport, FoundCredential } from './use-credential-import'
 
 type ImportDialogsProps = { credentialImport: CredentialImport; text: ConnectionText }
 
-/** What an import has to ask, one question at a time. */
+/** The dialogs of an import, one at a time. */
 export function ImportDialogs({ credentialImport, text }: ImportDialogsProps) {
   const { state, isPasting, setPasting, readText, choose, dismiss, taken } = credentialImport
   return (

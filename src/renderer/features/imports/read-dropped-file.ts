@@ -1,6 +1,6 @@
 import { type ImportRefusal, largestImportBytes } from '../../../shared/imports'
 
-/** Reasons that the window itself can tell. */
+/** Refusals that the window itself can detect. */
 export type WindowRefusal = ImportRefusal | 'several-files' | 'unreadable-file'
 
 export type DroppedText = { text: string; fileName: string } | { refusal: WindowRefusal }
@@ -10,7 +10,7 @@ export async function readDroppedFile(files: readonly File[]): Promise<DroppedTe
   const [file, ...others] = files
   if (!file) return { refusal: 'unreadable-file' }
   if (others.length > 0) return { refusal: 'several-files' }
-  // More is not understood behind the window, and so not even read.
+  // The main process refuses larger files.
   if (file.size > largestImportBytes) return { refusal: 'too-large' }
   try {
     const bytes = new Uint8Array(await file.arrayBuffer())

@@ -23,7 +23,7 @@ export function ShareMenu({ onShare }: { onShare: (to: ShareTarget) => void }) {
   )
 }
 
-/** Gives a connection to a colleague, without its secret; tells what came of it. */
+/** Shares a connection without its secret; reports the outcome. */
 export function useShareConnection(connectionId: string | null, onNotice: (text: string) => void) {
   const say = useMessages(messages)
   return useMutation({

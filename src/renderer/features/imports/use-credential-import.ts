@@ -38,7 +38,7 @@ export type CredentialImport = {
   setPasting: (isOpen: boolean) => void
   chooseFile: () => void
   readFiles: (files: readonly File[]) => void
-  /** Asks for the text once and does not keep it: it holds a secret. */
+  /** Reads the text once and does not store it: it contains a secret. */
   readText: (takeText: () => string) => void
   choose: (found: FoundCredential) => void
   fill: (found: FoundCredential, typedStays: boolean) => void
@@ -47,7 +47,7 @@ export type CredentialImport = {
   /** Closes a refusal and goes on in the form. */
   goToForm: () => void
   undo: () => void
-  /** Lets go of the imported secrets; the form stays as it is. */
+  /** Drops the imported secrets; the form stays as it is. */
   drop: () => void
 }
 
@@ -62,7 +62,7 @@ export function useCredentialImport(form: Form): CredentialImport {
   const [attention, setAttention] = useState<CredentialImport['attention']>(null)
   const [isPasting, setPasting] = useState(false)
   const turn = useRef(0)
-  // An answer comes later than the question, and the form may have changed in between.
+  // The form may have changed while the request was in flight.
   const latest = useRef({ ...form, taken })
   useEffect(() => {
     latest.current = { ...form, taken }

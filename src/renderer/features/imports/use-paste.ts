@@ -7,7 +7,7 @@ function takesTextItself(target: EventTarget | null): boolean {
   )
 }
 
-/** Calls back for what is pasted while no field has the focus. */
+/** Handles a paste while no field has the focus. */
 export function usePaste({
   onText,
   onFiles,

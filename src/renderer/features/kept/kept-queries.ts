@@ -17,7 +17,7 @@ export function snapshotsQuery({ connectionId, assetId }: AssetKey) {
   })
 }
 
-/** Bodies of up to many megabytes: not held longer than they are looked at. */
+/** Bodies of up to many megabytes: cached only while they are shown. */
 export function snapshotQuery(snapshotId: string | null) {
   return queryOptions({
     queryKey: ['snapshot', snapshotId],
@@ -27,7 +27,7 @@ export function snapshotQuery(snapshotId: string | null) {
   })
 }
 
-/** Looks again at what is kept whenever an asset was read, or could not be: once that asset is on the screen. */
+/** Refetches history and snapshots after each request for metadata, once its outcome is on the screen. */
 export function useKeptAfterReadings(): void {
   const client = useQueryClient()
   useEffect(() => {
@@ -42,13 +42,13 @@ export function useKeptAfterReadings(): void {
   }, [client])
 }
 
-/** What the frame is for comes first. A window that nobody sees has no frames, and gets there without. */
+/** Runs after the next frame is painted. A hidden window has no frames, and runs it at once. */
 function afterNextFrame(act: () => void): void {
   if (document.hidden) act()
   else requestAnimationFrame(() => setTimeout(act))
 }
 
-/** A change after which the program tells what is kept now; null leaves that as it is. */
+/** A mutation that returns what is kept afterwards, or null where that did not change. */
 function useKeptChange<Input>(change: (input: Input) => Promise<Result<Kept | null>>) {
   const client = useQueryClient()
   return useMutation({

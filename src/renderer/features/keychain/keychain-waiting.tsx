@@ -3,7 +3,7 @@ import { NoticeBar } from '../../components/notice-bar'
 import { useMessages } from '../../language/messages'
 import messages from './messages/en.json'
 
-/** Shown while the keychain keeps anything of the program waiting: where its own window may be, and the way out. */
+/** Shown while a call waits for the keychain: where its dialog may be, and how to stop waiting. */
 export function KeychainWaiting() {
   const say = useMessages(messages)
   const [isWaiting, setWaiting] = useState(false)

@@ -15,7 +15,7 @@ const line = style({
   font: 'ui-sm',
   color: 'neutral-subdued',
 })
-/** In a narrow window the asset field alone shows it, and the line is left to what is new. */
+/** A narrow window shows it in the asset field alone. */
 const id = style({
   display: { default: 'none', '@media (min-width: 1000px)': 'inline' },
   font: 'code-sm',
@@ -30,7 +30,7 @@ const moment = style<{ isUnchanged: boolean }>({
 
 export type ReadingSummaryProps = {
   reading: MetadataReading
-  /** A later try to read it failed. */
+  /** A later request for it failed. */
   isOld: boolean
 }
 

@@ -25,7 +25,7 @@ const bar = style({
 })
 const time = style({ font: 'code-sm', margin: 0 })
 
-/** One bar a phase, each where the one before it ends. */
+/** One bar for each phase, starting where the one before ends. */
 export function PhaseTimes({ phases }: Pick<Exchange, 'phases'>) {
   const say = useMessages(messages)
   const formats = useFormats()

@@ -2,7 +2,7 @@ import type { Exchange } from '../../../shared/http-exchange'
 
 const schema = 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json'
 
-/** Variables are written in double braces, so braces of a value of ours would be taken for one. */
+/** Postman expands double braces, so those in values are encoded. */
 function plain(text: string): string {
   return text.replace(/\{\{|\}\}/g, (braces) => encodeURIComponent(braces))
 }

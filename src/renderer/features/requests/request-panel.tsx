@@ -172,14 +172,14 @@ const requestIdNames = [
   'cf-ray',
 ]
 
-/** What Adobe's support can find the call by. */
+/** The IDs by which Adobe's support finds the request. */
 export function requestIdsOf({
   responseHeaders,
 }: Exchange): readonly (readonly [name: string, id: string])[] {
   return responseHeaders.filter(([name]) => requestIdNames.includes(name))
 }
 
-/** The ETag that was sent with the question whether anything has changed, or null. */
+/** The ETag of a conditional request, or null. */
 export function askedEtagOf({ requestHeaders }: Exchange): string | null {
   return requestHeaders.find(([name]) => name.toLowerCase() === 'if-none-match')?.[1] ?? null
 }

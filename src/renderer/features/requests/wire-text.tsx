@@ -4,7 +4,7 @@ const code = style({ font: 'code-sm', whiteSpace: 'pre-wrap', overflowWrap: 'any
 const lines = style({ display: 'grid', rowGap: 4, font: 'code-sm' })
 const quiet = style({ color: 'neutral-subdued' })
 
-/** A text of the wire, as it is. */
+/** Text as sent or received. */
 export function Code({ text }: { text: string }) {
   return (
     <bdi className={code} dir="ltr">
@@ -13,7 +13,7 @@ export function Code({ text }: { text: string }) {
   )
 }
 
-/** Names and values of the wire, a line each; `none` where there are none. */
+/** Header lines as sent or received; `none` where there are none. */
 export function HeaderLines({
   headers,
   none,

@@ -3,14 +3,14 @@ import { useCallback, useEffect, useRef } from 'react'
 import type { SessionPatch } from '../../../shared/session'
 import { unwrap } from '../../desktop/desktop'
 
-/** Long enough not to write a file for each letter, short enough to lose nothing that one would miss. */
+/** Long enough not to write the file on each keystroke, short enough to lose little in a crash. */
 const restMs = 300
 
 export function sessionQuery() {
   return queryOptions({ queryKey: ['session'], queryFn: () => unwrap(window.desktop.readSession()) })
 }
 
-/** Keeps a change of the session for the next start. When it cannot be kept, nobody needs to be interrupted for that. */
+/** Stores a change of the session for the next start. A failure to store it is ignored. */
 export function useRemember() {
   const client = useQueryClient()
   const { mutate } = useMutation({
@@ -23,7 +23,7 @@ export function useRemember() {
 
 export type RememberSoon = (patch: SessionPatch) => void
 
-/** As `useRemember`, but when typing has paused; at the latest when the window goes away. */
+/** Debounced `useRemember`; flushed when the window closes. */
 export function useRememberSoon(): RememberSoon {
   const remember = useRemember()
   const waiting = useRef<{ patch: SessionPatch; timer: ReturnType<typeof setTimeout> } | null>(null)

@@ -6,7 +6,7 @@ import { useMessages } from '../../language/messages'
 import messages from './messages/en.json'
 import { useRemember } from './session-queries'
 
-/** System, light or dark; kept at once. */
+/** System, light or dark; stored at once. */
 export const ThemeChoice = memo(({ theme }: { theme: Theme }) => {
   const say = useMessages(messages)
   const remember = useRemember()

@@ -22,7 +22,7 @@ export type AppearanceSettingsProps = {
   onChange: (patch: SettingsPatch) => void
 }
 
-/** How the window looks; each choice counts at once. */
+/** How the window looks; each choice applies at once. */
 export function AppearanceSettings({ themeChoice, settings, onChange }: AppearanceSettingsProps) {
   const say = useMessages(messages)
   const { locale } = useLocale()

@@ -6,7 +6,7 @@ export function settingsQuery() {
   return queryOptions({ queryKey: ['settings'], queryFn: () => unwrap(window.desktop.readSettings()) })
 }
 
-/** Sizes and hosts change all the time: what was seen before is never good enough. */
+/** Sizes and hosts change all the time: never cached. */
 export function programQuery() {
   return queryOptions({
     queryKey: ['program'],

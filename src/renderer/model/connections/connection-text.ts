@@ -3,7 +3,7 @@ import type { Connection, ConnectionDraft } from '../../../shared/connections'
 /** The form of a connection as typed, without its secret. */
 export type ConnectionText = Omit<ConnectionDraft, 'id' | 'secret' | 'keepSecretIn' | 'imported'>
 
-/** What a credential with AEM Assets Author API has been given by Adobe Developer Console. */
+/** What Adobe Developer Console grants a credential with AEM Assets Author API. */
 const usualScopes = ['AdobeID', 'openid', 'aem.folders', 'aem.assets.author']
 
 export const emptyConnectionText: ConnectionText = {

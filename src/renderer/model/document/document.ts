@@ -36,7 +36,7 @@ export function valueTokenOf(document: MetadataDocument, row: number): string {
   return rowValueToken(document.text, document.rows, row)
 }
 
-/** What a copy of the value holds: the string itself, or for everything else its text in the body. */
+/** What is copied: the string itself, or for everything else its text in the body. */
 export function wholeValueOf(document: MetadataDocument, row: number): string {
   const token = valueTokenOf(document, row)
   return kindOf(document, row) === 'string' ? decodeToken(token) : token

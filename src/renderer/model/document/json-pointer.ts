@@ -34,7 +34,7 @@ const shortEscapes: Readonly<Record<string, string>> = {
   '\\': '\\\\',
 }
 
-/** A normalized path escapes what JSON does, and the apostrophe in place of the quotation mark. */
+/** A normalized path escapes what JSON escapes, but the apostrophe instead of the quotation mark. */
 function escapeForJsonPath(key: string): string {
   return key.replace(
     /[\x00-\x1f'\\]|\p{Cs}/gu,
@@ -42,7 +42,7 @@ function escapeForJsonPath(key: string): string {
   )
 }
 
-/** Keys with dots between them as scripts write it; keys that dots cannot hold stand in brackets as JSON text. */
+/** Keys joined by dots, as scripts write them; other keys are JSON strings in brackets. */
 export function dottedPathOf(document: MetadataDocument, row: number): string {
   return pathOf(document, row)
     .map((step, depth) => {

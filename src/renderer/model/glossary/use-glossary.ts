@@ -4,7 +4,7 @@ import type { Glossary } from './glossary'
 
 type MakeGlossary = (locale: string) => Glossary
 
-/** The glossary, which is loaded when it is first asked for; null until then. */
+/** The glossary, loaded on first use; null until then. */
 export function useGlossary(): Glossary | null {
   const { locale } = useLocale()
   const [make, setMake] = useState<{ glossary: MakeGlossary } | null>(null)

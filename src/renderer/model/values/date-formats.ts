@@ -34,7 +34,7 @@ function makeDateFormats(locale: string) {
     },
     local: (epoch: number): string => formats.localLong.format(epoch),
     utc: (epoch: number): string => formats.utcLong.format(epoch),
-    /** Without a zone: the day and the time that stand in the text. */
+    /** Without a time zone: the day and the time as written. */
     asWritten: (date: Extract<DateValue, { kind: 'calendar' | 'clock' }>): string => {
       if (date.kind === 'calendar') return calendarFormat[date.precision].format(date.wall)
       return (date.note === 'endOfDay' ? formats.dayLong : formats.clockLong).format(date.wall)

@@ -1,4 +1,4 @@
-/** Why a text that looks like a date is none: no such day, never filled in, Java text without a time, too far away. */
+/** Why a text that looks like a date is not one: no such day, never filled in, Java text without a time, out of range. */
 export type DateProblem = 'notReal' | 'notSet' | 'noTime' | 'outOfRange'
 
 /**
@@ -52,7 +52,7 @@ export function readDate(text: string): DateValue | null {
   return found ? readParts(found) : null
 }
 
-/** Under a key that speaks of dates: a year or month alone, or milliseconds since 1970, too. */
+/** Under a key for dates, a year or month alone or milliseconds since 1970 are dates too. */
 export function readDateOfDateKey(text: string): DateValue | null {
   const month = /^(?<year>\d{4})(?:-(?<month>\d\d))?$/.exec(text)?.groups
   if (month) return readParts(month)
@@ -87,8 +87,8 @@ function readParts(parts: Parts): DateValue {
   return instant(wall - offset * 60_000, note)
 }
 
-function problem(which: DateProblem): DateValue {
-  return { kind: 'problem', problem: which }
+function problem(reason: DateProblem): DateValue {
+  return { kind: 'problem', problem: reason }
 }
 
 function instant(epoch: number, note: DateNote | null): DateValue {
@@ -119,7 +119,7 @@ function isRealTime(hour: number, minute: number, second: number, { fraction }: 
 /** The zones of the world lie between 12 hours behind and 14 hours ahead of UTC. */
 const widestOffset = 14 * 60
 
-/** In minutes; null where no zone is told. */
+/** In minutes; null without a time zone. */
 function offsetOf({ zone: text, zoneName }: Parts): number | null | 'notReal' {
   if (zoneName) return zoneName === 'UTC' || zoneName === 'GMT' ? 0 : null
   if (text === undefined) return null

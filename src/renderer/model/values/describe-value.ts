@@ -9,15 +9,15 @@ import type { Quantity } from './quantities'
 export type ValueDescription = {
   /** For one line; null where the raw text says the same. */
   readonly short: string | null
-  /** Everything there is to say, at a time in milliseconds since 1970. */
+  /** All that is known, at a time in milliseconds since 1970. */
   readonly long: (now: number) => readonly string[]
-  /** The value is not what its field promises. */
+  /** The value is not valid for its field. */
   readonly isProblem: boolean
 }
 
 export type Formats = { readonly locale: string; readonly bytes: (bytes: number) => string }
 
-/** Tells what a value means in the conventions of the user's locale. */
+/** Describes a value in the conventions of the user's locale. */
 export function describeValue(
   value: FieldValue,
   say: SayFrom<typeof messages>,

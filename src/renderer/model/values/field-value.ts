@@ -57,7 +57,7 @@ const dateKey = /(?:date|time|when|created|modified|published|extracted|year)/i
 /** A value that means something is short. */
 const longestText = 200
 const keyCharacters = 200
-/** Enough for any real object, and few enough for one that was made to keep the program busy. */
+/** More than any real object has, and few enough to stay fast on a hostile one. */
 const membersLookedAt = 2_000
 const membersOfSmallObject = 12
 

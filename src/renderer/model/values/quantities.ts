@@ -34,7 +34,7 @@ const decimal = /^[+-]?\d{1,15}(?:\.\d{1,15})?$/
 /** Prefixes whose standards write fractions as text. */
 const rationalPrefixes = /^(?:exif|exifEX|tiff|aux|xmpDM):/
 
-/** A fraction or number as text; null for anything else and for division by zero, by which Exif says “unknown”. */
+/** A fraction or number as text; null for anything else, and for division by zero, Exif's “unknown”. */
 export function readRational(text: string): number | null {
   if (decimal.test(text)) return Number(text)
   const found = rational.exec(text)

@@ -7,7 +7,7 @@ import { FailureNotice } from '../../components/failure/failure-notice'
 import { RequestProgress } from '../../components/progress/request-progress'
 import { useIsLate } from '../../components/timers'
 import { type DesktopError, unwrap } from '../../desktop/desktop'
-import { AssetKeeping } from '../../features/kept/asset-keeping'
+import { KeptControls } from '../../features/kept/kept-controls'
 import { MetadataView } from '../../features/metadata/metadata-view'
 import { ReadingSummary } from '../../features/metadata/reading-summary'
 import { AssetTabs } from './asset-tabs'
@@ -36,7 +36,7 @@ function copyText(text: string) {
   return unwrap(window.desktop.copyText({ text }))
 }
 
-/** A call was made before it failed, so that there is something to see of it. */
+/** The request was sent before it failed, and can be shown. */
 function hasCall(error: DesktopError | null): boolean {
   return error?.error.kind === 'failure' && error.error.evidence?.exchange !== undefined
 }
@@ -49,10 +49,10 @@ export type AssetReadingProps = {
   onRetry: () => void
 }
 
-/** Answers mostly come sooner: then one asset takes the place of the other at once. */
+/** Answers are mostly faster: then one asset replaces the other at once. */
 const lateMs = 150
 
-/** What became of reading one asset: work in progress, a failure, the metadata, or the metadata from before a failure. */
+/** The outcome of reading one asset: progress, a failure, the metadata, or the metadata from before a failure. */
 export function AssetReading({ queryKey, reading, error, isReading, onRetry }: AssetReadingProps) {
   const [latest, setLatest] = useState(reading)
   if (reading && reading !== latest) setLatest(reading)
@@ -76,16 +76,16 @@ export function AssetReading({ queryKey, reading, error, isReading, onRetry }: A
 
 type DrawnAssetProps = { reading: MetadataReading | null; error: DesktopError | null }
 
-/** Typing in the request bar, and asking for the next asset, leave a large document alone. */
+/** Memoized: typing in the request bar and requesting the next asset do not render a large document again. */
 const DrawnAsset = memo(({ reading, error }: DrawnAssetProps) => {
-  // What can be kept of it comes a frame after the metadata.
-  const kept = useDeferredValue(reading)
+  // These controls render a frame after the metadata.
+  const deferred = useDeferredValue(reading)
   return (
     <>
       {reading ? (
         <div className={aboutReading}>
           <ReadingSummary reading={reading} isOld={error !== null} />
-          {kept ? <AssetKeeping reading={kept} /> : null}
+          {deferred ? <KeptControls reading={deferred} /> : null}
         </div>
       ) : null}
       <AssetTabs reading={reading} error={error?.error ?? null}>

@@ -49,7 +49,7 @@ export function AssetTabs({ reading, error, children }: AssetTabsProps) {
   const exportAs = useStableCallback((format: ExportFormat) => {
     if (reading) saving.mutate({ connectionId: reading.connectionId, assetId: reading.assetId, format })
   })
-  // What became of an export belongs to the asset that it was of.
+  // The outcome of an export belongs to its own asset.
   const saved = saving.variables?.assetId === reading?.assetId ? saving : null
   return (
     <div className={whole}>

@@ -54,7 +54,7 @@ export type BrowsePageProps = {
   onSwitch: (connectionId: string) => void
 }
 
-/** The page of one asset: request it, look at it. */
+/** The page of one asset: request it, read it. */
 export function BrowsePage({ connection, connections, requests, takesFocus, onSwitch }: BrowsePageProps) {
   const [isEdited, setEdited] = useState(false)
   const request = requests.of(connection)

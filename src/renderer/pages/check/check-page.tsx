@@ -19,7 +19,7 @@ export type CheckPageProps = {
   connection: Connection
   /** All of them: others may use the same client ID. */
   connections: readonly Connection[]
-  /** What the last work on this connection was about. */
+  /** The asset that was last requested on this connection. */
   lastAsset: string
 }
 
@@ -78,7 +78,7 @@ export function CheckPage({ connection, connections, lastAsset }: CheckPageProps
   )
 }
 
-/** What main did not understand of the asset, for as long as it stands there as it was. */
+/** The main process's problem with the asset, until the field is edited. */
 function assetProblem({ error, asset: asked }: CheckRun, asset: string) {
   return error?.kind === 'input' && asked === asset
     ? error.problems.find(({ field }) => field === 'asset')

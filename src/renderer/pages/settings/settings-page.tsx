@@ -17,7 +17,7 @@ const title = style({ font: 'heading', margin: 0 })
 const scroller = style({ flexGrow: 1, minHeight: 0, overflowY: 'auto', paddingX: 24, paddingBottom: 32 })
 const column = style({ display: 'flex', flexDirection: 'column', rowGap: 32, maxWidth: 800, paddingTop: 8 })
 
-/** What the user can set, where the program keeps what, and whom it has talked to. */
+/** The user's settings, where the program stores what, and which hosts it has called. */
 export function SettingsPage({ theme }: { theme: Theme }) {
   const say = useMessages(messages)
   const settings = useQuery(settingsQuery())

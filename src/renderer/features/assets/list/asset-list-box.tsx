@@ -9,7 +9,7 @@ import messages from '../messages/en.json'
 import { AssetRow } from './asset-row'
 import type { RowState } from './list-rows'
 
-/** A list above what it opens leaves it the room: a few rows, more of them in a high window. */
+/** A list above the metadata stays short: a few rows, more in a high window. */
 function heightAbove(count: number, height: number): string {
   return `min(${count * height + 2}px, clamp(${3 * height}px, 15vh, ${6 * height}px))`
 }
@@ -38,7 +38,7 @@ export type AssetListBoxProps = {
   onOpen: (index: number) => void
 }
 
-/** The assets of a text, of which only the rows in sight are elements of the page: arrows walk, Enter opens. */
+/** The assets of a text as a virtualized list box: arrow keys move, Enter opens. */
 export function AssetListBox({ references, current, stateOf, isOneLine, onOpen }: AssetListBoxProps) {
   const say = useMessages(messages)
   const domId = useId()
@@ -55,7 +55,7 @@ export function AssetListBox({ references, current, stateOf, isOneLine, onOpen }
     overscan: 4,
   })
 
-  // Where rows stand was counted with their former height.
+  // Positions were measured with the former row height.
   useLayoutEffect(() => {
     if (height > 0) virtualizer.measure()
   }, [virtualizer, height])
@@ -114,7 +114,7 @@ export function AssetListBox({ references, current, stateOf, isOneLine, onOpen }
   )
 }
 
-/** Where the keyboard is: on what is shown, whenever that changes. */
+/** The row that keys act on; follows the asset on the screen. */
 function useActiveRow(current: number | null, count: number) {
   const [at, setAt] = useState({ active: current ?? 0, current })
   const active = Math.min(at.current === current ? at.active : (current ?? 0), count - 1)

@@ -116,7 +116,7 @@ function ReadAllButton({
   )
 }
 
-/** What came of it, once it is at rest: a screen reader is told this, and no step of it. */
+/** The outcome, announced to screen readers once reading has ended. */
 function DescribedOutcome({ found, place, reading }: PartProps) {
   const say = useMessages(messages)
   const { trace, isRunning } = reading
@@ -137,7 +137,7 @@ function DescribedOutcome({ found, place, reading }: PartProps) {
   return words.filter((sentence) => sentence !== null).join(' ')
 }
 
-/** From here on a list has room beside what it opens; the styles of the page have the same width. */
+/** From this width on, the list fits beside the metadata; the page's styles have the same width. */
 const wide = window.matchMedia('(min-width: 1100px)')
 
 function subscribe(onChange: () => void) {

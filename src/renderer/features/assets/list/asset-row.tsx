@@ -58,7 +58,7 @@ const detail = style<{ isFailed: boolean; isOneLine: boolean }>({
   flexBasis: { isOneLine: 0 },
   color: { default: 'neutral-subdued', isFailed: 'notice-1100' },
 })
-/** As wide without a mark: marks do not move words when they come. */
+/** As wide without a mark, so that the text does not move when one appears. */
 const mark = style({ display: 'flex', width: 20, flexShrink: 0 })
 
 export type AssetRowProps = {
@@ -71,11 +71,11 @@ export type AssetRowProps = {
   isOneLine: boolean
   /** Its metadata is what the page shows, or was asked for last. */
   isCurrent: boolean
-  /** Where the keyboard is. */
+  /** The row that keys act on. */
   isActive: boolean
 }
 
-/** One asset of a list: what it is called, and what is known of it. */
+/** One asset of a list: its name and state. */
 export function AssetRow({
   reference,
   state,

@@ -12,7 +12,7 @@ const pause = style({ font: 'ui-sm', color: 'neutral-subdued', margin: 0 })
 
 type Props = { run: ListRun; onCancel: () => void }
 
-/** How far reading many assets is, and the way to end it: by button or with Escape. */
+/** The progress of reading many assets, which can be canceled by button or with Escape. */
 export function ListProgress({ run, onCancel }: Props) {
   const say = useMessages(messages)
   useShortcuts({ escape: onCancel })

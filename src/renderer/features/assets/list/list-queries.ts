@@ -17,27 +17,35 @@ import { type ListRun, type ListTrace, nameList, noTrace, withOutcomes } from '.
 /** Where a list is read: bucket as typed. */
 export type ListPlace = { connectionId: string; bucket: string }
 
-/** What came of a list stays for as long as the window is open, or until another one is read there. */
-const kept = { gcTime: Number.POSITIVE_INFINITY, structuralSharing: false, enabled: false } as const
+/** The outcomes of a list are cached for as long as the window is open, or until another one is read there. */
+const untilReplaced = { gcTime: Number.POSITIVE_INFINITY, structuralSharing: false, enabled: false } as const
 
 function keyOf({ connectionId, bucket }: ListPlace) {
   return ['asset-list', connectionId, bucket] as const
 }
 
-/** Only made by `useReadList`. */
+/** Only fetched by `useReadList`. */
 function runQuery(place: ListPlace) {
-  return queryOptions<AssetsRead>({ queryKey: [...keyOf(place), 'run'], queryFn: skipToken, ...kept })
+  return queryOptions<AssetsRead>({
+    queryKey: [...keyOf(place), 'run'],
+    queryFn: skipToken,
+    ...untilReplaced,
+  })
 }
 
 function traceQuery(place: ListPlace) {
-  return queryOptions<ListTrace>({ queryKey: [...keyOf(place), 'trace'], queryFn: skipToken, ...kept })
+  return queryOptions<ListTrace>({
+    queryKey: [...keyOf(place), 'trace'],
+    queryFn: skipToken,
+    ...untilReplaced,
+  })
 }
 
 function changeTrace(client: QueryClient, place: ListPlace, change: (trace: ListTrace) => ListTrace): void {
   client.setQueryData(traceQuery(place).queryKey, (trace) => change(trace ?? noTrace))
 }
 
-/** Notes what came of reading one asset of a list by itself; `name` is its ID or path in the list. */
+/** Stores the outcome of reading one asset of a list by itself; `name` is its ID or path in the list. */
 export function noteOutcome(
   client: QueryClient,
   place: ListPlace,
@@ -86,7 +94,7 @@ async function readTraced(
   }
 }
 
-/** Reads assets of a list; of what came of an earlier list, only what is in this one is kept. */
+/** Reads assets of a list; drops the outcomes of an earlier list that are not in this one. */
 export function useReadList() {
   const client = useQueryClient()
   return async (
@@ -101,7 +109,7 @@ export function useReadList() {
       run,
       outcomes: new Map([...outcomes].filter(([name]) => inList.has(name))),
     }))
-    // It goes on while another page is looked at: a query that nobody watches would be cancelled.
+    // Keeps an observer: without one the query would be canceled when another page is shown.
     const stopWatching = new QueryObserver(client, query).subscribe(() => undefined)
     await client.prefetchQuery({
       ...query,
@@ -115,7 +123,7 @@ export function useReadList() {
 export type ListReading = {
   trace: ListTrace
   isRunning: boolean
-  /** What kept the list from being read at all. */
+  /** Why the list could not be read at all. */
   error: AppError | null
   cancel: () => void
 }

@@ -16,7 +16,7 @@ export type RowState =
   /** Known by its path alone. */
   | { is: 'path' }
 
-/** What came of the assets of a list, by the ID or the path that names them in it. */
+/** The outcome of each asset of a list, by the ID or path that names it there. */
 export type Outcomes = ReadonlyMap<string, AssetOutcome>
 
 /** The latest reading of many. */
@@ -48,7 +48,7 @@ export function withOutcomes(trace: ListTrace, outcomes: readonly AssetOutcome[]
   return { outcomes: all, run: trace.run && { ...trace.run, pending } }
 }
 
-/** What is known of an asset of a list, as seen from the bucket that is read from. */
+/** The state of an asset of a list, as seen from the bucket that is read. */
 export function stateOf(
   reference: AssetReference,
   bucket: string,
@@ -64,7 +64,7 @@ export function stateOf(
   return { is: reference.target.by === 'path' ? 'path' : 'unread' }
 }
 
-/** One text for a list, that no other list has. */
+/** A unique key of a list. */
 export function nameList(references: readonly AssetReference[]): string {
   return references.map(textOf).join('\n')
 }

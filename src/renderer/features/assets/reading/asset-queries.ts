@@ -12,26 +12,26 @@ export const noAddress: AssetAddress = { connectionId: '', bucket: '', asset: ''
 /** Answers that are not on screen stay cached, for coming back to them. */
 const cacheMs = 15 * 60_000
 
-/** Only read when asked for, by `useReadMetadata`. */
+/** Only fetched by `useReadMetadata`. */
 export function metadataQuery(address: AssetAddress) {
   return queryOptions({
     queryKey: [...cacheKey('metadata', address.connectionId), address.bucket, address.asset],
     queryFn: (context) =>
       runRequest(context, (ticket) => window.desktop.readMetadata({ ...address, ticket })),
     gcTime: cacheMs,
-    // A reading is one string and one table, of up to many megabytes, that are never changed.
+    // A reading is an immutable string and table of up to many megabytes.
     structuralSharing: false,
   })
 }
 
-/** Reads an asset's metadata again; reading that asset already in progress is cancelled before. */
+/** Fetches an asset's metadata; cancels a request for it that is still in flight. */
 export function useReadMetadata() {
   const client = useQueryClient()
   return async (address: AssetAddress): Promise<void> => {
     const query = metadataQuery(address)
-    // Begun at once where it can be: between asking and reading there is no moment in which nothing was asked for.
+    // Without an await where nothing is in flight, so that the query is pending in the same render.
     if (client.isFetching(query) > 0) await client.cancelQueries({ queryKey: query.queryKey })
-    // What became of it shows where the query is watched.
+    // The outcome is rendered by the observers of the query.
     await client.prefetchQuery({ ...query, staleTime: 0 })
   }
 }

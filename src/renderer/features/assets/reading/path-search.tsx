@@ -17,7 +17,7 @@ const actions = style({ display: 'flex', flexWrap: 'wrap', alignItems: 'center',
 
 export type PathSearchProps = { sought: PathAddress; onRetry: () => void }
 
-/** What became of asking AEM for the asset at a path, until its ID is known. */
+/** The outcome of asking AEM for the asset at a path, until its ID is known. */
 export function PathSearch({ sought, onRetry }: PathSearchProps) {
   const query = pathQuery(sought)
   const { data: lookup, error, isFetching } = useQuery({ ...query, enabled: false })
@@ -34,7 +34,7 @@ type PathWithoutIdProps = {
   onRetry: () => void
 }
 
-/** AEM did not tell the ID: the way on is the user's own browser, where a person is signed in. */
+/** AEM did not return the ID: the user's own browser, signed in as a person, can show it. */
 function PathWithoutId({ connectionId, lookup, onRetry }: PathWithoutIdProps) {
   const say = useMessages(messages)
   const { outcome, path } = lookup

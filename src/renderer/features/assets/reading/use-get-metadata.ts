@@ -37,7 +37,7 @@ export type GetMetadata = {
   switchTo: (connection: Connection) => void
 }
 
-/** From a pasted text to the metadata of the asset that it names, on the connection that it is for. */
+/** Gets from a pasted text to the metadata of the asset that it names, on the right connection. */
 export function useGetMetadata(options: GetMetadataOptions): GetMetadata {
   const { connection, connections, request, requests, onSwitch } = options
   const client = useQueryClient()
@@ -84,14 +84,14 @@ export function useGetMetadata(options: GetMetadataOptions): GetMetadata {
     type: (changed, pastedNow) => {
       const isAsset = changed.asset !== text.asset
       setKeepsBucket(!isAsset)
-      // The bucket that a former text was followed to is not one that anybody chose.
+      // The bucket of an earlier text was not chosen by the user.
       const next = isAsset ? { ...changed, bucket: text.bucket } : changed
       requests.type(connection.id, next, isAsset ? pastedNow : pasted)
     },
     get: async () => {
       if (found && found.current !== null)
         return requests.take(connection.id, text.bucket, { ...found, current: found.current })
-      // Mostly it was understood while it was typed: then the call goes out before anything is drawn.
+      // Usually it was parsed while it was typed, and the request starts before the next render.
       const named = data ?? (await client.fetchQuery(query).catch(() => null))
       if (named?.understood) read(named, 0)
       else requests.send(connection.id, text)

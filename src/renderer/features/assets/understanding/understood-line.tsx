@@ -21,7 +21,7 @@ export type UnderstoodLineProps = {
   onSwitch: (connection: Connection) => void
 }
 
-/** What the text in the asset field was taken for, and what to be careful about. */
+/** How the text in the asset field was parsed, with warnings. */
 export function UnderstoodLine({ understood, whereabouts, here, onSwitch }: UnderstoodLineProps) {
   const say = useMessages(messages)
   const { references, buckets, isCut } = understood

@@ -27,7 +27,7 @@ export function whereaboutsOf(
   return { at: 'elsewhere', bucket, connections, follows: (isCertain && only) || null }
 }
 
-/** Whether there is anything to say about a text: an asset ID as it is speaks for itself. */
+/** False for a plain asset ID, which needs no explanation. */
 export function needsWords({ references: [first, ...more] }: UnderstoodText): boolean {
   return more.length > 0 || first.form !== 'asset-id'
 }

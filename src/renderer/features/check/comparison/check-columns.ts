@@ -20,7 +20,7 @@ export function subjectOfChoice({ connection, whichSecret }: ColumnChoice): Chec
   }
 }
 
-/** All that can be compared: development first, production last. */
+/** All choices: development first, production last. */
 export function choicesOf(connections: readonly Connection[]): readonly ColumnChoice[] {
   return environments.flatMap((environment) =>
     connections

@@ -7,7 +7,7 @@ import type { Difference } from './comparison'
 const list = style({ margin: 0, paddingStart: 20, display: 'grid', rowGap: 4, font: 'body-sm' })
 const line = style({ overflowWrap: 'anywhere' })
 
-/** In what the columns differ, in words. */
+/** The differences between the columns. */
 export function DifferenceList({ differences }: { differences: readonly Difference[] }) {
   const say = useMessages(messages)
   const isNone = differences.length === 0

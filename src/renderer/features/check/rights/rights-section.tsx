@@ -30,7 +30,7 @@ export type RightsSectionProps = {
 
 const noProblems: readonly FieldProblem[] = []
 
-/** What the technical account may do: reading is tried, changing only when asked for. */
+/** What the technical account may do: tries reading, and changing only on request. */
 export function RightsSection({ connection, asset, subject }: RightsSectionProps) {
   const say = useMessages(messages)
   const sayFailure = useMessages(failureMessages)

@@ -9,7 +9,7 @@ const text = style({ font: 'body-sm', maxWidth: 720 })
 const paragraph = style({ marginTop: 0, marginBottom: 8 })
 const ways = style({ marginTop: 0, marginBottom: 8, paddingStart: 20, display: 'grid', rowGap: 8 })
 
-/** The refusal that everybody meets who follows Adobe's tutorial to its end, and both ways out of it. */
+/** Explains the refusal at the end of Adobe's tutorial, and both fixes. */
 export function TutorialExplained({ subject }: { subject: FindingSubject }) {
   const say = useMessages(messages)
   return (

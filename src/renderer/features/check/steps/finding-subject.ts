@@ -1,7 +1,7 @@
 import type { CheckReport } from '../../../../shared/check'
 import type { Connection, Environment } from '../../../../shared/connections'
 
-/** Whose check a finding comes from: what those who mend it need to know, and nothing secret. */
+/** The connection of a finding: what those who fix it need to know, and nothing secret. */
 export type FindingSubject = Pick<
   CheckReport,
   'connectionName' | 'environment' | 'bucket' | 'clientId' | 'imsHost' | 'aemHost' | 'scopes' | 'assetId'

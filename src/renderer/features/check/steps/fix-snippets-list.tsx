@@ -29,7 +29,7 @@ const code = style({
 
 export type FixSnippetsProps = { cause: CauseId; clientId: string; environments: readonly Environment[] }
 
-/** The fix as texts that can be used as they are. */
+/** The fix as texts to copy. */
 export function FixSnippets({ cause, clientId, environments: preselected }: FixSnippetsProps) {
   const say = useMessages(messages)
   const environmentName = useEnvironmentNames()

@@ -9,14 +9,14 @@ import { numberOfStep } from '../check-outcome'
 import type { FindingSubject } from './finding-subject'
 
 type OwnerOf<C extends CauseId> = (typeof failureCatalogue)[C]['owner']
-/** Causes that somebody else mends. Each needs words that ask for it: the message `ask.<cause>`. */
+/** Causes that somebody else has to fix. Each needs a message that asks for it: `ask.<cause>`. */
 type AskedCause = { [C in CauseId]: OwnerOf<C> extends 'you' ? never : C }[CauseId]
 
 function isAsked(cause: CauseId): cause is AskedCause {
   return failureCatalogue[cause].owner !== 'you'
 }
 
-/** True where the user mends it and so has nobody to ask. */
+/** True where the user can fix it, and has nobody to ask. */
 export function isOwnTask(error: AppError): boolean {
   return error.kind !== 'failure' || !isAsked(error.cause)
 }
@@ -29,7 +29,7 @@ type RequestInput = {
   at: string
 }
 
-/** A text to send to those who can mend a finding: what was tried, what is asked for, what they need. No secret. */
+/** A text for those who can fix a finding: what was tried, what is asked for, what they need. No secret. */
 export function writeRequest(language: CheckLanguage, input: RequestInput): string {
   const { say, sayFailure, environmentName } = language
   const { subject, step, finding, at } = input

@@ -91,7 +91,7 @@ type StepItemProps = {
 function StepItem({ step, result, subject, at, showsEvidence }: StepItemProps) {
   const say = useMessages(messages)
   const formats = useFormats()
-  // Steps that a request of an earlier one answers take no time of their own.
+  // Steps that share an earlier request take no time of their own.
   const isTimed = result !== null && result.durationMs > 0
   const isToldBelow = step === 'write' && result !== null && result.state !== 'skipped'
   const hasDetails = result && (result.facts.length > 0 || result.findings.length > 0 || result.evidence)

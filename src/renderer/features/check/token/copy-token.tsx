@@ -9,7 +9,7 @@ import messages from '../messages/en.json'
 const line = style({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 12, rowGap: 8 })
 const paragraph = style({ font: 'ui-sm' })
 
-/** Puts the token on the clipboard for a while, after it was said what that means. The window never has it. */
+/** Copies the token to the clipboard for a while, after a warning. The window never has it. */
 export function CopyToken({ connectionId }: { connectionId: string }) {
   const say = useMessages(messages)
   const copy = useMutation({ mutationFn: () => unwrap(window.desktop.copyToken({ connectionId })) })

@@ -25,7 +25,7 @@ export type ConnectionListProps = {
   onChoose: (id: string | null) => void
 }
 
-/** All connections; the one in work is marked, and so are those with edits that were not saved. */
+/** All connections; the current one is marked, and so are those with unsaved edits. */
 export function ConnectionList({ connections, currentId, hasDraft, onChoose }: ConnectionListProps) {
   const say = useMessages(messages)
   return (

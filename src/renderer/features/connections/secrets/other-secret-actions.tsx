@@ -20,7 +20,7 @@ export type OtherSecretActionsProps = {
   onForget: () => void
 }
 
-/** What can be done with the other secret: try it, make it the current one, let go of it. */
+/** What can be done with the other secret: check it, promote it, forget it. */
 export function OtherSecretActions({
   connection,
   since,

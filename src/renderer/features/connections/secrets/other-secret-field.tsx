@@ -9,7 +9,7 @@ import { useMessages } from '../../../language/messages'
 import messages from './messages/en.json'
 
 const row = style({ display: 'flex', alignItems: 'start', columnGap: 12 })
-/** As far down as the field stands below its label. */
+/** Aligns with the field, below its label. */
 const besideField = style({ flexShrink: 0, paddingTop: 24 })
 
 export type OtherSecretFieldProps = {

@@ -9,7 +9,7 @@ import { ChangedValue } from './changed-value'
 import type { DiffDocument } from './diff-document'
 import { type Change, changesToShow, type Difference, diffDocuments } from './diff-rows'
 
-/** Lines that are drawn at once. */
+/** Lines that are rendered at first. */
 const page = 200
 
 const column = style({ display: 'flex', flexDirection: 'column', rowGap: 16, alignItems: 'start' })

@@ -9,7 +9,7 @@ export type ListItem = { readonly row: number; readonly kind: RowKind; readonly 
 export type ItemPair = { readonly before: ListItem | null; readonly after: ListItem | null }
 
 /**
- * Items that may come and go between two lists for them to be compared by content.
+ * The most edits between two lists that are compared by content.
  *
  * The work grows with the square of it. Lists that are further apart are compared place by place, which is never wrong,
  * only longer to read.

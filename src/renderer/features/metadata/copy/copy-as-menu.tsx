@@ -8,7 +8,7 @@ const parts = ['jsonPath', 'dottedPath', 'keyValue', 'json'] as const
 
 type Props = { isPossible: (part: CopiedPart) => boolean; onCopy: (part: CopiedPart) => void }
 
-/** The forms in which a row is wanted less often. */
+/** The less frequent formats. */
 export function CopyAsMenu({ isPossible, onCopy }: Props) {
   const say = useMessages(messages)
   return (

@@ -12,7 +12,7 @@ type Props = {
   onCopy: (part: CopiedPart) => void
 }
 
-/** The forms in which rows are copied. They are the same for most rows, and then not drawn again. */
+/** The formats that rows are copied in. Memoized: they are the same for most rows. */
 export const CopyButtons = memo(({ hasKey, hasValue, onCopy }: Props) => {
   const say = useMessages(messages)
   function isPossible(part: CopiedPart) {

@@ -4,7 +4,7 @@ import messages from '../messages/en.json'
 import type { DisplayRows } from '../rows/display-rows'
 import { asJsonText, type CopiedPart, partsOf } from './copied-text'
 
-/** Puts text on the clipboard; `exact` is false where the clipboard could not hold it as it is. */
+/** Copies text to the clipboard; `exact` is false where the clipboard changed it. */
 export type CopyText = (text: string) => Promise<{ exact: boolean }>
 
 /** `id` is the row of `display` that was copied from; `serial` tells one copy from the next with the same words. */
@@ -15,7 +15,7 @@ export type CopyReport = {
   readonly words: string
 }
 
-/** Copies parts of rows and tells how it went. */
+/** Copies parts of rows and reports the outcome. */
 export function useCopyRows(display: DisplayRows, onCopy: CopyText) {
   const say = useMessages(messages)
   const [report, setReport] = useState<CopyReport | null>(null)
@@ -39,7 +39,7 @@ export function useCopyRows(display: DisplayRows, onCopy: CopyText) {
   return { report, copy }
 }
 
-/** Copies a text and tells how it went: in the words given for that, or that it could not be copied as it is. */
+/** Copies a text and reports the outcome: `done`, or that it could not be copied as it is. */
 export function useCopyText(onCopy: CopyText) {
   const say = useMessages(messages)
   const [report, setReport] = useState('')

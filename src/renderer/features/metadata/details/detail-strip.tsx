@@ -62,7 +62,7 @@ export function DetailStrip({ asset, tree, glossary, report, onCopy }: Props) {
   )
 }
 
-/** In a low window the rows come first; what a row shows of its value is mostly all of it. */
+/** A low window leaves the room to the rows, which mostly show the whole value. */
 function hasRoomForValue(): boolean {
   return window.innerHeight >= 680
 }

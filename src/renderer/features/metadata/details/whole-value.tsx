@@ -11,7 +11,7 @@ import { describeContent } from '../tree/value-cell'
 const charactersAtOnce = 10_240
 const symbolsAtOnce = 100
 
-/** The value of a row in full; a long one only on demand, and then windowed. */
+/** The whole value of a row; a long one on demand, and then virtualized. */
 export function WholeValue({ display, id }: { display: DisplayRows; id: number }) {
   const say = useMessages(messages)
   const [showsAll, setShowsAll] = useState(false)

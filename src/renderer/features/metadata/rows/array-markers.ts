@@ -3,7 +3,7 @@ import { isContainer, keyOf, kindOf, type MetadataDocument } from '../../../mode
 
 const suffix = '_xmpArrayType'
 
-/** Beside a list AEM keeps of which kind it was in XMP: `dc:title_xmpArrayType` says so for `dc:title`. */
+/** AEM stores the XMP kind of a list beside it: `dc:title_xmpArrayType` for `dc:title`. */
 export type ArrayMarkers = {
   /** Rows of the markers by the row of the field they are about. */
   readonly byField: ReadonlyMap<number, readonly number[]>

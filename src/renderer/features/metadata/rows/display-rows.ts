@@ -185,7 +185,7 @@ function createWriter(document: MetadataDocument, capacity: number) {
       else meaningHeadings.set(id, name.meaning)
       return id
     },
-    /** A field of a section with the markers of its list type below it; a marker itself waits for its field. */
+    /** Adds a field of a section, with the markers of its list type below it; markers by themselves are skipped. */
     addField: (row: number, parentId: number, markers: ArrayMarkers): void => {
       if (markers.all.size > 0 && markers.all.has(row)) return
       const field = addBranch(row, parentId)

@@ -7,7 +7,7 @@ import {
   valueStartOf,
 } from '../../../model/document/document'
 
-/** Fields by which the items of a list of objects are told apart, the surest first. */
+/** Fields that tell the items of a list of objects apart, the most specific first. */
 const namingKeys = [
   '@key',
   'id',

@@ -126,7 +126,7 @@ export function groupByMeaning(document: MetadataDocument, parent: number): read
   let latest: { start: string; group: MeaningGroup } | null = null
   for (const row of childRows(document.rows, parent)) {
     const token = rowKeyToken(document.text, document.rows, row) ?? ''
-    // Neighbours mostly share their prefix: this sees it without cutting strings.
+    // Neighbors mostly share their prefix: comparing it first saves string allocations.
     if (latest?.start && token.startsWith(latest.start)) {
       latest.group.rows.push(row)
       continue

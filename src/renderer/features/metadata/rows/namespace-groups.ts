@@ -19,7 +19,7 @@ export function groupByNamespace(document: MetadataDocument, parent: number): re
   return [...groups.values()]
 }
 
-/** Neighbours mostly share their prefix: this sees it without cutting strings. */
+/** Neighbors mostly share their prefix: comparing it first saves string allocations. */
 function isOfGroup(token: string, { prefix }: NamespaceGroup): boolean {
   return prefix !== null && token[prefix.length + 1] === ':' && token.startsWith(prefix, 1)
 }

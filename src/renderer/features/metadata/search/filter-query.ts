@@ -119,6 +119,6 @@ export function bodyNeedleOf({ texts, keys, values }: FilterQuery): string {
 
 /** Adds an operator from the menu, in place of an unfinished one. */
 export function withOperator(typed: string, added: string): string {
-  const kept = typed.replace(/(?:^|\s)(?:key|value|type|is|missing):$/i, '').trim()
-  return kept === '' ? added : `${kept} ${added}`
+  const rest = typed.replace(/(?:^|\s)(?:key|value|type|is|missing):$/i, '').trim()
+  return rest === '' ? added : `${rest} ${added}`
 }

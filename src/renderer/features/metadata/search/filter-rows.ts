@@ -1,7 +1,7 @@
 import { cellOf, type DisplayRows, heading } from '../rows/display-rows'
 import type { Needles } from './filter-query'
 
-/** What a filter leaves of the display, with rows and counts as seen through it. */
+/** The rows that a filter shows, with their positions and counts. */
 export type FilteredRows = {
   /** Folded texts that were looked for. */
   readonly needles: Needles
@@ -18,7 +18,7 @@ export type FilteredRows = {
 
 /**
  * Shows the fields that match and their ancestors. A matching field without a match inside keeps all that is below it,
- * closed: whoever looks for a field wants to see what it holds.
+ * collapsed: a user who searches for a field wants to see its content.
  */
 export function filterRows(
   display: DisplayRows,
@@ -38,10 +38,10 @@ export function filterRows(
     if (parent >= 0 && (matches[id] || holdsMatch[id])) holdsMatch[parent] = 1
   }
   const shown = new Uint8Array(count)
-  let keptEnd = 0
+  let shownEnd = 0
   for (let id = 0; id < count; id++) {
-    if (matches[id] && !holdsMatch[id]) keptEnd = Math.max(keptEnd, cellOf(display.end, id))
-    shown[id] = holdsMatch[id] || id < keptEnd ? 1 : 0
+    if (matches[id] && !holdsMatch[id]) shownEnd = Math.max(shownEnd, cellOf(display.end, id))
+    shown[id] = holdsMatch[id] || id < shownEnd ? 1 : 0
   }
   return { needles, matches, matchCount, shown, open: holdsMatch, ...numberShown(display, shown) }
 }

@@ -6,7 +6,7 @@ import { findMissing } from './missing-fields'
 import type { SlicedWork } from './run-sliced'
 import { type SearchedPart, type SearchIndex, searchRows } from './search-index'
 
-/** What values mean is slower to find out than what they are. */
+/** Finding out what values mean is slow. */
 const rowsAtOnce = 100
 
 /** Rows of the document's table for which all of the query holds: 1 where it does. */
@@ -28,13 +28,13 @@ export function* findRows(index: SearchIndex, query: FilterQuery): SlicedWork<Ui
     if (matches) keepCommon(matches, empty)
     else matches = empty
   }
-  const kept = matches ?? new Uint8Array(countRows(document.rows)).fill(1)
-  if (query.types.length === 0 && query.states.length === 0) return kept
-  for (let row = 0; row < kept.length; row++) {
-    if (kept[row] && !isWanted(document, row, query)) kept[row] = 0
+  const remaining = matches ?? new Uint8Array(countRows(document.rows)).fill(1)
+  if (query.types.length === 0 && query.states.length === 0) return remaining
+  for (let row = 0; row < remaining.length; row++) {
+    if (remaining[row] && !isWanted(document, row, query)) remaining[row] = 0
     if (row % rowsAtOnce === 0) yield
   }
-  return kept
+  return remaining
 }
 
 /** Rows of the asked-for fields that are there with nothing in them. */

@@ -21,7 +21,7 @@ export type MissingField = {
 /** `section` is null for a member of the answer itself. */
 type NearField = { readonly key: string; readonly section: string | null }
 
-/** What people look for before an asset goes out: what it is, who may use it and until when, and where it is. */
+/** What people check before an asset is published: what it is, who may use it until when, and where it is. */
 export const auditedFields = [
   'dc:title',
   'dc:description',
@@ -36,7 +36,7 @@ export const auditedFields = [
   'repo:modifyDate',
 ] as const
 
-/** Without a metadata schema that declares them, AEM answers without these, whatever it holds (AEM Assets Author API guide). */
+/** AEM omits these unless a metadata schema declares them (AEM Assets Author API guide). */
 export function needsSchema(key: string): boolean {
   return /^(?:cq|jcr|oak|rep|sling):/.test(key)
 }

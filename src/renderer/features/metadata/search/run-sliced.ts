@@ -1,10 +1,10 @@
-/** Work that pauses wherever it can be interrupted. */
+/** Work that yields wherever it can be interrupted. */
 export type SlicedWork<T> = Generator<undefined, T, undefined>
 
 /** Half a frame: what is typed and painted meanwhile has the other half. */
 const sliceMs = 8
 
-/** Does the work in slices, with input and painting before and between them; undefined when it was given up. */
+/** Runs the work in slices, with input and painting in between; undefined when it was aborted. */
 export async function runSliced<T>(work: SlicedWork<T>, signal: AbortSignal): Promise<T | undefined> {
   await letOthersRun()
   let sliceEnd = performance.now() + sliceMs
@@ -17,7 +17,7 @@ export async function runSliced<T>(work: SlicedWork<T>, signal: AbortSignal): Pr
   return undefined
 }
 
-/** A message is a task of its own without the delay of a timer. */
+/** A message is a macrotask without the delay of a timer. */
 function letOthersRun(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel()

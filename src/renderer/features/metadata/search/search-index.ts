@@ -12,7 +12,7 @@ import type { SlicedWork } from './run-sliced'
 /** Folded keys and values of consecutive rows as one text; `ends` holds where the key and the value of each end. */
 type Chunk = { readonly firstRow: number; readonly text: string; readonly ends: Int32Array }
 
-/** What the filter looks through, made when it is first needed and kept for as long as the document. */
+/** The search index, built on first use and cached with the document. */
 export type SearchIndex = { readonly document: MetadataDocument; readonly chunks: Chunk[]; nextRow: number }
 
 const rowsInChunk = 1_000

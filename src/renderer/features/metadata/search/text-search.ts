@@ -11,7 +11,7 @@ const longestEscape = '\\u0000'.length
 /** A character folds to at most four, and each of them may be an escape. */
 const longestFold = 4 * longestEscape
 
-/** Everywhere that the folded text stands in a JSON text of any length, as it is written and as its escapes mean it. */
+/** All matches of the folded text in a JSON text of any length, both as written and unescaped. */
 export function* searchText(text: string, needle: string): SlicedWork<FoundRanges> {
   const starts: number[] = []
   const ends: number[] = []

@@ -26,7 +26,7 @@ export type SummarisedKey = (typeof summarised)[number]
 /** The text of each field that is there. */
 export type RepositoryFields = ReadonlyMap<SummarisedKey, string>
 
-/** AEM sends some dozens of these fields: further ones are not looked at. */
+/** AEM sends a few dozen of these fields; the rest is ignored. */
 const membersLookedAt = 1_000
 const longestKey = 60
 

@@ -22,7 +22,7 @@ export type Fact = {
   readonly text: string
   /** For the one line, where the name does not stand beside it. */
   readonly short: string | null
-  /** What a copy holds: the value as AEM sent it. */
+  /** What is copied: the value as AEM sent it. */
   readonly copied: string
   readonly tone: 'positive' | 'notice' | 'neutral' | null
 }

@@ -32,7 +32,7 @@ function shown(text: string): string {
   return showPlainly(text, 'layout').replace(/[\r\n]+$/, '')
 }
 
-/** A line with what was found in it marked; a match may go on from one line to the next. */
+/** A line with its matches marked; a match can span lines. */
 function markLine(text: string, from: number, to: number, { found, current }: TextSearch): ReactNode {
   const parts: ReactNode[] = []
   let at = from

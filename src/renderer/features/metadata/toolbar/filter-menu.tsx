@@ -19,7 +19,7 @@ import { stateNames, typeNames } from '../search/filter-query'
 type Props = {
   /** An operator of the filter, such as `type:date`. */
   onAdd: (operator: string) => void
-  /** After that, when the menu has gone. */
+  /** Called after that, once the menu has closed. */
   onAdded: () => void
 }
 
@@ -31,7 +31,7 @@ export function FilterMenu({ onAdd, onAdded }: Props) {
     hasAdded.current = true
     onAdd(operator)
   }
-  /** A menu that goes gives the focus back to its button, whoever has it by then. */
+  /** A closing menu returns the focus to its button, even where it has moved on. */
   function passFocusOn() {
     if (hasAdded.current) onAdded()
     hasAdded.current = false

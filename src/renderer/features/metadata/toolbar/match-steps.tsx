@@ -7,13 +7,13 @@ import messages from '../messages/en.json'
 
 export type Matches = {
   readonly count: number
-  /** Which of them is looked at, from 1; null for none. */
+  /** The current one, from 1; null for none. */
   readonly number: number | null
 }
 
 type Props = { matches: Matches; onStep: (direction: 1 | -1) => void }
 
-/** From match to match, and how far along. */
+/** Steps through the matches. */
 export function MatchSteps({ matches: { count, number }, onStep }: Props) {
   const say = useMessages(messages)
   return (

@@ -10,15 +10,15 @@ import { type Matches, MatchSteps } from './match-steps'
 type Props = {
   filterText: string
   filterRef: RefObject<ComponentRef<typeof SearchField> | null>
-  /** Null while there is nothing to step through. */
+  /** Null without matches. */
   matches: Matches | null
-  /** How much there is, or how much of it the filter found. */
+  /** How many rows there are, or how many of them match. */
   count: string
   /** What else can be done with what is shown. */
   children: ReactNode
   onFilter: (text: string) => void
   onStep: (direction: 1 | -1) => void
-  /** To the first match, or back to where the tree was left. */
+  /** Moves the focus to the first match, or back into the tree. */
   onLeaveFilter: (to: 'match' | 'tree') => void
 }
 
@@ -48,7 +48,7 @@ export function MetadataToolbar(props: Props) {
 
 type FilterFieldProps = Pick<Props, 'filterText' | 'filterRef' | 'onFilter' | 'onLeaveFilter'>
 
-/** Stays over from one asset to the next, and is not drawn again with it. */
+/** Memoized: it stays the same from one asset to the next. */
 const FilterField = memo(({ filterText, filterRef, onFilter, onLeaveFilter }: FilterFieldProps) => {
   const say = useMessages(messages)
   function handleKeyDown(event: KeyboardEvent) {

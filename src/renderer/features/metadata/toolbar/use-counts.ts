@@ -15,7 +15,7 @@ type Shown = {
   text: { reading: MetadataReading; search: TextSearch; isSearched: boolean } | null
 }
 
-/** How much there is to see, and which of the matches is looked at. */
+/** How many rows or matches there are, and which match is the current one. */
 export function useCounts({ tree, filterText, missing, text }: Shown): {
   count: string
   matches: Matches | null

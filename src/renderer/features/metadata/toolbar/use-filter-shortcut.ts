@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useEffectEvent } from 'react'
 
-/** Ctrl+F, Cmd+F and, outside of text fields, `/`: as long as the element is there to be used. */
+/** Handles Ctrl+F, Cmd+F and, outside of text fields, `/` while the element is reachable. */
 export function useFilterShortcut(element: RefObject<HTMLElement | null>, onFind: () => void): void {
   const handleKey = useEffectEvent((event: KeyboardEvent) => {
     const isFind = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'f'

@@ -16,7 +16,7 @@ type GroupingProps = {
   onGroup: (grouping: Grouping) => void
 }
 
-/** How the tree is arranged. The same for every asset, and so not drawn again with the next one. */
+/** How the tree is arranged. Memoized: it is the same for every asset. */
 export const GroupingButtons = memo(({ grouping, change, onGroup }: GroupingProps) => {
   const say = useMessages(messages)
   return (

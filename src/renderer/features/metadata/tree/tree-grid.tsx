@@ -64,12 +64,12 @@ export function TreeGrid({ asset, tree, glossary, gridRef, onSelect, onToggle, o
       withActive(Math.max(0, startIndex - overscan), Math.min(count - 1, endIndex + overscan), activeIndex),
   })
 
-  // Where rows stand was counted with their former height.
+  // Positions were measured with the former row height.
   useLayoutEffect(() => {
     if (rowHeight > 0) virtualizer.measure()
   }, [virtualizer, rowHeight])
 
-  // Another asset begins at its top.
+  // Another asset starts at the top.
   useLayoutEffect(() => {
     if (asset !== '' && (virtualizer.scrollOffset ?? 0) > 0) virtualizer.scrollToOffset(0)
   }, [virtualizer, asset])
@@ -157,7 +157,7 @@ type Scroller = {
   readonly scrollRect: { readonly height: number } | null
 }
 
-/** From what the scroller noted last: to ask the page would have it laid out anew after each key. */
+/** From the virtualizer's last measurement: reading the layout would force a reflow on each key. */
 function isInSight({ scrollOffset, scrollRect }: Scroller, top: number, height: number): boolean {
   return (
     scrollOffset !== null &&

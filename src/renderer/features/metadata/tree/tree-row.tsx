@@ -32,12 +32,12 @@ type Props = {
   glossary: Glossary | null
 }
 
-/** Deeper rows are not indented further: their level stands in the path of the details. */
+/** Deeper rows are not indented further; the path in the details shows their level. */
 const deepestIndent = 12
 /** Pixels; the style sheet draws a guide in each step. */
 const indentStep = 16
 
-/** Rows are many and change seldom: one is painted again only when something of its own changed. */
+/** Memoized: there are many rows, and they seldom change. */
 export const TreeRow = memo(function TreeRow(props: Props) {
   const { display, id, isActive, isSelected, isOpen, needles } = props
   const level = cellOf(display.level, id)

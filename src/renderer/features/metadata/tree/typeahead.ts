@@ -7,7 +7,7 @@ export const typeaheadPauseMs = 600
 
 const longestKey = 200
 
-/** True where `label` begins with what was typed, in the eyes of the user's language. */
+/** True where `label` begins with what was typed, by the collation of the user's language. */
 type StartsWith = (label: string) => boolean
 
 /**

@@ -10,7 +10,7 @@ import { applyFilter, refreshTree, regroupTree, startTree, type TreeState } from
 
 export type ChangeTree = (change: (tree: TreeState) => TreeState) => void
 
-/** The state of the tree for the latest reading. It survives a refresh of the same asset, and the filter also another asset. */
+/** The tree of the latest reading. Its state survives a refresh of the same asset, and the filter also a switch to another. */
 export function useTree({ connectionId, assetId, text, rows }: MetadataReading, grouping: Grouping) {
   const document = useMemo(() => ({ text, rows }), [text, rows])
   const display = useMemo(() => arrangeRows(document, grouping), [document, grouping])
@@ -45,7 +45,7 @@ export function useTree({ connectionId, assetId, text, rows }: MetadataReading, 
     return () => search.abort()
   }, [display, index, query])
 
-  // The first letter typed then finds as fast as the next ones.
+  // The first search is then as fast as the next ones.
   useEffect(() => {
     const preparation = new AbortController()
     void runSliced(completeIndex(index), preparation.signal)

@@ -14,7 +14,7 @@ type Props = {
   needle: string
 }
 
-/** As far as a match is looked for to be shown; the filter itself looks everywhere. */
+/** Where to look for a match to show; the filter itself searches everywhere. */
 const searchedCharacters = 100_000
 const previewedItems = 8
 
@@ -84,7 +84,7 @@ function Preview({ document, row, childCount }: Omit<Props, 'needle'>) {
   )
 }
 
-/** A colour as a small field of it; the words beside it say the same. */
+/** A sample of a color, which is also named beside it. */
 export function Swatch({ color }: { color: { red: number; green: number; blue: number } }) {
   return <span className="tree-swatch" aria-hidden style={{ backgroundColor: hexOf(color) }} />
 }

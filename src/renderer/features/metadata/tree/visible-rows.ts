@@ -1,6 +1,6 @@
 import { cellOf, type DisplayRows } from '../rows/display-rows'
 
-/** The rows that stand on the screen when scrolled through: in order, those of closed branches left out. */
+/** The rows that are not inside a collapsed branch, in order. */
 export function listVisible(display: DisplayRows, open: Uint8Array, shown: Uint8Array | null): Int32Array {
   const visible = new Int32Array(display.count)
   const { end } = display

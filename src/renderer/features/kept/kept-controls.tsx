@@ -27,8 +27,8 @@ const line = style({
 })
 const paragraph = style({ font: 'ui-sm', color: 'neutral-subdued' })
 
-/** What can be kept of a reading: the asset as a favourite, its body as a snapshot to compare with. */
-export const AssetKeeping = memo(({ reading }: { reading: MetadataReading }) => {
+/** Keeps the asset as a favourite, and its body as a snapshot to compare with. */
+export const KeptControls = memo(({ reading }: { reading: MetadataReading }) => {
   const say = useMessages(messages)
   const sayFailure = useMessages(failureMessages)
   const formats = useFormats()
