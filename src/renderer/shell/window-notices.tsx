@@ -1,12 +1,14 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { AppError } from '../../shared/result'
 import { FailureNoticeWhenShown } from '../components/failure/error-boundary'
 import { type Notice, NoticeBar } from '../components/notice-bar'
 import { KeychainWaiting } from '../features/keychain/keychain-waiting'
+import { settingsQuery } from '../features/settings/settings-queries'
 import { isolate, useMessages } from '../language/messages'
 import messages from './messages/en.json'
-import { SettingsTrouble } from './settings-trouble'
+import shellMessages from './messages/en.json'
 
 const inset = style({ paddingX: 24, paddingTop: 16 })
 
@@ -58,6 +60,20 @@ function SetAsideNotice({ path }: { path: string }) {
   return (
     <NoticeBar
       notice={{ text: say('notice.setAside', { path: isolate(path) }) }}
+      onClose={() => setClosed(true)}
+    />
+  )
+}
+
+/** Says that the settings are not those of the user, and why; nothing while they are. */
+export function SettingsTrouble() {
+  const say = useMessages(shellMessages)
+  const [isClosed, setClosed] = useState(false)
+  const trouble = useQuery(settingsQuery()).data?.trouble
+  if (!trouble || isClosed) return null
+  return (
+    <NoticeBar
+      notice={{ text: say(`notice.settings.${trouble.kind}`, { path: isolate(trouble.path) }) }}
       onClose={() => setClosed(true)}
     />
   )

@@ -3,6 +3,7 @@ import { cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
 import { ErrorBoundary } from '../../../src/renderer/components/failure/error-boundary'
+import '../support/late-parts'
 
 afterEach(cleanup)
 

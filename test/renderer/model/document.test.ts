@@ -9,7 +9,7 @@ import {
 } from '../../../src/renderer/model/document/document'
 import { pathOf, pointerOf } from '../../../src/renderer/model/document/json-pointer'
 import { patient, thorough } from '../../support/property-runs'
-import { bodyText } from '../support/arbitrary-json'
+import { bodyText, hardDigits } from '../support/arbitrary-json'
 import { documentOf, type JsonNode, readNodes } from '../support/json-nodes'
 
 /** What a JSON Pointer points to: several values where keys are duplicate. */
@@ -48,18 +48,8 @@ describe('values of a body', () => {
   })
 
   it('keeps digits that no number type holds', () => {
-    const digits = [
-      '1.0',
-      '1E2',
-      '-0',
-      '1e400',
-      '-1e400',
-      '1e-400',
-      '18446744073709551615',
-      '0.1000000000000000055',
-    ]
-    const document = documentOf(`[${digits.join(', ')}]`)
-    expect(digits.map((_, at) => wholeValueOf(document, at + 1))).toEqual(digits)
+    const document = documentOf(`[${hardDigits.join(', ')}]`)
+    expect(hardDigits.map((_, at) => wholeValueOf(document, at + 1))).toEqual(hardDigits)
   })
 
   it('shows the beginning of a long value without an escape or a pair cut in two', patient, () => {

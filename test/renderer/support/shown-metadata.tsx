@@ -6,6 +6,7 @@ import { MetadataView } from '../../../src/renderer/features/metadata/metadata-v
 import type { MetadataReading } from '../../../src/shared/metadata'
 import { anExchange } from './fake-desktop'
 import { tabulate } from './json-nodes'
+import './late-parts'
 
 function readingOf(text: string, assetId = 'urn:aaid:aem:1'): MetadataReading {
   return {

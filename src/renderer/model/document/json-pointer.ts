@@ -12,9 +12,11 @@ export function pathOf(document: MetadataDocument, row: number): readonly (strin
 
 /** RFC 6901. Of two fields with the same key, both have the same pointer. */
 export function pointerOf(document: MetadataDocument, row: number): string {
-  return pathOf(document, row)
-    .map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`)
-    .join('')
+  return pathOf(document, row).map(pointerStep).join('')
+}
+
+export function pointerStep(step: string | number): string {
+  return `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`
 }
 
 /** RFC 9535, as a normalized path: it names this one value, unless keys appear twice. */

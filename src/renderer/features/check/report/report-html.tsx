@@ -4,10 +4,8 @@ import type { CheckLanguage } from '../check-language'
 import { describeSteps } from '../describe-outcome'
 import { ReportFindings } from './report-findings'
 import { Facts, ReportTable } from './report-parts'
-import { ReportRequests } from './report-requests'
-import { ReportRights } from './report-rights'
-import { ReportSteps } from './report-steps'
 import { reportStyle } from './report-style'
+import { ReportRequests, ReportRights, ReportSteps } from './report-tables'
 import { ReportToken } from './report-token'
 
 /** Nothing may be loaded or run by a saved report, whatever an answer has brought into it. */

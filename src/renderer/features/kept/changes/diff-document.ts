@@ -3,15 +3,16 @@ import {
   countRows,
   decodeStringToken,
   type RowKind,
-  rowKeyToken,
   rowKind,
   rowParent,
   rowPosition,
   rowSubtreeEnd,
   rowValueToken,
 } from '../../../../shared/metadata-rows'
+import { isContainer, keyOf as keyOrNull, type MetadataDocument } from '../../../model/document/document'
+import { pointerStep } from '../../../model/document/json-pointer'
 
-export type DiffDocument = { readonly text: string; readonly rows: Int32Array }
+export type DiffDocument = MetadataDocument
 
 /** A value as it stands in the text. Of an object or a list only what it is: its members are values of their own. */
 export type DiffValue = {
@@ -26,10 +27,6 @@ export type DiffPlace = {
   readonly pointer: string
   /** Place among the values of the same pointer, from 0: a key can stand more than once in its object. */
   readonly occurrence: number
-}
-
-export function isContainer(kind: RowKind): boolean {
-  return kind === 'object' || kind === 'array'
 }
 
 /** An object or a list with members is told by them. */
@@ -47,8 +44,8 @@ export function readValue({ text, rows }: DiffDocument, row: number): DiffValue 
 }
 
 /** The key of an object's member, decoded; empty for items of a list. */
-export function keyOf({ text, rows }: DiffDocument, row: number): string {
-  return decodeStringToken(rowKeyToken(text, rows, row) ?? '""')
+export function keyOf(document: DiffDocument, row: number): string {
+  return keyOrNull(document, row) ?? ''
 }
 
 /** The places of all rows. */
@@ -69,7 +66,7 @@ function stepOf(document: DiffDocument, row: number): string {
   if (parent < 0) return ''
   const isItem = rowKind(document.rows, parent) === 'array'
   const step = isItem ? String(rowPosition(document.rows, row)) : keyOf(document, row)
-  return `/${step.replaceAll('~', '~0').replaceAll('/', '~1')}`
+  return pointerStep(step)
 }
 
 /** Gives every content a number of its own. */

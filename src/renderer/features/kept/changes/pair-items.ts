@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff'
 import type { RowKind } from '../../../../shared/metadata-rows'
-import { isContainer } from './diff-document'
+import { isContainer } from '../../../model/document/document'
 
 /** An item of a list; equal numbers are equal contents. */
 export type ListItem = { readonly row: number; readonly kind: RowKind; readonly content: number }

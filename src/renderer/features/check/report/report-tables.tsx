@@ -2,7 +2,58 @@ import type { CheckReport } from '../../../../shared/check'
 import type { Evidence } from '../../../../shared/result'
 import { findEvidence } from '../../../components/failure/describe-failure'
 import type { CheckLanguage } from '../check-language'
-import { ReportTable } from './report-parts'
+import { numberOfStep } from '../check-outcome'
+import { describeFact } from '../describe-fact'
+import { ReportTable, TextList } from './report-parts'
+
+export function ReportSteps({ language, report }: { language: CheckLanguage; report: CheckReport }) {
+  const { say, formats } = language
+  return (
+    <>
+      <h3>{say('report.steps')}</h3>
+      <ReportTable heads={[say('report.step'), say('report.state'), say('report.took'), say('report.seen')]}>
+        {report.steps.map(({ step, state, durationMs, facts }) => (
+          <tr key={step}>
+            <th scope="row">
+              {say('step.numbered', { number: numberOfStep(step), name: say(`step.${step}`) })}
+            </th>
+            <td className={`state ${state}`}>{say(`state.${state}`)}</td>
+            <td className="number">{durationMs > 0 ? formats.milliseconds(durationMs) : ''}</td>
+            <td>
+              <TextList isNumbered={false} lines={facts.map((fact) => describeFact(language, fact))} />
+            </td>
+          </tr>
+        ))}
+      </ReportTable>
+    </>
+  )
+}
+
+export function ReportRights({ language, report }: { language: CheckLanguage; report: CheckReport }) {
+  const { say } = language
+  const { rights } = report
+  return (
+    <>
+      <h3>{say('rights.heading')}</h3>
+      {rights === null ? (
+        <p>{say('report.rights.none')}</p>
+      ) : (
+        <>
+          <p className="note">{say('rights.probed', { asset: rights.assetId, time: rights.probedAt })}</p>
+          <ReportTable heads={[say('rights.right'), say('rights.state'), say('rights.reason')]}>
+            {rights.rows.map(({ right, state, reason }) => (
+              <tr key={right}>
+                <th scope="row">{say(`right.${right}`)}</th>
+                <td className="state">{say(`right-state.${state}`)}</td>
+                <td>{say(`right-reason.${reason}`)}</td>
+              </tr>
+            ))}
+          </ReportTable>
+        </>
+      )}
+    </>
+  )
+}
 
 /** Everything that was sent and answered, once each: steps can share one request. */
 function evidenceOf({ steps, rights }: CheckReport): readonly Evidence[] {
