@@ -13,6 +13,7 @@ import { requestScreens } from './screens/request-screens'
 import type { Stage } from './screens/screen'
 import { findViolations, settle } from './support/accessibility'
 import { makeUserDataFolder } from './support/files'
+import { findCutOffControls } from './support/layout'
 import { needsLinux } from './support/linux'
 import { reload } from './support/reload'
 import { test } from './support/test'
@@ -68,13 +69,13 @@ for (const { name: group, options, needs, furnish, prepare, screens } of groups)
       await prepare?.(stage)
     })
     test.afterAll(async () => {
-      await stage.close()
-      await stage.cloud.close()
+      await stage?.close()
+      await stage?.cloud.close()
       folder.remove()
     })
 
     for (const { name, reach } of screens) {
-      test(`show without a fault that axe knows: ${name}`, async () => {
+      test(`show without a fault of layout or one that axe knows: ${name}`, async () => {
         await reload(stage.page)
         await reach(stage)
         const { page } = stage
@@ -85,6 +86,12 @@ for (const { name: group, options, needs, furnish, prepare, screens } of groups)
           expect.soft(violations, colorScheme).toEqual([])
           if (pictures) await takePictures(stage, pictures, `${name}, ${colorScheme}`)
         }
+        for (const size of sizes) {
+          await resize(stage, size)
+          await settle(page)
+          expect.soft(await findCutOffControls(page), size.join('x')).toEqual([])
+        }
+        await resize(stage, sizes[0])
       })
     }
   })

@@ -155,7 +155,10 @@ export function createElectronStandIn({ projectFolder, words, tellWindow }: Surr
     app: strict('app', app),
     BrowserWindow: Window,
     Menu: { setApplicationMenu: () => undefined, buildFromTemplate: () => ({}) },
+    // As before Electron 44.
+    ClipboardItem: undefined,
     clipboard: strict('clipboard', {
+      selection: undefined,
       readText: () => clipboardText,
       writeText: (text: string) => {
         clipboardText = text
