@@ -129,11 +129,13 @@ const purposes = ['run', 'test', 'chromium', 'wayland', 'smoke', 'deb']
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await asCommand(async () => {
-    const wanted = process.argv.slice(2)
-    const { executable } = await resolveElectron()
-    for (const purpose of purposes) {
-      if (wanted.includes(purpose)) await ensureSystemPackages(purpose, executable)
+    const named = process.argv.slice(2)
+    const wanted = purposes.filter((purpose) => named.includes(purpose))
+    if (wanted.length === 0 || wanted.length < named.length) {
+      throw new Error(`Name one or more of: ${purposes.join(', ')}.`)
     }
+    const { executable } = await resolveElectron()
+    for (const purpose of wanted) await ensureSystemPackages(purpose, executable)
     return 0
   })
 }
