@@ -26,7 +26,7 @@ import { createConnections } from './connections/connections'
 import { createDemoConnections } from './connections/demo-connections'
 import { secretHandlers } from './connections/secret-handlers'
 import { exportHandlers } from './exports/export-handlers'
-import { describeForLog } from './failures/failure'
+import { describeForLog } from './failures/describe-for-log'
 import { fileDialogs } from './files/file-dialogs'
 import { openFolder } from './files/open-folder'
 import { removeLeftovers } from './files/remove-leftovers'
@@ -52,6 +52,7 @@ import { sessionHandlers } from './program/session-handlers'
 import { settingsHandlers } from './program/settings-handlers'
 import { settleBeforeQuit } from './program/settle-before-quit'
 import { openSystemClipboard } from './program/system-clipboard'
+import { troubleHandlers } from './program/trouble-handlers'
 import { tellWindows } from './program/window'
 
 /** Time enough to find the keychain's own window and to type its password there. */
@@ -131,7 +132,7 @@ export function compose({ files, log, pageOrigin, applyTheme }: Surroundings): v
     {
       ...sessionHandlers({ session: memory, applyTheme, copy: clipboard.copy }),
       ...connectionHandlers({ connections, demo, imports }),
-      ...keptHandlers({ kept, forgetLastWork }),
+      ...keptHandlers({ kept, forgetLastWork, clearLog: log.clear }),
       ...settingsHandlers({
         settings,
         forgetLastWork,
@@ -139,6 +140,7 @@ export function compose({ files, log, pageOrigin, applyTheme }: Surroundings): v
         openFolder: () => openFolder(userData),
       }),
       ...secretHandlers(connections),
+      ...troubleHandlers(log),
       ...keychainHandlers(keychain),
       ...checkHandlers({
         connections,

@@ -3,6 +3,7 @@ import { app, BrowserWindow, nativeTheme, session } from 'electron'
 import type { Theme } from '../shared/session'
 import { openLog } from './log'
 import { appOrigin, registerAppScheme, serveAppScheme, stoppedPath } from './program/app-scheme'
+import { logTroubles } from './program/log-troubles'
 import { setMenu } from './program/menu'
 import { openProgramFiles, type ProgramFiles } from './program/open-program-files'
 import { platform } from './program/platform'
@@ -22,6 +23,7 @@ function applyTheme(theme: Theme): void {
 
 function start(files: ProgramFiles): void {
   const log = openLog(files.places.logs)
+  logTroubles(log)
   let composed: Promise<void> | null = null
   function composeOnce(): Promise<void> {
     composed ??= import('./compose')

@@ -1,6 +1,7 @@
 import { ipcMain, type WebFrameMain } from 'electron'
 import type { Handlers } from '../shared/contract'
 import type { AppError, Result } from '../shared/result'
+import { describeForLog } from './failures/describe-for-log'
 import { Failure } from './failures/failure'
 import type { Log } from './log'
 
@@ -27,10 +28,8 @@ export function serve(handlers: Handlers, isTrusted: TrustFrame, log: Log): void
 }
 
 function describeThrown(operation: string, thrown: unknown, log: Log): AppError {
-  if (thrown instanceof Failure) {
-    if (thrown.error.kind !== 'cancelled') log.info(`${operation}: ${JSON.stringify(thrown.error)}`)
-    return thrown.error
-  }
-  log.error(`${operation}: ${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}`)
-  return { kind: 'unexpected' }
+  const isExpected = thrown instanceof Failure
+  if (isExpected && thrown.error.kind === 'cancelled') return thrown.error
+  log[isExpected ? 'info' : 'error'](`${operation}: ${describeForLog(thrown)}`)
+  return isExpected ? thrown.error : { kind: 'unexpected' }
 }

@@ -1,8 +1,15 @@
-import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs'
+import { appendFileSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { Failure } from './failures/failure'
 import { redact } from './failures/redact'
 
-export type Log = { info: (line: string) => void; error: (line: string) => void }
+/** Lines say what happened and never what was typed or answered; see `describeForLog`. */
+export type Log = {
+  info: (line: string) => void
+  error: (line: string) => void
+  /** Removes every line so far. Throws `storage` when something is left. */
+  clear: () => void
+}
 
 const largestFile = 1_000_000
 const longestLine = 4_000
@@ -35,5 +42,14 @@ export function openLog(folder: string): Log {
       // The disk is full or read-only: nobody is left to tell.
     }
   }
-  return { info: (line) => write('info', line), error: (line) => write('error', line) }
+  function clear(): void {
+    for (const path of [file, `${file}.1`]) {
+      try {
+        rmSync(path, { force: true })
+      } catch (thrown) {
+        throw new Failure({ kind: 'storage', path, detail: thrown instanceof Error ? thrown.message : '' })
+      }
+    }
+  }
+  return { info: (line) => write('info', line), error: (line) => write('error', line), clear }
 }

@@ -42,6 +42,7 @@ const desktop: DesktopApi = {
   changeSettings: (patch) => ipcRenderer.invoke('changeSettings', patch),
   describeProgram: () => ipcRenderer.invoke('describeProgram'),
   openDataFolder: () => ipcRenderer.invoke('openDataFolder'),
+  reportTrouble: (trace) => ipcRenderer.invoke('reportTrouble', trace),
   onProgress: listenTo('progress'),
   onCheckStep: listenTo('checkStep'),
   onKeychainWaiting: listenTo('keychainWaiting'),

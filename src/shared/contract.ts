@@ -3,6 +3,7 @@ import type { AssetUnderstanding, PathLookup, PathQuery } from './asset-referenc
 import type { CheckProgress, CheckReport, CheckRequest, RightsMatrix, RightsRequest } from './check'
 import type { Connection, ConnectionDraft, ConnectionList } from './connections'
 import type { DemoOffer } from './demo'
+import type { ErrorTrace } from './error-trace'
 import type { ExportFormat, ExportOutcome } from './exports'
 import type { ImportReading } from './imports'
 import type {
@@ -95,6 +96,8 @@ export type Contract = {
   describeProgram: { input: undefined; output: ProgramReport }
   /** Shows the folder of the program's files. */
   openDataFolder: { input: undefined; output: null }
+  /** Tells the log of a bug in the window. */
+  reportTrouble: { input: ErrorTrace; output: null }
 }
 
 export type Operation = keyof Contract

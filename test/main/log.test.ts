@@ -78,6 +78,17 @@ describe('the log', () => {
     expect([readdirSync(folder), linesIn(folder)]).toEqual([['main.log', 'main.log.1'], 1])
   })
 
+  it('has no line left when it was cleared', () => {
+    const folder = tempFolder()
+    writeFileSync(join(folder, 'main.log'), 'x'.repeat(1_000_001))
+    const log = openLog(folder)
+    log.info('canary')
+    log.clear()
+    expect(readdirSync(folder)).toEqual([])
+    log.info('after')
+    expect(linesIn(folder)).toBe(1)
+  })
+
   it('does not stop the program when it cannot be written', () => {
     const folder = tempFolder()
     mkdirSync(join(folder, 'main.log'))

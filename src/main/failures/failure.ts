@@ -14,8 +14,3 @@ export class Failure extends Error {
 export function cancelled(): Failure {
   return new Failure({ kind: 'cancelled' })
 }
-
-/** For the log. */
-export function describeForLog(thrown: unknown): string {
-  return thrown instanceof Failure ? JSON.stringify(thrown.error) : String(thrown)
-}

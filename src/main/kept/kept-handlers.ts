@@ -41,9 +41,15 @@ type Collaborators = {
   kept: KeptStore
   /** Also forgets the asset that the request bar was left with. */
   forgetLastWork: () => Promise<void>
+  /** Throws `storage` when something of the log is left. */
+  clearLog: () => void
 }
 
-export function keptHandlers({ kept, forgetLastWork }: Collaborators): Pick<Handlers, KeepOperations> {
+export function keptHandlers({
+  kept,
+  forgetLastWork,
+  clearLog,
+}: Collaborators): Pick<Handlers, KeepOperations> {
   return {
     listKept: () => kept.list(),
     clearHistory: async (input) => kept.clearHistory(parseInput(scopeSchema, input)),
@@ -62,6 +68,7 @@ export function keptHandlers({ kept, forgetLastWork }: Collaborators): Pick<Hand
     },
     deleteKept: async () => {
       await forgetLastWork()
+      clearLog()
       return kept.deleteEverything()
     },
   }

@@ -1,5 +1,6 @@
 import { BrowserWindow, screen } from 'electron'
 import type { Events } from '../../shared/contract'
+import { describeForLog } from '../failures/describe-for-log'
 import type { Log } from '../log'
 import { keepOnPage } from './keep-on-page'
 import { revealWindow } from './reveal-window'
@@ -39,7 +40,9 @@ export function openWindow({
   window.webContents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
   keepBounds(window, session, log)
   keepOnPage(window, { page, stoppedPage, log })
-  window.loadURL(page).catch((error: unknown) => log.error(`The window did not load: ${String(error)}`))
+  window
+    .loadURL(page)
+    .catch((error: unknown) => log.error(`The window did not load: ${describeForLog(error)}`))
   return window
 }
 
@@ -59,7 +62,7 @@ function keepBounds(window: BrowserWindow, session: SessionMemory, log: Log): vo
     if (window.isDestroyed() || window.isMinimized()) return
     session
       .rememberWindow({ ...window.getNormalBounds(), maximized: window.isMaximized() })
-      .catch((error: unknown) => log.error(`The window's place was not kept: ${String(error)}`))
+      .catch((error: unknown) => log.error(`The window’s place was not kept: ${describeForLog(error)}`))
   }
   function saveSoon(): void {
     clearTimeout(timer)

@@ -56,7 +56,9 @@ export async function openProgram({
   page.on('console', (message) => {
     if (!provokes && isComplaint(message)) complaints.push(`${message.type()}: ${message.text()}`)
   })
-  page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`))
+  page.on('pageerror', (error) => {
+    if (!provokes) complaints.push(`uncaught: ${error.message}`)
+  })
   return {
     app,
     page,

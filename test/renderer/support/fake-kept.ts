@@ -125,6 +125,7 @@ export function fakeKeep(answers: Partial<KeepAnswers>) {
     },
     describeProgram: async () =>
       ok(answers.program ?? { places, keychainService: 'Asset Inspector for AEM', hosts: [] }),
+    reportTrouble: async () => ok(null),
     openDataFolder: async () => {
       seen.openedFolder += 1
       return ok(null)
