@@ -6,11 +6,11 @@ import { FailureNotice } from '../../components/failure/failure-notice'
 import { CheckForm } from '../../features/check/check-form'
 import { CheckIntro } from '../../features/check/check-intro'
 import { type CheckRun, useCancelCheck, useCheckRun, useRunCheck } from '../../features/check/check-queries'
-import { CheckSummary } from '../../features/check/check-summary'
 import { RightsSection } from '../../features/check/rights/rights-section'
 import { subjectOf } from '../../features/check/steps/finding-subject'
 import { RunningStep, StepList } from '../../features/check/steps/step-list'
 import { TokenSection } from '../../features/check/token/token-section'
+import { CheckSummary } from './check-summary'
 
 const page = style({ flexGrow: 1, minHeight: 0, overflowY: 'auto', paddingX: 24, paddingY: 16 })
 const column = style({ display: 'flex', flexDirection: 'column', rowGap: 20, maxWidth: 860 })

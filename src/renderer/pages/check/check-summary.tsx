@@ -8,12 +8,12 @@ import type { ReactNode } from 'react'
 import type { TokenCard } from '../../../shared/check'
 import type { CheckStep } from '../../../shared/failure-signal'
 import { ToneCard } from '../../components/tone-card'
-import { type CheckLanguage, useCheckLanguage } from './check-language'
-import { numberOfStep } from './check-outcome'
-import type { CheckRun } from './check-queries'
-import { type DescribedOutcome, describeOutcome } from './describe-outcome'
-import { SaveReport } from './report/save-report'
-import { stepElementId } from './steps/step-list'
+import { type CheckLanguage, useCheckLanguage } from '../../features/check/check-language'
+import { numberOfStep } from '../../features/check/check-outcome'
+import type { CheckRun } from '../../features/check/check-queries'
+import { type DescribedOutcome, describeOutcome } from '../../features/check/describe-outcome'
+import { SaveReport } from '../../features/check/report/save-report'
+import { stepElementId } from '../../features/check/steps/step-list'
 
 const title = style({ font: 'title', margin: 0 })
 const line = style({ marginTop: 4, marginBottom: 0 })

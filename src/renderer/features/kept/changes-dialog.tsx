@@ -5,15 +5,15 @@ import { DialogContainer } from '@react-spectrum/s2/Dialog'
 import { FullscreenDialog } from '@react-spectrum/s2/FullscreenDialog'
 import { Heading } from '@react-spectrum/s2/Heading'
 import { useQuery } from '@tanstack/react-query'
-import type { MetadataReading } from '../../../../shared/metadata'
-import { FailureNotice } from '../../../components/failure/failure-notice'
-import { whenShown } from '../../../components/when-shown'
-import { useFormats } from '../../../language/formats'
-import { isolate, useMessages } from '../../../language/messages'
-import { snapshotQuery, useRemoveSnapshot } from '../kept-queries'
-import messages from '../messages/en.json'
+import type { MetadataReading } from '../../../shared/metadata'
+import { FailureNotice } from '../../components/failure/failure-notice'
+import { whenShown } from '../../components/when-shown'
+import { useFormats } from '../../language/formats'
+import { isolate, useMessages } from '../../language/messages'
+import { snapshotQuery, useRemoveSnapshot } from './kept-queries'
+import messages from './messages/en.json'
 
-const ChangesView = whenShown(async () => (await import('./changes-view')).ChangesView)
+const ChangesView = whenShown(async () => (await import('./changes/changes-view')).ChangesView)
 
 export type ChangesDialogProps = {
   /** null while it is closed. */
