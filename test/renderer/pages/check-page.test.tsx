@@ -55,7 +55,7 @@ test('a good check says how many steps are good and which one was left out', asy
 test('a check that stops says where, why and who can mend it', async () => {
   await runCheck(aReport({ steps: notAllowListed() }))
   expect(summaryOf('alert')).toMatch(
-    /^Stopped at step 7: Client ID allow-listed.*not have the client ID .* on its allow list.*Who can mend this: the person who deploys/,
+    /^Stopped at step 7: Client ID allow-listed.*has not allow-listed client ID .*Who can mend this: the person who deploys/,
   )
 })
 
