@@ -11,7 +11,7 @@ export const exchangePhases = ['token', 'headers', 'body', 'understanding'] as c
 export type ExchangePhase = (typeof exchangePhases)[number]
 
 /** One call and its answer, as they may be shown, kept and copied: no token or secret is part of it. */
-export type Exchange = {
+export type HttpExchange = {
   to: 'ims' | 'aem'
   method: 'GET' | 'POST' | 'PATCH'
   /** As sent, with its query. */

@@ -1,4 +1,4 @@
-import type { Exchange } from './http-exchange'
+import type { HttpExchange } from './http-exchange'
 
 /** What the window asks for; `asset` and `bucket` as typed. */
 export type MetadataQuery = {
@@ -28,7 +28,7 @@ export type MetadataReading = {
   /** The body held bytes that are not UTF-8; they show as U+FFFD. */
   hasInvalidBytes: boolean
   /** The latest call: the one that brought the body, or that AEM answered with 304. */
-  exchange: Exchange
+  exchange: HttpExchange
 }
 
 export type WorkStage = 'keychain' | 'token' | 'asset' | 'body' | 'parse'

@@ -1,5 +1,5 @@
 import type { CauseId } from './failure-catalogue'
-import type { Exchange } from './http-exchange'
+import type { HttpExchange } from './http-exchange'
 
 /** What crosses both borders, main to preload and preload to window: errors travel as data, never as exceptions. */
 export type Result<T> = { ok: true; value: T } | { ok: false; error: AppError }
@@ -81,7 +81,7 @@ export type Evidence = {
   at: string
   durationMs: number
   /** The whole call, where it was recorded. */
-  exchange?: Exchange
+  exchange?: HttpExchange
 }
 
 export type AppError =

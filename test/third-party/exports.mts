@@ -1,7 +1,7 @@
 import type { DemoCloud } from '../../src/demo-cloud/demo-cloud'
 import { curlOfCall, curlOfToken } from '../../src/renderer/features/requests/curl-commands'
 import { postmanCollectionOf } from '../../src/renderer/features/requests/postman-collection'
-import type { Exchange, ExchangeCredential } from '../../src/shared/http-exchange'
+import type { ExchangeCredential, HttpExchange } from '../../src/shared/http-exchange'
 
 /** A command that the program exports, and what a reader of it has to find. */
 export interface CurlCommand {
@@ -20,7 +20,7 @@ export function exportedCollection(cloud: DemoCloud): unknown {
   if (credential === undefined || asset === undefined) throw new Error('The demo cloud is empty')
   const { clientId, scopes } = credential
   const url = `${cloud.aem}/adobe/assets/${asset.assetId}/metadata`
-  const headers: Exchange['requestHeaders'] = [
+  const headers: HttpExchange['requestHeaders'] = [
     ['Accept', 'application/json'],
     ['Authorization', authorization],
     ['X-Api-Key', clientId],
@@ -99,9 +99,9 @@ function tokenCallWith(name: string, text: string): CurlCommand {
 
 function callOf(
   url: string,
-  requestHeaders: Exchange['requestHeaders'],
+  requestHeaders: HttpExchange['requestHeaders'],
   credential: ExchangeCredential = { imsHost: 'https://ims.example', clientId: 'client', scopes: ['openid'] },
-): Exchange {
+): HttpExchange {
   return {
     to: 'aem',
     method: 'GET',

@@ -1,10 +1,10 @@
 import {
   accessTokenPlaceholder,
   clientSecretPlaceholder,
-  type Exchange,
   type ExchangeCredential,
   type ExchangePhase,
   type HeaderLine,
+  type HttpExchange,
   hiddenValue,
 } from '../../shared/http-exchange'
 import { Failure } from '../failures/failure'
@@ -29,7 +29,7 @@ export type CallRecorder = {
   /** So many bytes of the body are there, decompressed. */
   received: (bytes: number) => void
   /** The call as far as it got; ends the running phase. */
-  exchange: () => Exchange
+  exchange: () => HttpExchange
 }
 
 const longestValue = 4_000
@@ -98,7 +98,7 @@ function shownHeaders(headers: HttpAnswer['headers']): HeaderLine[] {
   ])
 }
 
-function roundAll(phases: Readonly<Record<ExchangePhase, number | null>>): Exchange['phases'] {
+function roundAll(phases: Readonly<Record<ExchangePhase, number | null>>): HttpExchange['phases'] {
   function round(ms: number | null): number | null {
     return ms === null ? null : Math.round(ms)
   }

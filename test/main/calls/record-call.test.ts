@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { createAccessTokens } from '../../../src/main/calls/access-tokens'
 import { createMetadata } from '../../../src/main/metadata/metadata'
-import type { Exchange } from '../../../src/shared/http-exchange'
+import type { HttpExchange } from '../../../src/shared/http-exchange'
 import { errorOf } from '../../support/failures'
 import { createNodeHttp } from '../../support/node-http'
 import { serve } from '../../support/serve'
@@ -45,12 +45,12 @@ async function setUp(aemAnswer: Answer, imsAnswer: Answer = grantToken) {
   return { ims, aem, read, metadata, target }
 }
 
-async function exchangeOf(work: Promise<unknown>): Promise<Exchange | undefined> {
+async function exchangeOf(work: Promise<unknown>): Promise<HttpExchange | undefined> {
   const error = await errorOf(work)
   return error.kind === 'failure' ? error.evidence?.exchange : undefined
 }
 
-function headerOf(exchange: Exchange | undefined, name: string): string | undefined {
+function headerOf(exchange: HttpExchange | undefined, name: string): string | undefined {
   return exchange?.responseHeaders.find(([found]) => found === name)?.[1]
 }
 

@@ -13,12 +13,12 @@ import {
 } from '../../../src/renderer/features/requests/curl-commands'
 import { nodeScriptOf } from '../../../src/renderer/features/requests/node-script'
 import { postmanCollectionOf } from '../../../src/renderer/features/requests/postman-collection'
-import type { Exchange } from '../../../src/shared/http-exchange'
+import type { HttpExchange } from '../../../src/shared/http-exchange'
 import { tempFolder } from '../../support/serve'
 
 const run = promisify(execFile)
 
-function callOf(parts: Partial<Exchange> = {}): Exchange {
+function callOf(parts: Partial<HttpExchange> = {}): HttpExchange {
   return {
     to: 'aem',
     method: 'GET',

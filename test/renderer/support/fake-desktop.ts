@@ -11,7 +11,7 @@ import type {
 import type { Connection, ConnectionDraft, ConnectionList } from '../../../src/shared/connections'
 import type { DesktopApi, Input } from '../../../src/shared/contract'
 import type { ExportOutcome } from '../../../src/shared/exports'
-import type { Exchange } from '../../../src/shared/http-exchange'
+import type { HttpExchange } from '../../../src/shared/http-exchange'
 import type { MetadataQuery, MetadataReading, WorkProgress } from '../../../src/shared/metadata'
 import type { AppError, Result } from '../../../src/shared/result'
 import type { SessionPatch, SessionState } from '../../../src/shared/session'
@@ -46,7 +46,7 @@ export function aConnection(parts: Partial<Connection> = {}): Connection {
 /** The table of `{}`: one row, an object without key, parent and children. */
 const rowsOfEmptyObject = Int32Array.of(0, 0, -1, -1, 0, 2, -1, 0, 1)
 
-export function anExchange(parts: Partial<Exchange> = {}): Exchange {
+export function anExchange(parts: Partial<HttpExchange> = {}): HttpExchange {
   return {
     to: 'aem',
     method: 'GET',

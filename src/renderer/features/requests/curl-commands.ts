@@ -1,8 +1,8 @@
 import {
   accessTokenPlaceholder,
   clientSecretPlaceholder,
-  type Exchange,
   type ExchangeCredential,
+  type HttpExchange,
 } from '../../../shared/http-exchange'
 
 /**
@@ -10,7 +10,7 @@ import {
  *
  * `If-None-Match` is left out, or the answer would be an empty 304.
  */
-export function curlOfCall({ method, url, requestHeaders }: Exchange): string {
+export function curlOfCall({ method, url, requestHeaders }: HttpExchange): string {
   const headers = requestHeaders.filter(([name]) => name !== 'If-None-Match')
   return joinLines([
     // Without it, curl expands brackets in a URL.

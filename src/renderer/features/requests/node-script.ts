@@ -1,10 +1,10 @@
-import type { Exchange } from '../../../shared/http-exchange'
+import type { HttpExchange } from '../../../shared/http-exchange'
 
 /**
  * The call with its token call as a script for Node.js 20 without any package. Client ID and client secret come from the
  * environment variables that Adobe's tutorial for OAuth Server-to-Server uses.
  */
-export function nodeScriptOf({ url, requestHeaders, credential }: Exchange): string {
+export function nodeScriptOf({ url, requestHeaders, credential }: HttpExchange): string {
   const { imsHost, clientId, scopes } = credential
   const headers = requestHeaders
     .filter(([name]) => !['Authorization', 'X-Api-Key', 'If-None-Match'].includes(name))

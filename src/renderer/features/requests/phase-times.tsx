@@ -1,5 +1,5 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
-import { type Exchange, type ExchangePhase, exchangePhases } from '../../../shared/http-exchange'
+import { type ExchangePhase, exchangePhases, type HttpExchange } from '../../../shared/http-exchange'
 import { useFormats } from '../../language/formats'
 import { useMessages } from '../../language/messages'
 import messages from './messages/en.json'
@@ -26,7 +26,7 @@ const bar = style({
 const time = style({ font: 'code-sm', margin: 0 })
 
 /** One bar for each phase, starting where the one before ends. */
-export function PhaseTimes({ phases }: Pick<Exchange, 'phases'>) {
+export function PhaseTimes({ phases }: Pick<HttpExchange, 'phases'>) {
   const say = useMessages(messages)
   const formats = useFormats()
   const total = exchangePhases.reduce((sum, phase) => sum + (phases[phase] ?? 0), 0)

@@ -1,4 +1,4 @@
-import type { Exchange } from '../../../shared/http-exchange'
+import type { HttpExchange } from '../../../shared/http-exchange'
 
 const schema = 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json'
 
@@ -12,7 +12,7 @@ function plain(text: string): string {
  * the token call keeps its token in another one.
  */
 export function postmanCollectionOf(
-  { url, method, requestHeaders, credential }: Exchange,
+  { url, method, requestHeaders, credential }: HttpExchange,
   words: { name: string; tokenCall: string; call: string },
 ): string {
   const { imsHost, clientId, scopes } = credential

@@ -1,5 +1,5 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
-import type { Exchange } from '../../../shared/http-exchange'
+import type { HttpExchange } from '../../../shared/http-exchange'
 import { Definition, DefinitionList } from '../../components/definition-list'
 import { Section } from '../../components/section'
 import { useFormats } from '../../language/formats'
@@ -29,7 +29,7 @@ const panel = style({
 const note = style({ font: 'body-sm', margin: 0, paddingTop: 12 })
 
 export type RequestPanelProps = {
-  exchange: Exchange | null
+  exchange: HttpExchange | null
   /** The request ID that a body named, or null. */
   idInBody: string | null
   /** The latest try ended before anything was sent; `exchange` is the one before it, if any. */
@@ -61,7 +61,7 @@ export function RequestPanel({ exchange, idInBody, sentNothing }: RequestPanelPr
   )
 }
 
-function SentCall({ exchange }: { exchange: Exchange }) {
+function SentCall({ exchange }: { exchange: HttpExchange }) {
   const say = useMessages(messages)
   const formats = useFormats()
   const etag = askedEtagOf(exchange)
@@ -94,7 +94,7 @@ function SentCall({ exchange }: { exchange: Exchange }) {
   )
 }
 
-function Answer({ exchange, idInBody }: { exchange: Exchange; idInBody: string | null }) {
+function Answer({ exchange, idInBody }: { exchange: HttpExchange; idInBody: string | null }) {
   const say = useMessages(messages)
   const { status, responseHeaders } = exchange
   const ids = requestIdsOf(exchange)
@@ -127,7 +127,7 @@ function Answer({ exchange, idInBody }: { exchange: Exchange; idInBody: string |
   )
 }
 
-function BodySize({ bodyBytes, wireBytes }: Pick<Exchange, 'bodyBytes' | 'wireBytes'>) {
+function BodySize({ bodyBytes, wireBytes }: Pick<HttpExchange, 'bodyBytes' | 'wireBytes'>) {
   const say = useMessages(messages)
   const formats = useFormats()
   if (bodyBytes === null || bodyBytes === 0) return say('size.none')
@@ -138,7 +138,7 @@ function BodySize({ bodyBytes, wireBytes }: Pick<Exchange, 'bodyBytes' | 'wireBy
     : say('size.both', { body, wire: formats.bytes(wireBytes) })
 }
 
-function TakeAlong({ exchange }: { exchange: Exchange }) {
+function TakeAlong({ exchange }: { exchange: HttpExchange }) {
   const say = useMessages(messages)
   const token = <CopiedCall of="token" text={curlOfToken(exchange.credential)} isShown />
   const postmanWords = {
@@ -175,11 +175,11 @@ const requestIdNames = [
 /** The IDs by which Adobe's support finds the request. */
 export function requestIdsOf({
   responseHeaders,
-}: Exchange): readonly (readonly [name: string, id: string])[] {
+}: HttpExchange): readonly (readonly [name: string, id: string])[] {
   return responseHeaders.filter(([name]) => requestIdNames.includes(name))
 }
 
 /** The ETag of a conditional request, or null. */
-export function askedEtagOf({ requestHeaders }: Exchange): string | null {
+export function askedEtagOf({ requestHeaders }: HttpExchange): string | null {
   return requestHeaders.find(([name]) => name.toLowerCase() === 'if-none-match')?.[1] ?? null
 }
