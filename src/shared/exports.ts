@@ -15,7 +15,7 @@ export type LeftOutReason =
 
 /** What a saved file does not hold as AEM has it. The JSON export holds everything. */
 export type ExportRemarks = {
-  /** Cells with an apostrophe in front, so that a spreadsheet does not take them for a formula. */
+  /** Cells with an apostrophe in front or within, so that a spreadsheet does not take them for a formula. */
   guardedCells: number
   /** Cells that were cut to what Excel holds. */
   cutCells: number

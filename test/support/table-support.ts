@@ -61,3 +61,16 @@ export function withoutGuard(cell: string): string {
   const isNumber = rest.trim() === rest && /^-?\d/.test(rest) && !Number.isNaN(Number(rest))
   return cell.startsWith("'") && mayBeFormula(rest) && !isNumber ? rest : cell
 }
+
+/** The same for CSV, where parts of a cell are guarded as well. */
+export function withoutCsvGuards(cell: string): string {
+  return withoutGuard(cell)
+    .split(/(?<=[;\t\r\n])/)
+    .map((_part, at, parts) => ({ text: parts.slice(at).join(''), part: parts[at] ?? '' }))
+    .map(({ text, part }, at) =>
+      at > 0 && text.startsWith("'") && /^[=+\-@＝＋－＠]/.test(text.replace(/^[\s\0"']+/, ''))
+        ? part.slice(1)
+        : part,
+    )
+    .join('')
+}

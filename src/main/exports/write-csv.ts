@@ -13,7 +13,7 @@ const byteOrderMark = '\ufeff'
  * Where the list separator of the system is no comma, Excel needs its import dialog; XLSX opens anywhere.
  */
 export function writeCsv(table: Iterable<TableRow>, words: TableWords): { text: string; counts: CellCounts } {
-  const cells = createCellWriter(words.cut)
+  const cells = createCellWriter(words.cut, { isSplitByReader: true })
   const lines = [words.headings]
   for (const { group, namespace, key, pointer, kind, value } of table) {
     lines.push([group, namespace, key, pointer, kind, value].map(cells.write))

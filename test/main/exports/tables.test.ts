@@ -7,7 +7,15 @@ import { writeXlsx } from '../../../src/main/exports/write-xlsx'
 import { type JsonText, jsonText, writeJson } from '../../support/json-text'
 import { patient, thorough } from '../../support/property-runs'
 import { readXlsx } from '../../support/read-xlsx'
-import { expectCells, readCsv, tabulate, wellFormed, withoutGuard, words } from '../../support/table-support'
+import {
+  expectCells,
+  readCsv,
+  tabulate,
+  wellFormed,
+  withoutCsvGuards,
+  withoutGuard,
+  words,
+} from '../../support/table-support'
 
 function csvOf(json: string) {
   const { text, rows } = tabulate(json)
@@ -34,6 +42,12 @@ async function xlsxCell(value: string) {
 
 function expectedRows(json: JsonText) {
   return expectCells(json).map(([pointer, kind, value]) => [wellFormed(pointer), kind, wellFormed(value)])
+}
+
+/** What a reader that splits at semicolons, tabs and line breaks takes for a formula; plain numbers are none. */
+function formulasFor(csv: string): string[] {
+  const cells = csv.split(/[;\t\r\n]/).map((cell) => cell.replace(/^[\s\0"\ufeff]+/, ''))
+  return cells.filter((cell) => /^[=+\-@＝＋－＠]/.test(cell) && !/^-?[\d.e+-]+"*(,|$)/.test(cell))
 }
 
 describe('a table', () => {
@@ -66,12 +80,25 @@ describe('CSV', () => {
       fc.property(jsonText, (json) => {
         const [, ...lines] = readCsv(csvOf(writeJson(json)).text)
         const cells = lines.map(([, , , pointer = '', kind, value = '']) => [
-          withoutGuard(pointer),
+          withoutCsvGuards(pointer),
           kind,
-          withoutGuard(value),
+          withoutCsvGuards(value),
         ])
         expect(cells).toEqual(expectedRows(json))
       }),
+      thorough,
+    )
+  })
+
+  it('has no formula for a reader that splits at semicolons, whatever it makes of quotes', patient, () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('a', ';', '=', '"', "'", ' ', '\t', '\r', '\n', '-', '@', ',')),
+        (parts) => {
+          const { text } = csvOf(JSON.stringify({ v: parts.join('') }))
+          expect(formulasFor(text)).toEqual([])
+        },
+      ),
       thorough,
     )
   })
@@ -164,6 +191,21 @@ describe('a cell that a spreadsheet would take for a formula', () => {
 
   it.each(formulas)('has an apostrophe in front in XLSX: %j', async (value) => {
     expect(await xlsxCell(value)).toBe(`'${value}`)
+  })
+
+  it.each([
+    ['a;=1', "a;'=1"],
+    ['a; "=1"', 'a;\' "=1"'],
+    ['a\n=1;@x', "a\n'=1;'@x"],
+    ["a;'=1", "a;''=1"],
+    ['1;-2', "1;'-2"],
+    ['a;b=c', 'a;b=c'],
+  ])('has one in CSV also where another reader would begin a cell: %j', (value, cell) => {
+    expect(csvCell(value)).toBe(cell)
+  })
+
+  it('has none within in XLSX, whose cells nobody splits', async () => {
+    expect(await xlsxCell('a;=1')).toBe('a;=1')
   })
 
   it('has it in a key as well', () => {
