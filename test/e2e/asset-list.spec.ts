@@ -43,7 +43,7 @@ test.describe('a list of assets', () => {
     await expect(list.getByRole('option').first()).toContainText('Not read')
     await window.button('Read all').click()
     await expect(page.getByText(`${good.length} read, 4 failed.`)).toBeVisible({ timeout: 30_000 })
-    await expect(list.getByRole('option').first()).toContainText('has no asset with this ID')
+    await expect(list.getByRole('option').first()).toContainText('answered 404 for this asset ID')
     const asked = requestsTo(cloud, 'aem').map(({ target }) => target)
     expect([asked.length, new Set(asked).size]).toEqual([ids.length, ids.length])
     expect(requestsTo(cloud, 'ims')).toHaveLength(1)

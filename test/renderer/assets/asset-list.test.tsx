@@ -157,7 +157,7 @@ describe('reading all', () => {
     expect(await screen.findByRole('progressbar', { name: '2 of 3' })).toBeTruthy()
     expect(rows().map(textOf)).toEqual([
       `Tea${idOf(0).slice(-36)}`,
-      expect.stringContaining('has no asset with this ID'),
+      expect.stringContaining('answered 404 for this asset ID'),
       `${idOf(2).slice(-36)}Reading…`,
     ])
   })
