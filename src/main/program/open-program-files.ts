@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { openJsonFile } from '../files/json-file'
 import { programPlaces } from './describe-program'
 import { openSessionMemory, sessionFileSchema } from './session-memory'
+import { withoutCredentials } from './session-without-credentials'
 import { withoutHistory } from './session-without-history'
 import { openSettings, settingsFileSchema } from './settings'
 
@@ -20,7 +21,7 @@ export async function openProgramFiles(userData: string) {
     places,
     settings,
     keepsHistory,
-    memory: withoutHistory(session, keepsHistory),
+    memory: withoutCredentials(withoutHistory(session, keepsHistory)),
   }
 }
 
