@@ -1,11 +1,12 @@
 export const environments = ['development', 'stage', 'production'] as const
 export type Environment = (typeof environments)[number]
 
-/** Where the secret of a connection is. Dates are ISO 8601, UTC. */
+/** A secret in the keychain, or in memory until the program ends, because the user chose that. `since` is ISO 8601, UTC. */
+export type StoredSecret = { place: 'keychain' | 'session'; since: string }
+
+/** Where the secret of a connection is. */
 export type SecretStatus =
-  | { place: 'keychain'; since: string }
-  /** In memory until the program ends, because the user chose that. */
-  | { place: 'session'; since: string }
+  | StoredSecret
   | { place: 'nowhere' }
   /** The demo cloud brings its own; nothing is stored. */
   | { place: 'demo' }
@@ -25,8 +26,8 @@ export type Connection = {
   /** Origin, or null for the host that belongs to the bucket. */
   aemHost: string | null
   secret: SecretStatus
-  /** A second secret of the same credential, kept beside the first while secrets are rotated. ISO 8601, UTC. */
-  otherSecret: { since: string } | null
+  /** A second secret of the same credential, kept beside the first while secrets are rotated. */
+  otherSecret: StoredSecret | null
   /** Days since the secret was stored, when it is due for rotation; null before that. */
   rotationDueAfterDays: number | null
   technicalAccountEmail: string | null

@@ -26,7 +26,15 @@ export type Contract = {
   rememberSession: { input: SessionPatch; output: SessionState }
   listConnections: { input: undefined; output: ConnectionList }
   saveConnection: { input: ConnectionDraft; output: Connection }
-  forgetConnection: { input: { connectionId: string }; output: ConnectionList }
+  /**
+   * Forgets a connection with its secrets. What the keychain does not give could not be brought back: then it fails with that
+   * and nothing is forgotten, unless it is to be `forGood`. `isSecretLeft`: the keychain did not let go of a secret, which is
+   * removed as soon as it does.
+   */
+  forgetConnection: {
+    input: { connectionId: string; forGood: boolean }
+    output: { list: ConnectionList; isSecretLeft: boolean }
+  }
   /** Undoes `forgetConnection` until the window closes. */
   restoreConnection: { input: { connectionId: string }; output: ConnectionList }
   /** Starts the built-in demo cloud, adds its connection if there is none, and names an asset to look at. */
@@ -42,7 +50,10 @@ export type Contract = {
   saveOtherSecret: { input: { connectionId: string; secret: string }; output: Connection }
   /** Makes the other secret the current one, and the current one the other. */
   promoteSecret: { input: { connectionId: string }; output: Connection }
-  forgetOtherSecret: { input: { connectionId: string }; output: Connection }
+  forgetOtherSecret: {
+    input: { connectionId: string }
+    output: { connection: Connection; isSecretLeft: boolean }
+  }
   /** Lets the keychain call that `onKeychainWaiting` told of fail as hung. */
   stopWaitingForKeychain: { input: undefined; output: null }
   /** Lets the user choose a file; null when the choice was cancelled. */

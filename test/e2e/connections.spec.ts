@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { connectionTo, requestsTo } from './support/cloud'
-import { accountOf } from './support/files'
+import { say } from './support/failure-messages'
+import { accountOf, filesIn } from './support/files'
 import { lookUpSecret } from './support/keyring'
 import { test } from './support/test'
 
@@ -135,6 +136,37 @@ test.describe('an edited connection', () => {
     await window.save()
     await expect.poll(() => secretOf(userData, 'Shop')).toBe(secret)
     await expect.poll(() => lookUpSecret(oldAccount)).toBeNull()
+  })
+})
+
+test.describe('a secret of another place', () => {
+  test('is asked for again when the client ID changes, and what was typed stays', async ({ open }) => {
+    const { window, page } = await open()
+    await window.addConnection(shop())
+    await window.fillConnection({ name: 'Shop, live', clientId: 'another-client' })
+    await window.button('Save connection').click()
+    await expect(page.getByText(say('field.secret-again', { changed: 'clientId' })).first()).toBeVisible()
+    await expect(window.field('Client secret')).toBeFocused()
+    await expect(window.field('Connection name')).toHaveValue('Shop, live')
+    await expect(window.field('Client ID')).toHaveValue('another-client')
+  })
+
+  test('is refused where it is typed into another field, and stands in no file', async ({
+    open,
+    userData,
+  }) => {
+    const { window, page } = await open()
+    const secret = `p8e-${randomUUID()}`
+    await window.button('Add connection').click()
+    await window.fillConnection({ ...shop(), clientId: secret })
+    await window.button('Save connection').click()
+    await expect(page.getByText(say('field.looks-like-secret')).first()).toBeVisible()
+    await expect(window.field('Client ID')).toHaveValue(secret)
+    // Written last, along with what was typed last.
+    await window.fillConnection({ name: 'Typed after it' })
+    const session = join(userData, 'session.json')
+    await expect.poll(() => readFileSync(session, 'utf8')).toContain('Typed after it')
+    expect(filesIn(userData).filter((path) => readFileSync(path).includes(secret))).toEqual([])
   })
 })
 

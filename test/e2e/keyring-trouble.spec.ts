@@ -129,6 +129,20 @@ test.describe('where the keyring is locked', () => {
   })
 })
 
+test.describe('a connection whose secret the keyring does not give', () => {
+  test('is forgotten only when that is asked for once more', async ({ open, keyring, cloud }) => {
+    const { window, page } = await open(on(keyring))
+    await window.addConnection(connectionTo(cloud, 'Reader'))
+    keyring.lock()
+    await window.forget()
+    await expect(window.alert).toContainText(say('keychain.locked.cause'))
+    await expect(window.connection('Reader')).toBeVisible()
+    await window.button('Forget anyway').click()
+    await expect(page.getByText('its client secret is still in the keychain')).toBeVisible()
+    await expect(window.connection('Reader')).toHaveCount(0)
+  })
+})
+
 test.describe('where the keyring hangs', () => {
   test('saving says so in its own words', async ({ open, keyring }) => {
     keyring.freeze()
@@ -163,6 +177,17 @@ test.describe('where the keyring hangs', () => {
     await window.connection('Demo cloud').getByRole('button').click()
     await window.button('Get metadata').click()
     await expect(window.status.filter({ hasText: /unchanged since/i })).toBeVisible()
+  })
+
+  test('a check that is cancelled ends at once', async ({ open, keyring, cloud }) => {
+    const { window, page } = await open(on(keyring))
+    await window.addConnection(connectionTo(cloud, 'Reader'))
+    keyring.freeze()
+    await window.button('Check connection').click()
+    await window.button('Stop waiting').waitFor()
+    await window.button('Cancel').click()
+    await expect(page.getByText('The check was cancelled')).toBeVisible()
+    keyring.thaw()
   })
 
   test('saving works again as soon as it answers', async ({ open, keyring }) => {

@@ -29,6 +29,15 @@ export async function secretOf(connections: Connections, id: string): Promise<st
   return connections.readSecret(await connections.find(id))
 }
 
+/** Accounts that connections name in their file, and those that are in the keychain. */
+export async function accountsOf(folder: string, { kept }: Pick<MemorySecretStore, 'kept'>) {
+  const file = await connectionsFileIn(folder).read()
+  const named = (file?.connections ?? []).flatMap(({ secret, otherSecret }) =>
+    [secret, otherSecret].flatMap((stored) => stored?.account ?? []),
+  )
+  return { named: named.sort(), inKeychain: [...kept.keys()].sort() }
+}
+
 /** All that is written in the files of a folder. */
 export function textIn(folder: string): string {
   return readdirSync(folder)

@@ -27,6 +27,7 @@ export type ScriptedSecretService = {
   /** What is kept, by account. */
   secrets: () => ReadonlyMap<string, string>
   lock: () => void
+  unlock: () => void
   /** Takes its name again after it died, over what it kept. Nothing happens while it lives. */
   revive: () => Promise<void>
   close: () => Promise<void>
@@ -183,6 +184,9 @@ export async function startScriptedSecretService(): Promise<ScriptedSecretServic
       new Map([...items.values()].map(({ account, secret }) => [account, secret.toString('utf8')])),
     lock: () => {
       isLocked = true
+    },
+    unlock: () => {
+      isLocked = false
     },
     revive: live,
     close: async () => {

@@ -8,7 +8,7 @@ const renewBeforeMs = 10 * 60 * 1_000
 /** What a token is asked for; the secret is read only when one is really needed. */
 export type TokenNeed = Omit<TokenRequest, 'clientSecret'> & {
   connectionId: string
-  readSecret: () => Promise<string>
+  readSecret: (signal: AbortSignal) => Promise<string>
 }
 
 type CachedToken = { need: string; grant: TokenGrant; gotAt: number }
@@ -44,7 +44,7 @@ export function createAccessTokens(http: SendHttp, clock: Clock): AccessTokens {
   }
 
   async function request(need: TokenNeed, signal: AbortSignal): Promise<TokenGrant> {
-    const clientSecret = await need.readSecret()
+    const clientSecret = await need.readSecret(signal)
     if (signal.aborted) throw signal.reason
     return requestToken(http, clock, { ...need, clientSecret }, signal)
   }

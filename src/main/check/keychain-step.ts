@@ -12,8 +12,8 @@ export async function examineSecret(
 ): Promise<StepOutcome> {
   await readSecret()
   const stored = which === 'current' ? record.secret : record.otherSecret
-  if (stored === null)
-    return { facts: [fact(record.kind === 'demo' ? 'secret-of-demo' : 'secret-in-memory')] }
+  if (stored === null) return { facts: [fact('secret-of-demo')] }
+  if (stored.place === 'session') return { facts: [fact('secret-in-memory')] }
   const days = ageInDays(stored.since, clock.now())
   return {
     facts: [fact('secret-kept-since', { since: stored.since })],

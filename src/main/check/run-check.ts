@@ -92,7 +92,7 @@ async function runSteps(
   await steps.run('input', async () => ({ value: null, ...examineInput(record, access) }))
   const hasSecret = await steps.run('keychain', async () => ({
     value: true,
-    ...(await examineSecret(record, request.whichSecret, need.readSecret, clock)),
+    ...(await examineSecret(record, request.whichSecret, () => need.readSecret(signal), clock)),
   }))
   const isReachable = await steps.run('network', async () => ({
     value: true,

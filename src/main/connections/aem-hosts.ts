@@ -17,6 +17,20 @@ export function defaultAemHost(bucket: string): string {
   return `https://${bucket}.adobeaemcloud.com`
 }
 
+/** Where a connection sends what: the secret goes to `ims` with the client ID, the access token got for it to `aem`. */
+export function hostsOf(fields: { bucket: string; imsHost: string | null; aemHost: string | null }) {
+  return {
+    ims: fields.imsHost ?? defaultImsHost(fields.bucket),
+    aem: fields.aemHost ?? defaultAemHost(fields.bucket),
+  }
+}
+
+/** Whether an origin is a host of AEM as a Cloud Service, or this machine. */
+export function isAemOrLoopback(origin: string): boolean {
+  const { hostname } = new URL(origin)
+  return hostname.endsWith('.adobeaemcloud.com') || isLoopback(hostname)
+}
+
 /** Understands a bucket typed alone, as a host, or inside a URL of an AEM author. */
 export function readBucket(typed: string): Reading<string> {
   const line = readLine(typed, longestUrl)

@@ -1,7 +1,7 @@
 import type { WhichSecret } from '../../shared/check'
 import type { TokenNeed } from '../calls/access-tokens'
 import { Failure } from '../failures/failure'
-import { defaultAemHost, defaultImsHost } from './aem-hosts'
+import { hostsOf } from './aem-hosts'
 import type { ConnectionRecord } from './connection-record'
 import type { Connections } from './connections'
 import type { DemoConnections } from './demo-connections'
@@ -23,15 +23,9 @@ export type ResolveAccess = (record: ConnectionRecord, which?: WhichSecret) => P
  */
 export function createAccessResolver(connections: Connections, demo: DemoConnections): ResolveAccess {
   return async (record, which = 'current') => {
-    const hosts =
-      record.kind === 'demo'
-        ? await demo.hosts()
-        : {
-            ims: record.imsHost ?? defaultImsHost(record.bucket),
-            aem: record.aemHost ?? defaultAemHost(record.bucket),
-          }
-    async function readSecret(): Promise<string> {
-      const stored = await connections.readSecret(record, which)
+    const hosts = record.kind === 'demo' ? await demo.hosts() : hostsOf(record)
+    async function readSecret(signal: AbortSignal): Promise<string> {
+      const stored = await connections.readSecret(record, which, signal)
       const secret =
         stored ??
         (record.kind === 'demo' && which === 'current' ? await demo.secretFor(record.clientId) : null)

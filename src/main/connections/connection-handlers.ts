@@ -22,6 +22,7 @@ const draftSchema = v.object({
   ),
 })
 const oneConnection = v.object({ connectionId: identifier })
+const forgetSchema = v.object({ connectionId: identifier, forGood: v.boolean() })
 
 type Collaborators = {
   connections: Connections
@@ -60,8 +61,15 @@ export function connectionHandlers({
       if (draft.imported !== null) imports.drop(draft.imported.importId)
       return connection
     },
-    forgetConnection: async (input) => connections.forget(parseInput(oneConnection, input).connectionId),
-    restoreConnection: async (input) => connections.restore(parseInput(oneConnection, input).connectionId),
+    forgetConnection: async (input) => {
+      const { connectionId, forGood } = parseInput(forgetSchema, input)
+      const { isSecretLeft } = await connections.forget(connectionId, forGood)
+      return { list: await connections.list(), isSecretLeft }
+    },
+    restoreConnection: async (input) => {
+      await connections.restore(parseInput(oneConnection, input).connectionId)
+      return connections.list()
+    },
     tryDemo: () => demo.open(),
     listDemo: () => demo.offer(),
   }

@@ -1,14 +1,14 @@
 import * as v from 'valibot'
-import { type Connection, environments, type SecretStatus } from '../../shared/connections'
+import { type Connection, environments, type SecretStatus, type StoredSecret } from '../../shared/connections'
 import { type JsonFile, openJsonFile } from '../files/json-file'
 
-const stored = v.object({
+const storedSchema = v.object({
   /** Account in the OS keychain: a UUID of its own for each secret, so that a new one never overwrites an old one. */
   account: v.string(),
   since: v.string(),
 })
 
-export const recordSchema = v.object({
+const recordSchema = v.object({
   id: v.string(),
   kind: v.picklist(['adobe', 'demo']),
   name: v.string(),
@@ -18,17 +18,24 @@ export const recordSchema = v.object({
   scopes: v.array(v.string()),
   imsHost: v.nullable(v.string()),
   aemHost: v.nullable(v.string()),
-  secret: v.nullable(stored),
+  secret: v.nullable(storedSchema),
   /** A second secret of the same credential, kept to be tried and promoted while secrets are rotated. */
-  otherSecret: v.optional(v.nullable(stored), null),
+  otherSecret: v.optional(v.nullable(storedSchema), null),
   /** Known only from an imported file: tokens do not tell it. */
   technicalAccountEmail: v.optional(v.nullable(v.string()), null),
 })
 
-export type StoredSecret = v.InferOutput<typeof stored>
-
 /** A connection as the file keeps it. */
-export type ConnectionRecord = v.InferOutput<typeof recordSchema>
+type FiledRecord = v.InferOutput<typeof recordSchema>
+
+/** Where a secret is stored: under its account in the keychain or, until the program ends, in memory. */
+export type SecretEntry = StoredSecret & { account: string }
+
+/** A connection as the program knows it: a secret that is in memory alone is in no file. */
+export type ConnectionRecord = Omit<FiledRecord, 'secret' | 'otherSecret'> & {
+  secret: SecretEntry | null
+  otherSecret: SecretEntry | null
+}
 
 const connectionsFileSchema = v.object({
   version: v.literal(1),
@@ -43,7 +50,24 @@ export function openConnectionsFile(path: string): JsonFile<ConnectionsFile> {
   return openJsonFile(path, (content) => v.parse(connectionsFileSchema, content))
 }
 
-export const noConnections: ConnectionsFile = { version: 1, connections: [], accountsToRemove: [] }
+export function fromFile({ secret, otherSecret, ...record }: FiledRecord): ConnectionRecord {
+  function inKeychain(stored: FiledRecord['secret']): SecretEntry | null {
+    return stored && { ...stored, place: 'keychain' }
+  }
+  return { ...record, secret: inKeychain(secret), otherSecret: inKeychain(otherSecret) }
+}
+
+export function toFile({ secret, otherSecret, ...record }: ConnectionRecord): FiledRecord {
+  function filed(entry: SecretEntry | null): FiledRecord['secret'] {
+    return entry?.place === 'keychain' ? { account: entry.account, since: entry.since } : null
+  }
+  return { ...record, secret: filed(secret), otherSecret: filed(otherSecret) }
+}
+
+/** The secrets that a connection has: none, one or two. */
+export function secretsOf({ secret, otherSecret }: ConnectionRecord): SecretEntry[] {
+  return [secret, otherSecret].filter((entry) => entry !== null)
+}
 
 /** A secret older than this is due for rotation: a common rule of companies, Adobe sets none. */
 export const rotationDueDays = 180
@@ -54,28 +78,22 @@ export function ageInDays(since: string, now: number): number {
   return Math.floor((now - Date.parse(since)) / day)
 }
 
-/** What the window may see of a record. `sessionSince` is set while its secret is in memory alone. */
-export function describeConnection(
-  record: ConnectionRecord,
-  sessionSince: string | null,
-  now: number,
-): Connection {
+/** What the window may see of a record. */
+export function describeConnection(record: ConnectionRecord, now: number): Connection {
   const { secret, otherSecret, ...visible } = record
   const days = secret === null ? 0 : ageInDays(secret.since, now)
   return {
     ...visible,
-    secret: describeSecret(record.kind, secret, sessionSince),
-    otherSecret: otherSecret === null ? null : { since: otherSecret.since },
+    secret: secret === null ? noSecretOf(record.kind) : withoutAccount(secret),
+    otherSecret: otherSecret && withoutAccount(otherSecret),
     rotationDueAfterDays: days >= rotationDueDays ? days : null,
   }
 }
 
-function describeSecret(
-  kind: ConnectionRecord['kind'],
-  secret: ConnectionRecord['secret'],
-  sessionSince: string | null,
-): SecretStatus {
-  if (sessionSince !== null) return { place: 'session', since: sessionSince }
-  if (secret !== null) return { place: 'keychain', since: secret.since }
-  return kind === 'demo' ? { place: 'demo' } : { place: 'nowhere' }
+function noSecretOf(kind: ConnectionRecord['kind']): SecretStatus {
+  return { place: kind === 'demo' ? 'demo' : 'nowhere' }
+}
+
+function withoutAccount({ place, since }: SecretEntry): StoredSecret {
+  return { place, since }
 }

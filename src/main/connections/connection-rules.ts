@@ -1,7 +1,9 @@
 import type { ConnectionDraft } from '../../shared/connections'
 import type { FieldName, FieldProblem } from '../../shared/result'
+import { findCredential } from '../failures/redact'
 import { problemOf, type Reading, readLine, understood, wrong } from '../input/text-rules'
-import { readBucket, readHost } from './aem-hosts'
+import { hostsOf, isAemOrLoopback, readBucket, readHost } from './aem-hosts'
+import type { ConnectionRecord } from './connection-record'
 
 /** A draft as understood; `secret` is null where none was typed. */
 export type UnderstoodDraft = {
@@ -20,6 +22,7 @@ const mostSecretBytes = 2_560
 /** Understands a secret, or says what the keychain or IMS would not take. Never trims: a secret is kept as it is. */
 export function readSecret(typed: string): Reading<string> {
   if (typed.trim() === '') return wrong('empty')
+  if (findCredential(typed) === 'token') return wrong('looks-like-token')
   if (/[\r\n\u2028\u2029]/.test(typed)) return wrong('secret-line-break')
   if (/[\u0000-\u001f\u007f-\u009f]/.test(typed)) return wrong('secret-control')
   if (typed !== typed.trim()) return wrong('secret-spaces')
@@ -48,8 +51,14 @@ export function readScopes(typed: string): Reading<readonly string[]> {
   return odd === undefined ? understood(scopes) : wrong('scope-characters', { scope: odd.slice(0, 80) })
 }
 
-function orNull<T>(typed: string, read: (typed: string) => Reading<T>): Reading<T | null> {
-  return typed === '' ? understood(null) : read(typed)
+/** Shorter texts can stand in two fields by chance. */
+const shortestSecret = 8
+
+/** A secret or token in a field that is stored, shown and sent in clear. */
+function refuseCredential(typed: string, secret: string): Reading<never> | null {
+  const kind = findCredential(typed)
+  if (kind !== null) return wrong(`looks-like-${kind}`)
+  return secret.length >= shortestSecret && typed.includes(secret) ? wrong('is-the-secret') : null
 }
 
 /**
@@ -67,26 +76,42 @@ export function understandDraft(
     problems.push(problemOf(field, reading))
     return fallback
   }
+  function takeOpen<T>(
+    field: 'name' | 'bucket' | 'clientId' | 'scopes' | 'imsHost' | 'aemHost',
+    read: (typed: string) => Reading<T>,
+    fallback: T,
+  ): T {
+    return take(field, refuseCredential(draft[field], draft.secret) ?? read(draft[field]), fallback)
+  }
+  function readOwnHost(knownPath: RegExp): (typed: string) => Reading<string | null> {
+    return (typed) => (typed.trim() === '' ? understood(null) : readHost(typed, knownPath))
+  }
   const value = {
-    name: take('name', readLine(draft.name, 120), ''),
-    bucket: take('bucket', readBucket(draft.bucket), ''),
-    clientId: take('clientId', readClientId(draft.clientId), ''),
+    name: takeOpen('name', (typed) => readLine(typed, 120), ''),
+    bucket: takeOpen('bucket', readBucket, ''),
+    clientId: takeOpen('clientId', readClientId, ''),
     secret: take(
       'secret',
       draft.secret === '' && secretIsThere ? understood(null) : readSecret(draft.secret),
       null,
     ),
-    scopes: take('scopes', readScopes(draft.scopes), []),
-    imsHost: take(
-      'imsHost',
-      orNull(draft.imsHost.trim(), (host) => readHost(host, /^\/ims\/token\/v\d\/?$/)),
-      null,
-    ),
-    aemHost: take(
-      'aemHost',
-      orNull(draft.aemHost.trim(), (host) => readHost(host, /^\/+$/)),
-      null,
-    ),
+    scopes: takeOpen('scopes', readScopes, []),
+    imsHost: takeOpen('imsHost', readOwnHost(/^\/ims\/token\/v\d\/?$/), null),
+    aemHost: takeOpen('aemHost', readOwnHost(/^\/+$/), null),
   }
   return problems.length === 0 ? { ok: true, value } : { ok: false, problems }
+}
+
+type Destination = Pick<ConnectionRecord, 'bucket' | 'clientId' | 'imsHost' | 'aemHost'>
+
+/**
+ * Which field sends a stored secret, or a token got for it, to another place than the one that it was stored for; null when
+ * none does. The secret goes to the IMS host with the client ID. The token goes to the AEM host: hosts of AEM as a Cloud
+ * Service and this machine may take the place of another, any other host only with the secret.
+ */
+export function findNewDestination(before: Destination, after: Destination): FieldName | null {
+  if (after.clientId !== before.clientId) return 'clientId'
+  const [from, to] = [hostsOf(before), hostsOf(after)]
+  if (to.ims !== from.ims) return after.imsHost === before.imsHost ? 'bucket' : 'imsHost'
+  return to.aem === from.aem || isAemOrLoopback(to.aem) ? null : 'aemHost'
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { DemoCloud } from '../../demo-cloud/demo-cloud'
 import type { Connection } from '../../shared/connections'
 import type { DemoOffer } from '../../shared/demo'
+import { createOneAtATime } from '../one-at-a-time'
 import type { Connections } from './connections'
 
 export type DemoConnections = {
@@ -17,6 +18,7 @@ export type DemoConnections = {
 /** The demo cloud inside the program: started when a demo connection is first used, on ports of this machine alone. */
 export function createDemoConnections(connections: Connections, name: string): DemoConnections {
   let running: Promise<DemoCloud> | null = null
+  const openings = createOneAtATime()
   function cloud(): Promise<DemoCloud> {
     running ??= startCloud().catch((thrown: unknown) => {
       running = null
@@ -25,32 +27,35 @@ export function createDemoConnections(connections: Connections, name: string): D
     return running
   }
 
+  async function open(): ReturnType<DemoConnections['open']> {
+    const { bucket, credentials, assets } = await cloud()
+    const credential = credentials[0]
+    const asset = assets[0]
+    if (!credential || !asset) throw new Error('The demo cloud offers nothing')
+    const { connections: known } = await connections.list()
+    const present = known.find(({ kind }) => kind === 'demo')
+    const connection =
+      present ??
+      (await connections.add({
+        id: randomUUID(),
+        kind: 'demo',
+        name,
+        environment: 'development',
+        bucket,
+        clientId: credential.clientId,
+        scopes: [...credential.scopes],
+        imsHost: null,
+        aemHost: null,
+        secret: null,
+        otherSecret: null,
+        technicalAccountEmail: null,
+      }))
+    return { connection, assetId: asset.assetId }
+  }
+
   return {
-    open: async () => {
-      const { bucket, credentials, assets } = await cloud()
-      const credential = credentials[0]
-      const asset = assets[0]
-      if (!credential || !asset) throw new Error('The demo cloud offers nothing')
-      const { connections: known } = await connections.list()
-      const present = known.find(({ kind }) => kind === 'demo')
-      const connection =
-        present ??
-        (await connections.add({
-          id: randomUUID(),
-          kind: 'demo',
-          name,
-          environment: 'development',
-          bucket,
-          clientId: credential.clientId,
-          scopes: [...credential.scopes],
-          imsHost: null,
-          aemHost: null,
-          secret: null,
-          otherSecret: null,
-          technicalAccountEmail: null,
-        }))
-      return { connection, assetId: asset.assetId }
-    },
+    // Two that begin at once would both find none.
+    open: () => openings.run(open),
     offer: async () => {
       const { assets, credentials } = await cloud()
       return {

@@ -1,10 +1,12 @@
 type Replacement = readonly [RegExp, string]
 
-/** Shapes that only a credential has: IMS tokens are JWTs, secrets of the Adobe Developer Console begin with `p8e-`. */
-const credentials: readonly Replacement[] = [
-  [/\beyJ[\w-]{5,}\.[\w-]+(\.[\w-]*)?/g, '[token]'],
-  [/\bp8e-[\w-]+/g, '[secret]'],
-]
+/** IMS tokens are JWTs. */
+const tokenShape: Replacement = [/\beyJ[\w-]{5,}\.[\w-]+(\.[\w-]*)?/g, '[token]']
+/** Secrets of the Adobe Developer Console. */
+const secretShape: Replacement = [/\bp8e-[\w-]+/g, '[secret]']
+
+/** Shapes that only a credential has. */
+const credentials: readonly Replacement[] = [tokenShape, secretShape]
 
 /** Places where a credential of any shape stands. */
 const places: readonly Replacement[] = [
@@ -17,6 +19,18 @@ const places: readonly Replacement[] = [
 
 function replaceAll(text: string, replacements: readonly Replacement[]): string {
   return replacements.reduce((clean, [pattern, replacement]) => clean.replace(pattern, replacement), text)
+}
+
+export type CredentialKind = 'secret' | 'token'
+
+/** What a text holds by shapes that only a credential has; null when it holds none. */
+export function findCredential(text: string): CredentialKind | null {
+  if (hasShape(text, tokenShape)) return 'token'
+  return hasShape(text, secretShape) ? 'secret' : null
+}
+
+function hasShape(text: string, [shape]: Replacement): boolean {
+  return text.search(shape) >= 0
 }
 
 /** Takes everything that looks like a credential out of a text; the rest stays as it is. */

@@ -5,6 +5,7 @@ import { FailureNoticeWhenShown } from '../components/failure/error-boundary'
 import { whenShown } from '../components/when-shown'
 import type { AssetRequests } from '../features/assets/reading/asset-requests'
 import { useRunCheck } from '../features/check/check-queries'
+import type { ForgottenConnection } from '../features/connections/connection-queries'
 import type { Drafts } from '../features/connections/use-drafts'
 import type { useTryDemo } from '../features/demo/try-demo'
 import type { CredentialImport } from '../features/imports/use-credential-import'
@@ -39,7 +40,7 @@ export type MainPageProps = {
   demo: ReturnType<typeof useTryDemo>
   onGo: (place: Place) => void
   onSaved: (saved: Connection, advice: string | null) => void
-  onForgotten: (connection: Connection) => void
+  onForgotten: (forgotten: ForgottenConnection) => void
   onNotice: (text: string) => void
 }
 

@@ -1,9 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query'
-import type { Connection, ConnectionList } from '../../shared/connections'
+import type { ConnectionList } from '../../shared/connections'
 import type { AssetKey } from '../../shared/kept'
 import { useStableCallback } from '../components/use-stable-callback'
 import type { AssetRequests } from '../features/assets/reading/asset-requests'
-import { showConnection, useRestoreConnection } from '../features/connections/connection-queries'
+import {
+  type ForgottenConnection,
+  showConnection,
+  useRestoreConnection,
+} from '../features/connections/connection-queries'
 import type { Drafts } from '../features/connections/use-drafts'
 import { useTryDemo } from '../features/demo/try-demo'
 import { isolate, useMessages } from '../language/messages'
@@ -42,11 +46,12 @@ export function useWindowActions({ list, drafts, requests, notices, onGo }: Opti
     onGo(browse(connectionId))
     requests.send(connectionId, { bucket, asset: assetId })
   })
-  function announceForgotten({ id, name }: Connection) {
+  function announceForgotten({ connection: { id, name }, canUndo, isSecretLeft }: ForgottenConnection) {
     drafts.drop(id)
+    const undo = { action: { label: say('notice.undo'), run: () => restore.mutate(id) } }
     notices.notify({
-      text: say('notice.forgotten', { name: isolate(name) }),
-      action: { label: say('notice.undo'), run: () => restore.mutate(id) },
+      text: say(isSecretLeft ? 'notice.secretLeft' : 'notice.forgotten', { name: isolate(name) }),
+      ...(canUndo ? undo : {}),
     })
   }
   return { restore, demo, tryDemo, openKept, announceForgotten }

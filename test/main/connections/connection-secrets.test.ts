@@ -55,12 +55,54 @@ describe('a secret for this session only', () => {
     const { secrets, connections } = openConnections()
     const saved = await connections.save(draftOf(), null)
     await connections.save(editOf(saved, { secret: 'only here', keepSecretIn: 'session' }), null)
-    await connections.forget(saved.id)
+    await connections.forget(saved.id, false)
     await connections.restore(saved.id)
-    expect([[...secrets.kept.values()], await secretOf(connections, saved.id)]).toEqual([
-      ['canary-secret'],
-      'only here',
+    expect([[...secrets.kept.values()], await secretOf(connections, saved.id)]).toEqual([[], 'only here'])
+  })
+
+  it('takes the place of the one in the keychain, which does not serve after a restart', async () => {
+    const { connections, restart } = openConnections()
+    const saved = await connections.save(draftOf(), null)
+    await connections.save(editOf(saved, { secret: 'only here', keepSecretIn: 'session' }), null)
+    const after = restart()
+    expect([(await after.list()).connections[0]?.secret, await secretOf(after, saved.id)]).toEqual([
+      { place: 'nowhere' },
+      null,
     ])
+  })
+
+  it('lets the one whose place it took go from the keychain as soon as that works', async () => {
+    const { secrets, connections } = openConnections()
+    const saved = await connections.save(draftOf(), null)
+    secrets.failWith('locked')
+    await connections.save(editOf(saved, { secret: 'only here', keepSecretIn: 'session' }), null)
+    secrets.failWith(null)
+    await connections.save(draftOf({ name: 'Another', secret: 'another' }), null)
+    await connections.settled()
+    expect([...secrets.kept.values()]).toEqual(['another'])
+  })
+
+  it('stays beside another one that is promoted, and can be promoted again', async () => {
+    const { connections } = openConnections()
+    const saved = await connections.save(forSession, null)
+    await connections.saveOtherSecret(saved.id, 'other')
+    const promoted = await connections.promoteSecret(saved.id)
+    const record = await connections.find(saved.id)
+    const both = [await connections.readSecret(record), await connections.readSecret(record, 'other')]
+    await connections.promoteSecret(saved.id)
+    expect([promoted.otherSecret?.place, both, await secretOf(connections, saved.id)]).toEqual([
+      'session',
+      ['other', 'canary-secret'],
+      'canary-secret',
+    ])
+  })
+
+  it('is not written down by being promoted', async () => {
+    const { folder, secrets, connections } = openConnections()
+    const saved = await connections.save(forSession, null)
+    await connections.saveOtherSecret(saved.id, 'other')
+    await connections.promoteSecret(saved.id)
+    expect([textIn(folder).includes('canary'), [...secrets.kept.values()]]).toEqual([false, ['other']])
   })
 })
 
@@ -96,6 +138,7 @@ describe('a second secret, while secrets are rotated', () => {
   it('leaves nothing of the one before when replaced', async () => {
     const { id, secrets, connections } = await withOther()
     await connections.saveOtherSecret(id, 'third')
+    await connections.settled()
     expect([...secrets.kept.values()].sort()).toEqual(['current', 'third'])
   })
 
@@ -108,7 +151,7 @@ describe('a second secret, while secrets are rotated', () => {
 
   it('comes back with a forgotten connection', async () => {
     const { id, connections, both } = await withOther()
-    await connections.forget(id)
+    await connections.forget(id, false)
     await connections.restore(id)
     expect(await both()).toEqual(['current', 'other'])
   })

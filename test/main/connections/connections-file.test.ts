@@ -1,8 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Connections } from '../../../src/main/connections/connections'
-import { Failure } from '../../../src/main/failures/failure'
 import { breakingFile, breakingSecrets, createBreaker } from '../../support/breaking'
 import { draftOf } from '../../support/drafts'
 import { errorOf } from '../../support/failures'
@@ -98,98 +96,7 @@ describe('a disk that does not do it', () => {
       clock,
     )
     const saved = await connections.save(draftOf({ id, secret: 'second' }), null)
+    await connections.settled()
     expect([saved.id, breaker.steps()]).toEqual([id, cleanUp])
-  })
-})
-
-function problemOf(thrown: unknown): unknown {
-  return thrown instanceof Failure && thrown.error.kind === 'keychain' ? thrown.error.problem : thrown
-}
-
-describe('a program that is ended', () => {
-  type Act = (connections: Connections, id: string) => Promise<unknown>
-  const acts: readonly [string, Act][] = [
-    [
-      'adds a connection',
-      (connections) => connections.save(draftOf({ name: 'Another', secret: 'another' }), null),
-    ],
-    ['replaces a secret', (connections, id) => connections.save(draftOf({ id, secret: 'second' }), null)],
-    ['keeps a second secret', (connections, id) => connections.saveOtherSecret(id, 'other')],
-    ['forgets a connection', (connections, id) => connections.forget(id)],
-    [
-      'restores a connection',
-      async (connections, id) => {
-        await connections.forget(id)
-        await connections.restore(id)
-      },
-    ],
-  ]
-
-  /** Does it in a program that is ended at that step, and starts another one. */
-  async function endAt(act: Act, step: number | null, effect: 'before' | 'after') {
-    const folder = tempFolder()
-    const clock = createSettableClock()
-    const secrets = createMemorySecretStore()
-    const { id } = await startConnections(connectionsFileIn(folder), secrets, clock).save(draftOf(), null)
-    const breaker = createBreaker(step, effect)
-    const dying = startConnections(
-      breakingFile(connectionsFileIn(folder), breaker),
-      breakingSecrets(secrets, breaker),
-      clock,
-    )
-    await act(dying, id).catch(() => undefined)
-    return {
-      steps: breaker.steps(),
-      secrets,
-      next: startConnections(connectionsFileIn(folder), secrets, clock),
-    }
-  }
-
-  /** Every way in which it can be ended, with what the check says of the program after it. */
-  async function atEveryStep(
-    act: Act,
-    check: (after: Awaited<ReturnType<typeof endAt>>) => Promise<unknown>,
-  ) {
-    const { steps } = await endAt(act, null, 'after')
-    const found: unknown[] = []
-    for (let step = 1; step <= steps; step++) {
-      for (const effect of ['before', 'after'] as const) {
-        found.push(await check(await endAt(act, step, effect)))
-      }
-    }
-    return found
-  }
-
-  it.each(acts)(
-    'while it %s starts again with every secret that it shows, or says that it is missing',
-    async (_name, act) => {
-      const found = await atEveryStep(act, async ({ next }) =>
-        Promise.all((await next.all()).map((record) => next.readSecret(record).catch(problemOf))),
-      )
-      const allowed = ['canary-secret', 'another', 'second', 'secret-missing']
-      expect(found.flat().filter((secret) => !allowed.includes(String(secret)))).toEqual([])
-    },
-  )
-
-  it.each(acts)(
-    'while it %s leaves nothing in the keychain that the next save does not remove',
-    async (_name, act) => {
-      const found = await atEveryStep(act, async ({ next, secrets }) => {
-        await next.save(draftOf({ name: 'After the restart', secret: 'after' }), null)
-        const records = await next.all()
-        const named = records.flatMap(({ secret, otherSecret }) => [secret?.account, otherSecret?.account])
-        return [...secrets.kept.keys()].filter((account) => !named.includes(account))
-      })
-      expect(found.flat()).toEqual([])
-    },
-  )
-
-  it('while it replaces a secret never loses both', async () => {
-    const replace: Act = (connections, id) => connections.save(draftOf({ id, secret: 'second' }), null)
-    const found = await atEveryStep(replace, async ({ next }) => {
-      const [record] = await next.all()
-      return record && next.readSecret(record)
-    })
-    expect(found.filter((secret) => secret !== 'canary-secret' && secret !== 'second')).toEqual([])
   })
 })

@@ -13,8 +13,8 @@ const record: ConnectionRecord = {
   scopes: ['openid', 'aem.folders'],
   imsHost: 'https://ims-na1-stg1.adobelogin.com',
   aemHost: 'http://127.0.0.1:4502',
-  secret: { account: 'account-in-the-keychain', since: '2026-01-02T03:04:05.000Z' },
-  otherSecret: { account: 'account-of-the-old-one', since: '2025-01-02T03:04:05.000Z' },
+  secret: { account: 'account-in-the-keychain', place: 'keychain', since: '2026-01-02T03:04:05.000Z' },
+  otherSecret: { account: 'account-of-the-old-one', place: 'keychain', since: '2025-01-02T03:04:05.000Z' },
   technicalAccountEmail: null,
 }
 function shared(parts: Readonly<Record<string, unknown>> = {}) {

@@ -157,4 +157,12 @@ describe('settings that the disk does not take', () => {
     expect((await errorOf(settings.change({ density: 'compact' }))).kind).toBe('storage')
     expect(settings.current()).toEqual(usual)
   })
+
+  it('are all changed when two are changed at once', async () => {
+    const folder = tempFolder()
+    const settings = await openIn(folder)
+    await Promise.all([settings.change({ keepsHistory: false }), settings.change({ density: 'compact' })])
+    await settings.settled()
+    expect((await openIn(folder)).current()).toEqual({ ...usual, keepsHistory: false, density: 'compact' })
+  })
 })

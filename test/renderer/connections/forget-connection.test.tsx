@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { aConnection, failed, fakeDesktop } from '../support/fake-desktop'
+import { aConnection, failed, fakeDesktop, ok } from '../support/fake-desktop'
 import { renderApp } from '../support/render-app'
 
 const list = { connections: [aConnection()], setAside: null, forgotten: [] }
@@ -44,4 +44,22 @@ test('a connection that could not be forgotten stays, with the reason', async ()
   await user.click(within(dialog).getByRole('button', { name: 'Forget' }))
   expect((await screen.findByRole('alert')).textContent).toContain('The keychain does not answer.')
   await waitFor(() => expect(screen.getByRole('button', { name: /^Shop, development/ })).toBeTruthy())
+})
+
+test('a connection whose secret cannot be read is forgotten only when that is asked for', async () => {
+  const asked: boolean[] = []
+  const desktop = fakeDesktop({
+    list,
+    forget: ({ forGood }) => {
+      asked.push(forGood)
+      return forGood
+        ? ok({ list: { ...list, connections: [] }, isSecretLeft: true })
+        : failed({ kind: 'keychain', problem: 'locked', detail: '' })
+    },
+  })
+  const { user, dialog } = await forget(desktop)
+  await user.click(within(dialog).getByRole('button', { name: 'Forget' }))
+  await user.click(await screen.findByRole('button', { name: 'Forget anyway' }))
+  expect(await screen.findByText(/client secret is still in the keychain/)).toBeTruthy()
+  expect([asked, screen.queryByRole('button', { name: 'Undo' })]).toEqual([[false, true], null])
 })

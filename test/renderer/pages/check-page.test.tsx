@@ -183,7 +183,7 @@ test('the token is only copied after it was said what that means', async () => {
 })
 
 test('the second client secret can be checked where there is one', async () => {
-  const connection = aConnection({ otherSecret: { since: '2026-02-01T09:00:00.000Z' } })
+  const connection = aConnection({ otherSecret: { place: 'keychain', since: '2026-02-01T09:00:00.000Z' } })
   const report = aReport({ whichSecret: 'other' })
   const { desktop, user } = await openCheck({ list: listOf(connection), check: async () => ok(report) })
   await user.click(screen.getByRole('radio', { name: 'Second' }))

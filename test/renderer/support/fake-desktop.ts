@@ -9,7 +9,7 @@ import type {
   RightsRequest,
 } from '../../../src/shared/check'
 import type { Connection, ConnectionDraft, ConnectionList } from '../../../src/shared/connections'
-import type { DesktopApi, Input } from '../../../src/shared/contract'
+import type { DesktopApi, Input, Output } from '../../../src/shared/contract'
 import type { ExportOutcome } from '../../../src/shared/exports'
 import type { HttpExchange } from '../../../src/shared/http-exchange'
 import type { MetadataQuery, MetadataReading, WorkProgress } from '../../../src/shared/metadata'
@@ -99,7 +99,7 @@ export type Answers = KeepAnswers & {
   session: SessionState
   list: ConnectionList
   save: (draft: ConnectionDraft) => Result<Connection>
-  forget: () => Result<ConnectionList>
+  forget: (input: Input<'forgetConnection'>) => Result<Output<'forgetConnection'>>
   demo: () => Result<{ connection: Connection; assetId: string }>
   check: (request: CheckRequest) => Promise<Result<CheckReport>>
   rights: (request: RightsRequest) => Promise<Result<RightsMatrix>>
@@ -204,8 +204,9 @@ export function fakeDesktop(answers: Partial<Answers> = {}): FakeDesktop {
       if (result.ok) put(result.value)
       return result
     },
-    forgetConnection: async ({ connectionId }) => {
-      if (answers.forget) return answers.forget()
+    forgetConnection: async (input) => {
+      const { connectionId } = input
+      if (answers.forget) return answers.forget(input)
       const connection = list.connections.find(({ id }) => id === connectionId)
       if (!connection) return failed({ kind: 'gone' })
       gone.set(connectionId, connection)
@@ -214,7 +215,7 @@ export function fakeDesktop(answers: Partial<Answers> = {}): FakeDesktop {
         connections: list.connections.filter(({ id }) => id !== connectionId),
         forgotten: [{ id: connectionId, name: connection.name }],
       }
-      return ok(list)
+      return ok({ list, isSecretLeft: false })
     },
     restoreConnection: async ({ connectionId }) => {
       const connection = gone.get(connectionId)

@@ -24,12 +24,30 @@ export function showConnection(client: QueryClient, saved: Connection): void {
   dropCached(client, 'check', saved.id)
 }
 
-export function useForgetConnection({ onForgotten }: { onForgotten: (connection: Connection) => void }) {
+export type ForgottenConnection = {
+  connection: Connection
+  canUndo: boolean
+  /** Its secret is still in the keychain. */
+  isSecretLeft: boolean
+}
+
+type Forget = {
+  connection: Connection
+  /** Even if the keychain does not give the secret, without which nothing can be undone. */
+  forGood: boolean
+}
+
+export function useForgetConnection({
+  onForgotten,
+}: {
+  onForgotten: (forgotten: ForgottenConnection) => void
+}) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: ({ id }: Connection) => unwrap(window.desktop.forgetConnection({ connectionId: id })),
-    onSuccess: (list, connection) => {
-      onForgotten(connection)
+    mutationFn: ({ connection, forGood }: Forget) =>
+      unwrap(window.desktop.forgetConnection({ connectionId: connection.id, forGood })),
+    onSuccess: ({ list, isSecretLeft }, { connection, forGood }) => {
+      onForgotten({ connection, canUndo: !forGood, isSecretLeft })
       dropCached(client, 'check', connection.id)
       dropCached(client, 'metadata', connection.id)
       showConnections(client, list)

@@ -17,15 +17,24 @@ const memoryCanHelp: readonly KeychainProblem[] = [
 
 const hint = style({ width: 'full' })
 
+export type SaveFailureProps = {
+  error: AppError
+  /** The connection has a secret in the keychain. */
+  replacesStored: boolean
+  onKeepForSession: () => void
+}
+
 /** Why nothing was saved; where the keychain is not available, with the choice to use memory instead. */
-export function SaveFailure({ error, onKeepForSession }: { error: AppError; onKeepForSession: () => void }) {
+export function SaveFailure({ error, replacesStored, onKeepForSession }: SaveFailureProps) {
   const say = useMessages(failureMessages)
   const offersMemory = error.kind === 'keychain' && memoryCanHelp.includes(error.problem)
   return (
     <FailureNotice error={error}>
       {offersMemory ? (
         <>
-          <span className={hint}>{say('keychain.session.hint')}</span>
+          <span className={hint}>
+            {say('keychain.session.hint')} {replacesStored ? say('keychain.session.replaces') : null}
+          </span>
           <Button variant="secondary" size="S" onPress={onKeepForSession}>
             {say('keep-for-session')}
           </Button>

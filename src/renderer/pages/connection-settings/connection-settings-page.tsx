@@ -5,7 +5,8 @@ import type { FieldName } from '../../../shared/result'
 import { FailureNotice } from '../../components/failure/failure-notice'
 import { useOtherSecretCheck } from '../../features/check/other-secret-check'
 import { ConnectionFields } from '../../features/connections/connection-fields'
-import { useForgetConnection } from '../../features/connections/connection-queries'
+import { type ForgottenConnection, useForgetConnection } from '../../features/connections/connection-queries'
+import { ForgetFailure } from '../../features/connections/forget-failure'
 import { SaveFailure } from '../../features/connections/save-failure'
 import { useSecretDescription, useSecretField } from '../../features/connections/secret-field'
 import { SecretsPanel } from '../../features/connections/secrets/secrets-panel'
@@ -50,7 +51,7 @@ export type ConnectionSettingsPageProps = {
   isFresh: boolean
   /** `advice` is what is left to do about an import, in words, or null. */
   onSaved: (saved: Connection, advice: string | null) => void
-  onForgotten: (connection: Connection) => void
+  onForgotten: (forgotten: ForgottenConnection) => void
   onNotice: (text: string) => void
   onCheck: (connection: Connection) => void
   onCancel: () => void
@@ -140,9 +141,18 @@ export function ConnectionSettingsPage(props: ConnectionSettingsPageProps) {
       {save.error || forget.error || share.error ? (
         <div className={outcome}>
           {save.error ? (
-            <SaveFailure error={save.error.error} onKeepForSession={() => save.mutate('session')} />
+            <SaveFailure
+              error={save.error.error}
+              replacesStored={connection?.secret.place === 'keychain'}
+              onKeepForSession={() => save.mutate('session')}
+            />
           ) : null}
-          {forget.error ? <FailureNotice error={forget.error.error} /> : null}
+          {forget.error ? (
+            <ForgetFailure
+              error={forget.error.error}
+              onForgetAnyway={() => connection && forget.mutate({ connection, forGood: true })}
+            />
+          ) : null}
           {share.error ? <FailureNotice error={share.error.error} /> : null}
         </div>
       ) : null}
@@ -155,7 +165,7 @@ export function ConnectionSettingsPage(props: ConnectionSettingsPageProps) {
         onDiscard={discard}
         onCancel={onCancel}
         onShare={share.mutate}
-        onForget={() => connection && forget.mutate(connection)}
+        onForget={() => connection && forget.mutate({ connection, forGood: false })}
       />
     </form>
   )

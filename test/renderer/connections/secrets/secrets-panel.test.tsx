@@ -3,19 +3,20 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import type { CheckReport, StepResult } from '../../../../src/shared/check'
 import type { Connection } from '../../../../src/shared/connections'
+import type { Output } from '../../../../src/shared/contract'
 import type { Result } from '../../../../src/shared/result'
 import { aConnection, failed, fakeDesktop, ok } from '../../support/fake-desktop'
 import { renderApp } from '../../support/render-app'
 
 const since = '2026-03-01T09:00:00.000Z'
 function withTwo(parts: Partial<Connection> = {}) {
-  return aConnection({ otherSecret: { since }, ...parts })
+  return aConnection({ otherSecret: { place: 'keychain', since }, ...parts })
 }
 
 type Changes = {
   store: (secret: string) => Result<Connection>
   promote: () => Result<Connection>
-  forget: () => Result<Connection>
+  forget: () => Result<Output<'forgetOtherSecret'>>
   check: () => Promise<Result<CheckReport>>
 }
 
@@ -32,7 +33,8 @@ async function openSettings(connection: Connection, changes: Partial<Changes> = 
       return changes.store?.(secret) ?? ok(withTwo())
     },
     promoteSecret: async () => changes.promote?.() ?? ok(withTwo()),
-    forgetOtherSecret: async () => changes.forget?.() ?? ok(aConnection()),
+    forgetOtherSecret: async () =>
+      changes.forget?.() ?? ok({ connection: aConnection(), isSecretLeft: false }),
   }
   const app = renderApp({ ...desktop, api })
   await app.user.click(await screen.findByRole('button', { name: 'Connection settings' }))
@@ -180,10 +182,12 @@ test('promoting says when the last check of the secret failed', async () => {
   expect((await screen.findByRole('alertdialog')).textContent).toContain('check of the other secret failed')
 })
 
-test('promoting says when a secret in memory is dropped', async () => {
+test('promoting says what becomes of a secret in memory', async () => {
   const { user, panel } = await openSettings(withTwo({ secret: { place: 'session', since } }))
   await user.click(panel.getByRole('button', { name: 'Promote' }))
-  expect((await screen.findByRole('alertdialog')).textContent).toContain('The one in memory is dropped')
+  expect((await screen.findByRole('alertdialog')).textContent).toContain(
+    'The one in memory is kept beside it',
+  )
 })
 
 test('forgetting the other secret asks first, then its field is back', async () => {
@@ -193,6 +197,21 @@ test('forgetting the other secret asks first, then its field is back', async () 
   expect(question.textContent).toContain('At Adobe it stays valid')
   await user.click(within(question).getByRole('button', { name: 'Forget' }))
   expect(await panel.findByLabelText('Other client secret')).toBeTruthy()
+})
+
+test('an other secret that the keychain did not let go of is said to be there', async () => {
+  const { user, panel } = await openSettings(withTwo(), {
+    forget: () => ok({ connection: aConnection(), isSecretLeft: true }),
+  })
+  await user.click(panel.getByRole('button', { name: 'Forget the other secret' }))
+  const question = await screen.findByRole('alertdialog')
+  await user.click(within(question).getByRole('button', { name: 'Forget' }))
+  expect(await panel.findByText(/it is still in the keychain/)).toBeTruthy()
+})
+
+test('an other secret in memory is said to be there', async () => {
+  const { panel } = await openSettings(withTwo({ otherSecret: { place: 'session', since } }))
+  expect(panel.getByText('In memory only, until you close the program')).toBeTruthy()
 })
 
 test('the demo has no secrets of its own', async () => {

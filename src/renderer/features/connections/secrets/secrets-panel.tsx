@@ -13,7 +13,7 @@ import messages from './messages/en.json'
 import { OtherSecretActions } from './other-secret-actions'
 import { OtherSecretField } from './other-secret-field'
 import { type OtherSecretCheck, OtherSecretOutcome } from './other-secret-outcome'
-import { type SecretChange, useSecretChanges } from './use-secret-changes'
+import { type DoneChange, type SecretChange, useSecretChanges } from './use-secret-changes'
 
 const panel = style({
   display: 'flex',
@@ -44,7 +44,7 @@ export function SecretsPanel({ connection, check }: { connection: Connection; ch
   const sayPlace = useSecretPlace()
   const heading = useId()
   const field = useRef<TextFieldRef>(null)
-  const [lastDone, setLastDone] = useState<SecretChange | null>(null)
+  const [lastDone, setLastDone] = useState<DoneChange | null>(null)
   const changes = useSecretChanges(
     connection,
     () => field.current?.getInputElement()?.value ?? '',
@@ -73,17 +73,13 @@ export function SecretsPanel({ connection, check }: { connection: Connection; ch
       )}
       <DefinitionList>
         <Definition name={say('current')}>{sayPlace(secret)}</Definition>
-        {otherSecret === null ? null : (
-          <Definition name={say('other')}>
-            {sayPlace({ place: 'keychain', since: otherSecret.since })}
-          </Definition>
-        )}
+        {otherSecret === null ? null : <Definition name={say('other')}>{sayPlace(otherSecret)}</Definition>}
       </DefinitionList>
       {otherSecret === null ? (
         <OtherSecretField
           field={field}
           error={error}
-          takesFocus={lastDone === 'forget'}
+          takesFocus={lastDone === 'forget' || lastDone === 'forget.left'}
           onStore={() => change('store')}
         />
       ) : (

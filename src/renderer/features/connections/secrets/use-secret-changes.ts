@@ -1,38 +1,40 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Connection } from '../../../../shared/connections'
-import type { Result } from '../../../../shared/result'
 import { unwrap } from '../../../desktop/desktop'
 import { showConnection } from '../connection-queries'
 
 export type SecretChange = 'store' | 'promote' | 'forget'
+/** `forget.left`: the keychain did not let go of the secret yet. */
+export type DoneChange = SecretChange | 'forget.left'
 
 /** Changes which secrets a connection has. `readSecret` is called when it is sent: no cache of ours may hold it. */
 export function useSecretChanges(
   { id }: Connection,
   readSecret: () => string,
-  onDone: (change: SecretChange) => void,
+  onDone: (change: DoneChange) => void,
 ) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (change: SecretChange) => unwrap(send(change, id, readSecret)),
-    onSuccess: (connection, change) => {
+    mutationFn: (change: SecretChange) => send(change, id, readSecret),
+    onSuccess: ({ connection, done }) => {
       showConnection(client, connection)
-      onDone(change)
+      onDone(done)
     },
   })
 }
 
-function send(
+async function send(
   change: SecretChange,
   connectionId: string,
   readSecret: () => string,
-): Promise<Result<Connection>> {
-  switch (change) {
-    case 'store':
-      return window.desktop.saveOtherSecret({ connectionId, secret: readSecret() })
-    case 'promote':
-      return window.desktop.promoteSecret({ connectionId })
-    case 'forget':
-      return window.desktop.forgetOtherSecret({ connectionId })
+): Promise<{ connection: Connection; done: DoneChange }> {
+  if (change === 'forget') {
+    const { connection, isSecretLeft } = await unwrap(window.desktop.forgetOtherSecret({ connectionId }))
+    return { connection, done: isSecretLeft ? 'forget.left' : 'forget' }
   }
+  const changed =
+    change === 'store'
+      ? window.desktop.saveOtherSecret({ connectionId, secret: readSecret() })
+      : window.desktop.promoteSecret({ connectionId })
+  return { connection: await unwrap(changed), done: change }
 }
