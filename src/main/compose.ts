@@ -182,19 +182,14 @@ export function compose({ files, log, pageOrigin, applyTheme }: Surroundings): v
   )
 
   app.on('will-quit', () => {
-    keychain.close()
     void demo.close()
   })
-  settleBeforeQuit(
-    app,
-    async () =>
-      void (await Promise.all([
-        clipboard.clearSecret(),
-        settings.settled(),
-        memory.settled(),
-        kept.settled(),
-      ])),
-  )
+  async function settle(): Promise<void> {
+    // First the changes of connections: they are told of, and noted elsewhere.
+    await Promise.all([clipboard.clearSecret(), connections.settled()])
+    await Promise.all([settings.settled(), memory.settled(), kept.settled()])
+  }
+  settleBeforeQuit(app, settle, keychain.close)
   kept.tidy().catch(logKeepProblem)
   for (const folder of [userData, places.kept, join(places.kept, 'bodies')]) {
     void removeLeftovers(folder, performance.timeOrigin)
