@@ -31,6 +31,14 @@ const lanes = [
   ],
 ]
 
+/** `run` hands a signal on to what runs; here it keeps the next step from being started. */
+let isEnding = false
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+  process.once(signal, () => {
+    isEnding = true
+  })
+}
+
 /** @type {{ name: string, seconds: number, tally: import('./test-tally.mjs').Tally, hasTests: boolean }[]} */
 const results = []
 
@@ -55,6 +63,7 @@ await asCommand(async () => {
  */
 async function runLane(steps, isWatched) {
   for (const { name, command, hasTests = true } of steps) {
+    if (isEnding) return
     const startedAt = Date.now()
     let output = ''
     const exitCode = await run(command, {
