@@ -125,3 +125,20 @@ test.describe('a page that stops as soon as it is there', () => {
       .toBe('Try the demo')
   })
 })
+
+test('a part of the window whose script could not be fetched once is there all the same', async ({
+  open,
+}) => {
+  const { app, page } = await open({ provokes: true })
+  await expect(page.getByRole('main')).toBeVisible()
+  await app.evaluate(({ session }) => {
+    session.defaultSession.webRequest.onBeforeRequest({ urls: ['app://*/*'] }, ({ url }, answer) => {
+      const isFirst = url.includes('settings-page') && !Reflect.has(globalThis, 'hasRefused')
+      if (isFirst) Object.assign(globalThis, { hasRefused: true })
+      answer({ cancel: isFirst })
+    })
+  })
+  await page.keyboard.press('Control+,')
+  await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible()
+  expect(await app.evaluate(() => Reflect.get(globalThis, 'hasRefused'))).toBe(true)
+})

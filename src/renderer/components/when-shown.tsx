@@ -1,4 +1,5 @@
 import { type ComponentType, useEffect, useState } from 'react'
+import { loadScript } from './load-script'
 
 type Part<P> = {
   readonly load: () => Promise<ComponentType<P>>
@@ -7,20 +8,35 @@ type Part<P> = {
 }
 
 /**
- * A part of the window whose script is loaded when it is first shown, so that no start waits for it.
+ * A part of the window, named as its script exports it, whose script is loaded when it is first shown, so that no start waits
+ * for it.
  *
  * Without React's `Suspense`, which holds back for 300 ms what arrives right after its fallback: these scripts are the
  * program's own files, and are there within a few.
  */
-export function whenShown<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
-  const part: Part<P> = { load, loading: null, loaded: null }
+export function whenShown<K extends string, P extends object>(
+  importScript: () => Promise<Readonly<Record<K, ComponentType<P>>>>,
+  name: K,
+): ComponentType<P> {
+  const part: Part<P> = {
+    load: async () => (await loadScript(importScript))[name],
+    loading: null,
+    loaded: null,
+  }
   return (props) => <LoadedPart part={part} props={props} />
 }
 
 function loadOnce<P>(part: Part<P>): Promise<void> {
-  part.loading ??= part.load().then((loaded) => {
-    part.loaded = loaded
-  })
+  part.loading ??= part.load().then(
+    (loaded) => {
+      part.loaded = loaded
+    },
+    (thrown) => {
+      // The next one who shows the part tries again.
+      part.loading = null
+      throw thrown
+    },
+  )
   return part.loading
 }
 

@@ -5,7 +5,7 @@ import type { AssetKey } from '../../shared/kept'
 import { whenShown } from '../components/when-shown'
 import { type AssetAddress, metadataQuery, noAddress } from '../features/assets/reading/asset-queries'
 
-const KeptSections = whenShown(async () => (await import('../features/kept/kept-sections')).KeptSections)
+const KeptSections = whenShown(() => import('../features/kept/kept-sections'), 'KeptSections')
 
 type Props = {
   connections: readonly Connection[]

@@ -20,14 +20,15 @@ const plainHeader = style({ flexShrink: 0, paddingX: 24, paddingTop: 16, padding
 const title = style({ font: 'heading', margin: 0 })
 const inset = style({ paddingX: 24, paddingTop: 16 })
 
-const BrowsePage = whenShown(async () => (await import('../pages/browse/browse-page')).BrowsePage)
-const CheckPage = whenShown(async () => (await import('../pages/check/check-page')).CheckPage)
-const CheckAllPage = whenShown(async () => (await import('../pages/check/check-all-page')).CheckAllPage)
+const BrowsePage = whenShown(() => import('../pages/browse/browse-page'), 'BrowsePage')
+const CheckPage = whenShown(() => import('../pages/check/check-page'), 'CheckPage')
+const CheckAllPage = whenShown(() => import('../pages/check/check-all-page'), 'CheckAllPage')
 const ConnectionSettingsPage = whenShown(
-  async () => (await import('../pages/connection-settings/connection-settings-page')).ConnectionSettingsPage,
+  () => import('../pages/connection-settings/connection-settings-page'),
+  'ConnectionSettingsPage',
 )
-const DemoMenu = whenShown(async () => (await import('../features/demo/demo-menu')).DemoMenu)
-const SettingsPage = whenShown(async () => (await import('../pages/settings/settings-page')).SettingsPage)
+const DemoMenu = whenShown(() => import('../features/demo/demo-menu'), 'DemoMenu')
+const SettingsPage = whenShown(() => import('../pages/settings/settings-page'), 'SettingsPage')
 
 export type MainPageProps = {
   place: Place

@@ -37,9 +37,7 @@ const mainPane = style({
   outlineStyle: 'none',
 })
 
-const ImportDialogs = whenShown(
-  async () => (await import('../features/imports/import-dialogs')).ImportDialogs,
-)
+const ImportDialogs = whenShown(() => import('../features/imports/import-dialogs'), 'ImportDialogs')
 
 /** The whole window, once it is known what was there when it was closed. */
 export function MainWindow({ session, list }: { session: SessionState; list: ConnectionList }) {

@@ -2,7 +2,7 @@ import { Component, type ReactNode } from 'react'
 import { whenShown } from '../when-shown'
 
 /** For the first screen: failures are rare there, and their messages would slow down every start. */
-export const FailureNoticeWhenShown = whenShown(async () => (await import('./failure-notice')).FailureNotice)
+export const FailureNoticeWhenShown = whenShown(() => import('./failure-notice'), 'FailureNotice')
 
 type Props = {
   children: ReactNode

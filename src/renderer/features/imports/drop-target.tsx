@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { useStableCallback } from '../../components/use-stable-callback'
 import { whenShown } from '../../components/when-shown'
 
-const DropVeil = whenShown(async () => (await import('./drop-veil')).DropVeil)
+const DropVeil = whenShown(() => import('./drop-veil'), 'DropVeil')
 
 function hasFiles(event: DragEvent): boolean {
   return event.dataTransfer?.types.includes('Files') ?? false

@@ -13,7 +13,7 @@ import { isolate, useMessages } from '../../language/messages'
 import { snapshotQuery, useRemoveSnapshot } from './kept-queries'
 import messages from './messages/en.json'
 
-const ChangesView = whenShown(async () => (await import('./changes/changes-view')).ChangesView)
+const ChangesView = whenShown(() => import('./changes/changes-view'), 'ChangesView')
 
 export type ChangesDialogProps = {
   /** null while it is closed. */

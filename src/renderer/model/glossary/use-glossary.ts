@@ -1,5 +1,6 @@
 import { useLocale } from '@react-spectrum/s2/Provider'
 import { useEffect, useMemo, useState } from 'react'
+import { loadScript } from '../../components/load-script'
 import type { Glossary } from './glossary'
 
 type MakeGlossary = (locale: string) => Glossary
@@ -11,7 +12,7 @@ export function useGlossary(): Glossary | null {
   useEffect(() => {
     let isWanted = true
     async function load() {
-      const { makeGlossary } = await import('./glossary')
+      const { makeGlossary } = await loadScript(() => import('./glossary'))
       if (isWanted) setMake({ glossary: makeGlossary })
     }
     void load()

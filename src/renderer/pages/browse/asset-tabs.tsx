@@ -25,12 +25,8 @@ const tabs = style({ flexGrow: 1, flexBasis: 0, minHeight: 0 })
 const menu = style({ position: 'absolute', top: 4, insetEnd: 0 })
 const quiet = style({ font: 'body', color: 'neutral-subdued', marginTop: 12 })
 
-const RequestPanel = whenShown(
-  async () => (await import('../../features/requests/request-panel')).RequestPanel,
-)
-const ExportReport = whenShown(
-  async () => (await import('../../features/exports/export-report')).ExportReport,
-)
+const RequestPanel = whenShown(() => import('../../features/requests/request-panel'), 'RequestPanel')
+const ExportReport = whenShown(() => import('../../features/exports/export-report'), 'ExportReport')
 
 export type AssetTabsProps = {
   reading: MetadataReading | null

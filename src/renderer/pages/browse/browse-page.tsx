@@ -37,13 +37,9 @@ const requested = style({ display: 'flex', flexDirection: 'column', rowGap: 8, f
 const noProblems: readonly FieldProblem[] = []
 
 // Loaded while the first answer is on its way.
-const AssetListPane = whenShown(
-  async () => (await import('../../features/assets/list/asset-list-pane')).AssetListPane,
-)
-const AssetReading = whenShown(async () => (await import('./asset-reading')).AssetReading)
-const PathSearch = whenShown(
-  async () => (await import('../../features/assets/reading/path-search')).PathSearch,
-)
+const AssetListPane = whenShown(() => import('../../features/assets/list/asset-list-pane'), 'AssetListPane')
+const AssetReading = whenShown(() => import('./asset-reading'), 'AssetReading')
+const PathSearch = whenShown(() => import('../../features/assets/reading/path-search'), 'PathSearch')
 
 export type BrowsePageProps = {
   connection: Connection

@@ -3,6 +3,7 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { useMutation } from '@tanstack/react-query'
 import type { CheckReport } from '../../../../shared/check'
 import { FailureNotice } from '../../../components/failure/failure-notice'
+import { loadScript } from '../../../components/load-script'
 import { unwrap } from '../../../desktop/desktop'
 import { isolate } from '../../../language/messages'
 import { type CheckLanguage, useCheckLanguage } from '../check-language'
@@ -27,7 +28,7 @@ async function write(
 ): Promise<string> {
   if (format === 'json') return reportJson(language, reports)
   // React's server side is needed for this alone, so it is not loaded at the start.
-  const { reportHtml } = await import('./report-html')
+  const { reportHtml } = await loadScript(() => import('./report-html'))
   return reportHtml(language, reports)
 }
 
