@@ -4,8 +4,12 @@ export type ImportFormat =
   | 'adc-project'
   | 'env'
   | 'postman-environment'
+  | 'postman-collection'
   | 'curl'
+  | 'http-request'
   | 'json'
+  /** Names and values in the code or the words of a text. */
+  | 'text'
   /** What `shareConnection` of a colleague made: everything but the secret. */
   | 'shared-connection'
 
@@ -16,6 +20,14 @@ export type ImportRefusal =
   | 'broken-json'
   | 'not-understood'
   | 'no-credential'
+  /** The names of a credential are there, their values are blank or to be filled in. */
+  | 'values-missing'
+  /** An environment of Postman that was exported with blank values. */
+  | 'postman-values-missing'
+  /** The `.aio` file of an Adobe I/O app: it lists credentials, and keeps what belongs to them elsewhere. */
+  | 'aio-file'
+  /** A token alone. */
+  | 'access-token'
   /** AEM Developer Console, service credentials: the JWT flow. */
   | 'aem-service-credentials'
   /** AEM Developer Console, local development token: a user's token for a day. */
@@ -35,6 +47,15 @@ export type ImportLeftOut = {
   aemHost: string | null
 }
 
+/** What an import is not sure of; each has words of its own. */
+export type ImportDoubt =
+  /** The secret has a `#` outside of quotes, where some programs begin a comment. It is taken whole. */
+  | 'secret-with-hash'
+  /** The file names a secret whose value is blank, or to be filled in. */
+  | 'secret-left-blank'
+  /** Several client IDs and secrets, and nothing that tells which belong together. No secret is taken. */
+  | 'secrets-not-told-apart'
+
 /** One credential of a file as the window may see it: how many secrets, not which. */
 export type ImportCandidate = {
   name: string
@@ -50,6 +71,7 @@ export type ImportCandidate = {
   aemHost: string | null
   /** The credential was migrated from JWT and keeps its client ID. */
   migrated: boolean
+  doubts: readonly ImportDoubt[]
   leftOut: ImportLeftOut
 }
 

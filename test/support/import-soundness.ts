@@ -4,6 +4,7 @@ import { readBucket, readHost } from '../../src/main/connections/aem-hosts'
 import { readClientId, readScopes, readSecret } from '../../src/main/connections/connection-rules'
 import type { FoundCredential } from '../../src/main/imports/clean-credential'
 import { readCredentials } from '../../src/main/imports/read-credentials'
+import { parseJson } from '../../src/main/input/parse-json'
 import { readLine } from '../../src/main/input/text-rules'
 import { adcCredential, adcProject, serverToServer } from './import-reading'
 
@@ -40,28 +41,27 @@ export function readSoundly(text: string, fileName: string | null): FoundCredent
   return result.credentials
 }
 
-const secretPlaces = [
-  /^(\d+\/)?client[-_. ]*secrets?(\/\d+)?$/i,
-  /^(\d+\/)?values\/\d+\/value(\/\d+)?$/,
-  /^(\d+\/)?project\/workspace\/details\/credentials\/\d+\/oauth_server_to_server\/client_secrets\/\d+$/,
-  /^(\d+\/)?oauth_server_to_server\/client_secrets\/\d+$/,
-]
+/** A secret stands under its name, or as the value of a pair; what Adobe keeps of other flows beside it is not ours. */
+const secretPlace =
+  /(?:client[-_. ]*secrets?[^/]*(?:\/\d+)?|\/(?:value|initialValue|currentValue)(?:\/\d+)?)$/i
 
 /** Every text of a JSON document that stands where a secret of ours may stand. */
-function textsInPlace(value: unknown, path: readonly string[] = []): string[] {
-  if (typeof value === 'string') {
-    const place = path.join('/')
-    return secretPlaces.some((allowed) => allowed.test(place)) ? [value] : []
-  }
+function textsInPlace(value: unknown, path = ''): string[] {
+  if (typeof value === 'string') return secretPlace.test(path) ? [value] : []
   if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, inner]) => textsInPlace(inner, [...path, key]))
+  const isOfConsole = 'oauth_server_to_server' in value || 'integration_type' in value
+  return Object.entries(value).flatMap(([key, inner]) =>
+    isOfConsole && (key === 'jwt' || key === 'oauth2') ? [] : textsInPlace(inner, `${path}/${key}`),
+  )
 }
 
 /** Proves that secrets out of a JSON document stood where a secret may stand. */
 export function provePlaces(text: string, found: readonly FoundCredential[]): void {
   const secrets = found.flatMap((credential) => credential.secrets)
   if (secrets.length === 0) return
-  const inPlace = textsInPlace(JSON.parse(text.replace(/^\ufeff/, '')))
+  const document = parseJson(text.replace(/^\ufeff/, ''))
+  if (document === undefined) return
+  const inPlace = textsInPlace(document)
   for (const secret of secrets) {
     expect(inPlace.some((each) => each === secret || (each.startsWith('[') && each.includes(secret)))).toBe(
       true,

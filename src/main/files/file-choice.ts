@@ -1,9 +1,12 @@
 export type FileChoice = {
-  /** Lets the user choose a file and reads it as text; null when the choice was cancelled. */
+  /**
+   * Lets the user choose a file and reads it as text; null when the choice was cancelled. The text is null where the file is
+   * larger than `largestBytes`.
+   */
   openText: (options: {
     title: string
     largestBytes: number
-  }) => Promise<{ name: string; text: string } | null>
+  }) => Promise<{ name: string; text: string | null } | null>
   /**
    * Lets the user choose a place and writes a text there, whole or not at all. Returns the path, or null when the
    * choice was cancelled; throws `storage`.

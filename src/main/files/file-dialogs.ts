@@ -6,9 +6,10 @@ import { decodeText } from '../../shared/decode-text'
 import { Failure } from '../failures/failure'
 import type { FileChoice } from './file-choice'
 
-async function readAtMost(path: string, largestBytes: number): Promise<string> {
-  // One byte more than allowed, so that whoever parses the text can tell that it is too large.
-  const length = Math.min((await stat(path)).size, largestBytes + 1)
+/** The text of a file; null where it is larger than allowed. */
+async function readAtMost(path: string, largestBytes: number): Promise<string | null> {
+  const length = (await stat(path)).size
+  if (length > largestBytes) return null
   const file = await open(path)
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, 0)

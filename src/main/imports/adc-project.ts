@@ -83,14 +83,19 @@ function readCredential(credential: AdcCredential, place: Place): RawCredential[
 }
 
 /** What to speak of first when a file holds several credentials, none of them usable. */
-const refusalsByWeight: readonly ImportRefusal[] = ['jwt-credential', 'user-auth-credential', 'api-key-only']
+const refusalsByWeight: readonly ImportRefusal[] = [
+  'aio-file',
+  'jwt-credential',
+  'user-auth-credential',
+  'api-key-only',
+]
 
 function refusalOf(credential: AdcCredential): ImportRefusal {
   const { integration_type, oauth_server_to_server, jwt, oauth2, api_key } = credential
   if (oauth_server_to_server) return 'no-credential'
+  // aio lists the credentials of a workspace in `.aio` and writes what belongs to them into `.env`.
+  if (integration_type?.startsWith('oauth_server_to_server')) return 'aio-file'
   if (jwt || integration_type === 'service') return 'jwt-credential'
-  if (oauth2 || integration_type?.startsWith('oauth')) {
-    return integration_type?.startsWith('oauth_server_to_server') ? 'no-credential' : 'user-auth-credential'
-  }
+  if (oauth2 || integration_type?.startsWith('oauth')) return 'user-auth-credential'
   return api_key || integration_type === 'apikey' ? 'api-key-only' : 'no-credential'
 }

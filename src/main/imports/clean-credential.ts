@@ -1,8 +1,9 @@
-import type { ImportCandidate, ImportRefusal } from '../../shared/imports'
+import type { ImportCandidate, ImportDoubt, ImportRefusal } from '../../shared/imports'
 import { isLoopback } from '../calls/loopback'
 import { defaultAemHost, defaultImsHost, readBucket, readHost } from '../connections/aem-hosts'
 import { readClientId, readScopes, readSecret } from '../connections/connection-rules'
 import { type Reading, readLine } from '../input/text-rules'
+import { plainCharacters } from '../input/unwrap-text'
 
 /** One credential of a file with its secrets: never leaves the main process. */
 export type FoundCredential = Omit<ImportCandidate, 'secretCount'> & { secrets: readonly string[] }
@@ -23,6 +24,7 @@ export type RawCredential = {
   imsHost?: unknown
   aemHost?: unknown
   migrated?: boolean
+  doubts?: readonly ImportDoubt[]
 }
 
 /** What one format holds, and what to say when none of it can be used. */
@@ -50,9 +52,11 @@ export function cleanCredentials(raw: readonly RawCredential[]): FoundCredential
 function cleanCredential(raw: RawCredential): FoundCredential | null {
   const clientId = read(raw.clientId, readClientId)
   if (clientId === null || isPlaceholder(clientId)) return null
-  const bucket = read(raw.bucket, readBucket)
+  const bucketOfHost = readBucketOfHost(raw.aemHost)
+  const bucket = read(raw.bucket, readBucket) ?? bucketOfHost
   const ims = readAdobeHost(raw.imsHost, 'adobelogin.com', defaultImsHost(bucket ?? ''))
-  const aem = readAdobeHost(raw.aemHost, 'adobeaemcloud.com', bucket === null ? null : defaultAemHost(bucket))
+  const aemHost = bucketOfHost === null ? raw.aemHost : defaultAemHost(bucketOfHost)
+  const aem = readAdobeHost(aemHost, 'adobeaemcloud.com', bucket === null ? null : defaultAemHost(bucket))
   return {
     name: [...raw.names, clientId].map(cleanName).find((name) => name !== '') ?? '',
     clientId,
@@ -65,6 +69,7 @@ function cleanCredential(raw: RawCredential): FoundCredential | null {
     imsHost: ims.taken,
     aemHost: aem.taken,
     migrated: raw.migrated ?? false,
+    doubts: raw.doubts ?? [],
     leftOut: { secretCount: 0, imsHost: ims.foreign, aemHost: aem.foreign },
   }
 }
@@ -85,6 +90,7 @@ function merge(first: FoundCredential, second: FoundCredential): FoundCredential
     technicalAccountEmail: first.technicalAccountEmail ?? second.technicalAccountEmail,
     origin: first.origin ?? second.origin,
     migrated: first.migrated || second.migrated,
+    doubts: [...new Set([...first.doubts, ...second.doubts])],
     leftOut: {
       ...first.leftOut,
       imsHost: first.leftOut.imsHost ?? second.leftOut.imsHost,
@@ -93,8 +99,17 @@ function merge(first: FoundCredential, second: FoundCredential): FoundCredential
   }
 }
 
+/** The author of an environment, whichever of its hosts was named. */
+function readBucketOfHost(raw: unknown): string | null {
+  const reading = typeof raw === 'string' ? readBucket(raw) : null
+  if (reading === null) return null
+  if (reading.ok) return reading.value
+  return typeof reading.values?.author === 'string' ? reading.values.author : null
+}
+
+/** Word processors and web pages change hyphens and leave invisible characters in any value. */
 function read<T>(raw: unknown, reader: (typed: string) => Reading<T> | null): T | null {
-  const reading = typeof raw === 'string' ? reader(raw) : null
+  const reading = typeof raw === 'string' ? reader(plainCharacters(raw)) : null
   return reading?.ok ? reading.value : null
 }
 
@@ -109,12 +124,37 @@ function cleanScopes(raw: unknown): readonly string[] {
   return read([...new Set(parts)].filter((part) => readScopes(part).ok).join(','), readScopes) ?? []
 }
 
-/** Stands where a value was masked, or left to be filled in: `{CLIENT_SECRET}`, `$SECRET`, `%SECRET%`, `****`. */
-function isPlaceholder(text: string): boolean {
-  return /^(?:\{.*\}|<.*>|\$(?:[a-z_]\w*|\{.*\}|\(.*\))|%\w+%|`.*`|[*•]+|x{4,}|your[-_].*|undefined|null)$/i.test(
-    text,
-  )
+/**
+ * Stands where a value was masked, or left to be filled in: `{CLIENT_SECRET}`, `$SECRET`, `%SECRET%`, `****`, `p8e-abc…`.
+ * What only a program or a shell could put there holds a zero byte (see `shell-words.ts`).
+ */
+export function isPlaceholder(text: string): boolean {
+  return text.includes('\u0000') || elided.test(text) || placeholder.test(text.trim())
 }
+
+const elided = /[*\u2022]{3}|(?:\.{3}|\u2026)$/
+const placeholder = new RegExp(
+  `^(?:${[
+    '\\{.*\\}',
+    '<.*>',
+    '\\[[^"\'\\]]*\\]',
+    '\\$(?:env:)?(?:[a-z_]\\w*|\\{.*\\}|\\(.*\\))',
+    '%\\w+%',
+    '`.*`',
+    '#\\{.*\\}#?',
+    '[*\u2022]+',
+    'x{4,}',
+    'your[-_ ].*',
+    '(?:insert|enter|paste|add)[-_ ](?:your|the|here|client)\\b.*',
+    'change[-_]?me',
+    'redacted',
+    'undefined',
+    'null',
+    'todo',
+    'tbd',
+  ].join('|')})$`,
+  'i',
+)
 
 function readTechnicalAccount(typed: string): Reading<string> | null {
   const line = readLine(typed, 254)

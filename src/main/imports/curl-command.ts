@@ -1,114 +1,136 @@
-import { parse } from 'shell-quote'
 import type { RawReading } from './clean-credential'
+import { resolveValue } from './references'
+import type { ShellCommand } from './shell-commands'
+import { expandVariables, splitWords } from './shell-words'
+import {
+  type Parameter,
+  parametersOf,
+  readBasic,
+  readForm,
+  readLogin,
+  readTokenRequest,
+  readTokenUrl,
+  type TokenRequest,
+} from './token-request'
 
-/** A line that begins with curl, after a prompt of a shell or `TOKEN=$(`. */
-const commandStart =
-  /^(?:[ \t]*[$%][ \t]*|[^\r\n\u2028\u2029>'"=]*>[ \t]*|[ \t]*)(?:\w+=\$\()?curl(?:\.exe)?(?=[ \t^\\`\r\n])/im
-
-/**
- * The token request as a cURL command ("View cURL command" of Adobe Developer Console, Postman, a browser), for bash,
- * Windows cmd or PowerShell; null when there is no cURL command. Parameters: adobe-dev-console,
- * ServerToServerAuthentication/ims.md.
- */
-export function readCurlCommand(text: string): RawReading | null {
-  const start = commandStart.exec(text)
-  if (!start) return null
-  const { url, parameters } = readWords(wordsOf(text.slice(start.index + start[0].length)))
-  function all(name: string): string[] {
-    return parameters.filter(([found]) => found === name).map(([, value]) => value)
-  }
-  const [grant = 'client_credentials'] = all('grant_type')
-  if (url?.pathname.startsWith('/ims/exchange/jwt') || all('jwt_token').length > 0) {
-    return { credentials: [], otherwise: 'jwt-credential' }
-  }
-  if (grant !== 'client_credentials') return { credentials: [], otherwise: 'user-auth-credential' }
-  const [clientId] = all('client_id')
-  const secrets = all('client_secret')
-  const scopes = all('scope')
-  const isTokenRequest = clientId !== undefined && (secrets.length > 0 || scopes.length > 0)
-  return {
-    credentials: isTokenRequest ? [{ names: [], clientId, secrets, scopes, imsHost: url?.origin }] : [],
-    otherwise: 'no-credential',
-  }
-}
-
-/** What the shell would hand to curl, up to the end of this command. */
-function wordsOf(command: string): string[] {
-  const forCmd = /\^\r?\n|\^["&%^]/.test(command)
-  const line = forCmd ? fromCmd(command) : command.replace(/\\\r?\n/g, '').replace(/`\r?\n/g, ' ')
-  const words: string[] = []
-  for (const entry of parseWords(line)) {
-    if (typeof entry !== 'string') {
-      if (!('op' in entry) || entry.op !== 'glob') break
-      words.push(entry.pattern)
-    } else if (/^curl(?:\.exe)?$/i.test(entry)) break
-    else words.push(entry)
-  }
-  return words
-}
-
-/** A variable has no value here; a control character in its place is refused by every reader of a field. */
-function unknownVariable(name: string): string | undefined {
-  return name === '' ? undefined : '\u0000'
-}
-
-function parseWords(line: string): ReturnType<typeof parse> {
-  try {
-    return parse<string>(line, unknownVariable)
-  } catch {
-    return []
-  }
-}
+type Variables = ReadonlyMap<string, string>
 
 /**
- * Turns the quoting of Windows cmd into that of a POSIX shell: outside of quotes `^` frees the next character or
- * continues the line, `$` means nothing, and a backslash counts only before a quote.
+ * A token request as a cURL command ("View cURL command" of Adobe Developer Console, Postman, a browser, a script), for bash,
+ * Windows cmd or PowerShell.
  */
-function fromCmd(command: string): string {
-  return command
-    .replace(/"[^"]*"|\^(\r?\n|[\s\S])/g, (all, freed: string | undefined) =>
-      freed === undefined ? all : freed.endsWith('\n') ? ' ' : freed,
-    )
-    .replace(/\\(?!")/g, '\\\\')
-    .replaceAll('$', '\\$')
+export function readCurlCommand(
+  command: ShellCommand,
+  variables: Variables,
+): RawReading & { isTokenCall: boolean } {
+  const { words, hereString } = splitWords(command.words, variables)
+  const fed = command.input
+  const input = hereString ?? (fed?.isLiteral ? fed.text : expandVariables(fed?.text ?? '', variables))
+  const request = readOptions(words, input)
+  const parameters = request.parameters.map(
+    ([name, value]) => [name, resolveValue(value, variables)] as const,
+  )
+  return { ...readTokenRequest({ ...request, parameters }), isTokenCall: request.url !== null }
 }
 
-type Parameter = readonly [name: string, value: string]
+/** An option with the value that follows it, or that is attached to it behind switches which take none (`-sSd`). */
+const longOption =
+  /^--(?:expand-)?(data|data-ascii|data-raw|data-binary|data-urlencode|form|form-string|url-query|json|user|header|config|variable)(?:=([\s\S]*))?$/
+const shortOption = /^-[fgGiIkLnNsSv]*([dFuHK])([\s\S]*)$/
+const longNames: Readonly<Record<string, string>> = {
+  d: 'data',
+  F: 'form',
+  u: 'user',
+  H: 'header',
+  K: 'config',
+}
 
-const longData = /^--(?:data(?:-ascii|-raw|-binary|-urlencode)?|form(?:-string)?)$/
-/** `-d` or `-F`, alone, behind switches that take no value (`-sSd`), or with its value attached. */
-const shortData = /^-[fgiIkLnNsSv]*([dF])([\s\S]*)$/
-
-function readWords(words: readonly string[]): { url: URL | null; parameters: Parameter[] } {
+function readOptions(words: readonly string[], input: string): TokenRequest {
   let url: URL | null = null
+  let login: TokenRequest['login'] = null
   const parameters: Parameter[] = []
+  const named = new Map<string, string>()
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index] ?? ''
-    const short = shortData.exec(word)
-    if (longData.test(word) || short) {
-      const attached = short?.[2] ?? ''
-      if (attached === '') index += 1
-      const data = readData(short?.[1] ?? word, attached || (words[index] ?? ''))
-      for (const parameter of data) parameters.push(parameter)
-    } else {
+    const [, long, afterSign] = longOption.exec(word) ?? []
+    const [, short = '', attached = ''] = shortOption.exec(word) ?? []
+    const option = long ?? longNames[short]
+    if (option === undefined) {
       url ??= readTokenUrl(word)
+      continue
     }
+    const isAttached = long === undefined ? attached !== '' : afterSign !== undefined
+    if (!isAttached) index += 1
+    const given = (isAttached ? (long === undefined ? attached : afterSign) : words[index]) ?? ''
+    const value = word.startsWith('--expand-') ? expandNames(given, named) : given
+    if (option === 'user') login = readLogin(value)
+    else if (option === 'header') login ??= readAuthorization(value)
+    else if (option === 'variable') named.set(...splitAt(value, '='))
+    else if (option === 'config') {
+      const inner = value === '-' ? readOptions(wordsOfConfig(input), input) : null
+      login ??= inner?.login ?? null
+      url ??= inner?.url ?? null
+      for (const parameter of inner?.parameters ?? []) parameters.push(parameter)
+    } else for (const parameter of readData(option, value, input)) parameters.push(parameter)
   }
-  return { url, parameters: [...parameters, ...(url?.searchParams ?? [])] }
+  const inAddress = url !== null && url.username !== '' ? readLogin(`${url.username}:${url.password}`) : null
+  return { url, parameters: [...parameters, ...parametersOf(url)], login: login ?? inAddress }
 }
 
-function readData(option: string, data: string): Parameter[] {
-  const [, name = '', value = ''] = /^([^=@]*)=([\s\S]*)$/.exec(data) ?? []
-  // What these hold behind the first equals sign is not encoded yet.
-  if (option === '--data-urlencode' || option === 'F' || option.startsWith('--form')) return [[name, value]]
-  return data.startsWith('@') ? [] : [...new URLSearchParams(data)]
+function splitAt(text: string, sign: string): [string, string] {
+  const at = text.indexOf(sign)
+  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)]
 }
 
-function readTokenUrl(word: string): URL | null {
-  if (!/^(?:https?:\/\/)?[\w.:[\]-]+\/ims\//i.test(word)) return null
+/** `{{name}}` and `{{name:trim:url}}` of `--variable` (curl 8.3). */
+function expandNames(text: string, named: ReadonlyMap<string, string>): string {
+  return text.replace(/\{\{(\w+)(?::[\w:]*)?\}\}/g, (found, name: string) => named.get(name) ?? found)
+}
+
+function readAuthorization(header: string): TokenRequest['login'] {
+  const [name, value] = splitAt(header, ':')
+  return /^authorization$/i.test(name.trim()) ? readBasic(value) : null
+}
+
+/** The lines of a config file of curl: `data = "…"`, `user: id:secret`, `url "…"`. */
+function wordsOfConfig(config: string): string[] {
+  return config.split('\n').flatMap((line) => {
+    const [, name = '', quoted, bare = ''] =
+      /^\s*(?:--?)?([a-z-]{1,30})[ \t]*[=: \t][ \t]*(?:"((?:[^"\\]|\\.)*)"|(.*?))[ \t]*$/.exec(line) ?? []
+    const value = quoted === undefined ? bare : quoted.replace(/\\(.)/g, '$1')
+    return name === '' ? [] : name === 'url' ? [value] : [`--${name}`, value]
+  })
+}
+
+function readData(option: string, data: string, input: string): Parameter[] {
+  if (option === 'form' || option === 'form-string') return [readField(data, option)]
+  if (option === 'data-urlencode' || option === 'url-query') {
+    if (option === 'url-query' && data.startsWith('+')) return readForm(data.slice(1))
+    const [, name = '', value = ''] = /^([^=@]*)=([\s\S]*)$/.exec(data) ?? []
+    // What these hold behind the first equals sign is not encoded yet.
+    return [[name.trim(), value]]
+  }
+  const text = data === '@-' ? input : data
+  if (text.startsWith('@')) return []
+  return /^\s*\{/.test(text) ? readJsonBody(text) : readForm(text)
+}
+
+/** A field of `--form`; quotes around its value are not part of it (curl, Postman), and neither is its type. */
+function readField(data: string, option: string): Parameter {
+  const [name, value] = splitAt(data, '=')
+  if (option === 'form-string') return [name, value]
+  const quoted = /^"((?:[^"\\]|\\[\s\S])*)"/.exec(value)?.[1]
+  return [name, quoted === undefined ? value.replace(/;type=[^;]*$/, '') : quoted.replace(/\\(["\\])/g, '$1')]
+}
+
+function readJsonBody(text: string): Parameter[] {
   try {
-    return new URL(/^https?:/i.test(word) ? word : `https://${word}`)
+    const body: unknown = JSON.parse(text)
+    if (typeof body !== 'object' || body === null) return []
+    return Object.entries(body).flatMap(([name, value]) =>
+      typeof value === 'string' ? [[name, value] as const] : [],
+    )
   } catch {
-    return null
+    return []
   }
 }

@@ -34,7 +34,10 @@ export function importHandlers({
   return {
     openImportFile: async () => {
       const chosen = await files.openText({ title: titles.import, largestBytes: largestImportBytes })
-      return chosen === null ? null : imports.read(chosen.text, chosen.name)
+      if (chosen === null) return null
+      return chosen.text === null
+        ? { found: false, refusal: 'too-large' }
+        : imports.read(chosen.text, chosen.name)
     },
     readImportText: async (input) => {
       const { text, fileName } = parseInput(textSchema, input)

@@ -1,172 +1,133 @@
-import type { Environment } from '../../shared/connections'
 import type { ImportRefusal } from '../../shared/imports'
-import { parseJson } from '../input/parse-json'
 import type { RawCredential, RawReading } from './clean-credential'
+import {
+  clientIdOf,
+  isPlain,
+  isWithin,
+  type NamedValue,
+  type Naming,
+  type Part,
+  partsOf,
+} from './credential-parts'
+import { environmentOf, type Field, isGeneric, wordsOf } from './field-names'
 
-type Field =
-  | 'clientId'
-  | 'apiKey'
-  | 'secret'
-  | 'forJwt'
-  | 'scopes'
-  | 'accountEmail'
-  | 'accountId'
-  | 'organisation'
-  | 'imsHost'
-  | 'bucket'
-  | 'redirect'
-
-/**
- * The names under which files keep the parts of a credential: the tutorial's `.env`, aio's `IMS_OAUTH_S2S_*` and
- * `AIO_ims_contexts_*`, the Postman environment of Adobe Developer Console (where `API_KEY` is the client ID), and
- * JSON in camelCase. In upper case, words between underscores; the first field that fits is taken.
- */
-const fieldNames: readonly [Field, string][] = [
-  ['clientId', 'CLIENT_?ID'],
-  ['apiKey', 'API_?KEY'],
-  ['secret', 'CLIENT_?SECRETS?'],
-  ['forJwt', 'META_?SCOPES?|PRIVATE_?KEY|JWT_?TOKEN'],
-  ['scopes', 'SCOPES?'],
-  ['accountEmail', 'TECHNICAL_?ACCOUNT_?EMAIL'],
-  ['accountId', 'TECHNICAL_?ACCOUNT_?ID'],
-  ['organisation', '(?:IMS_)?ORG_?ID|IMS_?ORG'],
-  ['imsHost', 'IMS(?:_(?:HOST|ENDPOINT|URL|TOKEN_URL))?'],
-  ['bucket', '(?:AEM_)?(?:ASSETS?_)?BUCKET|AEM_(?:HOST|URL|AUTHOR|AUTHOR_HOST|AUTHOR_URL)'],
-  ['redirect', '(?:DEFAULT_)?REDIRECT_UR[IL]S?(?:_PATTERN)?'],
-]
-
-const environmentWords: Readonly<Record<string, Environment>> = {
-  DEV: 'development',
-  DEVELOPMENT: 'development',
-  RDE: 'development',
-  STAGE: 'stage',
-  STAGING: 'stage',
-  STG: 'stage',
-  PROD: 'production',
-  PRODUCTION: 'production',
-}
-const environmentEnding = `(?:_(${Object.keys(environmentWords).join('|')}))?`
-
-const fieldPatterns = fieldNames.map(([field, names]) => ({
-  field,
-  alone: new RegExp(`^(?:${names})$`),
-  // Lazy, so that META_SCOPES is not taken for the SCOPES of a group called META.
-  grouped: new RegExp(`^(?:(.+?)_)??(?:${names})${environmentEnding}$`),
-}))
-const longestKey = 200
-
-/** The parts of one credential: those whose names share what stands around them, as in `DEV_CLIENT_ID`. */
-type Group = { label: string; values: Map<Field, unknown>; secrets: unknown[] }
-
-function emptyGroup(label: string): Group {
-  return { label, values: new Map(), secrets: [] }
-}
-
-type Naming = {
-  /** `any` lets other words stand before a name, and the name of an environment behind it. */
-  around: 'any' | 'nothing'
-  /** For a credential whose names say nothing about it, in order of preference. */
-  names: readonly unknown[]
-}
-
-/** Reads credentials out of names with values, as `.env` files, Postman environments and flat JSON hold them. */
-export function readNamedValues(
-  values: Iterable<readonly [string, unknown]>,
-  { around, names }: Naming,
-): RawReading {
-  const groups = new Map<string, Group>()
-  for (const [key, value] of values) {
-    const place = isFilled(value) ? placeOf(key, around) : null
-    if (!place) continue
-    const group = groups.get(place.label) ?? emptyGroup(place.label)
-    groups.set(place.label, group)
-    if (place.field === 'secret') for (const secret of secretsIn(value)) group.secrets.push(secret)
-    group.values.set(place.field, value)
-  }
-  const common = groups.get('') ?? emptyGroup('')
-  const refusals = [...groups.values()].map((group) => ({ group, refusal: refusalOf(group, common) }))
+/** Reads credentials out of names with values, in whatever order they come. */
+export function readNamedValues(values: Iterable<NamedValue>, naming: Naming): RawReading {
+  const parts = partsOf(values, naming)
+  const refusals = parts.map((part) => ({ part, refusal: refusalOf(part, parts) }))
   return {
     credentials: refusals
       .filter(({ refusal }) => refusal === null)
-      .map(({ group }) => readGroup(group, common, names)),
+      .map(({ part }) => credentialOf(part, parts, naming.names)),
     otherwise: weightiest(refusals.map(({ refusal }) => refusal)) ?? 'not-understood',
   }
 }
 
-function isFilled(value: unknown): boolean {
-  return value !== null && value !== undefined && value !== ''
+/** What a part says itself, what stands around it, and what a text with one credential says of it under other words. */
+function lookUp(part: Part, parts: readonly Part[], field: Field): unknown {
+  const around = parts
+    .filter((other) => other.values.has(field) && isWithin(part.words, other.words))
+    .sort((one, other) => other.words.length - one.words.length)
+  if (around[0] !== undefined) return around[0].values.get(field)
+  const mine = environmentOf(part.words)
+  const others = parts.filter((other) => other.values.has(field) && clientIdOf(other) === undefined)
+  const alike = others.filter((other) => mine !== null && environmentOf(other.words) === mine)
+  const isOnly = parts.filter((other) => clientIdOf(other) !== undefined).length === 1
+  const fitting =
+    alike.length > 0 ? alike : isOnly ? others.filter(({ words }) => words.every(isGeneric)) : []
+  const values = new Set(fitting.map((other) => other.values.get(field)))
+  return values.size === 1 ? [...values][0] : undefined
 }
 
-function placeOf(key: string, around: Naming['around']): { field: Field; label: string } | null {
-  if (key.length > longestKey) return null
-  const name = key
-    .replace(/([a-z])([A-Z])/g, '$1_$2')
-    .replace(/[-_.\s]+/g, '_')
-    .toUpperCase()
-  for (const { field, alone, grouped } of fieldPatterns) {
-    const match = (around === 'any' ? grouped : alone).exec(name)
-    if (match) return { field, label: [match[1], match[2]].filter(Boolean).join('_') }
-  }
-  return null
-}
+/** Fields that speak of a credential, even without a client ID. */
+const ofCredentials = ['apiKey', 'secret', 'scopes', 'accountEmail', 'accountId'] as const
 
-/** One secret, an array of them, or an array as JSON text: aio writes `CLIENT_SECRETS=["…","…"]`. */
-function secretsIn(value: unknown): readonly unknown[] {
-  if (Array.isArray(value)) return value
-  if (typeof value !== 'string' || !/^\[[\s\S]*\]$/.test(value)) return [value]
-  const parsed = parseJson(value.replace(/\\"/g, '"'))
-  return Array.isArray(parsed) ? parsed : []
-}
-
-function clientIdOf({ values, secrets, label }: Group): unknown {
-  return values.get('clientId') ?? (label === '' || secrets.length > 0 ? values.get('apiKey') : undefined)
-}
-
-/** Why a group is not a Server-to-Server credential, or null when it is one. */
-function refusalOf(group: Group, common: Group): ImportRefusal | null {
-  const { values, secrets } = group
-  const clientId = clientIdOf(group)
-  const hasScopes = values.has('scopes')
+/** Why a part is not a Server-to-Server credential, or null when it is one. */
+function refusalOf(part: Part, parts: readonly Part[]): ImportRefusal | null {
+  const { values, secrets, blanks, doubts } = part
+  const clientId = clientIdOf(part)
+  const hasScopes = lookUp(part, parts, 'scopes') !== undefined
   const hasAccount = values.has('accountEmail') || values.has('accountId')
-  if (values.has('forJwt') && !hasScopes) return 'jwt-credential'
-  if (clientId === undefined) return 'no-credential'
-  const redirects =
-    values.has('redirect') || (common.values.has('redirect') && clientIdOf(common) === undefined)
-  if (redirects && !hasAccount) return 'user-auth-credential'
+  if (isJwt(part, parts)) return 'jwt-credential'
+  if (clientId === undefined) {
+    if (blanks.has('clientId') || blanks.has('apiKey')) return 'values-missing'
+    return ofCredentials.some((field) => values.has(field)) ? 'no-credential' : 'not-understood'
+  }
+  if (isForPeople(part, parts, hasAccount)) return 'user-auth-credential'
   if (!hasScopes && typeof clientId === 'string' && /^cm-p\d+-e\d+-integration/i.test(clientId)) {
     return 'aem-service-credentials'
   }
-  return hasScopes || hasAccount || secrets.length > 0 ? null : 'api-key-only'
+  const isSecretThere =
+    secrets.length > 0 || blanks.has('secret') || doubts.includes('secrets-not-told-apart')
+  if (hasScopes || hasAccount || isSecretThere) return null
+  return 'api-key-only'
 }
 
-function weightiest(refusals: readonly (ImportRefusal | null)[]): ImportRefusal | null {
+/** Scopes of the JWT flow, which it calls metascopes. */
+const metascope = /(?:^|[\s,"[/])ent_\w/
+
+/** A private key beside scopes of OAuth is what a migrated credential still carries along; metascopes are not. */
+function isJwt(part: Part, parts: readonly Part[]): boolean {
+  if (clientIdOf(part) === undefined) {
+    return part.values.has('forJwt') && parts.every((other) => clientIdOf(other) === undefined)
+  }
+  const kind = lookUp(part, parts, 'kind')
+  if (typeof kind === 'string' && /\bjwt\b/i.test(kind)) return true
+  const scopes = lookUp(part, parts, 'scopes')
   return (
-    refusals.find((refusal) => refusal !== null && refusal !== 'no-credential') ??
-    (refusals.length > 0 ? 'no-credential' : null)
+    lookUp(part, parts, 'forJwt') !== undefined &&
+    (scopes === undefined || metascope.test(JSON.stringify(scopes)))
   )
 }
 
-function readGroup(group: Group, common: Group, names: readonly unknown[]): RawCredential {
-  function shared(field: Field): unknown {
-    return group.values.get(field) ?? common.values.get(field)
-  }
-  const named = group.label.split('_').map((word) => environmentWords[word])
+/** OAuth Web App, Single Page App and native app have an address to come back to, and no account of their own. */
+function isForPeople(part: Part, parts: readonly Part[], hasAccount: boolean): boolean {
+  const kind = lookUp(part, parts, 'kind')
+  if (
+    typeof kind === 'string' &&
+    /^(?:authorization_code|oauth_?(?:web|native|single|ios|android))/i.test(kind)
+  )
+    return true
+  return !hasAccount && lookUp(part, parts, 'redirect') !== undefined
+}
+
+function weightiest(refusals: readonly (ImportRefusal | null)[]): ImportRefusal | null {
+  const known = refusals.filter((refusal) => refusal !== null && refusal !== 'not-understood')
+  return known.find((refusal) => refusal !== 'no-credential') ?? known[0] ?? null
+}
+
+function credentialOf(part: Part, parts: readonly Part[], names: readonly unknown[]): RawCredential {
+  const { values, secrets, words, blanks } = part
+  const isBlank = secrets.length === 0 && blanks.has('secret')
   return {
-    names: [titleOf(group.label), ...names],
-    clientId: clientIdOf(group),
-    secrets: group.secrets,
-    scopes: shared('scopes'),
-    technicalAccountEmail: group.values.get('accountEmail'),
-    origin: [shared('organisation')],
-    bucket: shared('bucket'),
-    environment: named.find((environment) => environment !== undefined) ?? null,
-    imsHost: shared('imsHost'),
+    names: [values.get('title'), titleOf(words), ...names],
+    clientId: clientIdOf(part),
+    secrets,
+    scopes: lookUp(part, parts, 'scopes'),
+    technicalAccountEmail: lookUp(part, parts, 'accountEmail'),
+    origin: [lookUp(part, parts, 'organisation')],
+    bucket: lookUp(part, parts, 'bucket'),
+    environment: environmentOf(words) ?? environmentOfNames(names),
+    imsHost: lookUp(part, parts, 'imsHost'),
+    aemHost: lookUp(part, parts, 'aemHost'),
+    doubts: isBlank ? [...part.doubts, 'secret-left-blank'] : part.doubts,
   }
 }
 
-/** What a label says beyond "a credential of Adobe". */
-function titleOf(label: string): string {
-  return label
-    .replace(/^(?:(?:AIO|IMS|CONTEXTS|WORKSPACE|OAUTH|S2S|ADOBE|AEM)(?:_|$))+/, '')
-    .replaceAll('_', ' ')
+/** A file or an environment that is called `production`, and nothing else. */
+function environmentOfNames(names: readonly unknown[]) {
+  const words = names.map((name) => (typeof name === 'string' ? wordsOf(name) : []))
+  const telling = words.find((each) => each.length > 0 && each.every(isPlain))
+  return environmentOf(telling ?? [])
+}
+
+/** What the words around a name say beyond "a credential of Adobe". */
+function titleOf(words: readonly string[]): string {
+  const telling = words.findIndex((word) => !isGeneric(word))
+  return telling < 0
+    ? ''
+    : words
+        .slice(telling)
+        .filter((word) => !/^#\d+$/.test(word))
+        .join(' ')
 }

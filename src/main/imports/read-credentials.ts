@@ -1,9 +1,11 @@
-import { parse as parseEnv } from 'dotenv'
 import { type ImportFormat, type ImportRefusal, largestImportBytes } from '../../shared/imports'
-import { cleanCredentials, type FoundCredential } from './clean-credential'
-import { readCurlCommand } from './curl-command'
+import { placesNamedIn } from '../assets/aem-place'
+import { parseJson } from '../input/parse-json'
+import { tidyText, unwrapText } from '../input/unwrap-text'
+import { cleanCredentials, type FoundCredential, type RawCredential } from './clean-credential'
 import { type DocumentReading, readJsonDocument } from './json-document'
-import { readNamedValues } from './named-values'
+import { readTextual } from './read-textual'
+import { parseJsonLines, parseLooseJson } from './text-document'
 
 export type CredentialsReading =
   | { format: ImportFormat; credentials: FoundCredential[] }
@@ -16,50 +18,61 @@ export type CredentialsReading =
  * Never throws. `fileName` is the name without folders, null for a pasted text.
  */
 export function readCredentials(text: string, fileName: string | null): CredentialsReading {
-  if (Buffer.byteLength(text) > largestImportBytes) return { refusal: 'too-large' }
-  const content = text.replace(/^\ufeff/, '').trim()
-  if (content === '') return { refusal: 'empty' }
+  if (text.length > largestImportBytes || Buffer.byteLength(text) > largestImportBytes)
+    return { refusal: 'too-large' }
+  const content = text.replace(/^\ufeff/, '')
+  if (tidyText(content) === '') return { refusal: 'empty' }
 
-  const reading = readText(content, fileName)
-  if (reading === 'broken-json') return { refusal: reading }
-  const credentials = cleanCredentials(reading.credentials)
-  if (credentials.length > 0) return { format: reading.format, credentials }
-  return { refusal: reading.credentials.length > 0 ? 'no-credential' : reading.otherwise }
+  const refusals: ImportRefusal[] = []
+  for (const { format, credentials, otherwise } of readingsOf(content, fileName)) {
+    const clean = cleanCredentials(withBucketOf(content, credentials))
+    if (clean.length > 0) return { format, credentials: clean }
+    refusals.push(credentials.length > 0 && otherwise === 'not-understood' ? 'no-credential' : otherwise)
+  }
+  return { refusal: mostTelling(refusals) }
 }
 
-function readText(content: string, fileName: string | null): DocumentReading | 'broken-json' {
+/** What a text can be read as, from what is certain to what is likely; each is made only when those before it brought nothing. */
+function* readingsOf(content: string, fileName: string | null): Generator<DocumentReading> {
   const label = labelOf(fileName)
-  if (/^[[{]/.test(content) || /\.json$/i.test(fileName ?? '')) {
-    const document = parseJson(content)
-    return document ? readJsonDocument(document.value, label) : 'broken-json'
+  const asIs = parseJson(content)
+  if (typeof asIs === 'object') return yield readJsonDocument(asIs, label)
+  const text = unwrapText(tidyText(content))
+  const document = parseJson(text) ?? parseJsonLines(text)
+  if (typeof document === 'object') return yield readJsonDocument(document, label)
+  if (/\.json$/i.test(fileName ?? '') || beginsLikeJson(text)) {
+    const loose = parseLooseJson(text)
+    return yield loose === undefined ? nothing('broken-json') : readJsonDocument(loose, label)
   }
-  const command = readCurlCommand(content)
-  if (command) return { format: 'curl', ...command }
-  if (/^-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(content)) {
-    return { format: 'env', credentials: [], otherwise: 'jwt-credential' }
-  }
-  return { format: 'env', ...readEnv(content, label) }
+  yield* readTextual(text, label)
 }
 
-/** `JSON.parse` rather than a tolerant parser: it takes any depth, and `__proto__` as a key like any other. */
-function parseJson(content: string): { value: unknown } | null {
-  try {
-    return { value: JSON.parse(content) }
-  } catch {
-    return null
-  }
+/** Not every bracket begins JSON: there are tables of INI, prompts of shells and times of chats. */
+function beginsLikeJson(text: string): boolean {
+  if (/^\[{1,2}[ \t]*[\p{L}_][\p{L}\p{N}_ .:@-]{0,100}\]{1,2}/u.test(text)) return false
+  return /^(?:\{\s*(?:["'}/]|[\w$]{1,100}\s*:|$)|\[\s*(?:[[{"'\]/]|-?[\d.]+\s*[,\]]|$))/.test(text)
 }
 
-function readEnv(content: string, label: string) {
-  // dotenv's pattern takes quadratic time over empty lines; nothing that we look for spans one.
-  const dense = content.replace(/[\r\n\u2028\u2029]\s+/g, '\n')
-  return readNamedValues(Object.entries(parseEnv(dense)), { around: 'any', names: [label] })
+function nothing(otherwise: ImportRefusal): DocumentReading {
+  return { format: 'json', credentials: [], otherwise }
+}
+
+/** A text that names one environment of AEM names that of its credentials. */
+function withBucketOf(text: string, credentials: readonly RawCredential[]): RawCredential[] {
+  const buckets = new Set(placesNamedIn(text).map(({ bucket }) => bucket))
+  const [only] = buckets.size === 1 ? buckets : []
+  return credentials.map((credential) => ({ ...credential, bucket: credential.bucket ?? only }))
+}
+
+function mostTelling(refusals: readonly ImportRefusal[]): ImportRefusal {
+  const telling = refusals.find((refusal) => refusal !== 'not-understood' && refusal !== 'no-credential')
+  return telling ?? (refusals.includes('no-credential') ? 'no-credential' : 'not-understood')
 }
 
 /** What a file's name says about the credential: nothing for `.env`, `production` for `.env.production`. */
 function labelOf(fileName: string | null): string {
   return (fileName ?? '')
-    .replace(/^\.env\b/i, '')
-    .replace(/\.(?:json|env|txt|sh|cmd|bat|ps1)$/i, '')
+    .replace(/^\.(?:env|aio)\b/i, '')
+    .replace(/\.(?:json|env|txt|sh|cmd|bat|ps1|ya?ml|toml|ini|properties|http)$/i, '')
     .replace(/^\.+/, '')
 }

@@ -29,6 +29,7 @@ describe('project JSON of Adobe Developer Console', () => {
           imsHost: null,
           aemHost: null,
           migrated: false,
+          doubts: [],
           leftOut: nothingLeftOut,
         },
       ],
@@ -177,7 +178,7 @@ describe('project JSON without a credential for us', () => {
     [
       'a Server-to-Server type without its parts',
       [{ integration_type: 'oauth_server_to_server' }],
-      'no-credential',
+      'aio-file',
     ],
     ['parts without a client ID', [{ oauth_server_to_server: { client_secrets: ['s'] } }], 'no-credential'],
     ['something else in the list', [null, 7, 'text'], 'no-credential'],

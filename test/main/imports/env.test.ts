@@ -159,7 +159,7 @@ describe('.env', () => {
     ['a client ID that is an account', `CLIENT_ID=${account}\nCLIENT_SECRET=b`, 'no-credential'],
     ['other variables', 'PORT=3000\nLOG_LEVEL=debug', 'not-understood'],
     ['prose', 'Hello,\nplease find the credential attached. NOTE: it is secret.', 'not-understood'],
-    ['a token', 'eyJhbGciOiJSUzI1NiJ9.eyJ0eXBlIjoiYWNjZXNzX3Rva2VuIn0.c2lnbmF0dXJl', 'not-understood'],
+    ['a token', 'eyJhbGciOiJSUzI1NiJ9.eyJ0eXBlIjoiYWNjZXNzX3Rva2VuIn0.c2lnbmF0dXJl', 'access-token'],
     ['HTML', '<!doctype html><title>Sign in</title>', 'not-understood'],
     ['the bytes of a picture', '\u0089PNG\u0000\u0000\ufffd', 'not-understood'],
   ])('refuses %s', (_what, text, expected) => {

@@ -154,9 +154,17 @@ const namedValues = fc.array(
   ),
   { maxLength: 16 },
 )
-function proveGroups(found: readonly FoundCredential[]): void {
+/** A secret goes with the client ID of its own group; only one whose group has none may belong to another. */
+function proveGroups(
+  found: readonly FoundCredential[],
+  entries: readonly (readonly [string, string])[],
+): void {
   for (const { clientId, secrets } of found) {
-    for (const secret of secrets) expect(secret).toBe(clientId.replace('id-of-', 'secret-of-'))
+    for (const secret of secrets) {
+      const own = secret.replace('secret-of-', 'id-of-')
+      expect(own === clientId || !entries.some(([, value]) => value === own)).toBe(true)
+      expect(own === clientId || !/ACME|DEV.*ACME/.test(`${own} ${clientId}`)).toBe(true)
+    }
   }
 }
 
@@ -176,7 +184,7 @@ it(
           const text = isEnv ? lines.join(end) : JSON.stringify(postman(entries))
           const found = readSoundly(text, null)
           useful += found.some(({ secrets }) => secrets.length > 0) ? 1 : 0
-          proveGroups(found)
+          proveGroups(found, entries)
         },
       ),
       { numRuns: runs },

@@ -35,8 +35,12 @@ describe('flat JSON', () => {
     expect(one(serverToServer(), 'acme.json').name).toBe('acme')
   })
 
-  it('does not look into objects inside it', () => {
-    expect(refusal({ database: { client_id: 'a', client_secret: 'b' } })).toBe('not-understood')
+  it('looks into objects inside it', () => {
+    expect(one({ port: 3000, ims: { reader: serverToServer() } })).toMatchObject({
+      name: 'reader',
+      clientId,
+      secrets: ['p8e-first'],
+    })
   })
 
   it('takes no secret that is not its own', () => {
@@ -183,7 +187,7 @@ describe('files that look right and are not', () => {
       { ok: true, statusCode: 200, accessToken: 'eyJ.eyJ.sig' },
       'local-development-token',
     ],
-    ['an answer of IMS', { access_token: 'eyJ', token_type: 'bearer', expires_in: 86_399 }, 'not-understood'],
+    ['an answer of IMS', { access_token: 'eyJ', token_type: 'bearer', expires_in: 86_399 }, 'access-token'],
     [
       'a web app',
       { client_id: 'a', client_secret: 'b', scopes: ['openid'], redirect_uris: ['https://x'] },
@@ -194,7 +198,7 @@ describe('files that look right and are not', () => {
     ['an API key', { api_key: 'a' }, 'api-key-only'],
     ['a secret without a client ID', { client_secret: 'a', scopes: ['openid'] }, 'no-credential'],
     ['a client ID that is not text', { client_id: 5, client_secret: 'a' }, 'no-credential'],
-    ['an empty client ID', { client_id: '', client_secret: 'a' }, 'no-credential'],
+    ['an empty client ID', { client_id: '', client_secret: 'a' }, 'values-missing'],
   ])('refuses %s', (_what, content, expected) => {
     expect(refusal(content)).toBe(expected)
   })

@@ -29,7 +29,9 @@ describe('a shared connection', () => {
     const { id, kind, secret, otherSecret, ...visible } = record
     expect(reading(shareText(record))).toEqual({
       format: 'shared-connection',
-      credentials: [{ ...visible, secrets: [], origin: null, migrated: false, leftOut: nothingLeftOut }],
+      credentials: [
+        { ...visible, secrets: [], origin: null, migrated: false, doubts: [], leftOut: nothingLeftOut },
+      ],
     })
   })
 

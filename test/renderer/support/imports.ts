@@ -17,6 +17,7 @@ export function aCandidate(parts: Partial<ImportCandidate> = {}): ImportCandidat
     imsHost: null,
     aemHost: null,
     migrated: false,
+    doubts: [],
     leftOut: { secretCount: 0, imsHost: null, aemHost: null },
     ...parts,
   }

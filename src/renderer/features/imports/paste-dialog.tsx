@@ -6,7 +6,8 @@ import { Heading } from '@react-spectrum/s2/Heading'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { TextArea } from '@react-spectrum/s2/TextArea'
 import type { TextFieldRef } from '@react-spectrum/s2/TextField'
-import { useRef } from 'react'
+import { type ClipboardEvent, useRef } from 'react'
+import { largestImportBytes } from '../../../shared/imports'
 import { FailureNotice } from '../../components/failure/failure-notice'
 import { useMessages } from '../../language/messages'
 import messages from './messages/en.json'
@@ -31,6 +32,17 @@ export function PasteDialog({
   function read() {
     return onText(() => area.current?.getInputElement()?.value ?? '')
   }
+  function paste(event: ClipboardEvent) {
+    const pasted = event.clipboardData.getData('text/plain')
+    if (pasted.length > largestImportBytes) {
+      // Nothing of it would be read, and a text area takes seconds for it.
+      event.preventDefault()
+      onText(() => pasted)
+    } else {
+      // The paste itself comes after its event.
+      requestAnimationFrame(read)
+    }
+  }
   return (
     <Dialog size="L">
       <Heading slot="title">{say('paste.title')}</Heading>
@@ -43,8 +55,7 @@ export function PasteDialog({
             description={say('paste.description')}
             autoComplete="off"
             spellCheck="false"
-            // The paste itself comes after its event.
-            onPaste={() => requestAnimationFrame(read)}
+            onPaste={paste}
             styles={full}
           />
           {state.step === 'refused' ? <RefusalNotice refusal={state.refusal} /> : null}

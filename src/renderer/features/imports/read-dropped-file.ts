@@ -1,3 +1,4 @@
+import { decodeText } from '../../../shared/decode-text'
 import { type ImportRefusal, largestImportBytes } from '../../../shared/imports'
 
 /** Refusals that the window itself can detect. */
@@ -13,10 +14,7 @@ export async function readDroppedFile(files: readonly File[]): Promise<DroppedTe
   // The main process refuses larger files.
   if (file.size > largestImportBytes) return { refusal: 'too-large' }
   try {
-    const bytes = new Uint8Array(await file.arrayBuffer())
-    // PowerShell's `>` writes UTF-16 with a byte order mark.
-    const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe
-    return { text: new TextDecoder(isUtf16 ? 'utf-16le' : 'utf-8').decode(bytes), fileName: file.name }
+    return { text: decodeText(new Uint8Array(await file.arrayBuffer())), fileName: file.name }
   } catch {
     return { refusal: 'unreadable-file' } // A folder, or a file that went away.
   }

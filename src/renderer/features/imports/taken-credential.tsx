@@ -55,6 +55,11 @@ export function TakenCredential({ taken, onUndo }: { taken: TakenImport; onUndo:
             </p>
           )
         })}
+        {credential.doubts.map((doubt) => (
+          <p key={doubt} className={line}>
+            {say(`taken.doubt.${doubt}`)}
+          </p>
+        ))}
         {credential.scopes.length === 0 ? <p className={line}>{say('taken.no-scopes')}</p> : null}
       </div>
       <ActionButton size="S" onPress={onUndo} styles={style({ flexShrink: 0 })}>

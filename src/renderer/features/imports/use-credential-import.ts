@@ -1,6 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
 import type { ImportedCredential } from '../../../shared/connections'
-import type { ImportCandidate, ImportFormat, ImportReading } from '../../../shared/imports'
+import {
+  type ImportCandidate,
+  type ImportFormat,
+  type ImportReading,
+  largestImportBytes,
+} from '../../../shared/imports'
 import type { AppError, Result } from '../../../shared/result'
 import type { ConnectionText } from '../../model/connections/connection-text'
 import { fillIn, findConflicts, firstMissing, type ImportField, takeBack } from './fill-in'
@@ -136,7 +141,13 @@ export function useCredentialImport(form: Form): CredentialImport {
     },
     readFiles: (files) => void read('file', () => readFiles(files)),
     readText: (takeText) =>
-      void read('text', () => window.desktop.readImportText({ text: takeText(), fileName: null })),
+      void read('text', async () => {
+        const text = takeText()
+        // More is not understood behind the window, and so not even sent there.
+        return text.length > largestImportBytes
+          ? { refusal: 'too-large' }
+          : window.desktop.readImportText({ text, fileName: null })
+      }),
     choose,
     fill,
     dismiss: () => setState(idle),
