@@ -16,6 +16,8 @@ export type ReferenceForm =
   | 'content-hub'
   | 'fragment-editor'
   | 'file'
+  | 'http-api'
+  | 'table'
   | 'page'
   | 'path'
   | 'curl'

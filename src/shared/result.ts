@@ -58,6 +58,8 @@ export type FieldProblemCode =
   | 'asset-not-in-address'
   | 'asset-host-unknown'
   | 'asset-json-without-id'
+  | 'asset-vanity-id'
+  | 'text-too-long'
   | 'name-not-confirmed'
   | 'import-gone'
   | 'seconds-out-of-range'

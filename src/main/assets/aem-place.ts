@@ -27,6 +27,13 @@ export function readAemHost(hostname: string): AemPlace | null {
   return placeOf(tier, program, environment, stage)
 }
 
+/** The environment that an event of AEM comes from, such as `acct:aem-p1-e2@adobe.com`. */
+export function readEventSource(source: string): AemPlace | null {
+  const [, stage = '', program = '', environment = ''] =
+    /^acct:aem(-cmstg)?-p(\d{1,12})-e(\d{1,12})@adobe\.com$/i.exec(source) ?? []
+  return program === '' ? null : placeOf('author', program, environment, stage.toLowerCase())
+}
+
 /**
  * Understands where an address leads. Ports, user names and hosts that only look like Adobe's are not understood; a
  * connection's own author is.

@@ -2,6 +2,7 @@ import type { AssetReference, AssetTarget, ReferenceForm } from '../../shared/as
 import { type AemPlace, type OwnAuthor, readAemHost, readAemPlace } from './aem-place'
 import { assetIdOf } from './ids-in-text'
 import { assetPathOf, damPathIn, decodePercent } from './repository-path'
+import { addressInside } from './wrapped-links'
 
 /** What one address says, whether it leads to an asset or not. */
 export type ReadAddress = {
@@ -42,8 +43,11 @@ function isEvasive(address: string): boolean {
   return address.includes('\\') || /\/content\/dam\/(?:.*\/)?(?:\.|%2e){1,2}(?:[/?#]|$)/i.test(address)
 }
 
+/** One filter's link within another's. */
+const mostWrappings = 3
+
 /** Reads an address or a path alone; null where it is none that the URL parser takes. */
-export function readAddress(address: string, own: OwnAuthor | null): ReadAddress | null {
+export function readAddress(address: string, own: OwnAuthor | null, wrappings = 0): ReadAddress | null {
   const url = isEvasive(address) ? null : parse(address)
   if (url === null) return null
   const isPathAlone = url.hostname === nowhere
@@ -52,6 +56,11 @@ export function readAddress(address: string, own: OwnAuthor | null): ReadAddress
   const views = route === null ? [url] : [url, route]
   const place = isShell ? placeOfShell(views) : readAemPlace(url, own)
   const foreignHost = place === null && !isShell && !isPathAlone ? foreignHostOf(url) : null
+  if (foreignHost !== null && wrappings < mostWrappings) {
+    const inner = addressInside(url)
+    const read = inner === null ? null : readAddress(inner, own, wrappings + 1)
+    if (read !== null && (read.place !== null || read.references.length > 0)) return read
+  }
   const context = { isShell, place, isPathAlone }
   const found = views.flatMap((view) => targetsIn(view, view === url ? '' : url.pathname, context))
   return {
@@ -97,7 +106,12 @@ function targetsIn(view: URL, outerPath: string, context: Context): Found[] {
   const decoded = decodePercent(view.pathname)
   if (decoded === null) return []
   const whole = `${outerPath}${decoded}`
-  const found = idIn(decoded, whole, context) ?? idInQuery(view) ?? pathIn(decoded, whole, context)
+  const found =
+    idIn(decoded, whole, context) ??
+    idInQuery(view) ??
+    pathIn(decoded, whole, context) ??
+    pathOfHttpApi(decoded) ??
+    pathInQuery(view)
   return found === null ? [] : [found]
 }
 
@@ -121,6 +135,25 @@ function idInQuery(view: URL): Found | null {
     if (assetId !== null) return { form: 'page', target: { by: 'id', assetId } }
   }
   return null
+}
+
+/** A path that a page or an API takes as a parameter, such as `path` of the Folders API or `resource` of the sign-in page. */
+function pathInQuery(view: URL): Found | null {
+  for (const value of view.searchParams.values()) {
+    const path = value.startsWith('/') ? damPathIn(decodePercent(value) ?? '') : null
+    if (path !== null)
+      return { form: /\/folders\/?$/.test(view.pathname) ? 'folder' : 'page', target: { by: 'path', path } }
+  }
+  return null
+}
+
+/** Assets HTTP API: `/api/assets/` stands for `/content/dam/`, and `.json` or a part of the asset may follow. */
+const httpApi = /^\/api\/assets\/(.+?)(?:\/(?:renditions|comments)(?:\/[^/]*)?|\/\*)?(?:\.json)?$/
+
+function pathOfHttpApi(decoded: string): Found | null {
+  const rest = httpApi.exec(decoded)?.[1]
+  const path = rest === undefined ? null : damPathIn(`/content/dam/${rest}`)
+  return path === null ? null : { form: 'http-api', target: { by: 'path', path } }
 }
 
 function formOfId(whole: string, { isShell, place }: Context): ReferenceForm {

@@ -2,13 +2,15 @@ import { mostAssetsAtOnce } from '../../shared/asset-list'
 import type { AssetReference, AssetUnderstanding, ReferenceForm } from '../../shared/asset-reference'
 import type { FieldProblemCode, MessageValues } from '../../shared/result'
 import { problemOf, type Reading, understood, wrong } from '../input/text-rules'
-import { type AemPlace, type OwnAuthor, placesNamedIn } from './aem-place'
+import { type AemPlace, type OwnAuthor, placesNamedIn, readAemHost } from './aem-place'
 import { readAssetId } from './asset-id'
+import { withoutWrappings } from './asset-text'
+import { assetsInJson, type JsonAssets } from './assets-in-json'
+import { type AssetTable, readAssetTable } from './assets-in-table'
 import { cutAddresses } from './cut-addresses'
-import { assetIdsInJson } from './ids-in-json'
-import { assetIdsInSnippet, assetIdsInText, isUuid } from './ids-in-text'
+import { assetIdOf, assetIdsInSnippet, assetIdsInText, isUuid } from './ids-in-text'
 import { type ReadAddress, readAddress } from './read-address'
-import { decodePercent } from './repository-path'
+import { assetPathOf, decodePercent } from './repository-path'
 
 /** Controls that no text has where it was copied from a page, a table or a terminal. */
 const oddControls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/
@@ -20,6 +22,9 @@ type TextReading = {
   reason: { code: FieldProblemCode; values?: MessageValues } | null
 }
 
+/** Nobody pastes more of one text; longer ones are files for a script. */
+const longestText = 1_000_000
+
 /**
  * Understands what a user pastes to name one or several assets. Pure: nothing is sent, and no host in the text is trusted; it
  * only tells which environment was meant.
@@ -27,22 +32,29 @@ type TextReading = {
  * @param own author of the connection at hand, whose host may be one that was entered by hand; null where there is none.
  */
 export function understandAsset(typed: string, own: OwnAuthor | null): AssetUnderstanding {
+  if (typed.length > longestText) {
+    const values = { longest: longestText, length: typed.length }
+    return { understood: false, problem: problemOf('asset', { code: 'text-too-long', values }) }
+  }
   const plain = readAssetId(typed)
   if (plain.ok) {
     const form = isUuid(typed.trim()) ? 'uuid' : 'asset-id'
     return tell([referenceTo(plain.value, form, null)], [])
   }
-  const text = typed
-    .replace(/[\u200b\u2060\ufeff]/g, '')
-    .replaceAll('\\/', '/')
-    .trim()
+  const text = withoutWrappings(typed)
   if (text === '' || oddControls.test(text)) return { understood: false, problem: problemOf('asset', plain) }
   const asIs = readText(text, own)
   const decoded = asIs.references.length === 0 && /%[\da-f]{2}/i.test(text) ? decodePercent(text) : null
   const reading = decoded === null || oddControls.test(decoded) ? asIs : readText(decoded, own)
   if (reading.references.length > 0) return tell(reading.references, reading.buckets)
-  const problem = asIs.reason ?? readOneLine(text, plain)
+  const problem = vanityIdIn(text) ?? asIs.reason ?? readOneLine(text, plain)
   return { understood: false, problem: problemOf('asset', problem) }
+}
+
+/** Only the delivery host resolves a vanity ID (Dynamic Media with OpenAPI capabilities). */
+function vanityIdIn(text: string): TextReading['reason'] {
+  const id = /urn:avid:aem:[\w.~-]{1,200}/i.exec(text)?.[0]
+  return id === undefined ? null : { code: 'asset-vanity-id', values: { id } }
 }
 
 /** The one asset ID that a text names for the author at hand, or why there is none. */
@@ -75,48 +87,85 @@ function readOneLine(text: string, plain: { code: FieldProblemCode; values?: Mes
 }
 
 function referenceTo(assetId: string, form: ReferenceForm, place: AemPlace | null): AssetReference {
-  return {
-    form,
-    target: { by: 'id', assetId },
-    bucket: place?.bucket ?? null,
-    tier: place?.tier ?? null,
-    foreignHost: null,
-  }
+  return { ...placed(form, place), target: { by: 'id', assetId } }
+}
+
+function placed(form: ReferenceForm, place: AemPlace | null): Omit<AssetReference, 'target'> {
+  return { form, bucket: place?.bucket ?? null, tier: place?.tier ?? null, foreignHost: null }
 }
 
 function readText(text: string, own: OwnAuthor | null): TextReading {
-  const fromJson = assetIdsInJson(text)
-  if (fromJson !== null && fromJson.length > 0) {
-    const references = fromJson.map((assetId) => referenceTo(assetId, 'json', null))
-    return { references: eachOnce(references), buckets: [], reason: null }
+  const json = assetsInJson(text)
+  if (json !== undefined) return readJson(json, own)
+  const table = readAssetTable(text)
+  return (table === null ? null : readTable(table, own)) ?? readWords(text, own)
+}
+
+/** Objects that are about an asset; where there is none, what the texts in the JSON say. */
+function readJson({ assets, texts }: JsonAssets, own: OwnAuthor | null): TextReading {
+  const references = assets.map(({ target, place }) => ({ ...placed('json', place), target }))
+  if (references.length > 0)
+    return { references: eachOnce(references), buckets: bucketsOf(references), reason: null }
+  const inTexts = texts.filter(mayNameAsset).flatMap((text) => readWords(text, own).references)
+  return {
+    references: eachOnce(inTexts),
+    buckets: bucketsOf(inTexts),
+    reason: { code: 'asset-json-without-id' },
   }
+}
+
+function mayNameAsset(text: string): boolean {
+  return /urn:|\/content\/dam\/|\/assets\//i.test(text)
+}
+
+function readTable({ cells, host }: AssetTable, own: OwnAuthor | null): TextReading | null {
+  const place = readAemHost(host.toLowerCase())
+  const references = cells.flatMap((cell) => readCell(cell, place, own))
+  return references.length === 0
+    ? null
+    : { references: eachOnce(references), buckets: bucketsOf(references), reason: null }
+}
+
+/** A cell of a table has a path as AEM has it, without the encoding of addresses. */
+function readCell(cell: string, place: AemPlace | null, own: OwnAuthor | null): AssetReference[] {
+  const assetId = assetIdOf(cell)
+  if (assetId !== null) return [referenceTo(assetId, 'table', place)]
+  const path = cell.startsWith('/content/dam/') ? assetPathOf(cell) : null
+  if (path !== null) return [{ ...placed('table', place), target: { by: 'path', path: path.path } }]
+  return /^(?:https?:\/\/|\/)/i.test(cell) ? [...(readAddress(cell, own)?.references ?? [])] : []
+}
+
+/** Addresses, paths and IDs that stand in a text. */
+function readWords(text: string, own: OwnAuthor | null): TextReading {
   const addresses: ReadAddress[] = []
-  const placed: { reference: AssetReference; at: number }[] = []
+  const found: { reference: AssetReference; at: number }[] = []
   const rest: string[] = []
   let end = 0
   for (const cut of cutAddresses(text)) {
     const read = readAddress(cut.text, own)
     if (read !== null) addresses.push(read)
-    for (const reference of read?.references ?? []) placed.push({ reference, at: cut.start })
+    for (const reference of read?.references ?? []) found.push({ reference, at: cut.start })
     rest.push(text.slice(end, cut.start), ' '.repeat(cut.end - cut.start))
     end = cut.end
   }
   const between = [...rest, text.slice(end)].join('')
   for (const { assetId, at } of assetIdsInSnippet(between))
-    placed.push({ reference: referenceTo(assetId, 'snippet', null), at })
+    found.push({ reference: referenceTo(assetId, 'snippet', null), at })
   for (const { assetId, at } of assetIdsInText(between))
-    placed.push({ reference: referenceTo(assetId, 'text', null), at })
-  const references = placed.sort((one, other) => one.at - other.at).map(({ reference }) => reference)
-  const named = placesNamedIn(between)
-  const buckets = [
-    ...new Set([...addresses.map(({ place }) => place), ...named].flatMap((place) => place?.bucket ?? [])),
-  ]
+    found.push({ reference: referenceTo(assetId, 'text', null), at })
+  const references = found.sort((one, other) => one.at - other.at).map(({ reference }) => reference)
+  const places = [...addresses.map(({ place }) => place), ...placesNamedIn(between)]
+  const buckets = [...new Set(places.flatMap((place) => place?.bucket ?? []))]
   const isCurl = /(?:^|[\s(>$%])curl(?:\.exe)?[\s^]/i.test(text)
   return {
     references: eachOnce(references.map((reference) => complete(reference, buckets, isCurl))),
     buckets,
-    reason: fromJson === null ? reasonOf(addresses) : { code: 'asset-json-without-id' },
+    reason: reasonOf(addresses),
   }
+}
+
+function bucketsOf(references: readonly AssetReference[]): string[] {
+  return [...new Set(references.flatMap(({ bucket }) => bucket ?? []))]
 }
 
 /** An ID without an address belongs to the environment that the rest of the text names, if it names one. */

@@ -5,6 +5,6 @@ export function parseInput<T>(schema: v.GenericSchema<unknown, T>, input: unknow
   return v.parse(schema, input)
 }
 
-/** Longest text that a field may hold; the rules of a field are far shorter and have words of their own. */
-export const fieldText = v.pipe(v.string(), v.maxLength(1_000_000))
+/** Anything that can be pasted into a field: the rules of a field are far shorter, and have words for what is too long. */
+export const fieldText = v.pipe(v.string(), v.maxLength(50_000_000))
 export const identifier = v.pipe(v.string(), v.maxLength(100))

@@ -300,6 +300,147 @@ export const oneAsset: readonly ExpectedReading[] = [
     { foreignHost: 'assets.shop.example' },
   ],
 
+  [
+    `${author}/api/assets/trips/en/wine/stock_1.jpeg.json`,
+    'http-api',
+    '/content/dam/trips/en/wine/stock_1.jpeg',
+    onAuthor,
+  ],
+  [
+    `200 - OK @ ${author}/api/assets/trips/en/wine/stock_1.jpeg.json`,
+    'http-api',
+    '/content/dam/trips/en/wine/stock_1.jpeg',
+    onAuthor,
+  ],
+  [`${author}/api/assets/a%20b/c.jpg/renditions/original`, 'http-api', '/content/dam/a b/c.jpg', onAuthor],
+  [`${author}/api/assets/a/c.jpg/comments/1`, 'http-api', '/content/dam/a/c.jpg', onAuthor],
+  ['/api/assets/a/b.jpg', 'http-api', '/content/dam/a/b.jpg'],
+  [`${author}/adobe/folders/?path=/content/dam/campaigns`, 'folder', '/content/dam/campaigns', onAuthor],
+  [`${author}/aem/x?path=%2Fcontent%2Fdam%2Fa%20b.jpg`, 'page', '/content/dam/a b.jpg', onAuthor],
+  [
+    `${author}/libs/granite/core/content/login.html?resource=%2Fassetdetails.html%2Fcontent%2Fdam%2Fa.jpg&$$login$$=x`,
+    'page',
+    '/content/dam/a.jpg',
+    onAuthor,
+  ],
+
+  // Links that others have wrapped.
+  [
+    `https://eur02.safelinks.protection.outlook.com/?url=${encodeURIComponent(`${author}/assetdetails.html/content/dam/brand/hero.jpg`)}&data=05%7C02%7Cx&reserved=0`,
+    'details',
+    '/content/dam/brand/hero.jpg',
+    onAuthor,
+  ],
+  [
+    `https://urldefense.com/v3/__${author}/assetdetails.html/content/dam/a*20b.jpg__;JQ!!abc!x$`,
+    'details',
+    '/content/dam/a b.jpg',
+    onAuthor,
+  ],
+  [
+    'https://urldefense.proofpoint.com/v2/url?u=https-3A__author-2Dp1-2De2.adobeaemcloud.com_assetdetails.html_content_dam_a.jpg&d=DwMF',
+    'details',
+    '/content/dam/a.jpg',
+    onAuthor,
+  ],
+  [
+    `https://www.google.com/url?q=${author}/content/dam/a.jpg&sa=D&source=docs`,
+    'file',
+    '/content/dam/a.jpg',
+    onAuthor,
+  ],
+  [
+    `https://slack-redir.net/link?url=${encodeURIComponent(`${author}/adobe/assets/${assetId}`)}`,
+    'api',
+    assetId,
+    onAuthor,
+  ],
+  [
+    `https://linkprotect.cudasvc.com/url?a=${encodeURIComponent(`${author}/content/dam/a.jpg`)}&c=E`,
+    'file',
+    '/content/dam/a.jpg',
+    onAuthor,
+  ],
+  [
+    `https://secure-web.cisco.com/1abc/${encodeURIComponent(`${author}/content/dam/a.jpg`)}`,
+    'file',
+    '/content/dam/a.jpg',
+    onAuthor,
+  ],
+  [
+    `https://statics.teams.cdn.office.net/evergreen-assets/safelinks/1/atp-safelinks.html?url=${encodeURIComponent(`https://eur02.safelinks.protection.outlook.com/?url=${encodeURIComponent(`${author}/content/dam/a.jpg`)}`)}`,
+    'file',
+    '/content/dam/a.jpg',
+    onAuthor,
+  ],
+  [
+    `https://links.example/?u=${encodeURIComponent('https://example.com/content/dam/a.jpg')}`,
+    'file',
+    '/content/dam/a.jpg',
+    { foreignHost: 'example.com' },
+  ],
+
+  // As mails, pages and programs write them down.
+  [`> ${author}/content/dam/a b.jpg`, 'file', '/content/dam/a b.jpg', onAuthor],
+  [`>> See ${assetId}`, 'text', assetId],
+  [
+    `${author}/mnt/overlay/x/metadataeditor.external.html?item=/content/dam/a.jpg&amp;_charset_=utf8`,
+    'properties',
+    '/content/dam/a.jpg',
+    onAuthor,
+  ],
+  ['"path": "\\u002fcontent\\u002fdam\\u002fa.jpg"', 'path', '/content/dam/a.jpg'],
+  [
+    `${author}/assetdetails.html/content/dam/camp=\naigns/summer/hero.jpg`,
+    'details',
+    '/content/dam/campaigns/summer/hero.jpg',
+    onAuthor,
+  ],
+
+  // Asset events, search answers and JSON of another environment.
+  [
+    JSON.stringify({
+      assetId,
+      repositoryMetadata: {
+        'repo:repositoryId': 'author-p12-e34.adobeaemcloud.com',
+        'repo:path': '/content/dam/x/a.jpg',
+      },
+      assetMetadata: {},
+    }),
+    'json',
+    assetId,
+    { bucket: 'author-p12-e34', tier: 'author' },
+  ],
+  [
+    JSON.stringify({
+      id: otherUuid,
+      source: 'acct:aem-p12-e34@adobe.com',
+      type: 'aem.assets.asset.metadata_updated',
+      data: {
+        repositoryMetadata: {
+          'repo:assetId': assetId,
+          'repo:path': '/content/dam/a.jpg',
+          'repo:ancestors': [otherId],
+          'repo:parent': otherId,
+        },
+        assetMetadata: { 'dam:relatedPath': '/content/dam/b.jpg' },
+      },
+    }),
+    'json',
+    assetId,
+    { bucket: 'author-p12-e34', tier: 'author' },
+  ],
+  [
+    JSON.stringify({
+      class: ['assets/asset'],
+      properties: { name: 'a.jpg' },
+      links: [{ rel: ['self'], href: `${author}/api/assets/x/a%20b.jpg.json` }],
+    }),
+    'json',
+    '/content/dam/x/a b.jpg',
+  ],
+  [JSON.stringify({ message: `Asset ${assetId} not found` }), 'text', assetId],
+
   // The tutorial's own example.
   [
     `bucket = author-p63947-e1420428\nGET https://author-p63947-e1420429.adobeaemcloud.com/adobe/../assets/${assetId}/metadata`,
@@ -341,6 +482,107 @@ export const severalAssets: readonly (readonly [text: string, targets: readonly 
     ['/content/dam/a.jpg', '/content/dam/b.jpg'],
   ],
   [`<a data-id="${assetId}"></a><a data-id="${otherId}"></a>`, [assetId, otherId]],
+]
+
+const lamp1 = '/content/dam/shop/lamp1.jpg'
+const lamp2 = '/content/dam/shop/lamp2.jpg'
+
+/** Tables, events and answers with several assets, each once. */
+export const tables: readonly (readonly [what: string, text: string, targets: readonly string[]])[] = [
+  [
+    'export of metadata',
+    `assetPath,dc:title{{String}},dam:status{{String}},acme:roles{{String: multi}}\n${lamp1},Lamp 1,approved,thumbnail; image\n${lamp2},Lamp 2,approved,thumbnail`,
+    [lamp1, lamp2],
+  ],
+  ['commas', `assetPath,dc:title\n${lamp1},Lamp\n${lamp2},Sofa`, [lamp1, lamp2]],
+  ['semicolons', `assetPath;dc:title\r\n${lamp1};Lamp\r\n${lamp2};Sofa\r\n`, [lamp1, lamp2]],
+  ['tabs', `Name\tPath\tSize\nLamp\t${lamp1}\t2\nSofa\t${lamp2}\t3`, [lamp1, lamp2]],
+  [
+    'a mark, quotes and commas in a path',
+    `\ufeff"Title","Path"\n"Lamp, old","/content/dam/shop/a, b.jpg"\n"Sofa","${lamp2}"`,
+    ['/content/dam/shop/a, b.jpg', lamp2],
+  ],
+  [
+    'signs of addresses in a path',
+    `Path,Title\n/content/dam/100% cotton #1.jpg,x\n/content/dam/a%20b?.jpg,y`,
+    ['/content/dam/100% cotton #1.jpg', '/content/dam/a%20b?.jpg'],
+  ],
+  ['lines below a title', `Asset report,,\nTitle,Path,Type\nLamp,${lamp1},image\n`, [lamp1]],
+  ['the line of Excel', `sep=;\nPath;Title\n${lamp1};Lamp`, [lamp1]],
+  ['one column', `assetPath\n${lamp1}\n/content/dam/shop/a, b.jpg\n`, [lamp1, '/content/dam/shop/a, b.jpg']],
+  [
+    'an ID and a path in each row',
+    `assetId,assetPath,dc:title[string]\n${assetId},${lamp1},Lamp\n,${lamp2},Sofa`,
+    [assetId, lamp2],
+  ],
+  ['no heading', `${lamp1},Lamp,approved\n${lamp2},Sofa,approved`, [lamp1, lamp2]],
+  ['a heading of another language', `Titel;Pfad\nLampe;${lamp1}\nSofa;${lamp2}`, [lamp1, lamp2]],
+  [
+    'another column of paths',
+    `assetPath,related\n${lamp1},/content/dam/other/x.jpg\n${lamp2},/content/dam/other/y.jpg`,
+    [lamp1, lamp2],
+  ],
+  [
+    'our own export',
+    `\ufeff"Group","Namespace","Key","JSON Pointer","Type","Value"\r\n"","","assetId","/assetId","string","${assetId}"\r\n"repositoryMetadata","repo","repo:path","/repositoryMetadata/repo:path","string","${lamp1}"\r\n"repositoryMetadata","repo","repo:parent","/repositoryMetadata/repo:parent","string","${otherId}"\r\n`,
+    [assetId],
+  ],
+  [
+    'our own file for AEM',
+    `assetPath,dc:title {{String}},dc:subject {{String : MULTI}}\r\n${lamp1},"Lamp\n, old",a|b\r\n`,
+    [lamp1],
+  ],
+  [
+    'one asset named twice',
+    JSON.stringify([
+      { id: assetId, path: lamp1 },
+      { id: otherId, path: lamp2 },
+    ]),
+    [assetId, otherId],
+  ],
+  [
+    'a search',
+    JSON.stringify({
+      hits: {
+        results: [
+          { assetId, repositoryMetadata: { 'repo:path': lamp1, 'repo:ancestors': [otherId] } },
+          { assetId: otherId, repositoryMetadata: { 'repo:path': lamp2 } },
+        ],
+      },
+      cursor: 'x',
+      search_metadata: { totalCount: { total: 2 } },
+    }),
+    [assetId, otherId],
+  ],
+  [
+    'a search with items',
+    JSON.stringify({ items: [{ 'repo:assetId': assetId, 'repo:path': lamp1 }, { 'repo:id': otherId }] }),
+    [assetId, otherId],
+  ],
+  [
+    'QueryBuilder',
+    JSON.stringify({
+      success: true,
+      hits: [{ path: lamp1, title: 'x' }, { path: `${lamp2}/jcr:content/metadata` }],
+    }),
+    [lamp1, lamp2],
+  ],
+  ['a list of paths', JSON.stringify([lamp1, lamp2]), [lamp1, lamp2]],
+  [
+    'a folder of the Assets HTTP API',
+    JSON.stringify({
+      class: ['assets/folder'],
+      entities: [
+        {
+          class: ['assets/asset'],
+          links: [{ rel: ['self'], href: `${author}/api/assets/shop/lamp1.jpg.json` }],
+        },
+        { class: ['assets/folder'], links: [{ rel: ['self'], href: `${author}/api/assets/shop/sub.json` }] },
+      ],
+    }),
+    [lamp1],
+  ],
+  ['an address with a path', `${author}${lamp1} ${lamp1}`, [lamp1]],
 ]
 
 /** Texts that must not be understood, with the code of the words that say why. */
@@ -399,5 +641,16 @@ export const nothingFound: readonly (readonly [text: string, code: string])[] = 
   ['https://\u0430uthor-p1-e2.adobeaemcloud.com/', 'asset-host-unknown'],
   ['{"jcr:primaryType":"dam:AssetContent"}', 'asset-json-without-id'],
   ['{"jcr:uuid":"x"}', 'asset-json-without-id'],
+  [`{"jcr:primaryType":"nt:resource","jcr:uuid":"${uuid}"}`, 'asset-json-without-id'],
+  [`{"self":{"folderId":"${assetId}","path":"/content/dam/a"},"children":[]}`, 'asset-json-without-id'],
+  [`{"id":"${uuid}","type":"ping"}`, 'asset-json-without-id'],
+  [
+    'https://delivery-p12-e34.adobeaemcloud.com/adobe/assets/urn:avid:aem:SummerLamp/as/lamp.jpeg',
+    'asset-vanity-id',
+  ],
+  ['urn:avid:aem:SummerLamp', 'asset-vanity-id'],
+  [`${author}/api/assets.json`, 'asset-not-in-address'],
+  ['https://eur02.safelinks.protection.outlook.com/?url=https%3A%2F%2Fexample.com%2F', 'asset-host-unknown'],
+  ['a'.repeat(1_000_001), 'text-too-long'],
   ['[]', 'asset-json-without-id'],
 ]

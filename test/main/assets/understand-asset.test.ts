@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { isDamPath, jsonAddressOf } from '../../../src/main/assets/repository-path'
 import { readOneAsset, understandAsset } from '../../../src/main/assets/understand-asset'
 import type { AssetReference, AssetUnderstanding } from '../../../src/shared/asset-reference'
-import { assetId, nothingFound, oneAsset, otherId, severalAssets, uuid } from './readings'
+import { assetId, nothingFound, oneAsset, otherId, severalAssets, tables, uuid } from './readings'
 
 function targetOf({ target }: AssetReference): string {
   return target.by === 'id' ? target.assetId : target.path
@@ -32,6 +32,10 @@ describe('what names one asset', () => {
 
 describe('what names several assets', () => {
   it.each(severalAssets)('%j is a list', (text, targets) => {
+    expect(referencesOf(understandAsset(text, null)).map(targetOf)).toEqual(targets)
+  })
+
+  it.each(tables)('counts each asset once: %s', (_what, text, targets) => {
     expect(referencesOf(understandAsset(text, null)).map(targetOf)).toEqual(targets)
   })
 

@@ -88,6 +88,8 @@ const codes: Record<FieldProblemCode, MessageValues> = {
   'asset-not-in-address': { bucket: 'author-p1-e2' },
   'asset-host-unknown': { host: 'example.com' },
   'asset-json-without-id': {},
+  'asset-vanity-id': { id: 'urn:avid:aem:Tea' },
+  'text-too-long': { longest: 10, length: 20 },
   'name-not-confirmed': {},
   'import-gone': {},
   'seconds-out-of-range': { least: 5, most: 300 },
