@@ -1,4 +1,4 @@
-import { parse as parseJson5 } from 'json5'
+import json5 from 'json5'
 import { isMap, parseAllDocuments, type Document as YamlDocument } from 'yaml'
 import { parseJson } from '../input/parse-json'
 
@@ -33,7 +33,7 @@ export function parseLooseJson(text: string): object | null | undefined {
 
 function parseTolerantly(text: string): unknown {
   try {
-    return parseJson5(text)
+    return json5.parse(text)
   } catch {
     return undefined
   }
