@@ -51,6 +51,16 @@ test.describe('where there is no keyring', () => {
     await expect(window.alert).toContainText(say('keychain.absent.cause'))
   })
 
+  test('saving says the same where there is no session bus at all', async ({ open }) => {
+    const { window } = await open({
+      env: { DBUS_SESSION_BUS_ADDRESS: undefined, XDG_RUNTIME_DIR: undefined },
+    })
+    await window.button('Add connection').click()
+    await window.fillConnection(shop())
+    await window.button('Save connection').click()
+    await expect(window.alert).toContainText(say('keychain.absent.cause'))
+  })
+
   test('nothing of the secret is written to a file', async ({ open, userData }) => {
     const { window } = await open({ env: withoutKeyring })
     const words = shop()
