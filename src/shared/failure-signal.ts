@@ -1,4 +1,4 @@
-/** Who can mend a failure, in the words of Adobe's consoles. */
+/** Who can fix a failure, in the words of Adobe's consoles. */
 export type Owner =
   | 'you'
   | 'adc-owner'
@@ -41,6 +41,10 @@ export type Signal = {
   method?: 'read' | 'write'
   /** Text of a web page that came instead of an answer. */
   page?: RegExp
+  /** The body is a page of the network in between: of a filter, a proxy or a captive portal. */
+  isNetworkPage?: true
+  /** Header `Server` of an answer that is not JSON: who sent it calls itself so. */
+  server?: RegExp
   /** Where a redirect pointed. */
   target?: RegExp
   /** The same token has just read what this change was refused for. */

@@ -3,6 +3,7 @@ import { createServer, type Server, type Socket } from 'node:net'
 import type { DemoCloud } from '../../src/demo-cloud/demo-cloud'
 import type { CauseId } from '../../src/shared/failure-catalogue'
 import type { Owner } from '../../src/shared/failure-signal'
+import { closedPort } from '../support/closed-port'
 import type { Find } from './bench'
 import type { Certificate, Certificates } from './certificates'
 import { assetNamed } from './subjects'
@@ -20,6 +21,14 @@ export type Scene = {
   assetId?: string
   /** Proxy rules of Chromium. */
   proxy?: string
+  /** Address of a proxy script (PAC). */
+  proxyScript?: string
+}
+
+/** A name that leads nowhere in the program under test, as a DNS filter would have it. */
+export const blockedName = {
+  host: 'blocked.field.test',
+  switch: '--host-resolver-rules=MAP blocked.field.test 0.0.0.0',
 }
 
 /** A failure that only Chromium's network stack words as the program will see it. */
@@ -56,18 +65,41 @@ async function serveTls(stage: Stage, certificate: Certificate): Promise<Scene> 
   return { imsHost: `https://${await listen(server, stage)}` }
 }
 
-async function refusingAddress(stage: Stage): Promise<string> {
-  const server = createServer()
-  const address = await listen(server, stage)
-  await new Promise((resolve) => server.close(resolve))
-  return address
+async function refusingAddress(): Promise<string> {
+  return `127.0.0.1:${await closedPort()}`
+}
+
+/** A host of Adobe's, reached through a proxy alone. */
+function through(proxy: string): Scene {
+  return { imsHost: 'https://ims-na1.adobelogin.com', proxy }
 }
 
 async function proxyThatSays(stage: Stage, answer: string): Promise<Scene> {
   const proxy = await serveTcp(stage, (socket) =>
     socket.end(`HTTP/1.1 ${answer}\r\nContent-Length: 0\r\n\r\n`),
   )
-  return { imsHost: 'https://ims-na1.adobelogin.com', proxy: `http://${proxy}` }
+  return through(`http://${proxy}`)
+}
+
+/** Takes the greeting and refuses the connection, not allowed by its rules (RFC 1928 sections 3 and 6). */
+async function refusingSocks(stage: Stage): Promise<Scene> {
+  const proxy = await serveTcp(stage, (socket) => {
+    socket.once('data', () => socket.end(Buffer.from([5, 2, 0, 1, 0, 0, 0, 0, 0, 0])))
+    socket.write(Buffer.from([5, 0]))
+  })
+  return through(`socks5://${proxy}`)
+}
+
+async function proxyOverTls(stage: Stage, certificate: Certificate): Promise<Scene> {
+  return through(`https://${await listen(createSecureServer(certificate), stage)}`)
+}
+
+/** A PAC file that is not there. */
+async function lostProxyScript(): Promise<Scene> {
+  return {
+    imsHost: 'https://ims-na1.adobelogin.com',
+    proxyScript: `http://${await refusingAddress()}/proxy.pac`,
+  }
 }
 
 type Row = [cause: CauseId, owner: Owner, state: string]
@@ -96,8 +128,8 @@ export const electronCases: readonly ElectronCase[] = [
   atNetwork(['host-not-found', 'you', 'name that does not exist'], async () => ({
     imsHost: 'https://nothing.invalid',
   })),
-  atNetwork(['host-refused', 'your-it', 'port that nobody listens on'], async (stage) => ({
-    imsHost: `http://${await refusingAddress(stage)}`,
+  atNetwork(['host-refused', 'your-it', 'port that nobody listens on'], async () => ({
+    imsHost: `http://${await refusingAddress()}`,
   })),
   atNetwork(['connection-lost', 'your-it', 'connection reset'], async (stage) => ({
     imsHost: `http://${await serveTcp(stage, (socket) => socket.resetAndDestroy())}`,
@@ -126,11 +158,33 @@ export const electronCases: readonly ElectronCase[] = [
   atNetwork(['proxy-failed', 'your-it', 'proxy that drops the tunnel'], (stage) =>
     proxyThatSays(stage, '502 Bad Gateway'),
   ),
-  atNetwork(['proxy-failed', 'your-it', 'proxy that is not there'], async (stage) => ({
-    imsHost: 'https://ims-na1.adobelogin.com',
-    proxy: `http://${await refusingAddress(stage)}`,
+  atNetwork(['proxy-failed', 'your-it', 'proxy that is not there'], async () =>
+    through(`http://${await refusingAddress()}`),
+  ),
+  atNetwork(['proxy-failed', 'your-it', 'proxy that sends the tunnel elsewhere'], (stage) =>
+    proxyThatSays(stage, '302 Found\r\nLocation: https://portal.example/login'),
+  ),
+  atNetwork(['proxy-failed', 'your-it', 'proxy that wants a sign-in to the network'], (stage) =>
+    proxyThatSays(stage, '511 Network Authentication Required'),
+  ),
+  atNetwork(['proxy-failed', 'your-it', 'SOCKS proxy that refuses'], refusingSocks),
+  atNetwork(['proxy-failed', 'your-it', 'SOCKS proxy that is not there'], async () =>
+    through(`socks5://${await refusingAddress()}`),
+  ),
+  atNetwork(['proxy-failed', 'your-it', 'HTTPS proxy whose certificate nobody vouches for'], (stage) =>
+    proxyOverTls(stage, stage.certificates.selfSigned),
+  ),
+  atNetwork(['proxy-failed', 'your-it', 'HTTPS proxy without TLS'], async (stage) =>
+    through(`https://${await serveTcp(stage, (socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'))}`),
+  ),
+  atNetwork(['proxy-failed', 'your-it', 'no proxy of a kind that is known'], async () =>
+    through('gopher://127.0.0.1:70'),
+  ),
+  atNetwork(['proxy-failed', 'your-it', 'proxy script that is not there'], lostProxyScript),
+  atNetwork(['name-blocked', 'your-it', 'name that a filter sends nowhere'], async () => ({
+    imsHost: `https://${blockedName.host}:${await closedPort()}`,
   })),
-  atAsset(['proxy-login-required', 'your-it', 'proxy-407.jpg']),
+  atAsset(['proxy-login-unasked', 'your-it', 'proxy-407.jpg']),
   atAsset(['headers-too-large', 'your-it', 'huge-headers.jpg']),
   atAsset(['aem-cut-off', 'your-it', 'truncated-body.jpg']),
   atAsset(['aem-cut-off', 'your-it', 'gzip-plain-body.jpg']),

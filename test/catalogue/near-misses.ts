@@ -2,6 +2,8 @@ import type { CauseId } from '../../src/shared/failure-catalogue'
 import { alteredImsErrors } from './altered-ims-errors'
 import { alteredSentences } from './altered-sentences'
 import { html, json, type NearMiss, plain, problem, problemType, type Sent } from './near-miss'
+import { type NetworkPage, networkPages } from './network-pages'
+import { serverPages } from './server-pages'
 
 type Row = [name: string, sent: Sent, expected: CauseId]
 
@@ -278,6 +280,33 @@ function rows(from: NearMiss['from'], list: readonly Row[]): NearMiss[] {
   return list.map(([name, sent, expected]) => ({ name: `${from}: ${name}`, from, sent, expected }))
 }
 
+const senders = ['ims', 'aem'] as const
+
+/** A page of the network says nothing of Adobe, whoever was asked. */
+const ofTheNetwork: readonly NearMiss[] = networkPages.flatMap(({ name, sent }) =>
+  senders.map(
+    (from): NearMiss => ({ name: `page for ${from}: ${name}`, from, sent, expected: 'proxy-page' }),
+  ),
+)
+
+/** A page of the host's own side is none of the network's: what is left to say goes by its status. */
+const ofTheHost: readonly NearMiss[] = serverPages.flatMap((page) =>
+  senders.map(
+    (from): NearMiss => ({
+      name: `page for ${from}: ${page.name}`,
+      from,
+      sent: page.sent,
+      expected: causeByStatus(from, page),
+    }),
+  ),
+)
+
+function causeByStatus(from: 'ims' | 'aem', { sent }: NetworkPage): CauseId {
+  const isDown = [500, 502, 503, 504].includes(sent.status)
+  if (from === 'ims') return isDown ? 'ims-unavailable' : 'ims-not-ims'
+  return isDown ? 'aem-unavailable' : 'aem-web-page'
+}
+
 /** Answers that resemble those of the catalogue, by hand and generated, each with the only cause that may be said. */
 export const nearMisses: readonly NearMiss[] = [
   ...alteredSentences,
@@ -285,4 +314,6 @@ export const nearMisses: readonly NearMiss[] = [
   ...rows('ims', fromIms),
   ...rows('aem', fromAem),
   ...rows('change', ofChanges),
+  ...ofTheNetwork,
+  ...ofTheHost,
 ]

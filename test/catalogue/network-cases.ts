@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net'
 import { createServer, type Socket } from 'node:net'
 import type { CauseId } from '../../src/shared/failure-catalogue'
 import type { Owner } from '../../src/shared/failure-signal'
+import { closedPort } from '../support/closed-port'
 import type { CatalogueCase } from './catalogue-case'
 import { plainSubject } from './subjects'
 
@@ -22,13 +23,6 @@ async function withTcpServer<T>(
     for (const socket of sockets) socket.destroy()
     server.close()
   }
-}
-
-function closedPort(): Promise<number> {
-  return withTcpServer(
-    () => undefined,
-    async (port) => port,
-  )
 }
 
 type Row = [cause: CauseId, owner: Owner, state: string]

@@ -6,7 +6,7 @@ import { failureCatalogue } from '../../src/shared/failure-catalogue'
 import type { Result } from '../../src/shared/result'
 import { findsOf } from '../catalogue/bench'
 import { type Certificates, makeCertificates } from '../catalogue/certificates'
-import { electronCases, type Scene } from '../catalogue/electron-cases'
+import { blockedName, electronCases, type Scene } from '../catalogue/electron-cases'
 import { makeTempFolder } from '../support/temp-folder'
 import { connectionTo } from './support/cloud'
 import { needsLinux } from './support/linux'
@@ -23,7 +23,7 @@ const home = makeTempFolder()
 test.beforeAll(async ({ programs }) => {
   certificates = makeCertificates(home.path)
   cloud = await startDemoCloud()
-  program = await programs.open({ env: { HOME: home.path } })
+  program = await programs.open({ env: { HOME: home.path }, switches: [blockedName.switch] })
 })
 test.afterAll(async () => {
   await program?.close()
@@ -39,20 +39,24 @@ async function call<O extends Operation>(operation: O, input: Input<O>): Promise
   return result.value
 }
 
-/** Proxy rules of Chromium, or null for none. */
-function setProxy(rules: string | null) {
+function setProxy({ proxy, proxyScript }: Scene) {
   return program.app.evaluate(
-    ({ session }, wanted) =>
+    ({ session }, [rules, script]) =>
       session
         .fromPartition('calls')
         .setProxy(
-          wanted === null ? { mode: 'direct' } : { proxyRules: wanted, proxyBypassRules: '<-loopback>' },
+          script !== null
+            ? { mode: 'pac_script', pacScript: script }
+            : rules !== null
+              ? { proxyRules: rules, proxyBypassRules: '<-loopback>' }
+              : { mode: 'direct' },
         ),
-    rules,
+    [proxy ?? null, proxyScript ?? null] as const,
   )
 }
 
-async function check({ imsHost, assetId, proxy }: Scene) {
+async function check(scene: Scene) {
+  const { imsHost, assetId } = scene
   const { name: _, ...words } = connectionTo(cloud, 'Reader')
   const { id } = await call('saveConnection', {
     ...words,
@@ -63,7 +67,7 @@ async function check({ imsHost, assetId, proxy }: Scene) {
     keepSecretIn: 'session',
     imported: null,
   })
-  await setProxy(proxy ?? null)
+  await setProxy(scene)
   const order = {
     connectionId: id,
     ticket: randomUUID(),
@@ -76,7 +80,7 @@ async function check({ imsHost, assetId, proxy }: Scene) {
 const atEnd: (() => void)[] = []
 test.afterEach(async () => {
   for (const end of atEnd.splice(0).reverse()) end()
-  await setProxy(null)
+  await setProxy({})
 })
 
 test('nothing is found where nothing is wrong', async () => {

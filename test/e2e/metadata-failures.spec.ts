@@ -54,7 +54,7 @@ test.describe('an asset that AEM does not give', () => {
     [4033, '403 of the gateway', 'gateway-api-key-refused'],
     [4034, '403 of an IP allow list', 'aem-address-not-allowed'],
     [406, '406', 'aem-version-refused'],
-    [407, '407 of a proxy', 'proxy-login-required'],
+    [407, '407 without any proxy', 'proxy-login-unasked'],
     [429, '429', 'aem-throttled', { retryAfterSeconds: 30 }],
     [4290, '429 of the gateway', 'gateway-throttled'],
     [500, '500 problem', 'aem-unavailable', { status: 500 }],

@@ -5,6 +5,7 @@ import { Failure } from '../failures/failure'
 import { redact } from '../failures/redact'
 import { parseJson } from '../input/parse-json'
 import { type HttpAnswer, HttpProblem } from './http'
+import { isNetworkPage } from './network-page'
 
 /** What was seen of one exchange, whether an answer came or not. */
 export type Observation = {
@@ -17,15 +18,39 @@ export type Observation = {
   target?: string | null
   /** The same token has just read what was to be changed. */
   readWorked?: boolean
+  /** Header `Server` of the answer. */
+  server?: string | null
   /** The body as text; empty when none came. */
   body: string
 }
 
 type Member = 'error' | 'error_description' | 'detail' | 'type' | 'error_code'
 
+/** An observation as the signals see it. */
+type Seen = Observation & {
+  members: Partial<Record<Member, string>>
+  isJson: boolean
+  /** Asked for at most once: long pages take milliseconds. */
+  isNetworkPage: () => boolean
+}
+
+function lookAt(observed: Observation): Seen {
+  const parsed = parseJson(observed.body)
+  const isJson = parsed !== undefined
+  let fromNetwork: boolean | null = null
+  return {
+    ...observed,
+    members: readMembers(parsed),
+    isJson,
+    isNetworkPage: () => {
+      fromNetwork ??= !isJson && isNetworkPage(observed.body, observed.status)
+      return fromNetwork
+    },
+  }
+}
+
 /** Members of an error body, of which only strings count: an answer may hold anything under those names. */
-function readMembers(body: string): Partial<Record<Member, string>> {
-  const parsed = parseJson(body)
+function readMembers(parsed: unknown): Partial<Record<Member, string>> {
   if (typeof parsed !== 'object' || parsed === null) return {}
   return Object.fromEntries(Object.entries(parsed).filter(([, value]) => typeof value === 'string'))
 }
@@ -34,7 +59,8 @@ function lastSegment(uri: string): string {
   return uri.split('/').at(-1) ?? ''
 }
 
-function holds(signal: Signal, seen: Observation, members: Partial<Record<Member, string>>): boolean {
+function holds(signal: Signal, seen: Seen): boolean {
+  const { members } = seen
   function matches(pattern: RegExp | undefined, text: string | null | undefined): boolean {
     return pattern === undefined || (typeof text === 'string' && pattern.test(text))
   }
@@ -47,19 +73,22 @@ function holds(signal: Signal, seen: Observation, members: Partial<Record<Member
     matches(signal.target, seen.target) &&
     matches(signal.network, seen.network) &&
     matches(signal.page, seen.refused === 'html' ? seen.body : null) &&
-    matches(signal.error, members.error) &&
+    matches(signal.server, seen.isJson ? null : seen.server) &&
+    // A text without the member has no code that could be one of OAuth's.
+    matches(signal.error, members.error ?? '') &&
     matches(signal.description, members.error_description) &&
     matches(signal.detail, members.detail) &&
     matches(signal.problemType, members.type === undefined ? undefined : lastSegment(members.type)) &&
-    matches(signal.gatewayCode, members.error_code)
+    matches(signal.gatewayCode, members.error_code) &&
+    (signal.isNetworkPage === undefined || seen.isNetworkPage())
   )
 }
 
 /** The cause of a failure by the catalogue; what is in no row is one of the `unknown-…` causes, never a guess. */
-export function findCause(seen: Observation): CauseId {
-  const members = readMembers(seen.body)
+export function findCause(observed: Observation): CauseId {
+  const seen = lookAt(observed)
   for (const [id, cause] of Object.entries(failureCatalogue) as [CauseId, Cause][]) {
-    if (cause.signals.some((signal) => holds(signal, seen, members))) return id
+    if (cause.signals.some((signal) => holds(signal, seen))) return id
   }
   if (seen.network !== null) return 'unknown-network'
   return seen.from === 'ims' ? 'unknown-ims-answer' : 'unknown-aem-answer'
@@ -75,6 +104,9 @@ export type Asked = {
   /** For a change: the same token has just read what is to be changed. */
   readWorked?: boolean
 }
+
+/** The proxy script of the system's settings: Chromium has an error of its own for one that has to be used. */
+const proxyScriptFailed = /ERR_(PAC|MANDATORY_PROXY)/
 
 const longestExcerpt = 500
 const longestWaitSeconds = 3_600
@@ -132,6 +164,7 @@ export function answerFailure(
     network: null,
     refused,
     readWorked: asked.readWorked === true,
+    server: answer.headers.server ?? null,
     body,
   })
   const values = { ...asked.values, status: answer.status, ...secondsToWait(answer.headers, asked.at) }
@@ -146,6 +179,9 @@ export function networkFailure(asked: Asked, thrown: unknown): unknown {
   const values = {
     ...asked.values,
     detail: network ?? '',
+    ...(proxyScriptFailed.test(network ?? '') ? { proxyScript: 'failed' } : {}),
+    // Where certificates are trusted differs from system to system.
+    ...(cause === 'tls-not-trusted' ? { system: process.platform } : {}),
     target: target === null ? '' : originOf(target),
   }
   const evidence = evidenceOf(asked, status === null ? {} : { status }, network ?? refused ?? '')

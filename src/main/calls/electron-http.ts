@@ -1,4 +1,5 @@
 import { type ClientRequest, type IncomingMessage, net, type Session } from 'electron'
+import { createProblemExplainer } from './electron-problem'
 import { type HttpAnswer, HttpProblem, type HttpRequest, type SendHttp } from './http'
 import { isLoopback } from './loopback'
 
@@ -23,18 +24,23 @@ function joinHeaders(message: IncomingMessage): Record<string, string> {
  * response of another, and wrote bodies to disk in clear.
  */
 export function createElectronHttp(session: Session): SendHttp {
+  const explain = createProblemExplainer(session)
   return (request) =>
     new Promise((resolve, reject) => {
       if (!mayBeSentTo(request.url)) throw new HttpProblem({ network: 'net::ERR_DISALLOWED_URL_SCHEME' })
       if (request.signal.aborted) throw request.signal.reason
       const startedAt = performance.now()
       const call = openCall(session, request)
-      const settle = endOnce(request, call, resolve, reject)
+      const settle = endOnce(request, call, {
+        resolve,
+        reject,
+        explain: (problem) => explain(request.url, problem, request.signal),
+      })
 
       call.on('redirect', (status, _method, target) => {
         settle.fail(new HttpProblem({ refused: 'redirect', target, status }))
       })
-      call.on('error', (error) => settle.fail(new HttpProblem({ network: error.message })))
+      call.on('error', (error) => settle.failOnTheWay(new HttpProblem({ network: error.message })))
       call.on('response', (message) => {
         settle.headersArrived()
         request.onHeaders?.({ status: message.statusCode, headers: joinHeaders(message) })
@@ -63,14 +69,17 @@ type Settle = {
   headersArrived: () => void
   succeed: (answer: HttpAnswer) => void
   fail: (reason: unknown) => void
+  /** Nothing of an answer came: what lies behind it is looked for first. */
+  failOnTheWay: (problem: HttpProblem) => void
 }
 
-function endOnce(
-  request: HttpRequest,
-  call: ClientRequest,
-  resolve: (answer: HttpAnswer) => void,
-  reject: (reason: unknown) => void,
-): Settle {
+type Ends = {
+  resolve: (answer: HttpAnswer) => void
+  reject: (reason: unknown) => void
+  explain: (problem: HttpProblem) => Promise<HttpProblem>
+}
+
+function endOnce(request: HttpRequest, call: ClientRequest, { resolve, reject, explain }: Ends): Settle {
   let ended = false
   function end(): boolean {
     if (ended) return false
@@ -85,11 +94,16 @@ function endOnce(
     reject(reason)
     call.abort()
   }
+  function failOnTheWay(problem: HttpProblem): void {
+    if (!end()) return
+    call.abort()
+    explain(problem).then(reject, reject)
+  }
   function onCancel(): void {
     fail(request.signal.reason)
   }
   const headersTimer = setTimeout(
-    () => fail(new HttpProblem({ refused: 'deadline-headers' })),
+    () => failOnTheWay(new HttpProblem({ refused: 'deadline-headers' })),
     request.headersDeadlineMs,
   )
   const totalTimer = setTimeout(
@@ -103,6 +117,7 @@ function endOnce(
       if (end()) resolve(answer)
     },
     fail,
+    failOnTheWay,
   }
 }
 

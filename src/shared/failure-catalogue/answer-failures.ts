@@ -1,8 +1,21 @@
 import type { Cause } from '../failure-signal'
 
-/** What only the page of a company's proxy or filter says: "proxy" alone also stands on pages of Apache and of CDNs. */
-const proxyPage =
-  /\b(your|the|this|our) (company|corporate|organi[sz]ation|enterprise|network)(['\u2019]s|&(#0?39|rsquo|apos);s)? proxy\b|\bweb ?(filter|proxy)\b|\b(zscaler|blue ?coat|squid|forcepoint|websense|netskope|fortigate|fortiguard|ironport|cisco umbrella)\b/i
+/** Programs of company networks, as the header `Server` of their own pages names them. */
+const networkServer =
+  /^(zscaler|squid|mcafee|mwg|skyhigh|blue ?coat|sonicwall|barracuda(http|\/ngfirewall)|kerio|olfeo|privoxy|tinyproxy|iboss|watchguard|fortiproxy|forcepoint|netskope|smoothwall|check point|cisco-wsa|protected by wirefilter)/i
+
+/** Where filters and captive portals send people on to: their services, and paths that only they have. */
+const networkTarget = new RegExp(
+  [
+    String.raw`^https?:\/\/([\w-]+\.)*(zscaler\w*\.net|zscloud\.net|opendns\.com|scansafe\.net|bluecoat\.com|netskope\.com|goskope\.com|menlosecurity\.com|iboss(cloud)?\.com|network-auth\.com|securelogin\.\w+\.com|etp\.akamai\.com|teams\.cloudflare\.com|cloudflareaccess\.com|fw-notify\.net)[:/]`,
+    String.raw`^[^?#]*\/(fgtauth|UserCheck\/PortalMain|cgi-bin\/block(page|_message)\.cgi|php\/(uid|urlblock)\.php|sgerror\.php|webadmin\/deny|captiveportal|captive-portal)\b`,
+    String.raw`^https?:\/\/[^/?]*(captive|hotspot|wlan|wifi|blockpage|webfilter|portal-auth)[^/?]*[/?]`,
+  ].join('|'),
+  'i',
+)
+
+/** Codes of OAuth, which only an authorization server sends (RFC 6749 section 5.2). */
+const noOAuthCode = /^(?!(invalid|unauthorized|unsupported)_\w+$|access_denied$)/i
 
 /** An answer that does not name its cause: what its status, its form or its page lets one conclude. */
 export const answerFailures = {
@@ -15,13 +28,25 @@ export const answerFailures = {
       {
         from: 'aem',
         refused: 'redirect',
-        target: /\/libs\/granite\/core\/content\/login\b|\.adobelogin\.com\//,
+        target: /\/libs\/granite\/core\/content\/login\b|^https:\/\/[\w.-]+\.adobelogin\.com\//,
       },
       {
         from: 'aem',
         refused: 'html',
         page: /<title>[^<]*\b(AEM|Adobe)\b[^<]*\b(sign[ -]?in|log[ -]?in)\b|granite\/core\/content\/login|j_security_check/i,
       },
+    ],
+  },
+  'proxy-page': {
+    step: 'network',
+    owner: 'your-it',
+    passing: false,
+    source: 'Pages of company proxies, filters and captive portals; RFC 6585 section 6',
+    signals: [
+      { from: 'any', isNetworkPage: true },
+      { from: 'any', status: [511] },
+      { from: 'any', server: networkServer },
+      { from: 'any', refused: 'redirect', target: networkTarget },
     ],
   },
   redirected: {
@@ -33,13 +58,6 @@ export const answerFailures = {
       { from: 'any', refused: 'redirect' },
       { from: 'any', network: /ERR_(UNSAFE|INVALID)_REDIRECT/ },
     ],
-  },
-  'proxy-page': {
-    step: 'network',
-    owner: 'your-it',
-    passing: false,
-    source: 'Pages of company proxies',
-    signals: [{ from: 'any', refused: 'html', page: proxyPage }],
   },
   'aem-hibernated': {
     step: 'aem',
@@ -78,6 +96,7 @@ export const answerFailures = {
       { from: 'ims', refused: 'html' },
       { from: 'ims', refused: 'empty' },
       { from: 'ims', refused: 'not-json' },
+      { from: 'ims', status: [404, 405, 410], error: noOAuthCode },
     ],
   },
   'ims-token-unusable': {
@@ -128,7 +147,7 @@ export const answerFailures = {
     source: 'RFC 8259: a JSON text ends with its value',
     signals: [
       { from: 'aem', refused: 'cut-off' },
-      { from: 'any', network: /ERR_CONTENT_(LENGTH_MISMATCH|DECODING)|ERR_INCOMPLETE_CHUNKED/ },
+      { from: 'any', network: /ERR_CONTENT_(LENGTH_MISMATCH|DECODING)|ERR_(INCOMPLETE|INVALID)_CHUNKED/ },
     ],
   },
   'aem-not-metadata': {

@@ -20,7 +20,7 @@ export const namedFailures = {
     source: 'RFC 9110 section 15.5.8',
     signals: [
       { from: 'any', status: [407] },
-      { from: 'any', network: /ERR_(UNEXPECTED_)?PROXY_AUTH/ },
+      { from: 'any', network: /ERR_PROXY_AUTH|ERR_PROXY_REQUIRED/ },
     ],
   },
   'ims-secret-refused': {

@@ -19,12 +19,46 @@ export const networkFailures = {
     source: 'Deadline of this program',
     signals: [{ from: 'any', refused: 'deadline-body' }],
   },
+  'proxy-failed': {
+    step: 'network',
+    owner: 'your-it',
+    passing: false,
+    source: 'Chromium network errors',
+    signals: [
+      {
+        from: 'any',
+        network:
+          /ERR_(PROXY|TUNNEL|HTTPS_PROXY|SOCKS|NO_SUPPORTED_PROXIES|MANDATORY_PROXY|PAC|QUIC_PROXY|UNABLE_TO_REUSE_CONNECTION_FOR_PROXY)/,
+      },
+    ],
+  },
+  'proxy-login-unasked': {
+    step: 'network',
+    owner: 'your-it',
+    passing: false,
+    source: 'Chromium network errors: 407 of a connection without a proxy',
+    signals: [{ from: 'any', network: /ERR_UNEXPECTED_PROXY_AUTH/ }],
+  },
+  'name-server-failed': {
+    step: 'network',
+    owner: 'your-it',
+    passing: true,
+    source: 'Chromium network errors; getaddrinfo(3): EAI_AGAIN, EAI_FAIL',
+    signals: [{ from: 'any', network: /ERR_(DNS_|NAME_RESOLUTION_FAILED)/ }],
+  },
+  'name-blocked': {
+    step: 'network',
+    owner: 'your-it',
+    passing: false,
+    source: 'Cloudflare Gateway, block page: a blocked name is answered with 0.0.0.0; hosts(5)',
+    signals: [{ from: 'any', network: /ERR_ADDRESS_INVALID/ }],
+  },
   'host-not-found': {
     step: 'network',
     owner: 'you',
     passing: false,
     source: 'Chromium network errors',
-    signals: [{ from: 'any', network: /ERR_NAME_NOT_RESOLVED|ERR_NAME_RESOLUTION_FAILED/ }],
+    signals: [{ from: 'any', network: /ERR_NAME_NOT_RESOLVED|ERR_ICANN_NAME_COLLISION/ }],
   },
   'host-refused': {
     step: 'network',
@@ -81,14 +115,7 @@ export const networkFailures = {
     owner: 'your-it',
     passing: false,
     source: 'Chromium network errors',
-    signals: [{ from: 'any', network: /ERR_(SSL|CERT|BAD_SSL)/ }],
-  },
-  'proxy-failed': {
-    step: 'network',
-    owner: 'your-it',
-    passing: false,
-    source: 'Chromium network errors',
-    signals: [{ from: 'any', network: /ERR_(PROXY|TUNNEL|MANDATORY_PROXY|PAC)/ }],
+    signals: [{ from: 'any', network: /ERR_(SSL|CERT|BAD_SSL|TLS|ECH|ALPN|CLIENT_AUTH)/ }],
   },
   'headers-too-large': {
     step: 'network',

@@ -9,9 +9,9 @@ let host: RunningHost
 const atEnd: (() => unknown)[] = []
 
 /** Starts the program of the adapters for the tests of a file, and ends what each of them has started. */
-export function startHttpHost(): void {
+export function startHttpHost(launch: () => Promise<RunningHost> = launchAdapterHost): void {
   test.beforeAll(async () => {
-    host = await launchAdapterHost()
+    host = await launch()
   })
   test.afterAll(() => host?.close())
   test.afterEach(async () => {

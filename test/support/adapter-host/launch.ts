@@ -35,7 +35,7 @@ async function buildHost(): Promise<string> {
   return folder
 }
 
-function electronExecutable(): string {
+export function electronExecutable(): string {
   return (
     process.env.ELECTRON_EXECUTABLE ??
     execFileSync(process.execPath, [join(root, 'scripts/electron-path.mjs')], {
@@ -56,8 +56,11 @@ function withoutProxies(environment: NodeJS.ProcessEnv): Record<string, string> 
 
 export type RunningHost = { app: ElectronApplication; userData: string; close: () => Promise<void> }
 
-/** Builds the adapters into a program of their own and starts it in a real Electron. */
-export async function launchAdapterHost(environment: NodeJS.ProcessEnv = process.env): Promise<RunningHost> {
+/** Builds the adapters into a program of their own and starts it in a real Electron, or by what starts that. */
+export async function launchAdapterHost(
+  environment: NodeJS.ProcessEnv = process.env,
+  executablePath = electronExecutable(),
+): Promise<RunningHost> {
   const folder = await buildHost()
   const { path: userData, remove } = makeTempFolder()
   function cleanUp(): void {
@@ -66,7 +69,7 @@ export async function launchAdapterHost(environment: NodeJS.ProcessEnv = process
   }
   try {
     const app = await _electron.launch({
-      executablePath: electronExecutable(),
+      executablePath,
       args: [folder, `--user-data-dir=${userData}`, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
       env: withoutProxies(environment),
     })

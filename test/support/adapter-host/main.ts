@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { app, session, type UtilityProcess, utilityProcess } from 'electron'
 import { createElectronHttp } from '../../../src/main/calls/electron-http'
-import { HttpProblem } from '../../../src/main/calls/http'
+import { HttpProblem, type HttpRequest, type SendHttp } from '../../../src/main/calls/http'
 import { cancelled, Failure } from '../../../src/main/failures/failure'
 import { createKeychain, type Keychain } from '../../../src/main/keychain/keychain'
 import { registerAppScheme, serveAppScheme } from '../../../src/main/program/app-scheme'
@@ -17,6 +17,7 @@ const cancelling = new Map<string, AbortController>()
 let keychainProcess: UtilityProcess | null = null
 let keychain: Keychain | null = null
 let isKeychainWaiting = false
+let http: SendHttp | null = null
 const systemClipboard = openSystemClipboard()
 const secretClipboard = createClipboard(systemClipboard)
 
@@ -28,6 +29,12 @@ async function outcomeOf(work: Promise<HttpOutcome>): Promise<HttpOutcome> {
     const { network, refused, target, status } = thrown
     return { kind: 'problem', network, refused, target, status }
   }
+}
+
+/** One for all calls, as the program has it. */
+function sendHttp(request: HttpRequest) {
+  http ??= createElectronHttp(session.fromPartition('calls', { cache: false }))
+  return http(request)
 }
 
 function startKeychain(deadlineMs: number): Keychain {
@@ -57,9 +64,8 @@ const adapterHost: AdapterHost = {
     const controller = new AbortController()
     cancelling.set(id, controller)
     const received: number[] = []
-    const send = createElectronHttp(session.fromPartition('calls', { cache: false }))
     return outcomeOf(
-      send({
+      sendHttp({
         ...asked,
         url: new URL(url),
         signal: controller.signal,

@@ -26,6 +26,8 @@ const optionalValues = [
   'retryAfterSeconds',
   'detail',
   'target',
+  'proxyScript',
+  'system',
   'days',
 ]
 
