@@ -1,16 +1,19 @@
 /*
  * npm run catalogue [-- --without-electron]
  *
- * Brings about every failure of the catalogue that can be brought about, shows near misses to the same code, and prints
- * the table with what came of it. Ends with 1 when a failure was taken for another one, or could not be tried.
+ * Brings about every failure of the catalogue that can be brought about, has AEM check its calls in every order, shows near
+ * misses to the same code, and prints the table with what came of it. Ends with 1 when a failure was taken for another one, or
+ * could not be tried.
  */
 import { isDeepStrictEqual } from 'node:util'
+import { startDemoCloud } from '../src/demo-cloud/demo-cloud'
 import { failureCatalogue } from '../src/shared/failure-catalogue'
 import type { Signal } from '../src/shared/failure-signal'
 import { type Bench, openBench } from '../test/catalogue/bench'
 import { cases } from '../test/catalogue/cases'
 import { type Coverage, coverage, whyUntested } from '../test/catalogue/coverage'
 import { electronCases } from '../test/catalogue/electron-cases'
+import { faults, gateOrders, judge, rightVerdict } from '../test/catalogue/gate-orders'
 import { diagnose } from '../test/catalogue/near-miss'
 import { nearMisses } from '../test/catalogue/near-misses'
 import { runInElectron } from './catalogue-in-electron.mjs'
@@ -46,6 +49,24 @@ async function tryNearMisses(bench: Bench): Promise<Tried[]> {
   return tried
 }
 
+async function tryGateOrders(bench: Bench): Promise<Tried[]> {
+  const tried: Tried[] = []
+  for (const gateOrder of gateOrders) {
+    const cloud = await startDemoCloud({ switches: { gateOrder } })
+    try {
+      for (const credential of Object.keys(faults)) {
+        const right = rightVerdict(gateOrder, credential)
+        const wrong = await judge(bench, cloud, credential).then((got) => wrongFinds(got, right), String)
+        const cause = right.named[0] ?? 'none'
+        tried.push({ cause, way: `gates ${gateOrder.join(', ')}: "${credential}"`, wrong })
+      }
+    } finally {
+      await cloud.close()
+    }
+  }
+  return tried
+}
+
 async function tryInElectron(): Promise<Tried[]> {
   const passed = await runInElectron()
   return electronCases.map(({ cause, state }) => {
@@ -63,6 +84,7 @@ const conditions = [
   'gatewayCode',
   'network',
   'page',
+  'server',
   'target',
 ] as const
 const longestPattern = 60
@@ -78,6 +100,7 @@ function describeSignal(signal: Signal): string {
     signal.status?.join('/'),
     signal.refused,
     signal.method,
+    signal.isNetworkPage && 'page of a network: src/main/calls/network-page.ts',
     ...patterns,
     signal.readWorked && 'reading worked',
   ]
@@ -113,9 +136,11 @@ await asCommand(async () => {
   const bench = await openBench()
   const tried: Tried[] = []
   const near: Tried[] = []
+  const orders: Tried[] = []
   try {
     tried.push(...(await tryCases(bench)))
     near.push(...(await tryNearMisses(bench)))
+    orders.push(...(await tryGateOrders(bench)))
   } finally {
     await bench.close()
   }
@@ -124,13 +149,14 @@ await asCommand(async () => {
   else note('The cases that need Electron are left out.')
 
   for (const row of coverage) process.stdout.write(`${describeRow(row, tried)}\n`)
-  const wrong = [...tried, ...near].filter(({ wrong }) => wrong !== null)
+  const wrong = [...tried, ...near, ...orders].filter(({ wrong }) => wrong !== null)
   for (const { way, wrong: what } of wrong) process.stdout.write(`WRONG  ${way}: ${what}\n`)
   const tested = new Set(tried.filter(({ wrong }) => wrong === null).map(({ cause }) => cause))
   const withSignals = coverage.filter(({ cause }) => cause.signals.length > 0)
   process.stdout.write(
     `rows ${coverage.length}, with signals ${withSignals.length}, tested ${tested.size}, ` +
-      `near misses ${near.length}, wrong diagnoses ${wrong.length}\n`,
+      `gate orders ${gateOrders.length} (${orders.length} checks), near misses ${near.length}, ` +
+      `wrong diagnoses ${wrong.length}\n`,
   )
   return wrong.length === 0 ? 0 : 1
 })

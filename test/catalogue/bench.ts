@@ -48,6 +48,8 @@ export type Circumstances = {
 export type Bench = {
   cloud: DemoCloud
   check: (subject: Subject, circumstances?: Circumstances) => Promise<readonly Find[]>
+  /** The same with all that a check says. */
+  report: (subject: Subject, circumstances?: Circumstances) => Promise<CheckReport>
   /** Tries to change the asset as the rights probe does. */
   probeChange: (subject: Subject & { assetId: string }) => Promise<readonly Find[]>
   close: () => Promise<void>
@@ -120,18 +122,20 @@ export async function openBench(): Promise<Bench> {
     return path
   }
   const never = new AbortController().signal
+  const report: Bench['report'] = async (subject, circumstances = {}) => {
+    const { ageMs = 0, aheadMs = 0 } = circumstances
+    const clock = createSettableClock(Date.now() - ageMs)
+    const services = openServices(newFolder(), clock, circumstances)
+    const connectionId = await save(services, subject)
+    clock.pass(ageMs)
+    clock.shiftWall(aheadMs)
+    const order = { connectionId, assetId: subject.assetId, whichSecret: 'current' } as const
+    return createCheck(services)(order, never, () => undefined)
+  }
   return {
     cloud,
-    check: async (subject, circumstances = {}) => {
-      const { ageMs = 0, aheadMs = 0 } = circumstances
-      const clock = createSettableClock(Date.now() - ageMs)
-      const services = openServices(newFolder(), clock, circumstances)
-      const connectionId = await save(services, subject)
-      clock.pass(ageMs)
-      clock.shiftWall(aheadMs)
-      const order = { connectionId, assetId: subject.assetId, whichSecret: 'current' } as const
-      return findsOf(await createCheck(services)(order, never, () => undefined))
-    },
+    report,
+    check: async (...words) => findsOf(await report(...words)),
     probeChange: async (subject) => {
       const services = openServices(newFolder(), createSettableClock(Date.now()), {})
       const record = await services.connections.find(await save(services, subject))

@@ -1,46 +1,26 @@
-import { describe, expect, it } from 'vitest'
-import { type Gate, gates } from '../../../src/demo-cloud/switches'
-import type { CauseId } from '../../../src/shared/failure-catalogue'
-import { assetOf, openCheck, openCloud, runCheck } from '../../support/check-bench'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type DemoCloud, startDemoCloud } from '../../../src/demo-cloud/demo-cloud'
+import { type Bench, openBench } from '../../catalogue/bench'
+import { faults, gateOrders, judge, rightVerdict } from '../../catalogue/gate-orders'
+import { openCheck, openCloud, runCheck } from '../../support/check-bench'
 
-/** What is really wrong with a credential, at the gate that sees it. */
-const faults: Readonly<Record<string, Partial<Record<Gate, CauseId>>>> = {
-  Reader: {},
-  'Not allow-listed': { 'allow-list': 'aem-client-not-allowlisted' },
-  'Missing scopes': { scopes: 'aem-scopes-missing' },
-  'No read right': { rights: 'aem-read-refused' },
-  'Nothing set up in AEM': {
-    scopes: 'aem-scopes-missing',
-    'allow-list': 'aem-client-not-allowlisted',
-    rights: 'aem-read-refused',
-  },
-  'Token that AEM refuses': { token: 'aem-token-refused' },
-}
+let bench: Bench
+beforeAll(async () => {
+  bench = await openBench()
+})
+afterAll(() => bench?.close())
 
-function ordersOf<Item>(items: readonly Item[]): Item[][] {
-  if (items.length === 0) return [[]]
-  return items.flatMap((item) =>
-    ordersOf(items.filter((other) => other !== item)).map((rest) => [item, ...rest]),
-  )
-}
+describe.each(gateOrders)('where AEM asks for %s, %s, %s, %s, %s', (...gateOrder) => {
+  let cloud: DemoCloud
+  beforeAll(async () => {
+    cloud = await startDemoCloud({ switches: { gateOrder } })
+  })
+  afterAll(() => cloud?.close())
 
-describe.each(Object.entries(faults))('a check of %s, whose faults are %o', (name, wrong) => {
-  it.each(ordersOf(gates))(
-    'names the first of them and proves no more, where AEM asks for %s, %s, %s, %s, %s',
-    async (...gateOrder) => {
-      const cloud = await openCloud({ switches: { gateOrder } })
-      const services = openCheck()
-      const { report } = await runCheck(services, await services.save(cloud, name), assetOf(cloud))
-      const inAem = report.steps.filter(({ step }) => ['aem', 'allow-list', 'read'].includes(step))
-      const first = gateOrder.find((gate) => wrong[gate] !== undefined)
-      const named = inAem.flatMap(({ findings }) =>
-        findings.map((error) => (error.kind === 'failure' ? error.cause : error.kind)),
-      )
-      expect(named).toEqual(first === undefined ? [] : [wrong[first]])
-      const isAllWell = first === undefined
-      expect(
-        inAem.filter(({ state, step }) => state === 'green' && step !== 'aem').map(({ step }) => step),
-      ).toEqual(isAllWell ? ['allow-list', 'read'] : [])
+  it.each(Object.keys(faults))(
+    'the first fault of %s is named, and no more is proven',
+    async (credential) => {
+      expect(await judge(bench, cloud, credential)).toEqual(rightVerdict(gateOrder, credential))
     },
   )
 })
