@@ -79,10 +79,11 @@ export function createReadAssets({ metadata, tokens, wait }: ReadAssetsCollabora
         if (signal.aborted) throw signal.reason
         if (!(thrown instanceof Failure)) throw thrown
         const seconds = secondsToPause(thrown.error)
-        if (seconds === null || attempt === mostAttempts)
-          return { assetId, outcome: 'failed', error: withoutEvidence(thrown.error) }
-        pause.begin(seconds)
-        return readPatiently(assetId, attempt + 1)
+        // Also where this asset is given up: the next one has to wait as well.
+        if (seconds !== null) pause.begin(seconds)
+        return seconds !== null && attempt < mostAttempts
+          ? readPatiently(assetId, attempt + 1)
+          : { assetId, outcome: 'failed', error: withoutEvidence(thrown.error) }
       }
     }
     async function readOne(assetId: string): Promise<void> {
@@ -107,40 +108,47 @@ export function createReadAssets({ metadata, tokens, wait }: ReadAssetsCollabora
 type Pause = {
   /** Until no pause is on. */
   over: () => Promise<void>
+  /** Pauses all for so long from now on; one that is on goes on until the later end of both. */
   begin: (seconds: number) => void
-  /** How long the one that is on was asked to be; null while none is. */
+  /** How long the longest of those that are on was asked to be; null while none is. */
   seconds: () => number | null
 }
 
-/** One pause for all: whoever is asked to wait while it is on shares it. */
+/** One pause for all. */
 function createPause(wait: Wait, signal: AbortSignal, onChange: () => void): Pause {
   let running: Promise<void> | null = null
   let length: number | null = null
+  function lengthen(seconds: number | null): void {
+    length = seconds
+    onChange()
+  }
   return {
     over: async () => {
       while (running !== null) await running
       if (signal.aborted) throw signal.reason
     },
     begin: (seconds) => {
-      if (running !== null) return
-      length = seconds
-      onChange()
+      if (length === null || seconds > length) lengthen(seconds)
       // Only a cancel ends it early, and whoever waits looks for that.
-      function end() {
+      const ended = Promise.allSettled([running, wait(seconds * 1_000, signal)]).then(() => {
+        if (running !== ended) return
         running = null
-        length = null
-        onChange()
-      }
-      running = wait(seconds * 1_000, signal).then(end, end)
+        lengthen(null)
+      })
+      running = ended
     },
     seconds: () => length,
   }
 }
 
-/** How long AEM wants all calls to be held back, as it says in `Retry-After` (RFC 9110 section 10.2.3); null if it does not. */
+/**
+ * How long AEM wants all calls to be held back (RFC 9110 section 10.2.3, Retry-After): with 429 also where it does not say for
+ * how long, with 503 only where it does. Null for everything else.
+ */
 function secondsToPause(error: AppError): number | null {
-  if (error.kind !== 'failure' || error.values.status !== 429) return null
-  const told = error.values.retryAfterSeconds
+  if (error.kind !== 'failure') return null
+  const { status, retryAfterSeconds: told } = error.values
+  if (status !== 429 && !(status === 503 && typeof told === 'number')) return null
   return Math.min(typeof told === 'number' ? told : usualPauseSeconds, longestPauseSeconds)
 }
 

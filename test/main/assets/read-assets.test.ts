@@ -240,6 +240,72 @@ describe('calls that AEM holds back', () => {
     expect(pauses[0]).toBe(seconds)
   })
 
+  /** Pauses that end when the test lets them; what is not held back for a second is no pause. */
+  function holdPauses() {
+    const pauses: { milliseconds: number; end: () => void }[] = []
+    const wait: Wait = (milliseconds) =>
+      milliseconds < 1_000
+        ? Promise.resolve()
+        : new Promise((resolve) => {
+            pauses.push({ milliseconds, end: () => resolve(undefined) })
+          })
+    return { pauses, wait }
+  }
+
+  it('hold back the next assets also where one is given up', async () => {
+    const { pauses, wait } = holdPauses()
+    const stop = new AbortController()
+    const { aem, read } = await setUp(throttle(), { wait })
+    const reading = errorOf(read(ids(2 * parallelReadings), stop.signal))
+    for (const round of [1, 2, 3]) {
+      await vi.waitFor(() => expect(pauses).toHaveLength(parallelReadings))
+      expect(aem.seen).toHaveLength(round * parallelReadings)
+      if (round === 3) stop.abort(cancelled())
+      for (const { end } of pauses.splice(0)) end()
+    }
+    expect([await reading, aem.seen.length]).toEqual([{ kind: 'cancelled' }, 3 * parallelReadings])
+  })
+
+  it('wait for the later end when one of them is held back for longer meanwhile', async () => {
+    const { pauses: running, wait } = holdPauses()
+    const answers: (() => void)[] = []
+    const { aem, read, pauses } = await setUp(
+      (request, response, incoming) => {
+        if (aem.seen.length > 2) answerDocument(request, response, incoming)
+        else
+          answers.push(() =>
+            throttle({ 'Retry-After': numberIn(request) === 1 ? '2' : '9' })(request, response, incoming),
+          )
+      },
+      { wait },
+    )
+    const reading = read([idOf(1), idOf(2)])
+    await vi.waitFor(() => expect(answers).toHaveLength(2))
+    for (const [index, answer] of answers.entries()) {
+      answer()
+      await vi.waitFor(() => expect(running).toHaveLength(index + 1))
+    }
+    running.find(({ milliseconds }) => milliseconds === 2_000)?.end()
+    await new Promise((resolve) => setImmediate(resolve))
+    expect(aem.seen).toHaveLength(2)
+    running.find(({ milliseconds }) => milliseconds === 9_000)?.end()
+    expect(await reading).toEqual({ read: 2, failed: 0, left: 0 })
+    expect(pauses.at(-2)).toBe(9)
+  })
+
+  it('with 503 wait only where it says for how long', async () => {
+    const { read, pauses } = await setUp((request, response, incoming) => {
+      const isFirst = numberIn(request) === 1
+      if (isFirst) response.writeHead(503).end()
+      else if (pauses.length === 0) response.writeHead(503, { 'Retry-After': '4' }).end()
+      else answerDocument(request, response, incoming)
+    })
+    expect(await read([idOf(1)])).toMatchObject({ failed: 1 })
+    expect(pauses).toEqual([])
+    expect(await read([idOf(2)])).toMatchObject({ read: 1 })
+    expect(pauses).toEqual([4, null])
+  })
+
   it('are made three times at most', async () => {
     const { aem, read } = await setUp(throttle())
     expect(await read([idOf(1)])).toEqual({ read: 0, failed: 1, left: 0 })

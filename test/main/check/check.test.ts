@@ -175,6 +175,23 @@ it('ends with the reason of the signal when it is cancelled, and tells of nothin
   expect(told.at(-1)).toMatchObject({ step: 'token', state: 'running' })
 })
 
+it('does not wait for the keychain when it is cancelled', async () => {
+  const cloud = await openCloud()
+  const services = openCheck()
+  const { id } = await services.save(cloud, 'Reader')
+  services.secrets.hold()
+  const controller = new AbortController()
+  const reason = new Error('Cancelled by the test')
+  const running = services.check(
+    { connectionId: id, assetId: null, whichSecret: 'current' },
+    controller.signal,
+    ({ step, state }) => {
+      if (step === 'keychain' && state === 'running') controller.abort(reason)
+    },
+  )
+  await expect(running).rejects.toBe(reason)
+})
+
 it('says what was checked, with which hosts and by which version', async () => {
   const cloud = await openCloud()
   const services = openCheck()
