@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
+import { deflateSync, gzipSync } from 'node:zlib'
 import { expect, test } from '@playwright/test'
 import { NotJson, tabulateJson } from '../../src/main/metadata/tabulate-json'
 import {
@@ -184,6 +184,20 @@ test.describe('an answer that breaks off', () => {
     // Chromium does not miss the end of a gzip stream; the end of the JSON is what tells.
     const text = textOf(await send(server.origin))
     expect(() => tabulateJson(text)).toThrow(NotJson)
+  })
+
+  test('is what a body is in which any one byte was changed, where the server can compress so that it shows', async () => {
+    const body = deflateSync(JSON.stringify(Array.from({ length: 300 }, (_, index) => `value ${index}`)))
+    const server = await serve((request, response) => {
+      const coding = String(request.headers['accept-encoding']).split(/[,;]/)[0]
+      const changed = Buffer.from(body)
+      const at = Number(request.path.slice(1))
+      changed[at] = (changed[at] ?? 0) ^ 1
+      response.writeHead(200, { 'Content-Encoding': coding }).end(coding === 'deflate' ? changed : body)
+    })
+    const places = [2, 50, 150, 300, 450, body.length - 1]
+    const outcomes = await Promise.all(places.map((at) => send(`${server.origin}/${at}`)))
+    expect(outcomes.map(causeOf)).toEqual(places.map(() => 'aem-cut-off'))
   })
 
   test('is not what a body without its compression is: that is an error too', async () => {

@@ -48,6 +48,21 @@ test('the wait that a server asks for is told in its own number', () => {
   expect(wordsOf('aem-throttled', { retryAfterSeconds: 1 })).toContain('Wait 1 second, then try again.')
 })
 
+test.each([
+  ['darwin', 'Always Trust'],
+  ['win32', 'Trusted Root Certification Authorities'],
+  ['linux', 'certutil -d sql:$HOME/.pki/nssdb'],
+])('a certificate that is not trusted is told where %s keeps those that are', (system, place) => {
+  expect(wordsOf('tls-not-trusted', { system }).join(' ')).toContain(place)
+})
+
+test('a proxy script that could not be loaded is told apart from a proxy that fails', () => {
+  expect(wordsOf('proxy-failed', { ...everyValue, proxyScript: 'failed' })[1]).toContain('proxy script (PAC)')
+  expect(wordsOf('proxy-failed', everyValue)[1]).toBe(
+    'The request did not get through the proxy of your network (net::ERR).',
+  )
+})
+
 test('an unknown answer claims no cause', () => {
   expect(wordsOf('unknown-aem-answer', { status: 418 })[1]).toBe(
     'AEM answered with status 418 in a way that is not known to us.',

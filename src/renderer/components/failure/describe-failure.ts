@@ -26,8 +26,6 @@ const optionalValues = [
   'retryAfterSeconds',
   'detail',
   'target',
-  'proxyScript',
-  'system',
   'days',
 ]
 
