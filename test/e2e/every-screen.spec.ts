@@ -4,7 +4,7 @@ import { expect } from '@playwright/test'
 import { startDemoCloud } from '../../src/demo-cloud/demo-cloud'
 import { browseScreens } from './screens/browse-screens'
 import { checkScreens } from './screens/check-screens'
-import { connectionScreens } from './screens/connection-screens'
+import { connectionScreens, unreadableSecretScreens } from './screens/connection-screens'
 import { formScreens, troubleScreens } from './screens/form-screens'
 import { hostileScreens } from './screens/hostile-screens'
 import { keepScreens } from './screens/kept-screens'
@@ -29,6 +29,7 @@ const groups = [
   keepScreens,
   checkScreens,
   connectionScreens,
+  unreadableSecretScreens,
   programScreens,
   hostileScreens,
 ]

@@ -1,5 +1,8 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { connectionTo } from '../support/cloud'
+import { withoutKeyring } from '../support/keyring'
 import type { ScreenGroup, Stage } from './screen'
 
 async function openSettings({ window }: Stage, connection: string): Promise<void> {
@@ -41,6 +44,24 @@ export const connectionScreens: ScreenGroup = {
         await openSettings(stage, 'To be forgotten')
         await stage.window.fillConnection({ name: 'Another name' })
         await expect(stage.page.getByText('Unsaved changes').first()).toBeVisible()
+      },
+    },
+    {
+      name: 'secret asked for again',
+      reach: async (stage) => {
+        await openSettings(stage, 'To be forgotten')
+        await stage.window.fillConnection({ clientId: 'another-client' })
+        await stage.window.button('Save connection').click()
+        await expect(stage.window.field('Client secret')).toBeFocused()
+      },
+    },
+    {
+      name: 'secret in another field',
+      reach: async (stage) => {
+        await openSettings(stage, 'To be forgotten')
+        await stage.window.fillConnection({ clientId: newSecret(stage) })
+        await stage.window.button('Save connection').click()
+        await expect(stage.window.field('Client ID')).toBeFocused()
       },
     },
     {
@@ -123,6 +144,58 @@ export const connectionScreens: ScreenGroup = {
         await openSettings(stage, 'To be forgotten')
         await stage.window.forget()
         await expect(stage.page.getByText('was forgotten.')).toBeVisible()
+      },
+    },
+  ],
+}
+
+const stored = {
+  id: 'stored',
+  kind: 'adobe',
+  name: 'Stored',
+  environment: 'production',
+  bucket: 'author-p1-e2',
+  clientId: '3f6a0c1b9d8e4f7a8b2c1d0e9f8a7b6c',
+  scopes: ['openid'],
+  imsHost: null,
+  aemHost: null,
+  secret: { account: 'of-another-keyring', since: '2026-01-01T00:00:00.000Z' },
+}
+
+export const unreadableSecretScreens: ScreenGroup = {
+  name: 'a connection whose secret the keychain does not give',
+  needs: 'a keyring that can be missing',
+  options: { env: withoutKeyring },
+  furnish: (userData) =>
+    writeFileSync(
+      join(userData, 'connections.json'),
+      JSON.stringify({ version: 1, connections: [stored], accountsToRemove: [] }),
+    ),
+  screens: [
+    {
+      name: 'new secret not stored',
+      reach: async (stage) => {
+        await openSettings(stage, 'Stored')
+        await stage.window.fillConnection({ secret: newSecret(stage) })
+        await stage.window.button('Save connection').click()
+        await expect(stage.window.button('Keep for this session only')).toBeVisible()
+      },
+    },
+    {
+      name: 'connection not forgotten',
+      reach: async (stage) => {
+        await openSettings(stage, 'Stored')
+        await stage.window.forget()
+        await expect(stage.window.button('Forget anyway')).toBeVisible()
+      },
+    },
+    {
+      name: 'connection forgotten, its secret not',
+      reach: async (stage) => {
+        await openSettings(stage, 'Stored')
+        await stage.window.forget()
+        await stage.window.button('Forget anyway').click()
+        await expect(stage.page.getByText('is still in the keychain')).toBeVisible()
       },
     },
   ],
