@@ -3,10 +3,13 @@ import { app, BrowserWindow, nativeTheme, session } from 'electron'
 import type { Theme } from '../shared/session'
 import { openLog } from './log'
 import { appOrigin, registerAppScheme, serveAppScheme, stoppedPath } from './program/app-scheme'
+import { failToStart } from './program/fail-to-start'
 import { logTroubles } from './program/log-troubles'
 import { setMenu } from './program/menu'
 import { openProgramFiles, type ProgramFiles } from './program/open-program-files'
 import { platform } from './program/platform'
+import { prepareDataFolder } from './program/prepare-data-folder'
+import { startAgainAtEnd } from './program/start-again'
 import { applyUserDataFolder, asksForDebuggingPort } from './program/start-switches'
 import { closeNetwork, guardSessions, guardWebContents } from './program/web-guards'
 import { bringToFront, openWindow } from './program/window'
@@ -49,7 +52,9 @@ function start(files: ProgramFiles): void {
   if (developmentServer === undefined) open()
   else void composeOnce().then(open)
 
+  const startAgain = startAgainAtEnd()
   function openOrShow(): void {
+    if (startAgain()) return
     const [window] = BrowserWindow.getAllWindows()
     if (window) bringToFront(window)
     else open()
@@ -58,15 +63,7 @@ function start(files: ProgramFiles): void {
   app.on('second-instance', openOrShow)
 }
 
-function failToStart(error: unknown): void {
-  process.stderr.write(`The program could not start: ${String(error)}\n`)
-  app.exit(1)
-}
-
-applyUserDataFolder(app)
-if (asksForDebuggingPort(app) || !app.requestSingleInstanceLock()) {
-  app.exit(asksForDebuggingPort(app) ? 1 : 0)
-} else {
+function begin(): void {
   // Root needs `--no-sandbox`, and Chromium's helpers end at once when both are asked for.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   registerAppScheme()
@@ -79,4 +76,22 @@ if (asksForDebuggingPort(app) || !app.requestSingleInstanceLock()) {
   Promise.all([openProgramFiles(app.getPath('userData')), app.whenReady()])
     .then(([files]) => start(files))
     .catch(failToStart)
+}
+
+/** Whether the data folder can be used; without it nothing tells whether the program runs already. */
+function hasDataFolder(): boolean {
+  try {
+    prepareDataFolder(app.getPath('userData'))
+    return true
+  } catch (thrown) {
+    void failToStart(thrown)
+    return false
+  }
+}
+
+applyUserDataFolder(app)
+if (asksForDebuggingPort(app)) app.exit(1)
+else if (hasDataFolder()) {
+  if (app.requestSingleInstanceLock()) begin()
+  else app.exit(0)
 }

@@ -35,13 +35,15 @@ test.describe('the window', () => {
   })
 
   test('opens anew by a second start where programs live on without a window', async ({ open, userData }) => {
-    const { app } = await open()
+    const { app, window } = await open()
+    await expect(window.button('Try the demo')).toBeVisible()
     await app.evaluate(({ app, BrowserWindow }) => {
       // As macOS has it.
       app.removeAllListeners('window-all-closed')
       app.on('window-all-closed', () => undefined)
-      BrowserWindow.getAllWindows()[0]?.destroy()
+      BrowserWindow.getAllWindows()[0]?.close()
     })
+    await expect.poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(0)
     const second = spawn(findElectron(), programArguments(userData), { stdio: 'ignore' })
     expect(await once(second, 'exit')).toEqual([0, null])
     await expect.poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)

@@ -5,6 +5,15 @@ import en from './messages/en.json'
 /** Name of the connection that the demo adds. */
 export const demoName = en['demo.name']
 
+/** In the dialog of a program that cannot start. */
+export const startWords = {
+  title: en['start.title'],
+  folder: en['start.folder'],
+  folderFix: en['start.folderFix'],
+  unexpected: en['start.unexpected'],
+  details: en['start.details'],
+}
+
 /** On the page that stands in for a window which stops again and again. */
 export const stoppedWords = {
   title: en['stopped.title'],
