@@ -159,9 +159,13 @@ export function createConnections(
       changeSecrets(id, ['other secret'], async (signal) => {
         const reading = understandSecret(typed)
         if (!reading.ok) throw new Failure({ kind: 'input', problems: [problemOf('otherSecret', reading)] })
+        const record = await vault.find(id)
         return vault.withNewSecrets(signal, async (store) => {
           const otherSecret = await store(reading.value, 'keychain')
-          return edit(id, signal, () => ({ otherSecret }))
+          return edit(id, signal, (now) => {
+            requireSameDestination(record, now)
+            return { otherSecret }
+          })
         })
       }),
     promoteSecret: (id) =>
@@ -180,9 +184,14 @@ export function createConnections(
   }
 }
 
-/** The secret of a connection as it is now; throws `cancelled` when that goes to another place than `record` says. */
+/** The secret of a connection as it is now, for where `record` says that it goes. */
 function secretFor(record: ConnectionRecord, now: ConnectionRecord, which: WhichSecret): SecretEntry | null {
+  requireSameDestination(record, now)
+  return which === 'current' ? now.secret : now.otherSecret
+}
+
+/** Ends work that began with a record whose secrets go to another client or IMS host by now. */
+function requireSameDestination(record: ConnectionRecord, now: ConnectionRecord): void {
   const isElsewhere = now.clientId !== record.clientId || hostsOf(now).ims !== hostsOf(record).ims
   if (isElsewhere) throw cancelled()
-  return which === 'current' ? now.secret : now.otherSecret
 }

@@ -73,6 +73,18 @@ describe('a stored secret goes nowhere else than before', () => {
     })
   })
 
+  it('another secret on its way to the keychain is not stored for a new client ID', async () => {
+    const { saved, secrets, connections, edit } = await withConnection()
+    const { letGo } = secrets.hold()
+    const storing = errorOf(connections.saveOtherSecret(saved.id, 'other'))
+    await edit({ clientId: 'client-2', secret: 'only here', keepSecretIn: 'session' })
+    letGo()
+    expect([await storing, (await connections.find(saved.id)).otherSecret]).toEqual([
+      { kind: 'cancelled' },
+      null,
+    ])
+  })
+
   it.each<Partial<ConnectionDraft>>([{ clientId: 'client-2' }, { imsHost: 'ims.example' }])(
     'work that began before %j does not get the new secret',
     async (change) => {
