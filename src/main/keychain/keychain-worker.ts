@@ -51,6 +51,8 @@ export function createKeychainWorker({
     started.on('exit', () => {
       if (process === started) process = null
     })
+    // Of V8, since Electron 45; it is followed by `exit`. Without a listener it would be an exception of this process.
+    started.on('error', () => undefined)
     process = started
     return started
   }
