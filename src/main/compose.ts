@@ -27,7 +27,7 @@ import { createDemoConnections } from './connections/demo-connections'
 import { secretHandlers } from './connections/secret-handlers'
 import { exportHandlers } from './exports/export-handlers'
 import { describeForLog } from './failures/describe-for-log'
-import { fileDialogs } from './files/file-dialogs'
+import { createFileDialogs } from './files/file-dialogs'
 import { openFolder } from './files/open-folder'
 import { removeLeftovers } from './files/remove-leftovers'
 import { importHandlers } from './imports/import-handlers'
@@ -45,7 +45,7 @@ import { createMetadata } from './metadata/metadata'
 import { metadataHandlers } from './metadata/metadata-handlers'
 import { createClipboard } from './program/clipboard'
 import { describeProgram } from './program/describe-program'
-import { demoName, dialogTitles, exportWords } from './program/main-messages'
+import { demoName, dialogTitles, exportWords, fileKindNames } from './program/main-messages'
 import type { ProgramFiles } from './program/open-program-files'
 import { platform } from './program/platform'
 import { sessionHandlers } from './program/session-handlers'
@@ -119,6 +119,7 @@ export function compose({ files, log, pageOrigin, applyTheme }: Surroundings): v
   })
   const imports = createImports()
   const clipboard = createClipboard(openSystemClipboard())
+  const dialogs = createFileDialogs(fileKindNames)
   const work = createRunningWork(tellWindows('progress'))
   const publishProgress = tellWindows('assetsProgress')
   /** Everything that depends on a connection, and what a change of it means there. */
@@ -156,12 +157,12 @@ export function compose({ files, log, pageOrigin, applyTheme }: Surroundings): v
       ...importHandlers({
         connections,
         imports,
-        files: fileDialogs,
+        files: dialogs,
         copy: clipboard.copy,
         titles: dialogTitles,
       }),
-      ...reportHandlers(fileDialogs, dialogTitles.report),
-      ...exportHandlers({ connections, resolveAccess, metadata, files: fileDialogs, words: exportWords }),
+      ...reportHandlers(dialogs, dialogTitles.report),
+      ...exportHandlers({ connections, resolveAccess, metadata, files: dialogs, words: exportWords }),
       ...metadataHandlers({ connections, resolveAccess, metadata, work }),
       ...assetListHandlers({ connections, resolveAccess, readAssets, work, publishProgress }),
       ...assetHandlers({

@@ -1,5 +1,5 @@
 import { open, stat } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { basename, dirname, extname, join } from 'node:path'
 import { writeFile } from 'atomically'
 import { app, BrowserWindow, dialog } from 'electron'
 import { decodeText } from '../../shared/decode-text'
@@ -29,38 +29,58 @@ function ownWindow(): BrowserWindow {
   return window
 }
 
-/** Written beside the chosen file and renamed: what was there stays until the new file is whole. */
-async function saveAt(
-  title: string,
-  suggestedName: string,
-  content: string | Buffer,
-): Promise<string | null> {
-  const defaultPath = join(app.getPath('documents'), suggestedName)
-  const { filePath } = await dialog.showSaveDialog(ownWindow(), { title, defaultPath })
-  if (filePath === undefined || filePath === '') return null
-  try {
-    await writeFile(filePath, content)
-    return filePath
-  } catch (thrown) {
-    throw storageFailure(filePath, thrown)
-  }
-}
+/** Names of kinds of files by their extension, as the list in a dialog has them. */
+export type FileKindNames = Readonly<Record<string, string>>
 
-/** The platform's own dialogs, so that the window never names a path. */
-export const fileDialogs: FileChoice = {
-  openText: async ({ title, largestBytes }) => {
-    const { filePaths } = await dialog.showOpenDialog(ownWindow(), {
+/**
+ * The platform's own dialogs, so that the window never names a path. Each kind begins where it was left, as long as the program
+ * runs: by themselves, dialogs of Electron begin in Downloads each time since version 43.
+ */
+export function createFileDialogs(kindNames: FileKindNames): FileChoice {
+  let openedFrom: string | undefined
+  let savedTo = app.getPath('documents')
+
+  /** Written beside the chosen file and renamed: what was there stays until the new file is whole. */
+  async function saveAt(
+    title: string,
+    suggestedName: string,
+    content: string | Buffer,
+  ): Promise<string | null> {
+    const extension = extname(suggestedName).slice(1)
+    const { filePath } = await dialog.showSaveDialog(ownWindow(), {
       title,
-      properties: ['openFile', 'showHiddenFiles'],
+      defaultPath: join(savedTo, suggestedName),
+      filters: [{ name: kindNames[extension] ?? extension.toUpperCase(), extensions: [extension] }],
+      // Windows and macOS always ask before they overwrite a file; Linux does only when it is told to.
+      properties: ['showOverwriteConfirmation', 'createDirectory'],
     })
-    const [path] = filePaths
-    if (path === undefined) return null
+    if (filePath === undefined || filePath === '') return null
     try {
-      return { name: basename(path), text: await readAtMost(path, largestBytes) }
+      await writeFile(filePath, content)
+      savedTo = dirname(filePath)
+      return filePath
     } catch (thrown) {
-      throw storageFailure(path, thrown)
+      throw storageFailure(filePath, thrown)
     }
-  },
-  saveText: ({ title, suggestedName, text }) => saveAt(title, suggestedName, text),
-  saveBytes: ({ title, suggestedName, bytes }) => saveAt(title, suggestedName, Buffer.from(bytes)),
+  }
+
+  return {
+    openText: async ({ title, largestBytes }) => {
+      const { filePaths } = await dialog.showOpenDialog(ownWindow(), {
+        title,
+        ...(openedFrom === undefined ? {} : { defaultPath: openedFrom }),
+        properties: ['openFile', 'showHiddenFiles'],
+      })
+      const [path] = filePaths
+      if (path === undefined) return null
+      openedFrom = dirname(path)
+      try {
+        return { name: basename(path), text: await readAtMost(path, largestBytes) }
+      } catch (thrown) {
+        throw storageFailure(path, thrown)
+      }
+    },
+    saveText: ({ title, suggestedName, text }) => saveAt(title, suggestedName, text),
+    saveBytes: ({ title, suggestedName, bytes }) => saveAt(title, suggestedName, Buffer.from(bytes)),
+  }
 }

@@ -42,3 +42,11 @@ export const dialogTitles = {
   share: en['dialog.share'],
   report: en['dialog.report'],
 }
+
+/** In the dialogs that ask where to save, by extension. */
+export const fileKindNames = {
+  html: en['file.html'],
+  json: en['file.json'],
+  csv: en['file.csv'],
+  xlsx: en['file.xlsx'],
+}
