@@ -31,7 +31,13 @@ module.exports = {
       'renderer-knows-the-contract',
       'The window reaches everything else by the bridge.',
       '^src/renderer/',
-      '^src/(renderer|shared)/',
+      '^src/(renderer|shared|words)/',
+    ),
+    only(
+      'words-know-the-contract',
+      'What the window says and what a check without a window says is the same.',
+      '^src/words/',
+      '^src/(words|shared)/',
     ),
     only(
       'demo-cloud-stands-alone',
@@ -43,7 +49,7 @@ module.exports = {
       'main-does-not-know-the-window',
       'Main serves the bridge.',
       '^src/main/',
-      '^src/(main|shared|demo-cloud)/',
+      '^src/(main|shared|words|demo-cloud)/',
     ),
     {
       name: 'demo-cloud-has-one-door',
@@ -107,7 +113,7 @@ module.exports = {
     {
       name: 'window-does-not-know-node',
       severity: 'error',
-      from: { path: '^src/(renderer|shared)/' },
+      from: { path: '^src/(renderer|shared|words)/' },
       to: { dependencyTypes: ['core'] },
     },
     {

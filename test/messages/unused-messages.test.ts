@@ -5,9 +5,12 @@ import { type Asked, typeCheck } from '../support/type-checked'
 
 const root = join(__dirname, '../..')
 const main = typeCheck('tsconfig.node.json', 'src/main')
-const codeOf = { 'src/renderer': typeCheck('tsconfig.web.json', 'src/renderer'), 'src/main': main }
+const window = typeCheck('tsconfig.web.json', 'src/renderer')
+const words = typeCheck('tsconfig.web.json', 'src/words')
+/** The folders of catalogues, with the code that says them. */
+const codeOf = { 'src/renderer': [window], 'src/main': [main], 'src/words': [words, window, main] }
 afterAll(() => {
-  for (const code of Object.values(codeOf)) code.close()
+  for (const code of [main, window, words]) code.close()
 })
 
 function cataloguesIn(folder: string): string[] {
@@ -29,8 +32,8 @@ function unusedKeys(catalogue: string, asked: readonly Asked[]): string[] {
   return keys.filter((key) => !used.has(key))
 }
 
-describe.each(Object.entries(codeOf))('in %s', (folder, code) => {
-  const asked = [...code.argumentsOf(/^say/), ...code.readKeys()]
+describe.each(Object.entries(codeOf))('in %s', (folder, codes) => {
+  const asked = codes.flatMap((code) => [...code.argumentsOf(/^say/), ...code.readKeys()])
 
   it.each(cataloguesIn(folder))('every message of %s is said somewhere', (catalogue) => {
     expect(unusedKeys(catalogue, asked)).toEqual([])

@@ -1,8 +1,8 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { useCallback } from 'react'
 import type { Environment } from '../../shared/connections'
+import messages from '../../words/connections/messages/en.json'
 import { useMessages } from '../language/messages'
-import messages from './messages/en.json'
 
 const mark = style({
   display: 'inline-flex',

@@ -8,10 +8,11 @@ import { Text } from '@react-spectrum/s2/Text'
 import { memo, type ReactNode, type Ref } from 'react'
 import type { ConnectionList as List } from '../../shared/connections'
 import type { Theme } from '../../shared/session'
+import { isolate } from '../../words/language/say-in'
 import { modifierName } from '../components/shortcuts'
 import { ConnectionList, type ConnectionListProps } from '../features/connections/list/connection-list'
 import { ThemeChoice } from '../features/session/theme-choice'
-import { isolate, useMessages } from '../language/messages'
+import { useMessages } from '../language/messages'
 import shellMessages from './messages/en.json'
 
 const bar = style({

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { ConnectionList } from '../../shared/connections'
 import type { AssetKey } from '../../shared/kept'
+import { isolate } from '../../words/language/say-in'
 import { useStableCallback } from '../components/use-stable-callback'
 import type { AssetRequests } from '../features/assets/reading/asset-requests'
 import {
@@ -10,7 +11,7 @@ import {
 } from '../features/connections/connection-queries'
 import type { Drafts } from '../features/connections/use-drafts'
 import { useTryDemo } from '../features/demo/try-demo'
-import { isolate, useMessages } from '../language/messages'
+import { useMessages } from '../language/messages'
 import messages from './messages/en.json'
 import { browse, type Place } from './use-place'
 import type { WindowNotices } from './window-notices'

@@ -2,11 +2,12 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { AppError } from '../../shared/result'
+import { isolate } from '../../words/language/say-in'
 import { FailureNoticeWhenShown } from '../components/failure/error-boundary'
 import { type Notice, NoticeBar } from '../components/notice-bar'
 import { KeychainWaiting } from '../features/keychain/keychain-waiting'
 import { settingsQuery } from '../features/settings/settings-queries'
-import { isolate, useMessages } from '../language/messages'
+import { useMessages } from '../language/messages'
 import messages from './messages/en.json'
 import shellMessages from './messages/en.json'
 

@@ -1,8 +1,8 @@
 import { runInNewContext } from 'node:vm'
 import { LocalizedStringDictionary, LocalizedStringFormatter } from '@internationalized/string'
 import { compileStrings } from '@internationalized/string-compiler'
-import en from '../../../src/renderer/components/failure/messages/en.json'
 import { type CauseId, failureCatalogue } from '../../../src/shared/failure-catalogue'
+import en from '../../../src/words/failure/messages/en.json'
 
 type Values = Readonly<Record<string, string | number>>
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { describeFact } from '../../../src/renderer/features/check/describe-fact'
 import { writeRequest } from '../../../src/renderer/features/check/steps/owner-request'
 import type { Fact } from '../../../src/shared/check'
 import { type CauseId, failureCatalogue } from '../../../src/shared/failure-catalogue'
+import { describeFact } from '../../../src/words/check/describe-fact'
 import { language } from '../support/check-language'
 import { aFailure, anEvidence, aReport } from '../support/reports'
 

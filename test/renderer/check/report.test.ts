@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest'
-import { reportHtml } from '../../../src/renderer/features/check/report/report-html'
-import { reportJson } from '../../../src/renderer/features/check/report/report-json'
 import type { CheckReport } from '../../../src/shared/check'
+import { reportHtml } from '../../../src/words/check/report/report-html'
+import { reportJson } from '../../../src/words/check/report/report-json'
 import { language } from '../support/check-language'
 import { aFailure, anEvidence, aReport, aToken, notAllowListed, someRights, steps } from '../support/reports'
 

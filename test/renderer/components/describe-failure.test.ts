@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { describeError, describeField } from '../../../src/renderer/components/failure/describe-failure'
-import en from '../../../src/renderer/components/failure/messages/en.json'
-import { sayIn } from '../../../src/renderer/language/messages'
 import { type CauseId, failureCatalogue } from '../../../src/shared/failure-catalogue'
 import type { FieldName, FieldProblemCode, MessageValues } from '../../../src/shared/result'
+import { describeError, describeField } from '../../../src/words/failure/describe-failure'
+import en from '../../../src/words/failure/messages/en.json'
+import { sayIn } from '../../../src/words/language/say-in'
 
 const say = sayIn('en', en)
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { makeFormats } from '../../../src/renderer/language/formats'
+import { makeFormats } from '../../../src/words/language/formats'
 
 it.each([
   [0, '0 bytes'],

@@ -4,11 +4,11 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { useMutation } from '@tanstack/react-query'
 import type { CauseId } from '../../../shared/failure-catalogue'
 import type { Evidence } from '../../../shared/result'
+import messages from '../../../words/failure/messages/en.json'
 import { unwrap } from '../../desktop/desktop'
 import { useFormats } from '../../language/formats'
 import { useMessages } from '../../language/messages'
 import { Definition, DefinitionList } from '../definition-list'
-import messages from './messages/en.json'
 
 type Line = { name: string; text: string }
 

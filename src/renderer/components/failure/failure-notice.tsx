@@ -2,11 +2,11 @@ import { Button } from '@react-spectrum/s2/Button'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import type { ReactNode } from 'react'
 import type { AppError } from '../../../shared/result'
+import { describeError, findEvidence } from '../../../words/failure/describe-failure'
+import messages from '../../../words/failure/messages/en.json'
 import { useMessages } from '../../language/messages'
 import { FixSteps, NoticeCard } from '../notice-card'
-import { describeError, findEvidence } from './describe-failure'
 import { EvidenceDetails } from './evidence-details'
-import messages from './messages/en.json'
 
 const whose = style({ font: 'ui-sm', marginTop: 8, marginBottom: 0, color: 'neutral-subdued' })
 const actions = style({ display: 'flex', flexWrap: 'wrap', gap: 8, marginTop: 12 })

@@ -5,11 +5,11 @@ import { TextField, type TextFieldRef } from '@react-spectrum/s2/TextField'
 import { type FormEvent, useEffect, useRef } from 'react'
 import type { WhichSecret } from '../../../shared/check'
 import type { FieldProblem } from '../../../shared/result'
-import { describeField } from '../../components/failure/describe-failure'
-import failureMessages from '../../components/failure/messages/en.json'
+import messages from '../../../words/check/messages/en.json'
+import { describeField } from '../../../words/failure/describe-failure'
+import failureMessages from '../../../words/failure/messages/en.json'
 import { useShortcuts } from '../../components/shortcuts'
 import { useMessages } from '../../language/messages'
-import messages from './messages/en.json'
 
 const form = style({ display: 'flex', flexDirection: 'column', rowGap: 12, flexShrink: 0 })
 const line = style({ display: 'flex', alignItems: 'start', columnGap: 12 })

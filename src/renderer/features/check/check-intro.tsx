@@ -1,8 +1,8 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { checkSteps } from '../../../shared/check'
+import { numberOfStep } from '../../../words/check/check-outcome'
+import messages from '../../../words/check/messages/en.json'
 import { useMessages } from '../../language/messages'
-import { numberOfStep } from './check-outcome'
-import messages from './messages/en.json'
 
 const intro = style({ font: 'body', maxWidth: 720 })
 const heading = style({ font: 'heading-sm', marginTop: 0, marginBottom: 8 })

@@ -1,18 +1,10 @@
 import { useMemo } from 'react'
-import type { Environment } from '../../../shared/connections'
+import type { CheckLanguage } from '../../../words/check/check-language'
+import messages from '../../../words/check/messages/en.json'
+import failureMessages from '../../../words/failure/messages/en.json'
 import { useEnvironmentNames } from '../../components/environment-mark'
-import failureMessages from '../../components/failure/messages/en.json'
-import { type Formats, useFormats } from '../../language/formats'
-import { type SayFrom, useMessages } from '../../language/messages'
-import messages from './messages/en.json'
-
-/** All that is needed to describe a check, on the screen as in a report. */
-export type CheckLanguage = {
-  say: SayFrom<typeof messages>
-  sayFailure: SayFrom<typeof failureMessages>
-  environmentName: (environment: Environment) => string
-  formats: Formats
-}
+import { useFormats } from '../../language/formats'
+import { useMessages } from '../../language/messages'
 
 export function useCheckLanguage(): CheckLanguage {
   const say = useMessages(messages)

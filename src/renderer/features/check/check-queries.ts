@@ -9,10 +9,10 @@ import {
 import { useMemo } from 'react'
 import type { CheckReport, RightsMatrix, RightsRequest, StepResult, WhichSecret } from '../../../shared/check'
 import type { AppError } from '../../../shared/result'
+import { withRights } from '../../../words/check/check-outcome'
 import type { DesktopError } from '../../desktop/desktop'
 import { runRequest } from '../../desktop/run-request'
 import { cacheKey } from '../../model/connections/connection-cache'
-import { withRights } from './check-outcome'
 
 /** What is checked: a connection with one of its two secrets. */
 export type CheckSubject = { connectionId: string; whichSecret: WhichSecret }

@@ -1,8 +1,8 @@
 import { Button } from '@react-spectrum/s2/Button'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import type { AppError, KeychainProblem } from '../../../shared/result'
+import failureMessages from '../../../words/failure/messages/en.json'
 import { FailureNotice } from '../../components/failure/failure-notice'
-import failureMessages from '../../components/failure/messages/en.json'
 import { useMessages } from '../../language/messages'
 
 /** Problems of the keychain that memory can stand in for. */

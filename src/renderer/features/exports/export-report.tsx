@@ -1,7 +1,8 @@
 import { CloseButton } from '@react-spectrum/s2/CloseButton'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import type { ExportOutcome, ExportRemarks } from '../../../shared/exports'
-import { isolate, useMessages } from '../../language/messages'
+import { isolate } from '../../../words/language/say-in'
+import { useMessages } from '../../language/messages'
 import messages from './messages/en.json'
 
 const bar = style({

@@ -1,7 +1,8 @@
 import { ActionButton } from '@react-spectrum/s2/ActionButton'
 import CheckmarkCircle from '@react-spectrum/s2/icons/CheckmarkCircle'
 import { iconStyle, style } from '@react-spectrum/s2/style' with { type: 'macro' }
-import { isolate, useMessages } from '../../language/messages'
+import { isolate } from '../../../words/language/say-in'
+import { useMessages } from '../../language/messages'
 import { useCredentialFacts } from './describe-import'
 import messages from './messages/en.json'
 import type { TakenImport } from './use-credential-import'

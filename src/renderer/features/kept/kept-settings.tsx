@@ -2,11 +2,12 @@ import { Switch } from '@react-spectrum/s2/Switch'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { useQuery } from '@tanstack/react-query'
 import type { Settings, SettingsPatch } from '../../../shared/settings'
+import { isolate } from '../../../words/language/say-in'
 import { ConfirmButton } from '../../components/confirm-button'
 import { FailureNotice } from '../../components/failure/failure-notice'
 import { Section } from '../../components/section'
 import { useFormats } from '../../language/formats'
-import { isolate, useMessages } from '../../language/messages'
+import { useMessages } from '../../language/messages'
 import { keptQuery, useDeleteKept } from './kept-queries'
 import messages from './messages/en.json'
 

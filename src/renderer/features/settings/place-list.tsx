@@ -2,12 +2,13 @@ import { Button } from '@react-spectrum/s2/Button'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { useMutation } from '@tanstack/react-query'
 import type { ProgramReport } from '../../../shared/settings'
+import { isolate } from '../../../words/language/say-in'
 import { FailureNotice } from '../../components/failure/failure-notice'
 import { Section } from '../../components/section'
 import { PlainTable } from '../../components/table'
 import { unwrap } from '../../desktop/desktop'
 import { useFormats } from '../../language/formats'
-import { isolate, useMessages } from '../../language/messages'
+import { useMessages } from '../../language/messages'
 import messages from './messages/en.json'
 
 const names = ['userData', 'connections', 'settings', 'session', 'kept', 'logs'] as const

@@ -1,4 +1,4 @@
-import { sayIn } from '../../language/messages'
+import { sayIn } from '../../../words/language/say-in'
 import messages from './messages/en.json'
 
 /** What a well-known field is, in our own words. */

@@ -1,4 +1,4 @@
-import { isolate, type SayFrom } from '../../language/messages'
+import { isolate, type SayFrom } from '../../../words/language/say-in'
 import { dateFormats } from './date-formats'
 import type { DateValue } from './date-text'
 import type { FieldValue } from './field-value'

@@ -2,10 +2,11 @@ import { ActionButton } from '@react-spectrum/s2/ActionButton'
 import { Button } from '@react-spectrum/s2/Button'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import type { Connection } from '../../../shared/connections'
+import { isolate } from '../../../words/language/say-in'
 import { ConfirmButton } from '../../components/confirm-button'
 import messages from '../../features/connections/messages/en.json'
 import { ShareMenu, type ShareTarget } from '../../features/imports/share-menu'
-import { isolate, useMessages } from '../../language/messages'
+import { useMessages } from '../../language/messages'
 
 const bar = style({
   display: 'flex',

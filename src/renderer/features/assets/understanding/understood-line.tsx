@@ -4,7 +4,8 @@ import Checkmark from '@react-spectrum/s2/icons/Checkmark'
 import { iconStyle, style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import type { ReactNode } from 'react'
 import type { Connection } from '../../../../shared/connections'
-import { isolate, useMessages } from '../../../language/messages'
+import { isolate } from '../../../../words/language/say-in'
+import { useMessages } from '../../../language/messages'
 import messages from '../messages/en.json'
 import { textOf, type UnderstoodText, type Whereabouts } from './understood-text'
 

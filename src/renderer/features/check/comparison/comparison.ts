@@ -1,7 +1,7 @@
 import { checkSteps, type StepResult } from '../../../../shared/check'
 import type { CheckStep } from '../../../../shared/failure-signal'
-import { describeError } from '../../../components/failure/describe-failure'
-import type { CheckLanguage } from '../check-language'
+import type { CheckLanguage } from '../../../../words/check/check-language'
+import { describeError } from '../../../../words/failure/describe-failure'
 import type { CheckRun } from '../check-queries'
 
 /** One column of the comparison. */

@@ -1,7 +1,7 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import messages from '../../../../words/check/messages/en.json'
 import { Section } from '../../../components/section'
 import { useMessages } from '../../../language/messages'
-import messages from '../messages/en.json'
 import type { Difference } from './comparison'
 
 const list = style({ margin: 0, paddingStart: 20, display: 'grid', rowGap: 4, font: 'body-sm' })

@@ -2,12 +2,13 @@ import { Button } from '@react-spectrum/s2/Button'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { useMutation } from '@tanstack/react-query'
 import type { CheckReport } from '../../../../shared/check'
+import type { CheckLanguage } from '../../../../words/check/check-language'
+import { reportJson } from '../../../../words/check/report/report-json'
+import { isolate } from '../../../../words/language/say-in'
 import { FailureNotice } from '../../../components/failure/failure-notice'
 import { loadScript } from '../../../components/load-script'
 import { unwrap } from '../../../desktop/desktop'
-import { isolate } from '../../../language/messages'
-import { type CheckLanguage, useCheckLanguage } from '../check-language'
-import { reportJson } from './report-json'
+import { useCheckLanguage } from '../check-language'
 
 const place = style({ display: 'flex', flexDirection: 'column', rowGap: 8, minWidth: 0 })
 const buttons = style({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 12 })
@@ -28,7 +29,7 @@ async function write(
 ): Promise<string> {
   if (format === 'json') return reportJson(language, reports)
   // React's server side is needed for this alone, so it is not loaded at the start.
-  const { reportHtml } = await loadScript(() => import('./report-html'))
+  const { reportHtml } = await loadScript(() => import('../../../../words/check/report/report-html'))
   return reportHtml(language, reports)
 }
 

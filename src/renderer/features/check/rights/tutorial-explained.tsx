@@ -1,7 +1,7 @@
 import { Disclosure, DisclosurePanel, DisclosureTitle } from '@react-spectrum/s2/Disclosure'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import messages from '../../../../words/check/messages/en.json'
 import { useMessages } from '../../../language/messages'
-import messages from '../messages/en.json'
 import type { FindingSubject } from '../steps/finding-subject'
 import { FixSnippets } from '../steps/fix-snippets-list'
 

@@ -5,10 +5,10 @@ import { useState } from 'react'
 import { type Environment, environments } from '../../../../shared/connections'
 import type { CauseId } from '../../../../shared/failure-catalogue'
 import { type FixSnippet, snippetsFor } from '../../../../shared/fix-snippets'
+import messages from '../../../../words/check/messages/en.json'
 import { CopyButton } from '../../../components/copy-button'
 import { useEnvironmentNames } from '../../../components/environment-mark'
 import { useMessages } from '../../../language/messages'
-import messages from '../messages/en.json'
 
 const place = style({ display: 'flex', flexDirection: 'column', rowGap: 12, marginTop: 12, minWidth: 0 })
 const heading = style({ font: 'title-sm', margin: 0 })

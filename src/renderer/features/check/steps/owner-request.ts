@@ -3,9 +3,9 @@ import { type CauseId, failureCatalogue } from '../../../../shared/failure-catal
 import type { CheckStep } from '../../../../shared/failure-signal'
 import { snippetsFor } from '../../../../shared/fix-snippets'
 import type { AppError, Evidence } from '../../../../shared/result'
-import { describeError, findEvidence } from '../../../components/failure/describe-failure'
-import type { CheckLanguage } from '../check-language'
-import { numberOfStep } from '../check-outcome'
+import type { CheckLanguage } from '../../../../words/check/check-language'
+import { numberOfStep } from '../../../../words/check/check-outcome'
+import { describeError, findEvidence } from '../../../../words/failure/describe-failure'
 import type { FindingSubject } from './finding-subject'
 
 type OwnerOf<C extends CauseId> = (typeof failureCatalogue)[C]['owner']

@@ -7,8 +7,8 @@ import HelpCircle from '@react-spectrum/s2/icons/HelpCircle'
 import RemoveCircle from '@react-spectrum/s2/icons/RemoveCircle'
 import { iconStyle, style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import type { StepState } from '../../../../shared/check'
+import messages from '../../../../words/check/messages/en.json'
 import { useMessages } from '../../../language/messages'
-import messages from '../messages/en.json'
 
 const mark = style({ display: 'inline-flex', alignItems: 'center', columnGap: 8, font: 'ui', flexShrink: 0 })
 const word = style<{ state: StepState | 'waiting' }>({

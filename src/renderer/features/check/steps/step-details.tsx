@@ -1,8 +1,8 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import type { StepResult } from '../../../../shared/check'
+import { describeFact } from '../../../../words/check/describe-fact'
 import { EvidenceDetails } from '../../../components/failure/evidence-details'
 import { useCheckLanguage } from '../check-language'
-import { describeFact } from '../describe-fact'
 import type { FindingSubject } from './finding-subject'
 import { StepFinding } from './step-finding'
 

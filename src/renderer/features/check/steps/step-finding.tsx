@@ -1,8 +1,8 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import type { CheckStep } from '../../../../shared/failure-signal'
 import type { AppError } from '../../../../shared/result'
+import { describeError, findEvidence } from '../../../../words/failure/describe-failure'
 import { CopyButton } from '../../../components/copy-button'
-import { describeError, findEvidence } from '../../../components/failure/describe-failure'
 import { EvidenceDetails } from '../../../components/failure/evidence-details'
 import { FixSteps } from '../../../components/notice-card'
 import { useCheckLanguage } from '../check-language'

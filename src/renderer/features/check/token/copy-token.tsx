@@ -1,10 +1,10 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { useMutation } from '@tanstack/react-query'
+import messages from '../../../../words/check/messages/en.json'
 import { ConfirmButton } from '../../../components/confirm-button'
 import { FailureNotice } from '../../../components/failure/failure-notice'
 import { unwrap } from '../../../desktop/desktop'
 import { useMessages } from '../../../language/messages'
-import messages from '../messages/en.json'
 
 const line = style({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 12, rowGap: 8 })
 const paragraph = style({ font: 'ui-sm' })

@@ -2,14 +2,14 @@ import { Badge } from '@react-spectrum/s2/Badge'
 import { Disclosure, DisclosurePanel, DisclosureTitle } from '@react-spectrum/s2/Disclosure'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import type { TokenCard } from '../../../../shared/check'
+import messages from '../../../../words/check/messages/en.json'
+import { compareScopes } from '../../../../words/check/token-facts'
 import { Definition, DefinitionList } from '../../../components/definition-list'
 import { Section } from '../../../components/section'
 import { useNow } from '../../../components/timers'
 import { useFormats } from '../../../language/formats'
 import { useMessages } from '../../../language/messages'
-import messages from '../messages/en.json'
 import { CopyToken } from './copy-token'
-import { compareScopes } from './token-facts'
 
 const scopes = style({
   display: 'flex',

@@ -3,8 +3,8 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { TextField, type TextFieldRef } from '@react-spectrum/s2/TextField'
 import { type RefObject, useEffect, useState } from 'react'
 import type { AppError, FieldProblem } from '../../../../shared/result'
-import { describeField } from '../../../components/failure/describe-failure'
-import failureMessages from '../../../components/failure/messages/en.json'
+import { describeField } from '../../../../words/failure/describe-failure'
+import failureMessages from '../../../../words/failure/messages/en.json'
 import { useMessages } from '../../../language/messages'
 import messages from './messages/en.json'
 

@@ -1,4 +1,4 @@
-import type { SayFrom } from '../../../language/messages'
+import type { SayFrom } from '../../../../words/language/say-in'
 import type messages from '../messages/en.json'
 
 /** Namespaces with a plain name of their own in the message catalogue. */

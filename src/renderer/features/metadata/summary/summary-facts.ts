@@ -1,4 +1,4 @@
-import type { SayFrom } from '../../../language/messages'
+import type { SayFrom } from '../../../../words/language/say-in'
 import { dateFormats } from '../../../model/values/date-formats'
 import { readDate } from '../../../model/values/date-text'
 import type { Formats } from '../../../model/values/describe-value'

@@ -1,5 +1,6 @@
+import type { SayFrom } from '../../../../words/language/say-in'
 import { ShownText } from '../../../components/text/shown-text'
-import { type SayFrom, useMessages } from '../../../language/messages'
+import { useMessages } from '../../../language/messages'
 import { keyOf, keyStartOf } from '../../../model/document/document'
 import messages from '../messages/en.json'
 import { cellOf, type DisplayRows, heading } from '../rows/display-rows'

@@ -1,6 +1,7 @@
 import { childRows } from '../../../../shared/metadata-rows'
+import type { SayFrom } from '../../../../words/language/say-in'
 import { ShownText } from '../../../components/text/shown-text'
-import { type SayFrom, useMessages } from '../../../language/messages'
+import { useMessages } from '../../../language/messages'
 import { isContainer, kindOf, type MetadataDocument, valueStartOf } from '../../../model/document/document'
 import { hexOf } from '../../../model/values/describe-value'
 import messages from '../messages/en.json'

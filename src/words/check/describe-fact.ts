@@ -1,5 +1,5 @@
-import type { Fact } from '../../../shared/check'
-import type { MessageValues } from '../../../shared/result'
+import type { Fact } from '../../shared/check'
+import type { MessageValues } from '../../shared/result'
 import type { CheckLanguage } from './check-language'
 
 const minuteMs = 60_000

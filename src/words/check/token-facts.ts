@@ -1,4 +1,4 @@
-import type { TokenCard } from '../../../../shared/check'
+import type { TokenCard } from '../../shared/check'
 
 export type ScopeState = 'granted' | 'missing' | 'extra'
 

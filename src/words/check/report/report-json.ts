@@ -1,9 +1,9 @@
-import type { CheckReport, Fact, StepResult } from '../../../../shared/check'
-import type { AppError } from '../../../../shared/result'
-import { describeError } from '../../../components/failure/describe-failure'
+import type { CheckReport, Fact, StepResult } from '../../../shared/check'
+import type { AppError } from '../../../shared/result'
+import { describeError } from '../../failure/describe-failure'
 import type { CheckLanguage } from '../check-language'
 import { describeFact } from '../describe-fact'
-import { describeSteps } from '../describe-outcome'
+import { describeSteps } from '../describe-steps'
 
 /** Raised when a member changes its meaning or goes away; new members do not raise it. */
 const schemaVersion = 1

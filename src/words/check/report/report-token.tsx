@@ -1,6 +1,6 @@
-import type { CheckReport, TokenCard } from '../../../../shared/check'
+import type { CheckReport, TokenCard } from '../../../shared/check'
 import type { CheckLanguage } from '../check-language'
-import { compareScopes } from '../token/token-facts'
+import { compareScopes } from '../token-facts'
 import { Facts } from './report-parts'
 
 /** What the token says of itself, without the token and without its claims as they are. */

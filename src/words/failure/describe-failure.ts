@@ -1,7 +1,7 @@
-import { type CauseId, failureCatalogue } from '../../../shared/failure-catalogue'
-import type { Owner } from '../../../shared/failure-signal'
-import type { AppError, Evidence, FieldProblem, KeychainProblem, MessageValues } from '../../../shared/result'
-import type { SayFrom } from '../../language/messages'
+import { type CauseId, failureCatalogue } from '../../shared/failure-catalogue'
+import type { Owner } from '../../shared/failure-signal'
+import type { AppError, Evidence, FieldProblem, KeychainProblem, MessageValues } from '../../shared/result'
+import type { SayFrom } from '../language/say-in'
 import type messages from './messages/en.json'
 
 type SayFailure = SayFrom<typeof messages>

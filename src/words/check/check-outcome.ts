@@ -5,9 +5,9 @@ import {
   type RightsMatrix,
   type StepResult,
   type StepState,
-} from '../../../shared/check'
-import type { CheckStep } from '../../../shared/failure-signal'
-import type { AppError } from '../../../shared/result'
+} from '../../shared/check'
+import type { CheckStep } from '../../shared/failure-signal'
+import type { AppError } from '../../shared/result'
 
 export function numberOfStep(step: CheckStep): number {
   return checkSteps.indexOf(step) + 1
