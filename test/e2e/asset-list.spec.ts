@@ -82,7 +82,7 @@ test.describe('a list of assets', () => {
     await expect(page.getByRole('progressbar', { name: '1 of 2' })).toBeVisible()
     await expect(listOf(page).getByRole('option').nth(1)).toContainText('Reading')
     await window.button('Cancel').click()
-    await expect(page.getByText('Cancelled. 1 read.')).toBeVisible()
+    await expect(page.getByText('Canceled. 1 read.')).toBeVisible()
     await expect(listOf(page).getByRole('option').nth(1)).toContainText('Not read')
     await expect(window.button('Read the rest')).toBeEnabled()
   })

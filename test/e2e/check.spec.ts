@@ -58,6 +58,6 @@ test.describe('checking a connection whose IMS never answers', () => {
     await expect(window.progress).toBeVisible()
     await window.button('Cancel').click()
     await expect(window.progress).toHaveCount(0)
-    await expect(page.getByText('The check was cancelled')).toBeVisible()
+    await expect(page.getByText('Check canceled')).toBeVisible()
   })
 })

@@ -65,7 +65,7 @@ test.describe('a connection that works', () => {
   test('is good in all steps but the one that is left to a request', async ({ open, cloud }) => {
     const program = await open()
     await check(program, cloud, 'Reader')
-    await expect(program.window.status.first()).toContainText('8 of 9 steps are good.')
+    await expect(program.window.status.first()).toContainText('8 of 9 steps passed.')
     for (const name of ['Input and hosts', 'Keychain', 'Network', 'Token claims', 'AEM reached']) {
       await expect(step(program.page, name)).toContainText('OK')
     }
@@ -143,15 +143,15 @@ test('a token that says that a clock is wrong is amber, and AEM is asked all the
 }) => {
   const program = await open()
   await check(program, cloud, 'IMS clock two days ahead')
-  await expect(step(program.page, 'Token claims')).toContainText('Attention')
+  await expect(step(program.page, 'Token claims')).toContainText('Needs attention')
   await expect(step(program.page, 'Token claims')).toContainText(wordsOf('claims-clock-skew').cause)
   await expect(step(program.page, 'Read an asset’s metadata')).toContainText('OK')
 })
 
 test.describe('rights on a production connection', () => {
   async function probe(program: Program): Promise<void> {
-    await program.page.getByText('Also probe the right to update').click()
-    await program.window.button('Try reading and changing').click()
+    await program.page.getByText('Also test the right to update').click()
+    await program.window.button('Test read and update').click()
   }
   function patches(cloud: DemoCloud) {
     return requestsTo(cloud, 'aem').filter(({ method }) => method === 'PATCH')
@@ -161,7 +161,7 @@ test.describe('rights on a production connection', () => {
     const program = await open()
     await check(program, cloud, 'Reader', { environment: 'Production' })
     await probe(program)
-    await expect(program.page.getByText('This is not the name of the connection.')).toBeVisible()
+    await expect(program.page.getByText('This isn’t the connection’s name.')).toBeVisible()
     await expect(program.window.field('Connection name')).toBeFocused()
     expect(patches(cloud)).toEqual([])
   })
@@ -172,11 +172,11 @@ test.describe('rights on a production connection', () => {
     await check(program, cloud, 'Reader', { environment: 'Production', name: 'Live' })
     await probe(program)
     await window.field('Connection name').fill('Live')
-    await window.button('Try reading and changing').click()
-    const table = page.getByRole('table', { name: 'What the technical account may do' })
+    await window.button('Test read and update').click()
+    const table = page.getByRole('table', { name: 'What the technical account can do' })
     await expect(table.getByRole('row', { name: /^Read/ })).toContainText('Allowed')
     await expect(table.getByRole('row', { name: /^Update/ })).toContainText('Refused')
-    await expect(table.getByRole('row', { name: /^Delete/ })).toContainText('Unproven')
+    await expect(table.getByRole('row', { name: /^Delete/ })).toContainText('Not proven')
     await expect(
       page.getByText('set ACL for "AEM Assets Collaborator Users - Service"').first(),
     ).toBeVisible()
@@ -200,7 +200,7 @@ test.describe('all connections at once', () => {
     await expect(row.getByRole('rowheader')).toContainText('Differs')
     await expect(page.getByRole('region', { name: 'Differences' })).toContainText('“Live”: Failed')
     await row.getByRole('button', { name: /Live: Failed/ }).click()
-    await expect(page.getByRole('dialog')).toContainText('AEM does not let this client ID in')
+    await expect(page.getByRole('dialog')).toContainText('AEM refuses this client ID')
     await page.keyboard.press('Escape')
     await expect(row.getByRole('button', { name: /Live: Failed/ })).toBeFocused()
   })

@@ -69,7 +69,7 @@ test.describe('a project file with several credentials', () => {
     await importIt(program, file('project.json', project))
     await program.window.fillConnection({ bucket: 'author-p1-e2' })
     await program.window.save()
-    await expect(program.page.getByText('The file that you imported still holds')).toBeVisible()
+    await expect(program.page.getByText('The imported file still contains')).toBeVisible()
   })
 })
 
@@ -138,9 +138,9 @@ test.describe('a file dropped onto the window', () => {
 test.describe('a file that cannot be used', () => {
   for (const [what, content, words] of [
     [
-      'service credentials of AEM Developer Console',
+      'service credentials from AEM Developer Console',
       '{"ok":true,"integration":{"imsEndpoint":"ims-na1.adobelogin.com","technicalAccount":{"clientId":"cm-p1-e2-integration-1","clientSecret":"s"},"privateKey":"k"}}',
-      'These are service credentials of AEM Developer Console',
+      'These are service credentials from AEM Developer Console',
     ],
     [
       'a local development token',
@@ -148,7 +148,7 @@ test.describe('a file that cannot be used', () => {
       'This is a local development token',
     ],
     ['half of a file', '{"project":{"name"', 'This JSON is damaged'],
-    ['something else', 'Dear colleague, here it is', 'No credential was recognised'],
+    ['something else', 'Dear colleague, here it is', 'No credential found'],
   ] as const) {
     test(`is refused with the way to the right one: ${what}`, async ({ open, file }) => {
       const program = await open()

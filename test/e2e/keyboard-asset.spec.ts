@@ -72,7 +72,7 @@ test.describe('an asset, with the keyboard alone', () => {
     const started = await start()
     const { keyboard, window } = started
     await read(started, harbour)
-    await keyboard.choose(window.button('Ways to filter'), /^Numbers/)
+    await keyboard.choose(window.button('Filter options'), /^Numbers/)
     await expect(window.filter).toBeFocused()
     await expect(window.filter).toHaveValue('type:number')
   })
@@ -117,7 +117,7 @@ test.describe('an asset, with the keyboard alone', () => {
     await read(started, harbour)
     await keyboard.tabTo(page.getByRole('tab', { name: 'Metadata' }))
     await keyboard.press('ArrowRight')
-    await keyboard.tabTo(page.getByRole('region', { name: 'The latest call' }))
+    await keyboard.tabTo(page.getByRole('region', { name: 'Latest request' }))
     await keyboard.activate(page.getByRole('button', { name: 'Copy: cURL', exact: true }))
     await expect.poll(keyboard.clipboard).toContain('$ACCESS_TOKEN')
   })
@@ -139,12 +139,12 @@ test.describe('an asset, with the keyboard alone', () => {
     const started = await start()
     const { keyboard, page, window } = started
     await read(started, harbour)
-    const favourites = page.getByRole('list', { name: 'Favourites' })
-    await keyboard.activate(window.button('Add to favourites'))
+    const favourites = page.getByRole('list', { name: 'Favorites' })
+    await keyboard.activate(window.button('Add to favorites'))
     await keyboard.type(window.field('Note'), 'Noted by keyboard')
     await keyboard.press('Enter')
     await expect(favourites).toContainText('Noted by keyboard')
-    await keyboard.activate(window.button('Remove from favourites'))
+    await keyboard.activate(window.button('Remove from favorites'))
     await expect(favourites).toHaveCount(0)
   })
 
@@ -176,7 +176,7 @@ test.describe('an asset, with the keyboard alone', () => {
     await keyboard.arrowTo(history.getByRole('button', { name: /^Harbour/ }))
     await keyboard.press('Delete')
     await expect(history).not.toContainText('Harbour')
-    await keyboard.choose(window.button('Clear history'), 'Of all connections')
+    await keyboard.choose(window.button('Clear history'), 'For all connections')
     await expect(history).toHaveCount(0)
   })
 
@@ -185,7 +185,7 @@ test.describe('an asset, with the keyboard alone', () => {
     const { keyboard, page, window } = started
     await read(started, glacier)
     await keyboard.type(window.field('Search history'), 'nothing of that name')
-    await expect(page.getByText('Nothing here matches')).toBeVisible()
+    await expect(page.getByText('Nothing matches')).toBeVisible()
     await keyboard.press('Escape')
     await expect(page.getByRole('list', { name: 'History' })).toContainText('Glacier')
   })

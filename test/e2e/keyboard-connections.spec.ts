@@ -45,7 +45,7 @@ test.describe('connections, with the keyboard alone', () => {
     await keyboard.activate(window.button('Check connection'))
     await expect(page.getByText(/^Step 6 of 9/)).toBeVisible()
     await keyboard.press('Escape')
-    await expect(page.getByText('The check was cancelled')).toBeVisible()
+    await expect(page.getByText('Check canceled')).toBeVisible()
   })
 
   test('have a report of their check saved', async () => {
@@ -65,9 +65,9 @@ test.describe('connections, with the keyboard alone', () => {
 
   test('have their rights tried', async () => {
     const { keyboard, page, window } = await check('Shop')
-    await keyboard.toggle(page.getByRole('switch', { name: 'Also probe the right to update' }))
-    await keyboard.activate(window.button('Try reading and changing'))
-    await expect(page.getByRole('table', { name: 'What the technical account may do' })).toBeVisible()
+    await keyboard.toggle(page.getByRole('switch', { name: 'Also test the right to update' }))
+    await keyboard.activate(window.button('Test read and update'))
+    await expect(page.getByRole('table', { name: 'What the technical account can do' })).toBeVisible()
   })
 
   test('are checked all at once, and the focus comes back from what was found', async () => {
@@ -93,18 +93,18 @@ test.describe('connections, with the keyboard alone', () => {
   test('get a second secret, which is checked, promoted and forgotten', async () => {
     const { keyboard, page, window, cloud } = await open('Shop', 'Connection settings')
     await keyboard.type(
-      window.field('Other client secret'),
+      window.field('Second client secret'),
       connectionTo(cloud, 'Rotation: new secret').secret,
     )
     await keyboard.press('Enter')
-    await keyboard.activate(window.button('Check the other secret'))
-    await expect(page.getByText('Adobe IMS gives an access token')).toBeVisible()
+    await keyboard.activate(window.button('Check the second secret'))
+    await expect(page.getByText('Adobe IMS issues access tokens')).toBeVisible()
     await keyboard.activate(window.button('Promote'))
     await keyboard.activate(window.dialog.getByRole('button', { name: 'Promote' }))
-    await expect(page.getByText('is the current one now')).toBeVisible()
-    await keyboard.activate(window.button('Forget the other secret'))
+    await expect(page.getByText('is now the current one')).toBeVisible()
+    await keyboard.activate(window.button('Forget the second secret'))
     await keyboard.activate(window.dialog.getByRole('button', { name: 'Forget' }))
-    await expect(window.field('Other client secret')).toBeFocused()
+    await expect(window.field('Second client secret')).toBeFocused()
   })
 
   test('are shared without their secret', async () => {

@@ -28,7 +28,7 @@ test.describe('the settings of the program, with the keyboard alone', () => {
 
   test('have another language for dates', async () => {
     const { keyboard, page } = await open()
-    const picker = page.getByRole('button', { name: /Dates and numbers as in/ })
+    const picker = page.getByRole('button', { name: /Date and number format/ })
     await keyboard.activate(picker)
     await keyboard.arrowTo(page.getByRole('option', { name: 'German (Germany)' }))
     await keyboard.press('Enter')
@@ -43,19 +43,19 @@ test.describe('the settings of the program, with the keyboard alone', () => {
 
   test('have another timeout', async () => {
     const { keyboard, page, window } = await open()
-    await keyboard.type(window.field('AEM may take (seconds)'), '45')
+    await keyboard.type(window.field('AEM timeout (seconds)'), '45')
     await keyboard.press('Enter')
     await expect(page.getByText('Saved.')).toBeVisible()
   })
 
   test('delete everything after a question that can be left', async () => {
     const { keyboard, page, window } = await open()
-    await keyboard.activate(window.button('Delete everything kept'))
+    await keyboard.activate(window.button('Delete all saved data'))
     await expect(window.dialog).toBeVisible()
     await keyboard.press('Escape')
-    await expect(window.button('Delete everything kept')).toBeFocused()
+    await expect(window.button('Delete all saved data')).toBeFocused()
     await keyboard.press('Enter')
     await keyboard.activate(window.dialog.getByRole('button', { name: 'Delete everything', exact: true }))
-    await expect(page.getByText('Everything kept was deleted.')).toBeVisible()
+    await expect(page.getByText('All saved data was deleted.')).toBeVisible()
   })
 })

@@ -91,7 +91,7 @@ test.describe('where there is no keyring', () => {
       await window.button('Keep for this session only').click()
       await window.button('Check connection').click()
       await expect(page.getByText(/valid until/)).toBeVisible()
-      await expect(page.getByText('Secret kept in memory only')).toBeVisible()
+      await expect(page.getByText('Secret in memory only')).toBeVisible()
     })
 
     test('is in no file', async ({ open, userData, cloud }) => {
@@ -101,7 +101,7 @@ test.describe('where there is no keyring', () => {
       await window.fillConnection(words)
       await window.button('Save connection').click()
       await window.button('Keep for this session only').click()
-      await expect(page.getByText('Secret kept in memory only')).toBeVisible()
+      await expect(page.getByText('Secret in memory only')).toBeVisible()
       expect(textsIn(userData)).not.toContain(words.secret)
     })
 
@@ -111,7 +111,7 @@ test.describe('where there is no keyring', () => {
       await first.window.fillConnection(connectionTo(cloud, 'Reader'))
       await first.window.button('Save connection').click()
       await first.window.button('Keep for this session only').click()
-      await expect(first.page.getByText('Secret kept in memory only')).toBeVisible()
+      await expect(first.page.getByText('Secret in memory only')).toBeVisible()
       await first.close()
       const { window } = await open({ env: withoutKeyring })
       await window.goTo('Connection settings')
@@ -196,7 +196,7 @@ test.describe('where the keyring hangs', () => {
     await window.button('Check connection').click()
     await window.button('Stop waiting').waitFor()
     await window.button('Cancel').click()
-    await expect(page.getByText('The check was cancelled')).toBeVisible()
+    await expect(page.getByText('Check canceled')).toBeVisible()
     keyring.thaw()
   })
 

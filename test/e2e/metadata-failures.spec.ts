@@ -156,7 +156,7 @@ test.describe('an odd answer that is metadata all the same', () => {
 
   test('is shown with a remark where bytes are not UTF-8', async () => {
     await program.window.askFor(failureAssetId(2008))
-    await expect(program.window.status.filter({ hasText: 'not UTF-8' })).toBeVisible()
+    await expect(program.window.status.filter({ hasText: 'aren’t UTF-8' })).toBeVisible()
   })
 })
 

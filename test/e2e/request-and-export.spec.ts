@@ -46,7 +46,7 @@ async function exportAs({ page }: Program, name: string | RegExp): Promise<void>
 
 async function openRequest({ page }: Program) {
   await page.getByRole('tab', { name: 'Request' }).click()
-  const panel = page.getByRole('region', { name: 'The latest call' })
+  const panel = page.getByRole('region', { name: 'Latest request' })
   await expect(panel).toBeVisible()
   return panel
 }
@@ -67,7 +67,7 @@ test.describe('the Request tab', () => {
     await expect(panel).toContainText(`${cloud.aem}/adobe/assets/${assetId}/metadata`)
     await expect(panel).toContainText('Authorization: Bearer $ACCESS_TOKEN')
     await expect(panel).toContainText(`X-Api-Key: ${cloud.credentials[0]?.clientId}`)
-    await expect(panel).toContainText('No: the whole body was asked for')
+    await expect(panel).toContainText('No, requested the whole body')
     await expect(panel).toContainText('content-type: application/json')
   })
 
@@ -78,8 +78,8 @@ test.describe('the Request tab', () => {
     await program.window.button('Get metadata').click()
     await expect(program.page.getByText(/^Unchanged since/)).toBeVisible()
     const panel = await openRequest(program)
-    await expect(panel).toContainText('304 Not Modified: the metadata on screen is still current')
-    await expect(panel).toContainText('Asked only for changes since ETag')
+    await expect(panel).toContainText('304 Not Modified: the metadata shown is still current')
+    await expect(panel).toContainText('Requested only changes since ETag')
   })
 
   test('shows a call that failed', async ({ open, cloud }) => {
@@ -99,7 +99,7 @@ test.describe('the Request tab', () => {
     const token = cloud.requests.map(({ headers }) => headers.authorization).find(Boolean)
     const secret = cloud.credentials[0]?.clientSecret ?? 'none'
     const shown = [await program.page.content()]
-    for (const name of ['cURL', 'Token call as cURL', 'Node.js script', 'Postman collection']) {
+    for (const name of ['cURL', 'Token request as cURL', 'Node.js script', 'Postman collection']) {
       shown.push(await copyCall(program, name))
     }
     const all = shown.join('\n')
@@ -116,7 +116,9 @@ test.describe('the Request tab', () => {
     const assetId = assetAt(cloud, 'harbour at first light (final).jpg')
     await openAt(program, cloud, assetId)
     await openRequest(program)
-    const script = [await copyCall(program, 'Token call as cURL'), await copyCall(program, 'cURL')].join('\n')
+    const script = [await copyCall(program, 'Token request as cURL'), await copyCall(program, 'cURL')].join(
+      '\n',
+    )
     expect(JSON.parse(await runBash(script, cloud))).toMatchObject({ assetId })
   })
 })
@@ -191,7 +193,7 @@ test.describe('an export', () => {
     writeFileSync(join(place, 'old'), 'old')
     await answerSaveDialog(program, place)
     await exportAs(program, /^JSON/)
-    await expect(program.window.alert).toContainText('This program could not write')
+    await expect(program.window.alert).toContainText('Asset Inspector couldn’t write')
     await expect(program.window.alert).toContainText('taken.json')
     expect([readFileSync(join(place, 'old'), 'utf8'), leftOversIn(userData)]).toEqual(['old', []])
   })

@@ -24,9 +24,9 @@ function panelOf({ page }: Program): Locator {
 async function storeBoth(program: Program, cloud: DemoCloud, other = newSecretOf(cloud)): Promise<Locator> {
   await program.window.addConnection(oldWords(cloud))
   const panel = panelOf(program)
-  await panel.getByLabel('Other client secret').fill(other)
-  await panel.getByRole('button', { name: 'Store other secret' }).click()
-  await expect(panel.getByRole('button', { name: 'Check the other secret' })).toBeFocused()
+  await panel.getByLabel('Second client secret').fill(other)
+  await panel.getByRole('button', { name: 'Store second secret' }).click()
+  await expect(panel.getByRole('button', { name: 'Check the second secret' })).toBeFocused()
   return panel
 }
 
@@ -48,14 +48,14 @@ test('the new secret is kept in the keychain beside the old one', async ({ open,
 
 test('the new secret is checked while the old one stays in use', async ({ open, cloud }) => {
   const panel = await storeBoth(await open(), cloud)
-  await panel.getByRole('button', { name: 'Check the other secret' }).click()
-  await expect(panel.getByText('Adobe IMS gives an access token for the other secret.')).toBeVisible()
+  await panel.getByRole('button', { name: 'Check the second secret' }).click()
+  await expect(panel.getByText('Adobe IMS issues access tokens for the second secret.')).toBeVisible()
   expect(new Set(secretsSent(cloud))).toEqual(new Set([newSecretOf(cloud)]))
 })
 
 test('a new secret that Adobe IMS refuses says so, before it is used', async ({ open, cloud }) => {
   const panel = await storeBoth(await open(), cloud, 'p8e-not-this-one')
-  await panel.getByRole('button', { name: 'Check the other secret' }).click()
+  await panel.getByRole('button', { name: 'Check the second secret' }).click()
   const { clientId } = oldWords(cloud)
   await expect(panel.getByRole('alert')).toContainText(wordsOf('ims-secret-refused', { clientId }).cause)
 })
@@ -69,7 +69,7 @@ test('promoted, the new secret is the one in use, and the old one stays', async 
   const panel = await storeBoth(program, cloud)
   await panel.getByRole('button', { name: 'Promote' }).click()
   await program.window.dialog.getByRole('button', { name: 'Promote' }).click()
-  await expect(panel.getByText('is the current one now')).toBeVisible()
+  await expect(panel.getByText('is now the current one')).toBeVisible()
   expect(secretsOf(userData)).toEqual([newSecretOf(cloud), oldWords(cloud).secret])
   await program.window.goTo('Browse')
   await program.window.askFor(cloud.assets[0]?.assetId ?? '')
@@ -81,9 +81,9 @@ test('a forgotten other secret is gone from the keychain', async ({ open, cloud,
   const program = await open()
   const panel = await storeBoth(program, cloud)
   const { other } = secretAccountsOf(userData, 'Shop')
-  await panel.getByRole('button', { name: 'Forget the other secret' }).click()
+  await panel.getByRole('button', { name: 'Forget the second secret' }).click()
   await program.window.dialog.getByRole('button', { name: 'Forget' }).click()
-  await expect(panel.getByLabel('Other client secret')).toBeFocused()
+  await expect(panel.getByLabel('Second client secret')).toBeFocused()
   expect(other && lookUpSecret(other)).toBeNull()
 })
 

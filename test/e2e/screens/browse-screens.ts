@@ -24,7 +24,7 @@ async function openMenu({ page, window }: Stage, name: string): Promise<void> {
 
 async function openRequest({ page }: Stage): Promise<void> {
   await page.getByRole('tab', { name: 'Request' }).click()
-  await expect(page.getByRole('region', { name: 'The latest call' })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Latest request' })).toBeVisible()
 }
 
 export const browseScreens: ScreenGroup = {
@@ -69,7 +69,7 @@ export const browseScreens: ScreenGroup = {
       name: 'ways to filter',
       reach: async (stage) => {
         await openAsset(stage)
-        await openMenu(stage, 'Ways to filter')
+        await openMenu(stage, 'Filter options')
       },
     },
     {

@@ -74,7 +74,7 @@ export const checkScreens: ScreenGroup = {
         await openCheck(stage, 'AEM never answers')
         await stage.window.button('Check connection').click()
         await stage.window.button('Cancel').click()
-        await expect(stage.page.getByText('The check was cancelled')).toBeVisible()
+        await expect(stage.page.getByText('Check canceled')).toBeVisible()
       },
     },
     { name: 'check passed', reach: (stage) => check(stage, 'Reader') },
@@ -97,8 +97,8 @@ export const checkScreens: ScreenGroup = {
       name: 'access token',
       reach: async (stage) => {
         await check(stage, 'Reader')
-        await stage.window.button('All claims, as they are').click()
-        await stage.window.button('All claims, as they are').evaluate((element) => element.scrollIntoView())
+        await stage.window.button('All claims, unchanged').click()
+        await stage.window.button('All claims, unchanged').evaluate((element) => element.scrollIntoView())
       },
     },
     {
@@ -113,9 +113,9 @@ export const checkScreens: ScreenGroup = {
       name: 'rights',
       reach: async (stage) => {
         await check(stage, 'Reader')
-        await stage.page.getByText('Also probe the right to update').click()
-        await stage.window.button('Try reading and changing').click()
-        const table = stage.page.getByRole('table', { name: 'What the technical account may do' })
+        await stage.page.getByText('Also test the right to update').click()
+        await stage.window.button('Test read and update').click()
+        const table = stage.page.getByRole('table', { name: 'What the technical account can do' })
         await expect(table).toBeVisible()
         await table.evaluate((element) => element.scrollIntoView())
       },
@@ -124,8 +124,8 @@ export const checkScreens: ScreenGroup = {
       name: 'rights in production, not confirmed',
       reach: async (stage) => {
         await check(stage, 'Live')
-        await stage.page.getByText('Also probe the right to update').click()
-        await stage.window.button('Try reading and changing').click()
+        await stage.page.getByText('Also test the right to update').click()
+        await stage.window.button('Test read and update').click()
         await expect(stage.window.field('Connection name')).toBeFocused()
       },
     },

@@ -15,13 +15,13 @@ async function openSettings({ window }: Stage, connection: string): Promise<void
 async function openWithTwoSecrets(stage: Stage, secret: string): Promise<void> {
   const { page, window } = stage
   await openSettings(stage, 'Shop')
-  const forget = window.button('Forget the other secret')
+  const forget = window.button('Forget the second secret')
   if (await forget.isVisible()) {
     await forget.click()
     await window.dialog.getByRole('button', { name: 'Forget' }).click()
   }
-  await window.field('Other client secret').fill(secret)
-  await window.button('Store other secret').click()
+  await window.field('Second client secret').fill(secret)
+  await window.button('Store second secret').click()
   await expect(page.getByText('Check it before you promote it')).toBeVisible()
 }
 
@@ -69,15 +69,15 @@ export const connectionScreens: ScreenGroup = {
       reach: async (stage) => {
         await openWithTwoSecrets(stage, newSecret(stage))
         await stage.window.button('How to rotate the client secret').click()
-        await stage.window.button('Check the other secret').click()
-        await expect(stage.page.getByText('Adobe IMS gives an access token')).toBeVisible()
+        await stage.window.button('Check the second secret').click()
+        await expect(stage.page.getByText('Adobe IMS issues access tokens')).toBeVisible()
       },
     },
     {
       name: 'second secret refused',
       reach: async (stage) => {
         await openWithTwoSecrets(stage, 'p8e-not-this-one')
-        await stage.window.button('Check the other secret').click()
+        await stage.window.button('Check the second secret').click()
         await expect(stage.window.alert).toBeVisible()
       },
     },

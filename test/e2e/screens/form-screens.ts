@@ -139,8 +139,7 @@ export const troubleScreens: ScreenGroup = {
   screens: [
     {
       name: 'connections put aside',
-      reach: async ({ page }) =>
-        expect(page.getByText('could not be read, so it was put aside')).toBeVisible(),
+      reach: async ({ page }) => expect(page.getByText('couldn’t be read, so it was moved')).toBeVisible(),
     },
     {
       name: 'secret not stored',
@@ -159,7 +158,7 @@ export const troubleScreens: ScreenGroup = {
         await window.fillConnection(connectionTo(stage.cloud, 'Reader'))
         await window.button('Save connection').click()
         await window.button('Keep for this session only').click()
-        await expect(page.getByText('Secret kept in memory only')).toBeVisible()
+        await expect(page.getByText('Secret in memory only')).toBeVisible()
       },
     },
   ],

@@ -29,10 +29,10 @@ export const hostileScreens: ScreenGroup = {
       name: 'odd metadata as a favourite',
       reach: async (stage) => {
         await openAsset(stage, long, '{{name}}.jpg')
-        await stage.window.button('Add to favourites').click()
+        await stage.window.button('Add to favorites').click()
         await stage.window.field('Note').fill(`${'ש'.repeat(100)} ${'n'.repeat(300)}`)
         await stage.page.keyboard.press('Enter')
-        await expect(stage.page.getByRole('list', { name: 'Favourites' })).toContainText('nnn')
+        await expect(stage.page.getByRole('list', { name: 'Favorites' })).toContainText('nnn')
       },
     },
     {

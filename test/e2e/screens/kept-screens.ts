@@ -31,10 +31,10 @@ export const keepScreens: ScreenGroup = {
       reach: async (stage) => {
         const { page, window } = stage
         await openAsset(stage)
-        await window.button('Add to favourites').click()
+        await window.button('Add to favorites').click()
         await window.field('Note').fill('Ask Tomas whether the licence was renewed')
         await page.keyboard.press('Enter')
-        await expect(page.getByRole('list', { name: 'Favourites' })).toContainText('Ask Tomas')
+        await expect(page.getByRole('list', { name: 'Favorites' })).toContainText('Ask Tomas')
       },
     },
     {
@@ -42,7 +42,7 @@ export const keepScreens: ScreenGroup = {
       reach: async (stage) => {
         await openAsset(stage)
         await stage.window.field('Search history').fill('no such asset')
-        await expect(stage.page.getByText('Nothing here matches')).toBeVisible()
+        await expect(stage.page.getByText('Nothing matches')).toBeVisible()
       },
     },
     {

@@ -26,23 +26,23 @@ export const programScreens: ScreenGroup = {
       name: 'settings, places and hosts',
       reach: async (stage) => {
         await openSettings(stage)
-        await scrollTo(stage, 'Where things are kept')
+        await scrollTo(stage, 'Storage locations')
       },
     },
     {
       name: 'settings with a wrong timeout',
       reach: async (stage) => {
         await openSettings(stage)
-        await stage.window.field('AEM may take (seconds)').fill('100000')
+        await stage.window.field('AEM timeout (seconds)').fill('100000')
         await stage.page.keyboard.press('Enter')
-        await expect(stage.window.field('AEM may take (seconds)')).toHaveAttribute('aria-invalid', 'true')
+        await expect(stage.window.field('AEM timeout (seconds)')).toHaveAttribute('aria-invalid', 'true')
       },
     },
     {
       name: 'choice of a language for dates',
       reach: async (stage) => {
         await openSettings(stage)
-        await stage.page.getByRole('button', { name: /Dates and numbers as in/ }).click()
+        await stage.page.getByRole('button', { name: /Date and number format/ }).click()
         await expect(stage.page.getByRole('listbox')).toBeVisible()
       },
     },
@@ -50,7 +50,7 @@ export const programScreens: ScreenGroup = {
       name: 'question before deleting everything',
       reach: async (stage) => {
         await openSettings(stage)
-        await stage.window.button('Delete everything kept').click()
+        await stage.window.button('Delete all saved data').click()
         await expect(stage.window.dialog).toBeVisible()
       },
     },
@@ -59,9 +59,9 @@ export const programScreens: ScreenGroup = {
       reach: async (stage) => {
         const { page, window } = stage
         await openSettings(stage)
-        await window.button('Delete everything kept').click()
+        await window.button('Delete all saved data').click()
         await window.dialog.getByRole('button', { name: 'Delete everything', exact: true }).click()
-        await expect(page.getByText('Everything kept was deleted.')).toBeVisible()
+        await expect(page.getByText('All saved data was deleted.')).toBeVisible()
         await page.getByText('Keep history').click()
         await expect(page.getByRole('switch', { name: 'Keep history' })).not.toBeChecked()
       },

@@ -69,7 +69,7 @@ export const requestScreens: ScreenGroup = {
           stage,
           `https://author-p9-e9.adobeaemcloud.com/adobe/assets/${failureAssetId(404)}/metadata`,
         )
-        await expect(stage.page.getByText('there is no connection for that')).toBeVisible()
+        await expect(stage.page.getByText('you have no connection for that')).toBeVisible()
       },
     },
     {
@@ -93,7 +93,7 @@ export const requestScreens: ScreenGroup = {
       name: 'path that AEM refuses',
       reach: async (stage) => {
         await ask(stage, `/content/dam/fjordline/campaigns/summer-2026/hero/${harbour}`)
-        await expect(stage.window.alert).toContainText('AEM asks for a person here')
+        await expect(stage.window.alert).toContainText('AEM requires a signed-in person here')
       },
     },
     {
@@ -128,7 +128,7 @@ export const requestScreens: ScreenGroup = {
         await stage.window.askFor(assetAt(stage.cloud, harbour))
         await expect(stage.window.alert).toBeVisible()
         await stage.page.getByRole('tab', { name: 'Request' }).click()
-        await expect(stage.page.getByRole('region', { name: 'The latest call' })).toBeVisible()
+        await expect(stage.page.getByRole('region', { name: 'Latest request' })).toBeVisible()
       },
     },
   ],

@@ -174,7 +174,7 @@ describe('reading all', () => {
     await press('Read all')
     await end(outcomeCounts([notFound(idOf(0))], 8))
     expect(
-      await screen.findByText(/8 were not asked for: all before failed for the same reason/),
+      await screen.findByText(/8 weren’t requested, because all before failed for the same reason/),
     ).toBeTruthy()
   })
 
@@ -183,7 +183,7 @@ describe('reading all', () => {
     await press('Read all')
     await screen.findByRole('progressbar', { name: '0 of 2' })
     report([], 7)
-    expect(await screen.findByText(/they go on in 7 seconds/)).toBeTruthy()
+    expect(await screen.findByText(/Continuing in 7 seconds/)).toBeTruthy()
     report([], null)
     await waitFor(() => expect(screen.queryByText(/they go on in/)).toBeNull())
   })
@@ -196,7 +196,7 @@ describe('reading all', () => {
     await press('Cancel')
     expect(desktop.seen.cancelled).toEqual([run().query.ticket])
     await end(failed({ kind: 'cancelled' }))
-    expect(await screen.findByText('Cancelled. 1 read.')).toBeTruthy()
+    expect(await screen.findByText('Canceled. 1 read.')).toBeTruthy()
     expect(rows().map(textOf).slice(0, 2)).toEqual([
       `Tea${idOf(0).slice(-36)}`,
       `${idOf(1).slice(-36)}Not read`,
@@ -209,11 +209,11 @@ describe('reading all', () => {
     await screen.findByRole('progressbar', { name: '0 of 3' })
     await press('Cancel')
     await end(failed({ kind: 'cancelled' }))
-    await screen.findByText('Cancelled.')
+    await screen.findByText('Canceled.')
     await user.clear(screen.getByRole('textbox', { name: 'Asset' }))
     await user.paste([idOf(7), idOf(8)].join('\n'))
     await screen.findByRole('option', { name: new RegExp(idOf(7).slice(-36)) })
-    expect(screen.queryByText('Cancelled.')).toBeNull()
+    expect(screen.queryByText('Canceled.')).toBeNull()
   })
 
   test('can go on with those that were not read', async () => {

@@ -158,7 +158,7 @@ describe('an asset of another environment', () => {
   test('is only warned of where there is no connection for it', async () => {
     const { paste } = await open(fakeDesktop({ list: listOf(dev) }))
     await paste(pasted)
-    expect(await screen.findByText(/there is no connection for that/)).toBeTruthy()
+    expect(await screen.findByText(/you have no connection for that/)).toBeTruthy()
     expect(field('Bucket').value).toBe('author-p1-e2')
   })
 })
@@ -166,7 +166,7 @@ describe('an asset of another environment', () => {
 test('a text with two environments says so, and takes no bucket along', async () => {
   const { paste } = await open(fakeDesktop({ list: listOf(dev, stage) }))
   await paste(`author-p1-e2 https://author-p1-e3.adobeaemcloud.com/adobe/../assets/${assetId}/metadata`)
-  expect(await screen.findByText(/Several environments are named: author-p1-e3, author-p1-e2/)).toBeTruthy()
+  expect(await screen.findByText(/Names several environments: author-p1-e3, author-p1-e2/)).toBeTruthy()
   expect(field('Bucket').value).toBe('author-p1-e2')
 })
 
@@ -186,10 +186,10 @@ describe('a path', () => {
     const { user, asset, paste, press } = await open(desktop)
     await paste(path)
     await press()
-    expect((await screen.findByRole('alert')).textContent).toContain('AEM asks for a person here')
+    expect((await screen.findByRole('alert')).textContent).toContain('AEM requires a signed-in person here')
     expect([asset.value, desktop.seen.opened]).toEqual([path, []])
     await user.click(screen.getByRole('button', { name: 'Open in the browser' }))
-    await screen.findByText(/handed to your browser/)
+    await screen.findByText(/Opened in your browser/)
     expect(desktop.seen.opened).toEqual([path])
   })
 

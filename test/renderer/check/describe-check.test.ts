@@ -11,18 +11,18 @@ function tell(code: Fact['code'], values: Fact['values'] = {}): string {
 }
 
 test.each([
-  [0, 'The clock of this computer agrees with that of Adobe IMS.'],
-  [-1, 'The clock of this computer agrees with that of Adobe IMS.'],
-  [90, 'The clock of this computer is 90 sec ahead of that of Adobe IMS.'],
-  [-7_200, 'The clock of this computer is 2 hr 0 min behind that of Adobe IMS.'],
+  [0, 'This computer’s clock agrees with Adobe’s.'],
+  [-1, 'This computer’s clock agrees with Adobe’s.'],
+  [90, 'This computer’s clock is 90 sec ahead of Adobe’s.'],
+  [-7_200, 'This computer’s clock is 2 hr 0 min behind Adobe’s.'],
 ])('a clock that is %i seconds off is told in language', (seconds, told) => {
   expect(tell('clock-difference', { seconds })).toBe(told)
 })
 
 test.each([
-  [1_439, 'The token is valid for 23 hr 59 min more.'],
-  [0, 'By its claims, the token has ended already.'],
-  [-60, 'By its claims, the token has ended already.'],
+  [1_439, 'The token is valid for another 23 hr 59 min.'],
+  [0, 'According to its claims, the token has already expired.'],
+  [-60, 'According to its claims, the token has already expired.'],
 ])('a life of %i minutes is told in language', (minutes, told) => {
   expect(tell('life-left', { minutes })).toBe(told)
 })

@@ -109,12 +109,12 @@ test('cause, what to do, who can do it and the fix to use stand in the report', 
   for (const part of [
     'Stopped at step 7: Client ID allow-listed',
     'Run the Config Pipeline of this environment in Cloud Manager',
-    'Who can mend this: the person who deploys with Cloud Manager',
+    'Who can fix this: the person who deploys with Cloud Manager',
     'envTypes: ["dev"]',
     'request-1',
     '2026-03-01T09:00:01.000Z',
     'Asset Inspector for AEM 1.2.3',
-    'No secret and no token is in this report.',
+    'This report contains no secret and no token.',
   ]) {
     expect(text).toContain(part)
   }

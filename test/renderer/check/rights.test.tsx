@@ -23,12 +23,12 @@ function rowsOf(table: HTMLElement): string[] {
 
 test('reading is tried alone, and what was not tried is said to be so', async () => {
   const { desktop, user } = await openCheck('development', { rights: async () => ok(someRights()) })
-  await user.click(screen.getByRole('button', { name: 'Try reading' }))
+  await user.click(screen.getByRole('button', { name: 'Test read' }))
   expect(rowsOf(await screen.findByRole('table'))).toEqual([
     'ReadAllowedThe metadata was read.',
-    'CreateUnprovenNothing was sent: there is no request that could not change data.',
-    'UpdateNot triedNothing was sent: it was not asked for.',
-    'DeleteUnprovenNothing was sent: there is no request that could not change data.',
+    'CreateNot provenNo request was sent: every possible test could change data.',
+    'UpdateNot testedNot requested',
+    'DeleteNot provenNo request was sent: every possible test could change data.',
   ])
   expect(desktop.seen.probes.map(({ withChange }) => withChange)).toEqual([false])
 })
@@ -37,9 +37,9 @@ test('the probe of the right to update is explained before it is sent', async ()
   const { desktop, user } = await openCheck('development', {
     rights: async () => ok(someRights('refused')),
   })
-  await user.click(screen.getByRole('switch', { name: 'Also probe the right to update' }))
-  expect(screen.getByText(/A safe probe: a PATCH that AEM has to refuse/)).toBeTruthy()
-  await user.click(screen.getByRole('button', { name: 'Try reading and changing' }))
+  await user.click(screen.getByRole('switch', { name: 'Also test the right to update' }))
+  expect(screen.getByText(/A safe test: a PATCH that AEM has to refuse/)).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: 'Test read and update' }))
   await screen.findByRole('table')
   expect(desktop.seen.probes.map(({ withChange }) => withChange)).toEqual([true])
   const finding = screen.getByRole('heading', { name: 'AEM refused the change' }).parentElement
@@ -57,10 +57,10 @@ test('on production the name is asked for, and main says whether it is right', a
           }),
   })
   await user.click(screen.getByRole('switch'))
-  await user.click(screen.getByRole('button', { name: 'Try reading and changing' }))
-  expect(await screen.findByText(/This is not the name of the connection/)).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: 'Test read and update' }))
+  expect(await screen.findByText(/This isn’t the connection’s name/)).toBeTruthy()
   await user.type(screen.getByRole('textbox', { name: 'Connection name' }), 'Shop, development')
-  await user.click(screen.getByRole('button', { name: 'Try reading and changing' }))
+  await user.click(screen.getByRole('button', { name: 'Test read and update' }))
   expect(rowsOf(await screen.findByRole('table'))[2]).toContain('UpdateNot refused')
   expect(desktop.seen.probes).toHaveLength(2)
 })
@@ -68,24 +68,24 @@ test('on production the name is asked for, and main says whether it is right', a
 test('what was found out about changing becomes step 9 of the check', async () => {
   const { user } = await openCheck('development', { rights: async () => ok(someRights('not-refused')) })
   await user.click(screen.getByRole('button', { name: 'Check connection' }))
-  await screen.findByText(/8 of 9 steps are good/)
+  await screen.findByText(/8 of 9 steps passed/)
   await user.click(screen.getByRole('switch'))
-  await user.click(screen.getByRole('button', { name: 'Try reading and changing' }))
-  expect(await screen.findByText('9 of 9 steps are good.')).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: 'Test read and update' }))
+  expect(await screen.findByText('9 of 9 steps passed.')).toBeTruthy()
 })
 
 test('rights are forgotten when the check fetches a new token', async () => {
   const { user } = await openCheck('development', { rights: async () => ok(someRights()) })
-  await user.click(screen.getByRole('button', { name: 'Try reading' }))
+  await user.click(screen.getByRole('button', { name: 'Test read' }))
   await screen.findByRole('table')
   await user.click(screen.getByRole('button', { name: 'Check connection' }))
-  await screen.findByText('All is well')
+  await screen.findByText('Everything works')
   expect(screen.queryByRole('table')).toBeNull()
 })
 
 test('a probe can be cancelled', async () => {
   const { desktop, user } = await openCheck('development', { rights: () => new Promise(() => undefined) })
-  await user.click(screen.getByRole('button', { name: 'Try reading' }))
+  await user.click(screen.getByRole('button', { name: 'Test read' }))
   await user.click(await screen.findByRole('button', { name: 'Cancel' }))
   expect(desktop.seen.cancelled).toEqual(desktop.seen.probes.map(({ ticket }) => ticket))
 })

@@ -59,14 +59,12 @@ test.each([
 test('a proxy script that could not be loaded is told apart from a proxy that fails', () => {
   expect(wordsOf('proxy-failed', { ...everyValue, proxyScript: 'failed' })[1]).toContain('proxy script (PAC)')
   expect(wordsOf('proxy-failed', everyValue)[1]).toBe(
-    'The request did not get through the proxy of your network (net::ERR).',
+    'The request didn’t get through your network’s proxy (net::ERR).',
   )
 })
 
 test('an unknown answer claims no cause', () => {
-  expect(wordsOf('unknown-aem-answer', { status: 418 })[1]).toBe(
-    'AEM answered with status 418 in a way that is not known to us.',
-  )
+  expect(wordsOf('unknown-aem-answer', { status: 418 })[1]).toBe('Unknown answer from AEM, with status 418.')
 })
 
 const codes: Record<FieldProblemCode, MessageValues> = {

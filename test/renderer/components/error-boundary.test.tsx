@@ -24,7 +24,7 @@ test('a part that breaks shows words in its place, and can be tried again', asyn
       <Part draw={draw} />
     </ErrorBoundary>,
   )
-  expect((await screen.findByRole('alert')).textContent).toContain('Something went wrong in this program')
+  expect((await screen.findByRole('alert')).textContent).toContain('Something went wrong in Asset Inspector')
   isBroken = false
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
   expect(screen.getByText('whole')).toBeTruthy()

@@ -90,13 +90,11 @@ test('a refused draft shows each problem at its field and puts the focus on the 
   await user.type(field('Bucket'), 'delivery-p1-e2')
   await user.type(secretField(), secret)
   await user.click(screen.getByRole('button', { name: 'Save connection' }))
-  expect((await screen.findByRole('alert')).textContent).toContain('2 fields need another look')
+  expect((await screen.findByRole('alert')).textContent).toContain('Check 2 fields')
   const bucket = screen.getByRole<HTMLInputElement>('textbox', { name: 'Bucket' })
   await waitFor(() => expect(document.activeElement).toBe(bucket))
   expect(bucket.getAttribute('aria-invalid')).toBe('true')
-  expect(describedBy(bucket)).toContain(
-    'This is a delivery host. Metadata is read on the author: author-p1-e2.',
-  )
+  expect(describedBy(bucket)).toContain('This is a delivery host. Use the author instead: author-p1-e2.')
   expect({ bucket: bucket.value, secret: secretField().value }).toEqual({ bucket: 'delivery-p1-e2', secret })
 })
 
@@ -120,7 +118,7 @@ test('a stored secret is not shown, and an empty field keeps it', async () => {
   const { user } = renderApp(desktop)
   await user.click(await screen.findByRole('button', { name: 'Connection settings' }))
   expect(secretField().value).toBe('')
-  expect(describedBy(secretField())).toContain('A secret is stored in the keychain since March 1, 2026.')
+  expect(describedBy(secretField())).toContain('Stored in the keychain since March 1, 2026.')
   await user.type(field('Connection name'), '!')
   await user.click(screen.getByRole('button', { name: 'Save connection' }))
   await screen.findByText('Connection saved.')
@@ -159,7 +157,7 @@ test('a keychain that cannot be used offers this session only', async () => {
   await user.click(screen.getByRole('button', { name: 'Save connection' }))
   expect((await screen.findByRole('alert')).textContent).toContain('The keychain is locked.')
   await user.click(screen.getByRole('button', { name: 'Keep for this session only' }))
-  await screen.findByText('Secret kept in memory only, until you close the program')
+  await screen.findByText('Secret in memory only, until you quit')
   expect(desktop.seen.drafts.map(({ keepSecretIn, secret: sent }) => [keepSecretIn, sent])).toEqual([
     ['keychain', secret],
     ['session', secret],

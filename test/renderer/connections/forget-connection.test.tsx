@@ -16,7 +16,7 @@ async function forget(desktop: ReturnType<typeof fakeDesktop>) {
 
 test('forgetting asks first and says what is removed', async () => {
   const { dialog } = await forget(fakeDesktop({ list }))
-  expect(dialog.textContent).toContain('Its client secret is removed from the keychain')
+  expect(dialog.textContent).toContain('Removes its client secret from the keychain')
 })
 
 test('a forgotten connection is gone from the list and can be brought back', async () => {
@@ -31,7 +31,7 @@ test('a forgotten connection is gone from the list and can be brought back', asy
 test('after the notice is closed, the sidebar still brings it back', async () => {
   const { user, dialog } = await forget(fakeDesktop({ list }))
   await user.click(within(dialog).getByRole('button', { name: 'Forget' }))
-  await user.click(await screen.findByRole('button', { name: /^Bring back/ }))
+  await user.click(await screen.findByRole('button', { name: /^Restore/ }))
   expect(await screen.findByText(/is back/)).toBeTruthy()
 })
 
@@ -42,7 +42,7 @@ test('a connection that could not be forgotten stays, with the reason', async ()
   })
   const { user, dialog } = await forget(desktop)
   await user.click(within(dialog).getByRole('button', { name: 'Forget' }))
-  expect((await screen.findByRole('alert')).textContent).toContain('The keychain does not answer.')
+  expect((await screen.findByRole('alert')).textContent).toContain('The keychain isn’t responding.')
   await waitFor(() => expect(screen.getByRole('button', { name: /^Shop, development/ })).toBeTruthy())
 })
 

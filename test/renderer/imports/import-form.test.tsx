@@ -48,8 +48,8 @@ test('what the import left out is told', async () => {
   const leftOut = { secretCount: 1, imsHost: 'https://ims.example.com', aemHost: null }
   const { user } = await openNew(importing(found(aCandidate({ secretCount: 2, leftOut }))))
   await user.click(chooseFile())
-  const taken = (await screen.findByText('Imported from a project of Adobe Developer Console')).parentElement
-  expect(taken?.textContent).toContain('Another secret was left out')
+  const taken = (await screen.findByText('Imported from an Adobe Developer Console project')).parentElement
+  expect(taken?.textContent).toContain('One secret was left out')
   expect(taken?.textContent).toMatch(/IMS host .https:\/\/ims\.example\.com. was left out/)
   expect(taken?.textContent).not.toContain('AEM host')
 })
@@ -152,7 +152,7 @@ test('an import survives going to another page and back', async () => {
   expect(desktop.seen.drafts[0]?.imported).toEqual({ importId: 'import-id', candidate: 0 })
 })
 
-test('when its secrets are no longer held, a typed one is saved alone', async () => {
+test('when its secrets are no longer available, a typed one is saved alone', async () => {
   const desktop = importing(found(aCandidate()), {
     save: ({ imported }) =>
       imported
@@ -163,7 +163,7 @@ test('when its secrets are no longer held, a typed one is saved alone', async ()
   await user.click(chooseFile())
   await waitFor(() => expect(textOf('Connection name')).toBe('Asset export'))
   await user.click(saveButton())
-  expect((await screen.findByRole('alert')).textContent).toContain('no longer held')
+  expect((await screen.findByRole('alert')).textContent).toContain('no longer available')
   await user.type(screen.getByLabelText('Client secret'), 'typed')
   await user.click(saveButton())
   await screen.findByText('Connection saved.')
@@ -175,7 +175,7 @@ test('a saved import says that the file still holds the secret', async () => {
   await user.click(chooseFile())
   await waitFor(() => expect(textOf('Connection name')).toBe('Asset export'))
   await user.click(saveButton())
-  expect(await screen.findByText(/^The file that you imported still holds the client secret/)).toBeTruthy()
+  expect(await screen.findByText(/^The imported file still contains the client secret/)).toBeTruthy()
 })
 
 test('a secret in memory alone is no reason to delete its file', async () => {

@@ -43,7 +43,7 @@ test('a file that is too large is refused unread', async () => {
   const desktop = importing(found(aCandidate()))
   await openNew(desktop)
   drop(new File([new Uint8Array(1_048_577)], 'video.mp4'))
-  expect((await screen.findByRole('alert')).textContent).toContain('too large to be a credential')
+  expect((await screen.findByRole('alert')).textContent).toContain('Too large to be a credential')
   expect(desktop.texts).toEqual([])
 })
 
@@ -51,7 +51,7 @@ test('of several files none is read', async () => {
   const desktop = importing(found(aCandidate()))
   await openNew(desktop)
   drop(new File(['a'], 'a.json'), new File(['b'], 'b.json'))
-  expect((await screen.findByRole('alert')).textContent).toContain('One file at a time')
+  expect((await screen.findByRole('alert')).textContent).toContain('Drop one file at a time')
   expect(desktop.texts).toEqual([])
 })
 
@@ -103,9 +103,9 @@ test('text refused in the dialog stays there to be mended', async () => {
 
 test.each<[ImportRefusal, RegExp]>([
   ['aem-service-credentials', /AEM Developer Console.*developer\.adobe\.com\/console.*Download/],
-  ['local-development-token', /ends after a day.*developer\.adobe\.com\/console.*Download/],
+  ['local-development-token', /expires after a day.*developer\.adobe\.com\/console.*Download/],
   ['user-auth-credential', /person in a browser.*developer\.adobe\.com\/console.*Download/],
-  ['jwt-credential', /out of service.*migrate.*Download/],
+  ['jwt-credential', /has retired these.*migrate.*Download/],
   ['api-key-only', /without a client secret.*Download/],
   ['no-credential', /AEM Assets Author API.*Download/],
 ])('a file that cannot be used says which one to fetch, and where: %s', async (refusal, words) => {

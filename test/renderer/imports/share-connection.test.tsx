@@ -39,7 +39,7 @@ test('a copied connection is said to hold no secret', async () => {
 test('a clipboard that did not take it is told of', async () => {
   const { share } = await openSettings(ok({ saved: false }))
   await share(/Copy as text/)
-  expect(await screen.findByText(/^The clipboard did not take the text/)).toBeTruthy()
+  expect(await screen.findByText(/^The clipboard changed the text/)).toBeTruthy()
 })
 
 test('a file that could not be written is told of', async () => {

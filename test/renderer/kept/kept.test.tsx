@@ -77,7 +77,7 @@ describe('the history in the sidebar', () => {
   test('says so when nothing matches', async () => {
     const { user } = await openOn({ kept: { history } })
     await user.type(await screen.findByRole('searchbox', { name: 'Search history' }), 'xyz')
-    expect(await screen.findByText(/Nothing here matches/)).toBeTruthy()
+    expect(await screen.findByText(/Nothing matches/)).toBeTruthy()
   })
 
   test('opens the connection and the asset of an entry', async () => {
@@ -110,7 +110,7 @@ describe('the history in the sidebar', () => {
   test('is cleared as a whole', async () => {
     const { user, desktop } = await openOn({ kept: { history } })
     await user.click(await screen.findByRole('button', { name: 'Clear history' }))
-    await user.click(await screen.findByRole('menuitem', { name: 'Of all connections' }))
+    await user.click(await screen.findByRole('menuitem', { name: 'For all connections' }))
     await waitFor(() => expect(screen.queryByRole('list', { name: 'History' })).toBeNull())
     expect(desktop.seen.cleared).toEqual([{ connectionId: null, assetId: null }])
   })
@@ -151,12 +151,12 @@ describe('a reading', () => {
 
   test('becomes a favourite with a note, and is none again', async () => {
     const { user } = await read(bodyOf('{"assetMetadata":{"dc:title":"Harbour"}}'))
-    await user.click(screen.getByRole('button', { name: 'Add to favourites' }))
+    await user.click(screen.getByRole('button', { name: 'Add to favorites' }))
     await user.type(await screen.findByRole('textbox', { name: 'Note' }), 'spring{Enter}')
-    const favourites = await screen.findByRole('list', { name: 'Favourites' })
+    const favourites = await screen.findByRole('list', { name: 'Favorites' })
     await waitFor(() => expect(favourites.textContent).toContain('HarbourShop, development · spring'))
-    await user.click(screen.getByRole('button', { name: 'Remove from favourites' }))
-    await waitFor(() => expect(screen.queryByRole('list', { name: 'Favourites' })).toBeNull())
+    await user.click(screen.getByRole('button', { name: 'Remove from favorites' }))
+    await waitFor(() => expect(screen.queryByRole('list', { name: 'Favorites' })).toBeNull())
   })
 
   test('is kept as the exact text', async () => {
@@ -170,7 +170,7 @@ describe('a reading', () => {
   test('that cannot be kept says why', async () => {
     const { user } = await read({ kept: { room }, keepSnapshot: () => ({ outcome: 'no-room' }) })
     await user.click(screen.getByRole('button', { name: 'Keep snapshot' }))
-    expect(await screen.findByText(/Snapshots fill the 200 MB/)).toBeTruthy()
+    expect(await screen.findByText(/Snapshots have reached their limit of 200 MB/)).toBeTruthy()
   })
 
   async function compare(before: string, now: string) {
@@ -192,8 +192,8 @@ describe('a reading', () => {
     const dialog = await compare('{"w":1.0,"old":true,"same":1}', '{"w":1.00,"same":1,"new":"x"}')
     expect(await changesIn(dialog)).toEqual([
       ['/w', 'Changed', '1.0', '1.00'],
-      ['/new', 'Added', 'Not there', '"x"'],
-      ['/old', 'Removed', 'true', 'Not there'],
+      ['/new', 'Added', 'None', '"x"'],
+      ['/old', 'Removed', 'true', 'None'],
     ])
     expect(dialog.textContent).toContain('1 changed, 1 added, 1 removed. 1 value is unchanged.')
   })
@@ -204,7 +204,7 @@ describe('a reading', () => {
       '{"tags":["beach","iceland","surf","wave"]}',
     )
     expect(await changesIn(dialog)).toEqual([
-      ['/tags/1', 'Added', 'Not there', '"iceland"'],
+      ['/tags/1', 'Added', 'None', '"iceland"'],
       ['/tags/3', 'Changed', '"tea"', '"wave"'],
     ])
     expect(dialog.textContent).toContain('2 values are unchanged.')
@@ -212,13 +212,13 @@ describe('a reading', () => {
 
   test('says in words when nothing changed', async () => {
     const dialog = await compare('{"a":1,"b":[]}', '{"a":1,"b":[]}')
-    await within(dialog).findByText(/Nothing changed. All 2 values are the same/)
+    await within(dialog).findByText(/Nothing changed. All 2 values are identical/)
     expect(within(dialog).queryByRole('table')).toBeNull()
   })
 
   test('says when only the order is another', async () => {
     const dialog = await compare('{"a":1,"b":2}', '{"b":2,"a":1}')
-    await within(dialog).findByText(/Only the order of the fields or the spacing/)
+    await within(dialog).findByText(/Only the order of the fields or the whitespace/)
     expect(dialog.textContent).toContain('Nothing changed.')
   })
 })

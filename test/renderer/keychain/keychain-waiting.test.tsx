@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { aConnection, fakeDesktop } from '../support/fake-desktop'
 import { renderApp } from '../support/render-app'
 
-const waiting = /The keychain has not answered yet/
+const waiting = /The keychain hasn’t answered yet/
 
 async function openWaiting() {
   const desktop = fakeDesktop({ list: { connections: [aConnection()], setAside: null, forgotten: [] } })

@@ -243,7 +243,7 @@ describe('copying', () => {
     const { texts: copied, onCopy } = clipboard()
     const { user } = show('{"a\\u0000":"b\\u0000c"}', { onCopy })
     await user.click(screen.getByRole('button', { name: 'Copy value' }))
-    await report('Copied as JSON text: the clipboard cannot hold every character of it as it is')
+    await report('Copied as JSON text, because the clipboard can’t hold some of its characters')
     await user.click(screen.getByRole('button', { name: 'Copy key' }))
     expect(copied).toEqual(['b\0c', '"b\\u0000c"', 'a\0', '"a\\u0000"'])
   })
@@ -251,7 +251,7 @@ describe('copying', () => {
   it('says when copying failed', async () => {
     const { user } = show(body, { onCopy: () => Promise.reject(new Error('no clipboard')) })
     await user.click(screen.getByRole('button', { name: 'Copy value' }))
-    await report('Could not be copied')
+    await report('Couldn’t copy')
   })
 
   it('offers nothing to copy of a namespace', async () => {

@@ -40,10 +40,10 @@ describe('fields that are missing', () => {
         'dc:descriptionemptyDescription What the asset shows or is about, in a few sentences. ',
         'dc:rightsmissingRights The copyright statement. ',
         'cq:tagsmissingTags Tags from AEM’s own taxonomy, as namespace:path. ' +
-          'AEM shows it only where the metadata schema declares it, so it may be set all the same.',
+          'AEM returns it only where the metadata schema declares it, so it may be set anyway.',
       ]),
     )
-    expect((await panel()).textContent).toContain('3 of 11 fields looked for are missing or empty.')
+    expect((await panel()).textContent).toContain('3 of 11 fields are missing or empty.')
     expect(texts()).toContain('dc:descriptionempty text')
     expect(texts()).not.toContain('dc:titleSurf')
   })
@@ -82,7 +82,7 @@ describe('fields that are missing', () => {
     const { user } = show(body)
     await ask(user, 'missing:DC:TITLE')
     await waitFor(async () =>
-      expect((await lines())[0]?.textContent).toContain('There is dc:title in: Asset metadata.'),
+      expect((await lines())[0]?.textContent).toContain('dc:title exists in: Asset metadata.'),
     )
   })
 
@@ -90,7 +90,7 @@ describe('fields that are missing', () => {
     const { user } = show(body)
     await ask(user, 'missing:dc:title')
     await status('No field missing')
-    expect((await panel()).textContent).toBe('The field that was looked for is there.')
+    expect((await panel()).textContent).toBe('The field is there.')
     expect(screen.queryByRole('button', { name: 'Copy list' })).toBeNull()
   })
 

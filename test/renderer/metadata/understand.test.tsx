@@ -140,7 +140,7 @@ describe('the text view', () => {
     await user.click(screen.getByRole('button', { name: 'Next match' }))
     expect(text.querySelector('.tree-current')?.textContent).toBe('surf')
     await user.type(filter(), 'x')
-    await status('“surfx” is not in the answer')
+    await status('“surfx” isn’t in the answer')
   })
 
   it('has only the lines in sight as elements', async () => {
@@ -153,8 +153,8 @@ describe('the text view', () => {
 describe('finding', () => {
   it('offers what the filter understands', async () => {
     const { user } = show(body)
-    await user.click(screen.getByRole('button', { name: 'Ways to filter' }))
-    await user.click(screen.getByRole('menuitem', { name: /^Dates that are not real/ }))
+    await user.click(screen.getByRole('button', { name: 'Filter options' }))
+    await user.click(screen.getByRole('menuitem', { name: /^Invalid dates/ }))
     expect(filter()).toHaveProperty('value', 'is:invalid')
     await status('1 of 20 fields match')
   })

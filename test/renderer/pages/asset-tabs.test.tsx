@@ -34,7 +34,7 @@ async function read(answers: Parameters<typeof fakeDesktop>[0] = {}) {
 
 async function openRequest(user: Awaited<ReturnType<typeof read>>['user']): Promise<HTMLElement> {
   await user.click(screen.getByRole('tab', { name: 'Request' }))
-  return screen.findByRole('region', { name: 'The latest call' })
+  return screen.findByRole('region', { name: 'Latest request' })
 }
 
 async function exportAs(user: Awaited<ReturnType<typeof read>>['user'], name: RegExp) {
@@ -53,7 +53,7 @@ test('the Request tab is reached by arrow key', async () => {
   const { user } = await read()
   screen.getByRole('tab', { name: 'Metadata' }).focus()
   await user.keyboard('{ArrowRight}')
-  expect(await screen.findByRole('region', { name: 'The latest call' })).toBeTruthy()
+  expect(await screen.findByRole('region', { name: 'Latest request' })).toBeTruthy()
 })
 
 test('a failed call shows its answer, with the request ID that the body names', async () => {
@@ -72,7 +72,7 @@ test('a try that ended before anything was sent leaves the call before it', asyn
   await screen.findByRole('alert')
   const panel = await openRequest(user)
   expect(panel.textContent).toContain(
-    'The latest try ended before anything was sent. This is the call before it.',
+    'The latest attempt ended before anything was sent. This is the request before it.',
   )
 })
 
@@ -88,13 +88,13 @@ test('a token call that failed is shown as such', async () => {
       }),
   })
   const panel = await openRequest(user)
-  expect(panel.textContent).toContain('AEM was not asked')
+  expect(panel.textContent).toContain('No request went to AEM')
   expect(panel.textContent).toContain('client_secret=$CLIENT_SECRET')
 })
 
 test.each([
   ['cURL', 'curl --silent'],
-  ['Token call as cURL', 'ACCESS_TOKEN=$(curl'],
+  ['Token request as cURL', 'ACCESS_TOKEN=$(curl'],
   ['Node.js script', 'await fetch('],
   ['Postman collection', '"schema"'],
 ])('%s is copied', async (name, text) => {

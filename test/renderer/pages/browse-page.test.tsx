@@ -98,7 +98,7 @@ test('a failed second read keeps what was there, marked as from before', async (
   await screen.findByText(/^Read at/)
   await user.click(screen.getByRole('button', { name: 'Get metadata' }))
   expect((await screen.findByRole('alert')).textContent).toContain('Add abc to data.allowedClientIDs.author')
-  expect(screen.getByText(/^From before: read at/)).toBeTruthy()
+  expect(screen.getByText(/^Older: read at/)).toBeTruthy()
   expect(screen.getByRole('treegrid', { name: 'Metadata' })).toBeTruthy()
 })
 

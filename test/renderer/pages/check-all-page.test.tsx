@@ -52,7 +52,9 @@ test('the checks run side by side and the differences are marked and told in wor
       .map(({ textContent }) => textContent),
   ).toEqual([
     'Token claims: “Live” lacks extra',
-    expect.stringMatching(/^Client ID allow-listed: “Dev”: OK; “Live”: Failed \(AEM is reached/),
+    expect.stringMatching(
+      /^Client ID allow-listed: “Dev”: OK; “Live”: Failed \(Client ID .* isn’t on the allow list/,
+    ),
     'Read an asset’s metadata: “Dev”: OK; “Live”: Skipped',
   ])
   const marked = screen.getAllByRole('rowheader').filter(({ textContent }) => /Differs/.test(textContent))
@@ -64,7 +66,7 @@ test('a cell opens what was found, and leads to the connection', async () => {
   await user.click(screen.getByRole('button', { name: 'Check connections' }))
   await user.click(await screen.findByRole('button', { name: '7. Client ID allow-listed, Live: Failed' }))
   const dialog = await screen.findByRole('dialog')
-  expect(dialog.textContent).toContain('AEM does not let this client ID in')
+  expect(dialog.textContent).toContain('AEM refuses this client ID')
   await user.click(within(dialog).getByRole('button', { name: /^Open/ }))
   expect(await screen.findByRole('heading', { name: 'Live' })).toBeTruthy()
 })

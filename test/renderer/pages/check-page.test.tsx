@@ -48,14 +48,14 @@ function stepNamed(name: string): HTMLElement {
 test('a good check says how many steps are good and which one was left out', async () => {
   await runCheck(aReport())
   expect(summaryOf('status')).toMatch(
-    /^All is well8 of 9 steps are good. Skipped: Rights to change.The access token is valid until .*, 23 hr 59 min left/,
+    /^Everything works8 of 9 steps passed. Skipped: Rights to change.The access token is valid until .*, 23 hr 59 min left/,
   )
 })
 
 test('a check that stops says where, why and who can mend it', async () => {
   await runCheck(aReport({ steps: notAllowListed() }))
   expect(summaryOf('alert')).toMatch(
-    /^Stopped at step 7: Client ID allow-listed.*has not allow-listed client ID .*Who can mend this: the person who deploys/,
+    /^Stopped at step 7: Client ID allow-listed.*isn’t on the allow list.*Who can fix this: the person who deploys/,
   )
 })
 
@@ -68,7 +68,7 @@ test('a failed step after which others went on is not told as the end', async ()
 test('an amber step is named in the summary', async () => {
   const findings = [aFailure('claims-scopes-missing', null)]
   await runCheck(aReport({ steps: steps({ claims: { state: 'amber', findings } }) }))
-  expect(summaryOf('status')).toContain('7 of 9 steps are good, 1 needs attention: Token claims.')
+  expect(summaryOf('status')).toContain('7 of 9 steps passed, 1 needs attention: Token claims.')
 })
 
 test('steps appear as they run, each with its state in a word', async () => {
@@ -87,9 +87,9 @@ test('steps appear as they run, each with its state in a word', async () => {
   desktop.reportStep({ ticket, result: aStep('keychain', { state: 'running' }) })
   await waitFor(() => expect(stepNamed('2. Keychain').textContent).toContain('Running'))
   expect(stepNamed('1. Input and hosts').textContent).toContain('OK')
-  expect(stepNamed('3. Network').textContent).toContain('Not yet')
+  expect(stepNamed('3. Network').textContent).toContain('Waiting')
   finish(aReport())
-  await screen.findByText('All is well')
+  await screen.findByText('Everything works')
 })
 
 test('a cancelled check keeps what was found out and says that it was cancelled', async () => {
@@ -99,9 +99,7 @@ test('a cancelled check keeps what was found out and says that it was cancelled'
   desktop.reportStep({ ticket: desktop.seen.checks[0]?.ticket ?? '', result: aStep('input') })
   await waitFor(() => expect(stepNamed('1. Input and hosts').textContent).toContain('OK'))
   await user.click(screen.getByRole('button', { name: 'Cancel' }))
-  expect((await screen.findByText('The check was cancelled')).parentElement?.textContent).toContain(
-    '1 step was finished.',
-  )
+  expect((await screen.findByText('Check canceled')).parentElement?.textContent).toContain('1 step finished.')
   expect(desktop.seen.cancelled).toEqual([desktop.seen.checks[0]?.ticket])
 })
 
@@ -109,7 +107,7 @@ test('facts are told in words', async () => {
   const facts = [{ code: 'token-received', values: { durationMs: 230 } }] as const
   await runCheck(aReport({ steps: steps({ token: { facts } }) }))
   expect(stepNamed('4. Access token from IMS').textContent).toContain(
-    'Adobe IMS gave an access token after 230 ms.',
+    'Adobe IMS issued an access token in 230 ms.',
   )
 })
 
@@ -121,9 +119,9 @@ test('an asset that is none shows at its field, until it is edited', async () =>
   const { user } = await openCheck({ check: async () => failed(error) })
   await user.type(screen.getByRole('textbox', { name: 'Asset' }), 'tea')
   await user.click(screen.getByRole('button', { name: 'Check connection' }))
-  expect(await screen.findByText(/This is not an asset ID/)).toBeTruthy()
+  expect(await screen.findByText(/This isn’t an asset ID/)).toBeTruthy()
   await user.type(screen.getByRole('textbox', { name: 'Asset' }), 's')
-  expect(screen.queryByText(/This is not an asset ID/)).toBeNull()
+  expect(screen.queryByText(/This isn’t an asset ID/)).toBeNull()
 })
 
 test('the check of the settings page saves edits, then runs at once on the page of the check', async () => {
@@ -132,7 +130,7 @@ test('the check of the settings page saves edits, then runs at once on the page 
   await user.click(await screen.findByRole('button', { name: 'Connection settings' }))
   await user.type(screen.getByRole('textbox', { name: 'Connection name' }), '!')
   await user.click(screen.getByRole('button', { name: 'Check connection' }))
-  await screen.findByText('All is well')
+  await screen.findByText('Everything works')
   expect(desktop.seen.drafts.map(({ name }) => name)).toEqual(['Shop, development!'])
 })
 
@@ -152,7 +150,7 @@ test('the request to the owner names what was tried, what is asked for and the r
   await user.click(screen.getByRole('button', { name: 'Copy request to the owner' }))
   const request = desktop.seen.copied[0] ?? ''
   for (const part of [
-    'Step 7 of 9, “Client ID allow-listed”, did not pass',
+    'Step 7 of 9, “Client ID allow-listed”, failed',
     'Please add the client ID below to data.allowedClientIDs.author',
     `- Client ID: ${clientId}`,
     '- Bucket: author-p1-e2',
@@ -175,7 +173,7 @@ test('the token is only copied after it was said what that means', async () => {
   const { desktop, user } = await runCheck(aReport())
   await user.click(screen.getByRole('button', { name: 'Copy access token' }))
   const dialog = await screen.findByRole('alertdialog')
-  expect(dialog.textContent).toContain('It is a key to AEM for as long as it is valid, up to a day.')
+  expect(dialog.textContent).toContain('It opens AEM for as long as it’s valid, up to a day.')
   expect(desktop.seen.copiedTokens).toEqual([])
   await user.click(within(dialog).getByRole('button', { name: 'Copy access token' }))
   expect(await screen.findByText(/cleared from the clipboard in 60 s/)).toBeTruthy()
@@ -205,6 +203,6 @@ test('what was asked is asked again with the asset that was typed', async () => 
   await user.click(screen.getByRole('textbox', { name: 'Asset' }))
   await user.paste(assetId)
   await user.keyboard('{Enter}')
-  await screen.findByText('All is well')
+  await screen.findByText('Everything works')
   expect(desktop.seen.checks.map(({ asset }) => asset)).toEqual([assetId])
 })

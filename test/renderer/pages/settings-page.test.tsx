@@ -26,7 +26,7 @@ test('Ctrl+comma opens the settings and leads back', async () => {
 
 test('a timeout is saved with Enter', async () => {
   const { desktop, user } = await open()
-  const field = screen.getByRole('textbox', { name: 'AEM may take (seconds)' })
+  const field = screen.getByRole('textbox', { name: 'AEM timeout (seconds)' })
   await user.clear(field)
   await user.type(field, '300{Enter}')
   await screen.findByText('Saved.')
@@ -41,7 +41,7 @@ test('a timeout that makes no sense is told at its field', async () => {
         problems: [{ field: 'imsTimeout', code: 'seconds-out-of-range', values: { least: 5, most: 300 } }],
       }),
   })
-  const field = screen.getByRole('textbox', { name: 'Adobe IMS may take (seconds)' })
+  const field = screen.getByRole('textbox', { name: 'Adobe IMS timeout (seconds)' })
   await user.clear(field)
   await user.type(field, '2{Enter}')
   await screen.findByText('Enter whole seconds, from 5 to 300.')
@@ -56,17 +56,17 @@ test('history is switched off', async () => {
 
 test('everything kept is deleted only after asking', async () => {
   const { desktop, user } = await open()
-  await user.click(screen.getByRole('button', { name: 'Delete everything kept' }))
+  await user.click(screen.getByRole('button', { name: 'Delete all saved data' }))
   const dialog = await screen.findByRole('alertdialog')
   expect(desktop.seen.deletedKept).toBe(0)
   await user.click(within(dialog).getByRole('button', { name: 'Delete everything' }))
-  await screen.findByText('Everything kept was deleted.')
+  await screen.findByText('All saved data was deleted.')
   expect(desktop.seen.deletedKept).toBe(1)
 })
 
 test('says where things are kept and opens the folder', async () => {
   const { desktop, user } = await open()
-  const places = screen.getByRole('table', { name: 'Where things are kept' })
+  const places = screen.getByRole('table', { name: 'Storage locations' })
   expect(places.textContent).toContain('/home/user/.config/asset-inspector/kept')
   await user.click(screen.getByRole('button', { name: 'Open folder' }))
   await waitFor(() => expect(desktop.seen.openedFolder).toBe(1))

@@ -31,7 +31,7 @@ test('the demo opens its connection, asks for its asset at once and takes the fo
 test('a demo that does not start says so', async () => {
   const { user } = renderApp(fakeDesktop({ demo: () => failed({ kind: 'unexpected' }) }))
   await user.click(await screen.findByRole('button', { name: 'Try the demo' }))
-  expect((await screen.findByRole('alert')).textContent).toContain('Something went wrong in this program')
+  expect((await screen.findByRole('alert')).textContent).toContain('Something went wrong in Asset Inspector')
 })
 
 test('the demo stays in reach beside other connections', async () => {

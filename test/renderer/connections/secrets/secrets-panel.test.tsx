@@ -76,26 +76,26 @@ function aReport(...steps: StepResult[]): CheckReport {
 test('a secret that is due for rotation is said to be, with the way to do it', async () => {
   const { panel } = await openSettings(aConnection({ rotationDueAfterDays: 190 }))
   expect(panel.getByText(/stored 190 days ago: time to rotate/)).toBeTruthy()
-  expect(panel.getByText(/add a new client secret/)).toBeTruthy()
+  expect(panel.getByText(/Add a new client secret/)).toBeTruthy()
 })
 
 test('Enter stores a second secret, and does not save the form', async () => {
   const { user, desktop, stored, panel } = await openSettings(aConnection())
-  await user.type(panel.getByLabelText('Other client secret'), 'second{Enter}')
+  await user.type(panel.getByLabelText('Second client secret'), 'second{Enter}')
   await panel.findByText(/Check it before you promote it/)
   expect({ stored, saved: desktop.seen.drafts }).toEqual({ stored: ['second'], saved: [] })
 })
 
 test('after storing it, checking it is next', async () => {
   const { user, panel } = await openSettings(aConnection())
-  await user.type(panel.getByLabelText('Other client secret'), 'second{Enter}')
-  const check = await panel.findByRole('button', { name: 'Check the other secret' })
+  await user.type(panel.getByLabelText('Second client secret'), 'second{Enter}')
+  const check = await panel.findByRole('button', { name: 'Check the second secret' })
   await waitFor(() => expect(document.activeElement).toBe(check))
 })
 
 test('a stored secret is in no field, cache or session', async () => {
   const { user, client, desktop, panel } = await openSettings(aConnection())
-  await user.type(panel.getByLabelText('Other client secret'), 'p8e-marker{Enter}')
+  await user.type(panel.getByLabelText('Second client secret'), 'p8e-marker{Enter}')
   await panel.findByText(/Check it before you promote it/)
   const cached = [client.getQueryCache().getAll(), client.getMutationCache().getAll()]
     .flat()
@@ -109,13 +109,13 @@ test('a secret that cannot be kept has its problem at the field, until it is cha
     return failed({ kind: 'input', problems: [{ field: 'otherSecret', code: 'secret-spaces', values: {} }] })
   }
   const { user, panel } = await openSettings(aConnection(), { store })
-  const field = panel.getByLabelText('Other client secret')
+  const field = panel.getByLabelText('Second client secret')
   await user.type(field, ' x')
-  await user.click(panel.getByRole('button', { name: 'Store other secret' }))
-  expect(await panel.findByText(/begins or ends with a space/)).toBeTruthy()
+  await user.click(panel.getByRole('button', { name: 'Store second secret' }))
+  expect(await panel.findByText(/starts or ends with a space/)).toBeTruthy()
   await waitFor(() => expect(document.activeElement).toBe(field))
   await user.type(field, 'y')
-  expect(panel.queryByText(/begins or ends with a space/)).toBeNull()
+  expect(panel.queryByText(/starts or ends with a space/)).toBeNull()
 })
 
 test('a keychain that refuses is told of', async () => {
@@ -123,7 +123,7 @@ test('a keychain that refuses is told of', async () => {
     return failed({ kind: 'keychain', problem: 'locked', detail: '' })
   }
   const { user, panel } = await openSettings(aConnection(), { store })
-  await user.type(panel.getByLabelText('Other client secret'), 'second{Enter}')
+  await user.type(panel.getByLabelText('Second client secret'), 'second{Enter}')
   expect((await panel.findByRole('alert')).textContent).toContain('The keychain is locked.')
 })
 
@@ -132,8 +132,8 @@ test('the other secret is checked by itself', async () => {
     return ok(aReport(aStep({})))
   }
   const { user, desktop, panel } = await openSettings(withTwo(), { check })
-  await user.click(panel.getByRole('button', { name: 'Check the other secret' }))
-  expect(await panel.findByText('Adobe IMS gives an access token for the other secret.')).toBeTruthy()
+  await user.click(panel.getByRole('button', { name: 'Check the second secret' }))
+  expect(await panel.findByText('Adobe IMS issues access tokens for the second secret.')).toBeTruthy()
   expect(desktop.seen.checks.map(({ whichSecret }) => whichSecret)).toEqual(['other'])
 })
 
@@ -143,8 +143,8 @@ test('what AEM refuses is no fault of the other secret', async () => {
     return ok(aReport(aStep({}), aStep({ step: 'aem', state: 'red', findings: [finding] })))
   }
   const { user, panel } = await openSettings(withTwo(), { check })
-  await user.click(panel.getByRole('button', { name: 'Check the other secret' }))
-  expect(await panel.findByText('Adobe IMS gives an access token for the other secret.')).toBeTruthy()
+  await user.click(panel.getByRole('button', { name: 'Check the second secret' }))
+  expect(await panel.findByText('Adobe IMS issues access tokens for the second secret.')).toBeTruthy()
 })
 
 test('a refused other secret says why', async () => {
@@ -158,17 +158,19 @@ test('a refused other secret says why', async () => {
     return ok(aReport(aStep({ state: 'red', findings: [finding] })))
   }
   const { user, panel } = await openSettings(withTwo(), { check })
-  await user.click(panel.getByRole('button', { name: 'Check the other secret' }))
-  expect((await panel.findByRole('alert')).textContent).toContain('does not accept this client secret')
+  await user.click(panel.getByRole('button', { name: 'Check the second secret' }))
+  expect((await panel.findByRole('alert')).textContent).toContain('rejects this client secret')
 })
 
 test('promoting asks first, and warns of a secret that was not checked', async () => {
   const { user, panel } = await openSettings(withTwo())
   await user.click(panel.getByRole('button', { name: 'Promote' }))
   const question = await screen.findByRole('alertdialog')
-  expect(question.textContent).toMatch(/kept beside it.*Nothing changes at Adobe.*was not checked yet/)
+  expect(question.textContent).toMatch(
+    /becomes the second.*Nothing changes at Adobe.*hasn’t been checked yet/,
+  )
   await user.click(within(question).getByRole('button', { name: 'Promote' }))
-  expect(await panel.findByText(/is the current one now/)).toBeTruthy()
+  expect(await panel.findByText(/is now the current one/)).toBeTruthy()
 })
 
 test('promoting says when the last check of the secret failed', async () => {
@@ -176,42 +178,42 @@ test('promoting says when the last check of the secret failed', async () => {
     return ok(aReport(aStep({ step: 'keychain', state: 'red', findings: [{ kind: 'unexpected' }] })))
   }
   const { user, panel } = await openSettings(withTwo(), { check })
-  await user.click(panel.getByRole('button', { name: 'Check the other secret' }))
+  await user.click(panel.getByRole('button', { name: 'Check the second secret' }))
   await panel.findByRole('alert')
   await user.click(panel.getByRole('button', { name: 'Promote' }))
-  expect((await screen.findByRole('alertdialog')).textContent).toContain('check of the other secret failed')
+  expect((await screen.findByRole('alertdialog')).textContent).toContain('check of the second secret failed')
 })
 
 test('promoting says what becomes of a secret in memory', async () => {
   const { user, panel } = await openSettings(withTwo({ secret: { place: 'session', since } }))
   await user.click(panel.getByRole('button', { name: 'Promote' }))
   expect((await screen.findByRole('alertdialog')).textContent).toContain(
-    'The one in memory is kept beside it',
+    'The one in memory becomes the second',
   )
 })
 
 test('forgetting the other secret asks first, then its field is back', async () => {
   const { user, panel } = await openSettings(withTwo())
-  await user.click(panel.getByRole('button', { name: 'Forget the other secret' }))
+  await user.click(panel.getByRole('button', { name: 'Forget the second secret' }))
   const question = await screen.findByRole('alertdialog')
-  expect(question.textContent).toContain('At Adobe it stays valid')
+  expect(question.textContent).toContain('It stays valid at Adobe')
   await user.click(within(question).getByRole('button', { name: 'Forget' }))
-  expect(await panel.findByLabelText('Other client secret')).toBeTruthy()
+  expect(await panel.findByLabelText('Second client secret')).toBeTruthy()
 })
 
 test('an other secret that the keychain did not let go of is said to be there', async () => {
   const { user, panel } = await openSettings(withTwo(), {
     forget: () => ok({ connection: aConnection(), isSecretLeft: true }),
   })
-  await user.click(panel.getByRole('button', { name: 'Forget the other secret' }))
+  await user.click(panel.getByRole('button', { name: 'Forget the second secret' }))
   const question = await screen.findByRole('alertdialog')
   await user.click(within(question).getByRole('button', { name: 'Forget' }))
-  expect(await panel.findByText(/it is still in the keychain/)).toBeTruthy()
+  expect(await panel.findByText(/it’s still in the keychain/)).toBeTruthy()
 })
 
 test('an other secret in memory is said to be there', async () => {
   const { panel } = await openSettings(withTwo({ otherSecret: { place: 'session', since } }))
-  expect(panel.getByText('In memory only, until you close the program')).toBeTruthy()
+  expect(panel.getByText('In memory only, until you quit')).toBeTruthy()
 })
 
 test('the demo has no secrets of its own', async () => {
