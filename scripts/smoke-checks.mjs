@@ -23,7 +23,7 @@ import {
   checkTheDemo,
   versionsOf,
 } from './smoke-driven.mjs'
-import { checkDoorsAreShut, checkWindowOpens } from './smoke-shipped.mjs'
+import { checkDoorsAreShut, checkSwitchesAreRefused, checkWindowOpens } from './smoke-shipped.mjs'
 
 /**
  * @param {ReturnType<typeof startProof>} proof
@@ -55,8 +55,9 @@ export async function proveProgram({ proves, skips }, { folder, executable }, wo
   await proves('the shipped program opens its window', () =>
     checkWindowOpens(executable, path.join(workshop, 'shipped')),
   )
-  await proves('the shipped program is no plain Node and takes no debugger', () =>
-    checkDoorsAreShut(executable, workshop),
+  await proves('the shipped program is no plain Node', () => checkDoorsAreShut(executable, workshop))
+  await proves('the shipped program refuses switches that weaken or record it', () =>
+    checkSwitchesAreRefused(executable, workshop),
   )
 }
 

@@ -25,7 +25,7 @@ export async function checkWindowOpens(program, userData) {
 }
 
 /**
- * What a closed fuse must make inert: running a script as plain Node, and Node's debugger.
+ * What a closed fuse must make inert: running a script as plain Node.
  * @param {string} program
  * @param {string} workshop
  */
@@ -34,7 +34,7 @@ export async function checkDoorsAreShut(program, workshop) {
   const intruder = path.join(workshop, 'intruder.cjs')
   writeFileSync(intruder, `require('node:fs').writeFileSync(${JSON.stringify(trace)}, '')`)
   const userData = path.join(workshop, 'doors')
-  const words = [intruder, `--user-data-dir=${userData}`, '--inspect=0']
+  const words = [intruder, `--user-data-dir=${userData}`]
   const app = start(program, words, { ELECTRON_RUN_AS_NODE: '1' })
   try {
     assert(await hasOpened(userData), 'No window came up.')
@@ -42,7 +42,41 @@ export async function checkDoorsAreShut(program, workshop) {
     await app.end()
   }
   assert(!existsSync(trace), 'Code from outside ran in the program.')
-  assert(!app.complaints().includes('Debugger listening'), 'The program opened a debugging port.')
+}
+
+/**
+ * Switches that open it to others or write down what it sends: it says that it does not start with them, and they do nothing
+ * for as long as its dialog is there.
+ * @param {string} program
+ * @param {string} workshop
+ */
+export async function checkSwitchesAreRefused(program, workshop) {
+  const userData = path.join(workshop, 'switches')
+  const netLog = path.join(workshop, 'net-log.json')
+  const bad = [
+    '--inspect=0',
+    '--remote-debugging-port=0',
+    `--log-net-log=${netLog}`,
+    '--ignore-certificate-errors',
+  ]
+  const app = start(program, [`--user-data-dir=${userData}`, ...bad])
+  try {
+    const deadline = Date.now() + windowWithinSeconds * 1000
+    while (!app.complaints().includes('--ignore-certificate-errors')) {
+      assert(Date.now() < deadline, 'The program started with switches that weaken it.')
+      await delay(200)
+    }
+    if (process.platform === 'linux') {
+      assert(visibleWindow(title), 'No dialog came up.')
+      assert(outputOf(['xdotool', 'key', 'Return']) !== undefined, 'The dialog could not be closed.')
+      assert.equal(await app.exitCode, 1)
+    }
+  } finally {
+    await app.end()
+  }
+  assert(!existsSync(netLog), 'The program wrote a log of its calls.')
+  assert(!/(Debugger|DevTools) listening/.test(app.complaints()), 'The program opened a debugging port.')
+  assert(!logsIn(userData).includes('Started '), 'The program started with switches that weaken it.')
 }
 
 /** @param {string} program @param {readonly string[]} words @param {NodeJS.ProcessEnv} [extra] */
@@ -58,6 +92,7 @@ function start(program, words, extra = {}) {
   })
   const ended = new Promise((resolve) => app.once('close', resolve))
   return {
+    exitCode: ended,
     complaints: () => complaints,
     async end() {
       app.kill()
@@ -71,16 +106,19 @@ function start(program, words, extra = {}) {
  * @param {string} userData
  */
 async function hasOpened(userData) {
-  if (process.platform === 'linux') {
-    const search = ['xdotool', 'search', '--sync', '--onlyvisible', '--name', title]
-    return Boolean(outputOf(['timeout', `${windowWithinSeconds}`, ...search])?.trim())
-  }
+  if (process.platform === 'linux') return visibleWindow(title)
   const deadline = Date.now() + windowWithinSeconds * 1000
   while (!logsIn(userData).includes('Started ')) {
     if (Date.now() > deadline) return false
     await delay(200)
   }
   return true
+}
+
+/** Waits for a window that X can see. @param {string} name a pattern for its title */
+function visibleWindow(name) {
+  const search = ['xdotool', 'search', '--sync', '--onlyvisible', '--name', name]
+  return Boolean(outputOf(['timeout', `${windowWithinSeconds}`, ...search])?.trim())
 }
 
 /** @param {string} userData */

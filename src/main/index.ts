@@ -3,14 +3,14 @@ import { app, BrowserWindow, nativeTheme, session } from 'electron'
 import type { Theme } from '../shared/session'
 import { openLog } from './log'
 import { appOrigin, registerAppScheme, serveAppScheme, stoppedPath } from './program/app-scheme'
-import { failToStart } from './program/fail-to-start'
+import { failToStart, refuseToStart } from './program/fail-to-start'
 import { logTroubles } from './program/log-troubles'
 import { setMenu } from './program/menu'
 import { openProgramFiles, type ProgramFiles } from './program/open-program-files'
 import { platform } from './program/platform'
 import { prepareDataFolder } from './program/prepare-data-folder'
 import { startAgainAtEnd } from './program/start-again'
-import { applyUserDataFolder, asksForDebuggingPort } from './program/start-switches'
+import { applyUserDataFolder, guardStart } from './program/start-switches'
 import { closeNetwork, guardSessions, guardWebContents } from './program/web-guards'
 import { bringToFront, openWindow } from './program/window'
 
@@ -67,7 +67,6 @@ function begin(): void {
   // Root needs `--no-sandbox`, and Chromium's helpers end at once when both are asked for.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   registerAppScheme()
-  guardSessions()
   guardWebContents((url) => url === page)
   app.on('window-all-closed', () => {
     if (platform.quitsWithLastWindow) app.quit()
@@ -90,7 +89,9 @@ function hasDataFolder(): boolean {
 }
 
 applyUserDataFolder(app)
-if (asksForDebuggingPort(app)) app.exit(1)
+const refused = guardStart(app)
+guardSessions()
+if (refused.length > 0) void refuseToStart(refused)
 else if (hasDataFolder()) {
   if (app.requestSingleInstanceLock()) begin()
   else app.exit(0)

@@ -10,6 +10,8 @@ export const startWords = {
   title: en['start.title'],
   folder: en['start.folder'],
   folderFix: en['start.folderFix'],
+  switches: en['start.switches'],
+  switchesFix: en['start.switchesFix'],
   unexpected: en['start.unexpected'],
   details: en['start.details'],
 }

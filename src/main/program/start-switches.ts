@@ -1,6 +1,7 @@
 import inspector from 'node:inspector'
 import { resolve } from 'node:path'
 import type { App } from 'electron'
+import { platform } from './platform'
 
 /** `--user-data-dir=DIR` moves every file of the program to DIR. */
 export function applyUserDataFolder(app: App): void {
@@ -10,13 +11,51 @@ export function applyUserDataFolder(app: App): void {
 }
 
 /**
- * Whether a packaged program was asked to open a debugging port: no fuse covers it, and it would show the window's
- * memory to any program of this machine. A build for tests, in which the inspector works, may.
+ * Switches that a packaged program starts with. Chromium has some 1,500, and among them are those that accept any certificate, send
+ * calls elsewhere, or write tokens to a file; nobody can name them all, so what is not here is refused.
  */
-export function asksForDebuggingPort(app: App): boolean {
-  return (
-    app.isPackaged &&
-    inspector.url() === undefined &&
-    ['remote-debugging-port', 'remote-debugging-pipe'].some((name) => app.commandLine.hasSwitch(name))
-  )
+export const allowedSwitches: readonly string[] = [
+  'user-data-dir',
+  // As root, in containers, and from an AppImage where the system gives no namespaces to users.
+  'no-sandbox',
+  'disable-dev-shm-usage',
+  // The screen and how it is drawn on.
+  'disable-gpu',
+  'disable-gpu-compositing',
+  'disable-software-rasterizer',
+  'enable-wayland-ime',
+  'force-device-scale-factor',
+  'gtk-version',
+  'high-dpi-support',
+  'ozone-platform',
+  'ozone-platform-hint',
+  'use-angle',
+  'use-gl',
+  'wayland-text-input-version',
+  // Language and assistive technology.
+  'force-renderer-accessibility',
+  'lang',
+]
+
+/** The names of the switches among the words of a command line that are not allowed, read as Chromium reads them. */
+export function refusedSwitches(words: readonly string[]): string[] {
+  const given = words.flatMap((word) => {
+    const [, name] = platform.switchPattern.exec(word.trim()) ?? []
+    return name === undefined ? [] : [name.toLowerCase()]
+  })
+  return [...new Set(given)].filter((name) => !allowedSwitches.includes(name))
+}
+
+/**
+ * Keeps a packaged program from being weakened or recorded by the way that it is started, and returns the switches for which it
+ * must not start. They lose their effect already, for as long as it takes to say so. A build for tests, whose debugger is
+ * open, takes all of them: the debugger could do everything that they can.
+ */
+export function guardStart(app: App): readonly string[] {
+  if (!app.isPackaged || inspector.url() !== undefined) return []
+  // With it Chromium writes the keys of every TLS connection to a file.
+  delete process.env.SSLKEYLOGFILE
+  const refused = refusedSwitches(process.argv.slice(1))
+  for (const name of refused) app.commandLine.removeSwitch(name)
+  return refused
 }
