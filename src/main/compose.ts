@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app, session, shell, utilityProcess } from 'electron'
+import { app, shell, utilityProcess } from 'electron'
 import type { Theme } from '../shared/session'
 import { type TimeoutName, timeoutBounds } from '../shared/settings'
 import { assetHandlers } from './assets/asset-handlers'
@@ -9,6 +9,7 @@ import { createReadAssets } from './assets/read-assets'
 import { createAccessTokens } from './calls/access-tokens'
 import { systemClock, systemWait } from './calls/clock'
 import { recordHosts } from './calls/contacted-hosts'
+import { openCallSession } from './calls/electron-call-session'
 import { createElectronHttp } from './calls/electron-http'
 import { hideEchoes } from './calls/hide-echoes'
 import { createRunningWork } from './calls/running-work'
@@ -87,7 +88,7 @@ export function compose({ files, log, pageOrigin, applyTheme }: Surroundings): v
     onWaiting: tellWindows('keychainWaiting'),
     hidesLock: platform.keychainHidesLock,
   })
-  const calls = session.fromPartition('calls', { cache: false })
+  const calls = openCallSession()
   const contacted = recordHosts(hideEchoes(createElectronHttp(calls)), systemClock)
   const http = contacted.send
   function stretch(name: TimeoutName) {
@@ -113,7 +114,7 @@ export function compose({ files, log, pageOrigin, applyTheme }: Surroundings): v
     resolveAccess,
     tokens,
     http: aemHttp,
-    probe: createElectronNetworkProbe(calls),
+    probe: createElectronNetworkProbe(calls.current),
     clock: systemClock,
     programVersion: app.getVersion(),
   })

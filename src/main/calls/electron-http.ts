@@ -1,5 +1,6 @@
 import { type ClientRequest, type IncomingMessage, net, type Session } from 'electron'
-import { createProblemExplainer } from './electron-problem'
+import { type CallSession, sendReadsAgain } from './electron-call-session'
+import { createProblemExplainer, type ExplainProblem } from './electron-problem'
 import { type HttpAnswer, HttpProblem, type HttpRequest, type SendHttp } from './http'
 import { isLoopback } from './loopback'
 
@@ -20,35 +21,38 @@ function joinHeaders(message: IncomingMessage): Record<string, string> {
 /**
  * HTTP by Electron's own network stack: the system's proxy, PAC file and certificate store count.
  *
- * `session` is one without cache and without cookies: the default session answered one account from the cached
- * response of another, and wrote bodies to disk in clear.
+ * In a session without cache and without cookies: the default session answered one account from the cached response of another,
+ * and wrote bodies to disk in clear.
  */
-export function createElectronHttp(session: Session): SendHttp {
-  const explain = createProblemExplainer(session)
-  return (request) =>
-    new Promise((resolve, reject) => {
-      if (!mayBeSentTo(request.url)) throw new HttpProblem({ network: 'net::ERR_DISALLOWED_URL_SCHEME' })
-      if (request.signal.aborted) throw request.signal.reason
-      const startedAt = performance.now()
-      const call = openCall(session, request)
-      const settle = endOnce(request, call, {
-        resolve,
-        reject,
-        explain: (problem) => explain(request.url, problem, request.signal),
-      })
+export function createElectronHttp(callSession: CallSession): SendHttp {
+  const explain = createProblemExplainer(callSession.current)
+  return sendReadsAgain((request) => sendOnce(callSession.current(), request, explain), callSession)
+}
 
-      call.on('redirect', (status, _method, target) => {
-        settle.fail(new HttpProblem({ refused: 'redirect', target, status }))
-      })
-      call.on('error', (error) => settle.failOnTheWay(new HttpProblem({ network: error.message })))
-      call.on('response', (message) => {
-        settle.headersArrived()
-        request.onHeaders?.({ status: message.statusCode, headers: joinHeaders(message) })
-        collectBody(message, request, settle, startedAt)
-      })
-      if (request.body === null) call.end()
-      else call.end(request.body)
+function sendOnce(session: Session, request: HttpRequest, explain: ExplainProblem): Promise<HttpAnswer> {
+  return new Promise((resolve, reject) => {
+    if (!mayBeSentTo(request.url)) throw new HttpProblem({ network: 'net::ERR_DISALLOWED_URL_SCHEME' })
+    if (request.signal.aborted) throw request.signal.reason
+    const startedAt = performance.now()
+    const call = openCall(session, request)
+    const settle = endOnce(request, call, {
+      resolve,
+      reject,
+      explain: (problem) => explain(request.url, problem, request.signal),
     })
+
+    call.on('redirect', (status, _method, target) => {
+      settle.fail(new HttpProblem({ refused: 'redirect', target, status }))
+    })
+    call.on('error', (error) => settle.failOnTheWay(new HttpProblem({ network: error.message })))
+    call.on('response', (message) => {
+      settle.headersArrived()
+      request.onHeaders?.({ status: message.statusCode, headers: joinHeaders(message) })
+      collectBody(message, request, settle, startedAt)
+    })
+    if (request.body === null) call.end()
+    else call.end(request.body)
+  })
 }
 
 function openCall(session: Session, request: HttpRequest): ClientRequest {

@@ -25,10 +25,10 @@ export type ExplainProblem = (url: URL, problem: HttpProblem, signal: AbortSigna
  * waits for, and without which it goes on without a proxy; a name server that fails, which it reports as a name that does not
  * exist; a name that a filter sends to no address. A problem of another kind comes back as it is.
  */
-export function createProblemExplainer(session: Session): ExplainProblem {
+export function createProblemExplainer(currentSession: () => Session): ExplainProblem {
   let looking: Promise<boolean> | null = null
   /** A session has one log: whoever asks meanwhile gets the same answer. */
-  function hasLostScript(): Promise<boolean> {
+  function hasLostScript(session: Session): Promise<boolean> {
     looking ??= hasLostProxyScript(session).finally(() => {
       looking = null
     })
@@ -36,11 +36,12 @@ export function createProblemExplainer(session: Session): ExplainProblem {
   }
   return async (url, problem, signal) => {
     if (isLoopback(url.hostname)) return problem
+    const session = currentSession()
     if (problem.refused === 'deadline-headers') {
       return (await findWhatHangs(session, url, signal)) ?? problem
     }
     if (problem.network === null || !wayIsClosed.test(problem.network)) return problem
-    if (await hasLostScript()) return new HttpProblem({ network: 'net::ERR_PAC_SCRIPT_FAILED' })
+    if (await hasLostScript(session)) return new HttpProblem({ network: 'net::ERR_PAC_SCRIPT_FAILED' })
     const name = await answerWithin(nameDeadlineMs, lookUp(session, url.hostname), signal)
     if (problem.network.includes('ERR_NAME_NOT_RESOLVED')) return nameProblem(name) ?? problem
     return nowhereProblem(name) ?? problem

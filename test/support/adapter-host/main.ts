@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { app, session, type UtilityProcess, utilityProcess } from 'electron'
+import { openCallSession } from '../../../src/main/calls/electron-call-session'
 import { createElectronHttp } from '../../../src/main/calls/electron-http'
 import { HttpProblem, type HttpRequest, type SendHttp } from '../../../src/main/calls/http'
 import { cancelled, Failure } from '../../../src/main/failures/failure'
@@ -33,7 +34,7 @@ async function outcomeOf(work: Promise<HttpOutcome>): Promise<HttpOutcome> {
 
 /** One for all calls, as the program has it. */
 function sendHttp(request: HttpRequest) {
-  http ??= createElectronHttp(session.fromPartition('calls', { cache: false }))
+  http ??= createElectronHttp(openCallSession())
   return http(request)
 }
 
