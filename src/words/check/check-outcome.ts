@@ -13,10 +13,15 @@ export function numberOfStep(step: CheckStep): number {
   return checkSteps.indexOf(step) + 1
 }
 
+/** What a go-live decision needs to know of the right to update, where all else was proven. */
+type UpdateProof = 'refused' | 'not-proven'
+
 export type Outcome =
-  | { kind: 'good'; green: number }
-  | { kind: 'amber'; green: number; amber: readonly CheckStep[] }
-  /** Nothing failed, but these steps were not proven to hold. */
+  | { kind: 'ready'; green: number }
+  /** An asset was read; only the right to update is refused, or not proven. */
+  | { kind: 'ready-to-read'; green: number; update: UpdateProof }
+  | { kind: 'warnings'; green: number; amber: readonly CheckStep[] }
+  /** Nothing failed, but these steps weren't proven to hold. */
   | { kind: 'unproven'; green: number; unproven: readonly CheckStep[] }
   /** `isEnd`: nothing after it could be tried. */
   | { kind: 'red'; step: CheckStep; isEnd: boolean; finding: AppError | null }
@@ -25,7 +30,7 @@ function wasTried({ state }: StepResult): boolean {
   return state === 'green' || state === 'amber'
 }
 
-/** The outcome of finished steps: the first that failed, else those with warnings, else that everything works. */
+/** The verdict on finished steps: the first that failed, else what isn't proven, else warnings, else that it's ready. */
 export function outcomeOf(steps: readonly StepResult[]): Outcome {
   const failed = steps.findIndex(({ state }) => state === 'red')
   const red = steps[failed]
@@ -34,10 +39,17 @@ export function outcomeOf(steps: readonly StepResult[]): Outcome {
     return { kind: 'red', step: red.step, isEnd, finding: red.findings[0] ?? null }
   }
   const green = steps.filter(({ state }) => state === 'green').length
-  const unproven = steps.filter(({ state }) => state === 'unproven').map(({ step }) => step)
+  // A credential that may only read is as it should be for many, so `write` alone never takes the verdict down.
+  const needed = steps.filter(({ step }) => step !== 'write')
+  const unproven = needed
+    .filter(({ state }) => state !== 'green' && state !== 'amber')
+    .map(({ step }) => step)
   if (unproven.length > 0) return { kind: 'unproven', green, unproven }
-  const amber = steps.filter(({ state }) => state === 'amber').map(({ step }) => step)
-  return amber.length === 0 ? { kind: 'good', green } : { kind: 'amber', green, amber }
+  const amber = needed.filter(({ state }) => state === 'amber').map(({ step }) => step)
+  if (amber.length > 0) return { kind: 'warnings', green, amber }
+  const write = steps.find(({ step }) => step === 'write')
+  if (write?.state === 'green') return { kind: 'ready', green }
+  return { kind: 'ready-to-read', green, update: write?.state === 'amber' ? 'refused' : 'not-proven' }
 }
 
 /**

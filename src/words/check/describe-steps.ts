@@ -14,59 +14,69 @@ export type DescribedOutcome = {
 
 const all = checkSteps.length
 
+/** The first cause, who can fix it, and what to do first. */
 function redWords(
   { say, sayFailure }: CheckLanguage,
   { step, isEnd, finding }: Extract<Outcome, { kind: 'red' }>,
 ): DescribedOutcome {
   const described = finding === null ? null : describeError(sayFailure, finding)
   const owner = described?.owner ?? null
-  const number = numberOfStep(step)
+  const next = described?.fix[0]
+  const place = { number: numberOfStep(step), name: say(`step.${step}`) }
   return {
     step,
     tone: 'red',
-    title: say(isEnd ? 'summary.stopped' : 'summary.failed', { number, name: say(`step.${step}`) }),
+    title: say('summary.not-ready'),
     lines: [
+      say(isEnd ? 'summary.stopped' : 'summary.failed', place),
       ...(described === null ? [] : [described.cause]),
       ...(owner === null ? [] : [sayFailure('owner.label', { owner: sayFailure(`owner.${owner}`) })]),
+      ...(next === undefined ? [] : [say('summary.next', { action: next })]),
     ],
   }
 }
 
-/** The outcome of finished steps in words. */
+/** The verdict on finished steps in words. */
 export function describeSteps(language: CheckLanguage, steps: readonly StepResult[]): DescribedOutcome {
   const { say } = language
   const outcome = outcomeOf(steps)
   if (outcome.kind === 'red') return redWords(language, outcome)
-  function namesOf(results: readonly string[]) {
-    return results.join(', ')
+  function namesOf(named: readonly CheckStep[]) {
+    return named.map((step) => say(`step.${step}`)).join(', ')
   }
-  const skipped = steps.filter(({ state }) => state === 'skipped').map(({ step }) => say(`step.${step}`))
-  const skippedLine = skipped.length === 0 ? [] : [say('summary.skipped', { names: namesOf(skipped) })]
-  if (outcome.kind === 'good') {
-    const line = say('summary.good.words', { green: outcome.green, all })
-    return {
-      step: null,
-      tone: 'green',
-      title: say('summary.good'),
-      lines: [[line, ...skippedLine].join(' ')],
+  const { green } = outcome
+  switch (outcome.kind) {
+    case 'ready':
+      return {
+        step: null,
+        tone: 'green',
+        title: say('summary.ready'),
+        lines: [say('summary.passed', { green, all })],
+      }
+    case 'ready-to-read': {
+      const { update } = outcome
+      return {
+        step: update === 'refused' ? 'write' : null,
+        tone: 'green',
+        title: say('summary.ready-to-read', { update }),
+        lines: [say('summary.ready-to-read.words', { green, all, update })],
+      }
     }
-  }
-  if (outcome.kind === 'unproven') {
-    const names = namesOf(outcome.unproven.map((step) => say(`step.${step}`)))
-    return {
-      step: outcome.unproven[0] ?? null,
-      tone: 'amber',
-      title: say('summary.unproven', { names }),
-      lines: [say('summary.unproven.words', { green: outcome.green, all })],
+    case 'unproven':
+      return {
+        step: outcome.unproven[0] ?? null,
+        tone: 'amber',
+        title: say('summary.unproven', { names: namesOf(outcome.unproven) }),
+        lines: [say('summary.unproven.words', { green, all })],
+      }
+    case 'warnings': {
+      const { amber } = outcome
+      return {
+        step: amber[0] ?? null,
+        tone: 'amber',
+        title: say('summary.amber'),
+        lines: [say('summary.amber.words', { green, all, amber: amber.length, names: namesOf(amber) })],
+      }
     }
-  }
-  const { green, amber } = outcome
-  const names = namesOf(amber.map((step) => say(`step.${step}`)))
-  const line = say('summary.amber.words', { green, all, amber: amber.length, names })
-  return {
-    step: amber[0] ?? null,
-    tone: 'amber',
-    title: say('summary.amber'),
-    lines: [[line, ...skippedLine].join(' ')],
   }
 }

@@ -79,7 +79,7 @@ test('rights are forgotten when the check fetches a new token', async () => {
   await user.click(screen.getByRole('button', { name: 'Test read' }))
   await screen.findByRole('table')
   await user.click(screen.getByRole('button', { name: 'Check connection' }))
-  await screen.findByText('Everything works')
+  await screen.findByText('Ready to read, update not proven')
   expect(screen.queryByRole('table')).toBeNull()
 })
 

@@ -48,21 +48,21 @@ function stepNamed(name: string): HTMLElement {
 test('a good check says how many steps are good and which one was left out', async () => {
   await runCheck(aReport())
   expect(summaryOf('status')).toMatch(
-    /^Everything works8 of 9 steps passed. Skipped: Rights to change.The access token is valid until .*, 23 hr 59 min left/,
+    /^Ready to read, update not proven8 of 9 steps passed. If the integration also writes, test the right to update under Rights.The access token is valid until .*, 23 hr 59 min left/,
   )
 })
 
 test('a check that stops says where, why and who can mend it', async () => {
   await runCheck(aReport({ steps: notAllowListed() }))
   expect(summaryOf('alert')).toMatch(
-    /^Stopped at step 7: Client ID allow-listed.*isn’t on the allow list.*Who can fix this: the person who deploys/,
+    /^Not readyStopped at step 7: Client ID allow-listed.*isn’t on the allow list.*Who can fix this: the person who deploys/,
   )
 })
 
 test('a failed step after which others went on is not told as the end', async () => {
   const findings = [aFailure('claims-other-ims', null)]
   await runCheck(aReport({ steps: steps({ claims: { state: 'red', findings } }) }))
-  expect(summaryOf('alert')).toMatch(/^Step 5 failed: Token claims/)
+  expect(summaryOf('alert')).toMatch(/^Not readyStep 5 failed: Token claims/)
 })
 
 test('an amber step is named in the summary', async () => {
@@ -89,7 +89,7 @@ test('steps appear as they run, each with its state in a word', async () => {
   expect(stepNamed('1. Input and hosts').textContent).toContain('OK')
   expect(stepNamed('3. Network').textContent).toContain('Waiting')
   finish(aReport())
-  await screen.findByText('Everything works')
+  await screen.findByText('Ready to read, update not proven')
 })
 
 test('a cancelled check keeps what was found out and says that it was cancelled', async () => {
@@ -130,7 +130,7 @@ test('the check of the settings page saves edits, then runs at once on the page 
   await user.click(await screen.findByRole('button', { name: 'Connection settings' }))
   await user.type(screen.getByRole('textbox', { name: 'Connection name' }), '!')
   await user.click(screen.getByRole('button', { name: 'Check connection' }))
-  await screen.findByText('Everything works')
+  await screen.findByText('Ready to read, update not proven')
   expect(desktop.seen.drafts.map(({ name }) => name)).toEqual(['Shop, development!'])
 })
 
@@ -203,6 +203,6 @@ test('what was asked is asked again with the asset that was typed', async () => 
   await user.click(screen.getByRole('textbox', { name: 'Asset' }))
   await user.paste(assetId)
   await user.keyboard('{Enter}')
-  await screen.findByText('Everything works')
+  await screen.findByText('Ready to read, update not proven')
   expect(desktop.seen.checks.map(({ asset }) => asset)).toEqual([assetId])
 })
