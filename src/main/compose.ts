@@ -163,7 +163,7 @@ export function compose({ files, log, pageOrigin, applyTheme }: Surroundings): v
         titles: dialogTitles,
       }),
       ...reportHandlers(dialogs, dialogTitles.report),
-      ...exportHandlers({ connections, resolveAccess, metadata, files: dialogs, words: exportWords }),
+      ...exportHandlers({ files: dialogs, words: exportWords }),
       ...metadataHandlers({ connections, resolveAccess, metadata, work }),
       ...assetListHandlers({ connections, resolveAccess, readAssets, work, publishProgress }),
       ...assetHandlers({

@@ -25,6 +25,8 @@ export type Connection = {
   imsHost: string | null
   /** Origin, or null for the host that belongs to the bucket. */
   aemHost: string | null
+  /** Where its metadata comes from; see `AssetKey`. */
+  author: string
   secret: SecretStatus
   /** A second secret of the same credential, kept beside the first while secrets are rotated. */
   otherSecret: StoredSecret | null

@@ -4,11 +4,12 @@ import type { CheckProgress, CheckReport, CheckRequest, RightsMatrix, RightsRequ
 import type { Connection, ConnectionDraft, ConnectionList } from './connections'
 import type { DemoOffer } from './demo'
 import type { ErrorTrace } from './error-trace'
-import type { ExportFormat, ExportOutcome } from './exports'
+import type { ExportOutcome, ExportRequest } from './exports'
 import type { ImportReading } from './imports'
 import type {
   AssetKey,
   FavouriteDraft,
+  HistoryScope,
   KeepOutcome,
   Kept,
   Snapshot,
@@ -75,22 +76,16 @@ export type Contract = {
   findAssetByPath: { input: PathQuery; output: PathLookup }
   /** Opens the address that `findAssetByPath` asks in the user's browser, where a person is signed in. */
   openPathInBrowser: { input: { connectionId: string; path: string }; output: { address: string } }
-  /**
-   * Saves what was read of an asset as a file; null when the choice of a place was cancelled. What is not held any more
-   * is read anew.
-   */
-  exportMetadata: {
-    input: { connectionId: string; assetId: string; format: ExportFormat }
-    output: ExportOutcome | null
-  }
+  /** Saves a body as a file; null when the choice of a place was cancelled. */
+  exportMetadata: { input: ExportRequest; output: ExportOutcome | null }
   /** Ends the work of that ticket; it answers with `cancelled`. */
   cancelWork: { input: { ticket: string }; output: null }
   /** Puts plain text on the clipboard; `exact` is false where the system's clipboard could not hold it as it is. */
   copyText: { input: { text: string }; output: { exact: boolean } }
   /** History, favourites, and how much room snapshots take. */
   listKept: { input: undefined; output: Kept }
-  /** Clears one asset or one connection, or with both null everything; bodies kept along the way go with it. */
-  clearHistory: { input: { connectionId: string | null; assetId: string | null }; output: Kept }
+  /** Bodies kept along the way go with it. */
+  clearHistory: { input: HistoryScope; output: Kept }
   /** Adds a favourite or changes its note; null when there is no room for one more. */
   saveFavourite: { input: FavouriteDraft; output: Kept | null }
   removeFavourite: { input: AssetKey; output: Kept }

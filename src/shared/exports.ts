@@ -24,6 +24,9 @@ export type ExportRemarks = {
   leftOut: readonly { key: string; reason: LeftOutReason }[]
 }
 
+/** What is exported: the body as it stands on the screen. */
+export type ExportRequest = { assetId: string; text: string; format: ExportFormat }
+
 export type ExportOutcome =
   | { kind: 'saved'; path: string; remarks: ExportRemarks }
   /** Nothing was saved: AEM did not say where the asset is, or none of its fields can be imported. */

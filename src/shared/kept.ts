@@ -1,10 +1,35 @@
 import type { AssetNames } from './asset-names'
 
-/** Names one asset of one connection. */
-export type AssetKey = { connectionId: string; assetId: string }
+/**
+ * Names an asset as a connection reached it: once edited, the same connection may lead to another environment.
+ *
+ * `author` is the origin of the AEM author, or the bucket of the demo cloud, whose ports change. It and `clientId` are null
+ * where a version that did not record them kept something.
+ */
+export type AssetKey = {
+  connectionId: string
+  author: string | null
+  clientId: string | null
+  assetId: string
+}
+
+export function assetKeyOf({ connectionId, author, clientId, assetId }: AssetKey): AssetKey {
+  return { connectionId, author, clientId, assetId }
+}
 
 export function isSameAsset(one: AssetKey, other: AssetKey): boolean {
-  return one.connectionId === other.connectionId && one.assetId === other.assetId
+  return (
+    one.connectionId === other.connectionId &&
+    one.assetId === other.assetId &&
+    one.author === other.author &&
+    one.clientId === other.clientId
+  )
+}
+
+/** Whether something kept belongs to an asset; where its environment was not recorded, it may. */
+export function mayBeOfAsset(kept: AssetKey, asset: AssetKey): boolean {
+  const { author, clientId } = kept.author === null ? asset : kept
+  return isSameAsset({ ...kept, author, clientId }, asset)
 }
 
 /** An asset that was asked for, as it was seen last. Dates are ISO 8601, UTC. */
@@ -13,6 +38,9 @@ export type HistoryEntry = AssetKey & {
   at: string
   outcome: 'read' | 'failed'
 }
+
+/** What to clear from the history: one entry, a whole connection, or everything. */
+export type HistoryScope = { asset: AssetKey } | { connectionId: string } | 'everything'
 
 export type Favourite = AssetKey & { names: AssetNames; since: string; note: string }
 

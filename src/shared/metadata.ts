@@ -12,6 +12,9 @@ export type MetadataQuery = {
 /** One answer of AEM, with the body as text and a table of where each value stands in it. */
 export type MetadataReading = {
   connectionId: string
+  /** See `AssetKey`. */
+  author: string
+  clientId: string
   assetId: string
   url: string
   /** The body exactly as it came, decoded as UTF-8. */

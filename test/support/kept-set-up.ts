@@ -5,7 +5,12 @@ import { tabulateJson } from '../../src/main/metadata/tabulate-json'
 import { tempFolder } from './serve'
 import { createSettableClock } from './settable-clock'
 
-export const asset = { connectionId: 'dev', assetId: 'urn:aaid:aem:1' }
+export const asset = {
+  connectionId: 'dev',
+  author: 'https://author-p1-e2.adobeaemcloud.com',
+  clientId: 'client',
+  assetId: 'urn:aaid:aem:1',
+}
 
 export function bodyOf(text: string, parts: Partial<SeenBody> = {}): SeenBody {
   return {

@@ -1,3 +1,4 @@
+import type { Connection } from '../../shared/connections'
 import { isLoopback } from '../calls/loopback'
 import { type Reading, readLine, understood, wrong } from '../input/text-rules'
 
@@ -23,6 +24,11 @@ export function hostsOf(fields: { bucket: string; imsHost: string | null; aemHos
     ims: fields.imsHost ?? defaultImsHost(fields.bucket),
     aem: fields.aemHost ?? defaultAemHost(fields.bucket),
   }
+}
+
+/** Names where a connection's metadata comes from; see `AssetKey`. */
+export function authorOf(record: Pick<Connection, 'kind' | 'bucket' | 'imsHost' | 'aemHost'>): string {
+  return record.kind === 'demo' ? record.bucket : hostsOf(record).aem
 }
 
 /** Whether an origin is a host of AEM as a Cloud Service, or this machine. */

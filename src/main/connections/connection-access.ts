@@ -1,7 +1,7 @@
 import type { WhichSecret } from '../../shared/check'
 import type { TokenNeed } from '../calls/access-tokens'
 import { Failure } from '../failures/failure'
-import { hostsOf } from './aem-hosts'
+import { authorOf, hostsOf } from './aem-hosts'
 import type { ConnectionRecord } from './connection-record'
 import type { Connections } from './connections'
 import type { DemoConnections } from './demo-connections'
@@ -12,6 +12,8 @@ export type ConnectionAccess = {
   bucket: string
   /** Origin of the AEM author, such as `https://author-p1-e2.adobeaemcloud.com`. */
   aemHost: string
+  /** The same by a lasting name; see `AssetKey`. */
+  author: string
   need: TokenNeed
 }
 
@@ -36,6 +38,7 @@ export function createAccessResolver(connections: Connections, demo: DemoConnect
       connectionId: record.id,
       bucket: record.bucket,
       aemHost: hosts.aem,
+      author: authorOf(record),
       need: {
         // A token got with the other secret must not be taken for one of the current secret.
         connectionId: which === 'current' ? record.id : `${record.id} other`,

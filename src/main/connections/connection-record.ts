@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { type Connection, environments, type SecretStatus, type StoredSecret } from '../../shared/connections'
 import { type JsonFile, openJsonFile } from '../files/json-file'
+import { authorOf } from './aem-hosts'
 
 const storedSchema = v.object({
   /** Account in the OS keychain: a UUID of its own for each secret, so that a new one never overwrites an old one. */
@@ -84,6 +85,7 @@ export function describeConnection(record: ConnectionRecord, now: number): Conne
   const days = secret === null ? 0 : ageInDays(secret.since, now)
   return {
     ...visible,
+    author: authorOf(record),
     secret: secret === null ? noSecretOf(record.kind) : withoutAccount(secret),
     otherSecret: otherSecret && withoutAccount(otherSecret),
     rotationDueAfterDays: days >= rotationDueDays ? days : null,

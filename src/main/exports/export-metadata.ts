@@ -16,7 +16,7 @@ const noRemarks: ExportRemarks = { guardedCells: 0, cutCells: 0, mendedCells: 0,
 
 /** The file that a reading becomes in a format. JSON is the body exactly as it came. */
 export async function writeExport(
-  { assetId, text, rows }: MetadataReading,
+  { assetId, text, rows }: Pick<MetadataReading, 'assetId' | 'text' | 'rows'>,
   format: ExportFormat,
   words: TableWords,
 ): Promise<ExportFile> {

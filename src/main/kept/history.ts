@@ -1,4 +1,10 @@
-import { type HistoryEntry, isSameAsset } from '../../shared/kept'
+import {
+  type AssetKey,
+  type HistoryEntry,
+  type HistoryScope,
+  isSameAsset,
+  mayBeOfAsset,
+} from '../../shared/kept'
 import type { HistoryFile } from './kept-files'
 
 /** Beyond that the oldest entries go. */
@@ -8,20 +14,15 @@ export const longestHistory = 1_000
 export function addToHistory(file: HistoryFile, entry: HistoryEntry): HistoryFile {
   const before = file.entries.find((other) => isSameAsset(other, entry))
   const names = entry.outcome === 'failed' && before ? before.names : entry.names
-  const others = file.entries.filter((other) => other !== before)
+  const others = file.entries.filter((other) => !mayBeOfAsset(other, entry))
   return { ...file, entries: [{ ...entry, names }, ...others].slice(0, longestHistory) }
 }
 
-/** What to clear: one asset, one connection, or with both null everything. */
-export type HistoryScope = { connectionId: string | null; assetId: string | null }
+export function isInScope(kept: AssetKey, scope: HistoryScope, isOfAsset = isSameAsset): boolean {
+  if (scope === 'everything') return true
+  return 'asset' in scope ? isOfAsset(kept, scope.asset) : kept.connectionId === scope.connectionId
+}
 
 export function clearFromHistory(file: HistoryFile, scope: HistoryScope): HistoryFile {
-  return {
-    ...file,
-    entries: file.entries.filter(({ connectionId, assetId }) => {
-      const isOfConnection = scope.connectionId === null || scope.connectionId === connectionId
-      const isOfAsset = scope.assetId === null || scope.assetId === assetId
-      return !(isOfConnection && isOfAsset)
-    }),
-  }
+  return { ...file, entries: file.entries.filter((entry) => !isInScope(entry, scope)) }
 }

@@ -5,7 +5,13 @@ const names = v.object({
   name: v.nullable(v.string()),
   path: v.nullable(v.string()),
 })
-const key = { connectionId: v.string(), assetId: v.string() }
+const key = {
+  connectionId: v.string(),
+  // Not recorded by the first versions: null says so, for no record tells what a connection was then.
+  author: v.optional(v.nullable(v.string()), null),
+  clientId: v.optional(v.nullable(v.string()), null),
+  assetId: v.string(),
+}
 
 export const historyFileSchema = v.object({
   version: v.literal(1),

@@ -4,15 +4,22 @@ import type { Handlers } from '../../shared/contract'
 import { longestNote } from '../../shared/kept'
 import { Failure } from '../failures/failure'
 import { fieldText, identifier, parseInput } from '../input/parse-input'
+import { maxBodyBytes } from '../metadata/metadata-request'
 import type { KeptStore } from './kept'
 
-/** The largest body that a reading can have; see `metadata-request.ts`. */
-const longestBody = 64 * 1_024 * 1_024
-
 const name = v.nullable(v.pipe(v.string(), v.maxLength(longestName)))
-const asset = { connectionId: identifier, assetId: identifier }
+const asset = {
+  connectionId: identifier,
+  author: v.nullable(v.pipe(v.string(), v.maxLength(2_000))),
+  clientId: v.nullable(identifier),
+  assetId: identifier,
+}
 const assetSchema = v.object(asset)
-const scopeSchema = v.object({ connectionId: v.nullable(identifier), assetId: v.nullable(identifier) })
+const scopeSchema = v.union([
+  v.object({ asset: assetSchema }),
+  v.object({ connectionId: identifier }),
+  v.literal('everything'),
+])
 const favouriteSchema = v.object({
   ...asset,
   names: v.object({ title: name, name, path: name }),
@@ -20,7 +27,7 @@ const favouriteSchema = v.object({
 })
 const snapshotSchema = v.object({
   ...asset,
-  text: v.pipe(v.string(), v.maxLength(longestBody)),
+  text: v.pipe(v.string(), v.maxLength(maxBodyBytes)),
   etag: v.nullable(v.pipe(v.string(), v.maxLength(2_000))),
   readAt: v.pipe(v.string(), v.isoTimestamp()),
 })

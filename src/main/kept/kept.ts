@@ -1,10 +1,13 @@
 import { type AssetNames, findAssetNames, noNames } from '../../shared/asset-names'
 import {
   type AssetKey,
+  assetKeyOf,
   type FavouriteDraft,
+  type HistoryScope,
   isSameAsset,
   type KeepOutcome,
   type Kept,
+  mayBeOfAsset,
   type Snapshot,
   type SnapshotDraft,
   type SnapshotReading,
@@ -16,7 +19,7 @@ import { hideCredentials } from '../failures/redact'
 import type { JsonFile } from '../files/json-file'
 import { createOneAtATime } from '../one-at-a-time'
 import type { Bodies } from './bodies'
-import { addToHistory, clearFromHistory, type HistoryScope } from './history'
+import { addToHistory, clearFromHistory, isInScope } from './history'
 import {
   type FavouritesFile,
   type HistoryFile,
@@ -32,7 +35,7 @@ import { createStored } from './stored'
 const mostFavourites = 1_000
 
 /** What is kept of a reading. */
-export type SeenBody = Pick<MetadataReading, 'connectionId' | 'assetId' | 'text' | 'rows' | 'etag' | 'readAt'>
+export type SeenBody = Pick<MetadataReading, keyof AssetKey | 'text' | 'rows' | 'etag' | 'readAt'>
 
 /** The folder of what is kept. */
 export type KeptFolder = {
@@ -96,21 +99,19 @@ export function createKeptStore(folder: KeptFolder, clock: Clock, limitBytes: nu
   }
 
   async function recordReading(reading: SeenBody): Promise<void> {
-    const { connectionId, assetId, text, rows, etag, readAt } = reading
+    const { text, rows, etag, readAt } = reading
+    const asset = assetKeyOf(reading)
     const names = withoutCredentials(findAssetNames(text, rows))
-    await history.change((file) =>
-      addToHistory(file, { connectionId, assetId, names, at: now(), outcome: 'read' }),
-    )
-    await snapshots.see({ connectionId, assetId, text, etag, readAt })
+    await history.change((file) => addToHistory(file, { ...asset, names, at: now(), outcome: 'read' }))
+    await snapshots.see({ ...asset, text, etag, readAt })
   }
 
-  async function saveFavourite({ connectionId, assetId, names, note }: FavouriteDraft): Promise<Kept | null> {
+  async function saveFavourite({ names, note, ...asset }: FavouriteDraft): Promise<Kept | null> {
     const { favourites: all } = await favourites.read()
-    const known = all.find((favourite) => isSameAsset(favourite, { connectionId, assetId }))
+    const known = all.find((favourite) => mayBeOfAsset(favourite, asset))
     if (!known && all.length >= mostFavourites) return null
     const saved = {
-      connectionId,
-      assetId,
+      ...asset,
       names: withoutCredentials(names),
       since: known?.since ?? now(),
       note: hideCredentials(note.trim()),
@@ -149,19 +150,16 @@ export function createKeptStore(folder: KeptFolder, clock: Clock, limitBytes: nu
   return {
     list: () => queue.run(list),
     recordReading: (reading) => queue.run(() => recordReading(reading)),
-    recordFailure: ({ connectionId, assetId }) =>
+    recordFailure: (asset) =>
       queue.run(async () => {
-        const entry = { connectionId, assetId, names: noNames, at: now(), outcome: 'failed' as const }
+        const entry = { ...assetKeyOf(asset), names: noNames, at: now(), outcome: 'failed' as const }
         await history.change((file) => addToHistory(file, entry))
       }),
     clearHistory: (scope) =>
       queue.run(async () => {
         await history.change((file) => clearFromHistory(file, scope))
         await snapshots.remove(
-          ({ kind, connectionId, assetId }) =>
-            kind === 'seen' &&
-            (scope.connectionId ?? connectionId) === connectionId &&
-            (scope.assetId ?? assetId) === assetId,
+          (snapshot) => snapshot.kind === 'seen' && isInScope(snapshot, scope, mayBeOfAsset),
         )
         return list()
       }),

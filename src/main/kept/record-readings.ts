@@ -27,7 +27,7 @@ export function recordReadings(
       } catch (thrown) {
         // What broke in this program, or was cancelled, says nothing about the asset.
         if (thrown instanceof Failure && thrown.error.kind !== 'cancelled')
-          record(() => kept.recordFailure(target))
+          record(() => kept.recordFailure({ ...target, clientId: target.need.clientId }))
         throw thrown
       }
     },

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import {
   type AssetKey,
+  assetKeyOf,
   isSameAsset,
   type KeepOutcome,
+  mayBeOfAsset,
   type Snapshot,
   type SnapshotDraft,
   type SnapshotReading,
@@ -57,8 +59,7 @@ export function createSnapshots({ stored, bodies, limitBytes }: Collaborators): 
   function describeDraft(draft: SnapshotDraft, kind: Snapshot['kind']): SnapshotRecord {
     return {
       id: randomUUID(),
-      connectionId: draft.connectionId,
-      assetId: draft.assetId,
+      ...assetKeyOf(draft),
       readAt: draft.readAt,
       etag: draft.etag,
       bytes: Buffer.byteLength(draft.text),
@@ -91,7 +92,7 @@ export function createSnapshots({ stored, bodies, limitBytes }: Collaborators): 
     const record = describeDraft(draft, 'seen')
     if (record.bytes > largestSeenBytes || holdsCredential(draft.text)) return
     const all = await records()
-    const seen = all.filter((other) => other.kind === 'seen' && isSameAsset(other, record))
+    const seen = all.filter((other) => other.kind === 'seen' && mayBeOfAsset(other, record))
     if (seen[0] && isSameBody(seen[0], record)) return
     const tooMany = new Set(seen.slice(seenPerAsset - 1))
     const others = makeRoom(
@@ -109,7 +110,7 @@ export function createSnapshots({ stored, bodies, limitBytes }: Collaborators): 
   }
 
   return {
-    of: async (asset) => (await records()).filter((record) => isSameAsset(record, asset)).map(describe),
+    of: async (asset) => (await records()).filter((record) => mayBeOfAsset(record, asset)).map(describe),
     room: async () => {
       const all = await records()
       return { count: all.length, bytes: bytesOf(all), limit: limitBytes }

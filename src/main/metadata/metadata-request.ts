@@ -18,7 +18,7 @@ export type MetadataTarget = ConnectionAccess & { assetId: string }
 const headersDeadlineMs = 30_000
 const totalDeadlineMs = 120_000
 /** Decompressed. Bodies are 2 to 15 KB as a rule; texts inside a video's or a PDF's XMP can make them far larger. */
-const maxBytes = 64 * 1_024 * 1_024
+export const maxBodyBytes = 64 * 1_024 * 1_024
 
 /** `GET /adobe/assets/{assetId}/metadata`; the colons of the URN stand as they are (AEM Assets Author API). */
 export function describeMetadataRequest(target: MetadataTarget, at: number): Asked {
@@ -88,7 +88,7 @@ export async function sendMetadataRequest(
       signal,
       headersDeadlineMs,
       totalDeadlineMs,
-      maxBytes,
+      maxBytes: maxBodyBytes,
       onHeaders: (head) => {
         call?.headersArrived(head)
         call?.begin('body')
@@ -123,6 +123,8 @@ export function understandMetadata(
   if (!holdsMetadata(text, rows)) throw refuse('no-metadata')
   return {
     connectionId: target.connectionId,
+    author: target.author,
+    clientId: target.need.clientId,
     assetId: target.assetId,
     url: asked.url.href,
     text,

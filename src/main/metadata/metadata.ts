@@ -22,8 +22,6 @@ export type Metadata = {
    * Throws a `Failure` of kind `failure` or `keychain`, or the signal's reason.
    */
   read: (target: MetadataTarget, signal: AbortSignal, report: ReportStage) => Promise<MetadataReading>
-  /** The cached reading of an asset, or null. */
-  recall: (target: MetadataTarget) => MetadataReading | null
   /** Drops the cached readings of a connection. */
   drop: (connectionId: string) => void
 }
@@ -99,7 +97,6 @@ export function createMetadata(http: SendHttp, tokens: AccessTokens, clock: Cloc
 
   return {
     read,
-    recall: (target) => cache.get(cacheKey(target)) ?? null,
     drop: (connectionId) => {
       for (const key of cache.keys()) if (key.startsWith(`${connectionId} `)) cache.delete(key)
     },

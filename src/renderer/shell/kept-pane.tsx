@@ -19,6 +19,16 @@ type Props = {
 export const KeptPane = memo(({ asked, ...props }: Props) => {
   const { data: reading } = useQuery({ ...metadataQuery(asked ?? noAddress), enabled: false })
   // An asset can be asked for in several ways; history has it under the ID of the answer.
-  const current = asked && { connectionId: asked.connectionId, assetId: reading?.assetId ?? asked.asset }
+  const connection = props.connections.find(({ id }) => id === asked?.connectionId)
+  const current =
+    reading ??
+    (asked && connection
+      ? {
+          connectionId: connection.id,
+          author: connection.author,
+          clientId: connection.clientId,
+          assetId: asked.asset,
+        }
+      : null)
   return <KeptSections {...props} current={current} />
 })

@@ -45,7 +45,7 @@ export function MainWindow({ session, list }: { session: SessionState; list: Con
   const panes = usePaneSwitch()
   const rememberSoon = useRememberSoon()
   const drafts = useDrafts(session.unsavedDraft, rememberSoon)
-  const requests = useAssetRequests(session.lastWork, rememberSoon)
+  const requests = useAssetRequests(session.lastWork, list.connections, rememberSoon)
   const notices = useWindowNotices()
   const keepsHistory = useKeepsHistory()
   const { place, go, connection } = usePlace(session, list)

@@ -32,6 +32,7 @@ function targetIn(cloud: DemoCloud, credentialName: string, path: string): PathT
   return {
     connectionId: 'c',
     aemHost: cloud.aem,
+    author: cloud.aem,
     bucket: cloud.bucket,
     path,
     isDemo: true,
@@ -107,6 +108,7 @@ async function findOn(answer: Answer, signal?: AbortSignal) {
   const target = {
     connectionId: 'c',
     aemHost: aem.origin,
+    author: aem.origin,
     bucket: 'author-p1-e2',
     path: '/content/dam/a.jpg',
     isDemo: false,

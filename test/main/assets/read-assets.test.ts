@@ -65,6 +65,7 @@ async function setUp(answer: Answer = answerDocument, { answerToken = grantToken
     connectionId: 'c',
     bucket: 'author-p1-e2',
     aemHost: aem.origin,
+    author: aem.origin,
     need: {
       connectionId: 'c',
       imsHost: ims.origin,

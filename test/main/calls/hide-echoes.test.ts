@@ -68,6 +68,7 @@ async function setUp({ ims, aem }: { ims: Answer; aem: Answer }) {
     bucket: 'author-p1-e2',
     assetId,
     aemHost: aemServer.origin,
+    author: aemServer.origin,
     path: '/content/dam/a.jpg',
     isDemo: false,
     need,

@@ -38,7 +38,14 @@ async function setUp(aemAnswer: Answer, imsAnswer: Answer = grantToken) {
     scopes: ['openid', 'AdobeID'],
     readSecret: async () => secret,
   }
-  const target = { connectionId: 'c', bucket: 'author-p1-e2', assetId, aemHost: aem.origin, need }
+  const target = {
+    connectionId: 'c',
+    bucket: 'author-p1-e2',
+    assetId,
+    aemHost: aem.origin,
+    author: aem.origin,
+    need,
+  }
   function read() {
     return metadata.read(target, new AbortController().signal, () => undefined)
   }
@@ -111,13 +118,6 @@ describe('the call that brought a reading', () => {
   it('does not guess the size on the wire of a compressed body that does not', async () => {
     const { read } = await setUp(json(gzipSync(body), { 'Content-Encoding': 'gzip' }))
     expect((await read()).exchange.wireBytes).toBeNull()
-  })
-
-  it('is held with the reading, to be exported', async () => {
-    const { read, metadata, target } = await setUp(json(body))
-    expect(metadata.recall(target)).toBeNull()
-    const reading = await read()
-    expect(metadata.recall(target)).toBe(reading)
   })
 })
 

@@ -73,9 +73,9 @@ describe('the history', () => {
   })
 
   it.each([
-    ['one asset', asset, ['dev 2', 'prod 1']],
-    ['one connection', { connectionId: 'dev', assetId: null }, ['prod 1']],
-    ['everything', { connectionId: null, assetId: null }, []],
+    ['one asset', { asset }, ['dev 2', 'prod 1']],
+    ['one connection', { connectionId: 'dev' }, ['prod 1']],
+    ['everything', 'everything' as const, []],
   ])('can be cleared of %s, with the bodies kept along the way', async (_name, scope, left) => {
     const { folder, kept } = openKept()
     for (const [index, key] of [asset, other, elsewhere].entries()) {
@@ -120,7 +120,7 @@ describe('favourites', () => {
   it('stay when the history is cleared', async () => {
     const { kept } = openKept()
     await kept.saveFavourite(draft)
-    const after = await kept.clearHistory({ connectionId: null, assetId: null })
+    const after = await kept.clearHistory('everything')
     expect(after.favourites).toHaveLength(1)
   })
 })
@@ -220,7 +220,7 @@ describe('a history as large as it can be', () => {
     const { folder, kept } = openKept()
     const odd = '\u0001'.repeat(longestName)
     const entries = Array.from({ length: longestHistory }, (_, index) => ({
-      connectionId: 'dev',
+      ...asset,
       assetId: `urn:aaid:aem:${index}`,
       names: { title: odd, name: odd, path: odd },
       at: '2026-03-01T12:00:00.000Z',

@@ -29,6 +29,7 @@ async function setUp(answer: Answer, keepsHistory = true) {
     bucket: 'author-p1-e2',
     assetId: 'urn:aaid:aem:1',
     aemHost: aem.origin,
+    author: aem.origin,
     need: {
       connectionId: 'dev',
       imsHost: ims.origin,

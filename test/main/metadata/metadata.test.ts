@@ -49,6 +49,7 @@ async function setUp(answer: Answer = sending(document)) {
       bucket: 'author-p1-e2',
       assetId,
       aemHost: aem.origin,
+      author: aem.origin,
       need: needOf(ims.origin),
       ...change,
     }
@@ -351,7 +352,14 @@ describe('a reading that is cancelled', () => {
   async function cancelAt(stage: WorkStage, answer: Answer) {
     const { ims, aem, metadata } = await setUp(answer)
     const controller = new AbortController()
-    const target = { connectionId: 'c', bucket: 'b', assetId, aemHost: aem.origin, need: needOf(ims.origin) }
+    const target = {
+      connectionId: 'c',
+      bucket: 'b',
+      assetId,
+      aemHost: aem.origin,
+      author: aem.origin,
+      need: needOf(ims.origin),
+    }
     const reading = metadata.read(target, controller.signal, (reached) => {
       if (reached === stage) queueMicrotask(() => controller.abort('enough'))
     })

@@ -15,6 +15,8 @@ const list = {
 function entry(title: string, parts: Partial<HistoryEntry> = {}): HistoryEntry {
   return {
     connectionId: 'dev-id',
+    author: 'https://author-p1-e2.adobeaemcloud.com',
+    clientId: '0123456789abcdef0123456789abcdef',
     assetId: `urn:aaid:aem:${title}`,
     names: { title, name: null, path: `/content/dam/${title}.jpg` },
     at: '2026-03-01T09:00:00.000Z',
@@ -99,7 +101,9 @@ describe('the history in the sidebar', () => {
     first?.focus()
     await user.keyboard('{ArrowDown}{Delete}')
     await waitFor(async () => expect(await historyEntries()).toHaveLength(2))
-    expect(desktop.seen.cleared).toEqual([{ connectionId: 'prod-id', assetId: 'urn:aaid:aem:Coffee' }])
+    expect(desktop.seen.cleared).toMatchObject([
+      { asset: { connectionId: 'prod-id', assetId: 'urn:aaid:aem:Coffee' } },
+    ])
   })
 
   test('is one stop of the Tab key', async () => {
@@ -112,7 +116,7 @@ describe('the history in the sidebar', () => {
     await user.click(await screen.findByRole('button', { name: 'Clear history' }))
     await user.click(await screen.findByRole('menuitem', { name: 'For all connections' }))
     await waitFor(() => expect(screen.queryByRole('list', { name: 'History' })).toBeNull())
-    expect(desktop.seen.cleared).toEqual([{ connectionId: null, assetId: null }])
+    expect(desktop.seen.cleared).toEqual(['everything'])
   })
 
   test('can be closed', async () => {
@@ -136,6 +140,8 @@ describe('a reading', () => {
       snapshot: {
         id: 'one',
         connectionId: 'dev-id',
+        author: 'https://author-p1-e2.adobeaemcloud.com',
+        clientId: '0123456789abcdef0123456789abcdef',
         assetId,
         readAt: '2026-02-01T09:00:00.000Z',
         etag: null,

@@ -112,7 +112,7 @@ test.each([
 ] as const)('%s is asked for by its format', async (name, format) => {
   const { desktop, user } = await read()
   await exportAs(user, name)
-  await waitFor(() => expect(desktop.seen.exports).toEqual([{ connectionId: 'dev-id', assetId, format }]))
+  await waitFor(() => expect(desktop.seen.exports).toEqual([{ assetId, text: '{}', format }]))
 })
 
 test('an export says where it is and what it does not hold', async () => {

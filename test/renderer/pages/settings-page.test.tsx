@@ -76,6 +76,8 @@ test('dates follow the language that was chosen', async () => {
   const history = [
     {
       connectionId: 'dev-id',
+      author: 'https://author-p1-e2.adobeaemcloud.com',
+      clientId: '0123456789abcdef0123456789abcdef',
       assetId: 'x',
       names: { title: 'Tea', name: null, path: null },
       at: '2026-03-01T09:00:00.000Z',

@@ -35,6 +35,7 @@ export function aConnection(parts: Partial<Connection> = {}): Connection {
     scopes: ['AdobeID', 'openid', 'aem.folders', 'aem.assets.author'],
     imsHost: null,
     aemHost: null,
+    author: `https://${parts.bucket ?? 'author-p1-e2'}.adobeaemcloud.com`,
     secret: { place: 'keychain', since: '2026-03-01T09:00:00.000Z' },
     otherSecret: null,
     rotationDueAfterDays: null,
@@ -80,6 +81,8 @@ export function anExchange(parts: Partial<HttpExchange> = {}): HttpExchange {
 export function aReading(parts: Partial<MetadataReading> = {}): MetadataReading {
   return {
     connectionId: 'dev-id',
+    author: 'https://author-p1-e2.adobeaemcloud.com',
+    clientId: '0123456789abcdef0123456789abcdef',
     assetId: 'urn:aaid:aem:6d3a1c52-8f0e-4a7b-9c41-2e5f7d90b8aa',
     url: 'https://author-p1-e2.adobeaemcloud.com/adobe/assets/x/metadata',
     text: '{}',

@@ -1,5 +1,15 @@
+import { isInScope } from '../../../src/main/kept/history'
 import type { DesktopApi } from '../../../src/shared/contract'
-import type { AssetKey, KeepOutcome, Kept, Snapshot, SnapshotReading } from '../../../src/shared/kept'
+import {
+  type AssetKey,
+  assetKeyOf,
+  type HistoryScope,
+  type KeepOutcome,
+  type Kept,
+  mayBeOfAsset,
+  type Snapshot,
+  type SnapshotReading,
+} from '../../../src/shared/kept'
 import type { AppError, Result } from '../../../src/shared/result'
 import type { KnownSettings, ProgramReport, SettingsPatch } from '../../../src/shared/settings'
 
@@ -20,7 +30,7 @@ export type KeepAnswers = {
 }
 
 export type KeepSeen = {
-  cleared: { connectionId: string | null; assetId: string | null }[]
+  cleared: HistoryScope[]
   keptTexts: string[]
   settings: SettingsPatch[]
   deletedKept: number
@@ -57,17 +67,14 @@ export function fakeKeep(answers: Partial<KeepAnswers>) {
     ...answers.settings,
   }
   function isOther(one: AssetKey) {
-    return (other: AssetKey) => one.connectionId !== other.connectionId || one.assetId !== other.assetId
+    return (other: AssetKey) => !mayBeOfAsset(other, one)
   }
 
   const api = {
     listKept: async () => ok(kept),
     clearHistory: async (scope) => {
       seen.cleared.push(scope)
-      const history = kept.history.filter(
-        ({ connectionId, assetId }) =>
-          (scope.connectionId ?? connectionId) !== connectionId || (scope.assetId ?? assetId) !== assetId,
-      )
+      const history = kept.history.filter((entry) => !isInScope(entry, scope))
       kept = { ...kept, history }
       return ok(kept)
     },
@@ -82,14 +89,13 @@ export function fakeKeep(answers: Partial<KeepAnswers>) {
     },
     listSnapshots: async (asset) =>
       ok(snapshots.map(({ snapshot }) => snapshot).filter((snapshot) => !isOther(asset)(snapshot))),
-    keepSnapshot: async ({ text, connectionId, assetId, etag, readAt }) => {
+    keepSnapshot: async ({ text, etag, readAt, ...asset }) => {
       seen.keptTexts.push(text)
       if (answers.keepSnapshot) return ok(answers.keepSnapshot())
       const id = `snapshot-${seen.keptTexts.length}`
       const snapshot: Snapshot = {
         id,
-        connectionId,
-        assetId,
+        ...assetKeyOf(asset),
         etag,
         readAt,
         bytes: text.length,

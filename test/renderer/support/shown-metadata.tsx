@@ -11,6 +11,8 @@ import './late-parts'
 function readingOf(text: string, assetId = 'urn:aaid:aem:1'): MetadataReading {
   return {
     connectionId: 'c',
+    author: 'https://author-p1-e1.adobeaemcloud.com',
+    clientId: 'client',
     assetId,
     url: 'https://author-p1-e1.adobeaemcloud.com/adobe/assets/1/metadata',
     text,

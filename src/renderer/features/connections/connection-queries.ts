@@ -1,7 +1,7 @@
 import { type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Connection, ConnectionList } from '../../../shared/connections'
 import { unwrap } from '../../desktop/desktop'
-import { dropCached } from '../../model/connections/connection-cache'
+import { dropAssets, dropCached, isSameEnvironment } from '../../model/connections/connection-cache'
 
 export function connectionsQuery() {
   return queryOptions({ queryKey: ['connections'], queryFn: () => unwrap(window.desktop.listConnections()) })
@@ -11,8 +11,11 @@ export function showConnections(client: QueryClient, list: ConnectionList): void
   client.setQueryData(connectionsQuery().queryKey, list)
 }
 
-/** Puts a connection in its place in the list, or at its end; what was checked with its former settings no longer counts. */
+/** Puts a connection in its place in the list, or at its end; what its former settings brought no longer counts. */
 export function showConnection(client: QueryClient, saved: Connection): void {
+  const before = client
+    .getQueryData(connectionsQuery().queryKey)
+    ?.connections.find(({ id }) => id === saved.id)
   client.setQueryData(connectionsQuery().queryKey, (list) => {
     if (!list) return list
     const isKnown = list.connections.some(({ id }) => id === saved.id)
@@ -22,6 +25,7 @@ export function showConnection(client: QueryClient, saved: Connection): void {
     return { ...list, connections }
   })
   dropCached(client, 'check', saved.id)
+  if (before && !isSameEnvironment(before, saved)) dropAssets(client, saved.id)
 }
 
 export type ForgottenConnection = {
@@ -49,7 +53,7 @@ export function useForgetConnection({
     onSuccess: ({ list, isSecretLeft }, { connection, forGood }) => {
       onForgotten({ connection, canUndo: !forGood, isSecretLeft })
       dropCached(client, 'check', connection.id)
-      dropCached(client, 'metadata', connection.id)
+      dropAssets(client, connection.id)
       showConnections(client, list)
     },
   })

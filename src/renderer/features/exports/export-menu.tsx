@@ -1,7 +1,7 @@
 import Export from '@react-spectrum/s2/icons/Export'
 import { useMutation } from '@tanstack/react-query'
 import { memo } from 'react'
-import { type ExportFormat, exportFormats } from '../../../shared/exports'
+import { type ExportFormat, type ExportRequest, exportFormats } from '../../../shared/exports'
 import { ChoiceMenu } from '../../components/choice-menu'
 import { unwrap } from '../../desktop/desktop'
 import { useMessages } from '../../language/messages'
@@ -23,10 +23,9 @@ export const ExportMenu = memo(({ onExport }: { onExport: (format: ExportFormat)
   )
 })
 
-/** Saves the last reading of an asset in a file that the user chooses. */
+/** Saves the body on the screen in a file that the user chooses. */
 export function useExport() {
   return useMutation({
-    mutationFn: (wanted: { connectionId: string; assetId: string; format: ExportFormat }) =>
-      unwrap(window.desktop.exportMetadata(wanted)),
+    mutationFn: (request: ExportRequest) => unwrap(window.desktop.exportMetadata(request)),
   })
 }

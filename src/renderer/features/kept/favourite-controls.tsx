@@ -7,7 +7,7 @@ import { Tooltip, TooltipTrigger } from '@react-spectrum/s2/Tooltip'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { findAssetNames } from '../../../shared/asset-names'
-import { type AssetKey, type Favourite, isSameAsset, longestNote } from '../../../shared/kept'
+import { type AssetKey, assetKeyOf, type Favourite, longestNote, mayBeOfAsset } from '../../../shared/kept'
 import type { MetadataReading } from '../../../shared/metadata'
 import { describeError } from '../../../words/failure/describe-failure'
 import failureMessages from '../../../words/failure/messages/en.json'
@@ -24,15 +24,15 @@ export function FavouriteControls({ reading }: { reading: MetadataReading }) {
   const { data: kept } = useQuery(keptQuery())
   const save = useSaveFavourite()
   const remove = useRemoveFavourite()
-  const favourite = kept?.favourites.find((candidate) => isSameAsset(reading, candidate))
-  const { connectionId, assetId, text, rows } = reading
+  const favourite = kept?.favourites.find((candidate) => mayBeOfAsset(candidate, reading))
+  const { text, rows } = reading
   const label = say(favourite ? 'favourite.remove' : 'favourite.add')
   function saveNote(note: string) {
-    return save.mutate({ connectionId, assetId, names: findAssetNames(text, rows), note })
+    return save.mutate({ ...assetKeyOf(reading), names: findAssetNames(text, rows), note })
   }
 
   function isHere(change: { variables: AssetKey | undefined }) {
-    return change.variables !== undefined && isSameAsset(reading, change.variables)
+    return change.variables !== undefined && mayBeOfAsset(change.variables, reading)
   }
   const error = (isHere(save) ? save.error : null) ?? (isHere(remove) ? remove.error : null)
   const full = isHere(save) && save.data === null ? say('favourite.full') : ''
@@ -43,14 +43,18 @@ export function FavouriteControls({ reading }: { reading: MetadataReading }) {
           size="S"
           isQuiet
           aria-label={label}
-          onPress={() => (favourite ? remove.mutate({ connectionId, assetId }) : saveNote(''))}
+          onPress={() => (favourite ? remove.mutate(assetKeyOf(favourite)) : saveNote(''))}
         >
           {favourite ? <StarFilled /> : <Star />}
         </ActionButton>
         <Tooltip>{label}</Tooltip>
       </TooltipTrigger>
       {favourite ? (
-        <NoteField key={`${connectionId} ${assetId}`} favourite={favourite} onSave={saveNote} />
+        <NoteField
+          key={Object.values(assetKeyOf(reading)).join(' ')}
+          favourite={favourite}
+          onSave={saveNote}
+        />
       ) : null}
       <span role="status" className={paragraph}>
         {error ? describeError(sayFailure, error.error).cause : full}

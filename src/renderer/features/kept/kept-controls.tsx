@@ -6,7 +6,7 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { Text } from '@react-spectrum/s2/Text'
 import { useQuery } from '@tanstack/react-query'
 import { memo, useState } from 'react'
-import { isSameAsset } from '../../../shared/kept'
+import { assetKeyOf, isSameAsset } from '../../../shared/kept'
 import type { MetadataReading } from '../../../shared/metadata'
 import { describeError } from '../../../words/failure/describe-failure'
 import failureMessages from '../../../words/failure/messages/en.json'
@@ -32,7 +32,7 @@ export const KeptControls = memo(({ reading }: { reading: MetadataReading }) => 
   const say = useMessages(messages)
   const sayFailure = useMessages(failureMessages)
   const formats = useFormats()
-  const { connectionId, assetId, text, etag, readAt } = reading
+  const { text, etag, readAt } = reading
   const { data: snapshots = [] } = useQuery(snapshotsQuery(reading))
   const { data: kept } = useQuery(keptQuery())
   const keep = useKeepSnapshot()
@@ -51,7 +51,7 @@ export const KeptControls = memo(({ reading }: { reading: MetadataReading }) => 
         size="S"
         isQuiet
         isPending={keptHere?.isPending ?? false}
-        onPress={() => keep.mutate({ connectionId, assetId, text, etag, readAt })}
+        onPress={() => keep.mutate({ ...assetKeyOf(reading), text, etag, readAt })}
       >
         <Camera />
         <Text>{say('snapshot.keep')}</Text>
@@ -68,6 +68,7 @@ export const KeptControls = memo(({ reading }: { reading: MetadataReading }) => 
                 <Text slot="label">{formats.moment(snapshot.readAt)}</Text>
                 <Text slot="description">
                   {say(`changes.${snapshot.kind}`)}, {formats.bytes(snapshot.bytes)}
+                  {snapshot.author === null ? `, ${say('changes.unrecorded')}` : ''}
                 </Text>
               </MenuItem>
             ))}

@@ -4,7 +4,7 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { type KeyboardEvent, useState } from 'react'
 import type { AssetNames } from '../../../shared/asset-names'
 import type { Connection } from '../../../shared/connections'
-import { type AssetKey, isSameAsset } from '../../../shared/kept'
+import { type AssetKey, assetKeyOf, isSameAsset } from '../../../shared/kept'
 import { isolate } from '../../../words/language/say-in'
 import { SideRow } from '../../components/side-row'
 import { PlainText } from '../../components/text/shown-text'
@@ -64,7 +64,7 @@ export function KeptList({ label, entries, connections, current, onOpen, onRemov
       {entries.map((entry, index) => {
         const shown = shownName(entry)
         return (
-          <li key={`${entry.connectionId} ${entry.assetId}`} className={`kept-row ${row}`}>
+          <li key={Object.values(assetKeyOf(entry)).join(' ')} className={`kept-row ${row}`}>
             <SideRow
               data-entry
               density="compact"

@@ -1,6 +1,13 @@
 import { queryOptions, skipToken, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import type { AssetKey, FavouriteDraft, Kept, SnapshotDraft } from '../../../shared/kept'
+import {
+  type AssetKey,
+  assetKeyOf,
+  type FavouriteDraft,
+  type HistoryScope,
+  type Kept,
+  type SnapshotDraft,
+} from '../../../shared/kept'
 import type { Result } from '../../../shared/result'
 import { unwrap } from '../../desktop/desktop'
 
@@ -10,10 +17,11 @@ export function keptQuery() {
 
 const allSnapshots = ['snapshots'] as const
 
-export function snapshotsQuery({ connectionId, assetId }: AssetKey) {
+export function snapshotsQuery(asset: AssetKey) {
+  const key = assetKeyOf(asset)
   return queryOptions({
-    queryKey: [...allSnapshots, connectionId, assetId],
-    queryFn: () => unwrap(window.desktop.listSnapshots({ connectionId, assetId })),
+    queryKey: [...allSnapshots, key],
+    queryFn: () => unwrap(window.desktop.listSnapshots(key)),
   })
 }
 
@@ -61,9 +69,7 @@ function useKeptChange<Input>(change: (input: Input) => Promise<Result<Kept | nu
 }
 
 export function useClearHistory() {
-  return useKeptChange((scope: { connectionId: string | null; assetId: string | null }) =>
-    window.desktop.clearHistory(scope),
-  )
+  return useKeptChange((scope: HistoryScope) => window.desktop.clearHistory(scope))
 }
 
 export function useSaveFavourite() {

@@ -8,7 +8,7 @@ import { iconStyle, style } from '@react-spectrum/s2/style' with { type: 'macro'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useId, useState } from 'react'
 import type { Connection } from '../../../shared/connections'
-import type { AssetKey } from '../../../shared/kept'
+import { type AssetKey, assetKeyOf } from '../../../shared/kept'
 import { isolate } from '../../../words/language/say-in'
 import { useFormats } from '../../language/formats'
 import { useMessages } from '../../language/messages'
@@ -79,10 +79,18 @@ export function KeptSections({ connections, current, keepsHistory, onOpen }: Kep
   const isEmpty = typed === '' && favourites.length + history.length === 0
   if (!kept || isEmpty) return null
 
+  /** An edited connection has entries of where it led to before. */
+  function withOrigin({ connectionId, author, clientId }: AssetKey, detail: string): string {
+    const now = connections.find(({ id }) => id === connectionId)
+    if (!now || author === null) return detail
+    const host = author.replace(/^https:\/\//, '')
+    if (author !== now.author) return say('formerAuthor', { author: host, detail })
+    return clientId === now.clientId ? detail : say('formerClient', { clientId: clientId ?? '', detail })
+  }
   const shownHistory = history.slice(0, mostShown).map(
     (entry): KeptEntry => ({
       ...entry,
-      detail: formats.moment(entry.at),
+      detail: withOrigin(entry, formats.moment(entry.at)),
       hasFailed: entry.outcome === 'failed',
     }),
   )
@@ -90,7 +98,7 @@ export function KeptSections({ connections, current, keepsHistory, onOpen }: Kep
   const shownFavourites = favourites.map(
     (favourite): KeptEntry => ({
       ...favourite,
-      detail: favourite.note || (favourite.names.path ?? favourite.assetId),
+      detail: withOrigin(favourite, favourite.note || (favourite.names.path ?? favourite.assetId)),
       hasFailed: false,
     }),
   )
@@ -125,7 +133,7 @@ export function KeptSections({ connections, current, keepsHistory, onOpen }: Kep
                 </ActionButton>
                 <Menu
                   onAction={(key) =>
-                    clear.mutate({ connectionId: key === 'all' ? null : String(key), assetId: null })
+                    clear.mutate(key === 'all' ? 'everything' : { connectionId: String(key) })
                   }
                 >
                   {ofCurrent ? (
@@ -142,7 +150,7 @@ export function KeptSections({ connections, current, keepsHistory, onOpen }: Kep
               label={say('history')}
               entries={shownHistory}
               {...{ connections, current, onOpen }}
-              onRemove={({ connectionId, assetId }) => clear.mutate({ connectionId, assetId })}
+              onRemove={(entry) => clear.mutate({ asset: assetKeyOf(entry) })}
             />
             {older > 0 ? <p className={paragraph}>{say('history.more', { count: older })}</p> : null}
           </Section>

@@ -43,7 +43,7 @@ export function AssetTabs({ reading, error, children }: AssetTabsProps) {
   const failed = evidence?.exchange ?? null
   const saving = useExport()
   const exportAs = useStableCallback((format: ExportFormat) => {
-    if (reading) saving.mutate({ connectionId: reading.connectionId, assetId: reading.assetId, format })
+    if (reading) saving.mutate({ assetId: reading.assetId, text: reading.text, format })
   })
   // The outcome of an export belongs to its own asset.
   const saved = saving.variables?.assetId === reading?.assetId ? saving : null

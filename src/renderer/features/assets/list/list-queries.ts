@@ -11,6 +11,7 @@ import type { AssetOutcome, AssetsRead } from '../../../../shared/asset-list'
 import type { AssetReference } from '../../../../shared/asset-reference'
 import type { AppError } from '../../../../shared/result'
 import { runRequest } from '../../../desktop/run-request'
+import { cacheKey } from '../../../model/connections/connection-cache'
 import { textOf } from '../understanding/understood-text'
 import { type ListRun, type ListTrace, nameList, noTrace, withOutcomes } from './list-rows'
 
@@ -21,7 +22,7 @@ export type ListPlace = { connectionId: string; bucket: string }
 const untilReplaced = { gcTime: Number.POSITIVE_INFINITY, structuralSharing: false, enabled: false } as const
 
 function keyOf({ connectionId, bucket }: ListPlace) {
-  return ['asset-list', connectionId, bucket] as const
+  return [...cacheKey('asset-list', connectionId), bucket] as const
 }
 
 /** Only fetched by `useReadList`. */

@@ -42,7 +42,7 @@ const textCacheMs = 60_000
 /** What a text in the asset field names; nothing is sent for it. */
 export function understandingQuery(connectionId: string, text: string) {
   return queryOptions({
-    queryKey: ['asset-understanding', connectionId, text],
+    queryKey: [...cacheKey('asset-understanding', connectionId), text],
     queryFn: () => unwrap(window.desktop.understandAsset({ connectionId, text })),
     gcTime: textCacheMs,
   })
@@ -54,7 +54,7 @@ export type PathAddress = { connectionId: string; bucket: string; path: string }
 /** Asks AEM for the asset at a path; only fetched by `useAssetRequests`. */
 export function pathQuery({ connectionId, bucket, path }: PathAddress) {
   return queryOptions({
-    queryKey: ['asset-at-path', connectionId, bucket, path],
+    queryKey: [...cacheKey('asset-at-path', connectionId), bucket, path],
     queryFn: (context) =>
       runRequest(context, (ticket) => window.desktop.findAssetByPath({ connectionId, bucket, path, ticket })),
   })

@@ -1,10 +1,12 @@
 import { type QueryState, useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { type AssetOutcome, summarizeAsset } from '../../../../shared/asset-list'
 import type { Connection } from '../../../../shared/connections'
 import type { MetadataReading } from '../../../../shared/metadata'
 import type { SessionPatch, SessionState } from '../../../../shared/session'
+import { useStableCallback } from '../../../components/use-stable-callback'
 import type { DesktopError } from '../../../desktop/desktop'
+import { isSameEnvironment } from '../../../model/connections/connection-cache'
 import { noteOutcome } from '../list/list-queries'
 import type { FoundAssets } from '../list/list-rows'
 import type { RequestText } from '../request-bar'
@@ -68,6 +70,7 @@ function outcomeOf(
 /** The requests of each connection, for as long as the window is open; the latest one also over a restart. */
 export function useAssetRequests(
   last: SessionState['lastWork'],
+  connections: readonly Connection[],
   rememberSoon: (patch: SessionPatch) => void,
 ): AssetRequests {
   const [requests, setRequests] = useState(() => fromSession(last))
@@ -83,6 +86,21 @@ export function useAssetRequests(
       lastWork: { connectionId, bucket: text.bucket, asset: mayBeStored(text.asset) ? text.asset : '' },
     })
   }
+  const known = useRef(connections)
+  const leaveFormerEnvironments = useStableCallback((now: readonly Connection[]) => {
+    const before = new Map(known.current.map((connection) => [connection.id, connection]))
+    known.current = now
+    for (const connection of now) {
+      const { id, bucket } = connection
+      const former = before.get(id)
+      const request = latest.current[id]
+      if (!former || !request || isSameEnvironment(former, connection)) continue
+      // What was asked of the former environment is no answer of this one; what was typed stays.
+      update(id, { bucket, asset: request.text.asset }, { asked: null, sought: null, found: null })
+    }
+  })
+  useEffect(() => leaveFormerEnvironments(connections), [connections, leaveFormerEnvironments])
+
   async function read(connectionId: string, text: RequestText, found: FoundAssets | null) {
     const asked = { connectionId, ...text }
     update(connectionId, text, { pasted: null, asked, sought: null, found })
