@@ -9,7 +9,8 @@ import {
 } from '../../../../src/renderer/features/metadata/search/filter-query'
 import { findRows } from '../../../../src/renderer/features/metadata/search/find-rows'
 import { auditedFields } from '../../../../src/renderer/features/metadata/search/missing-fields'
-import { createSearchIndex } from '../../../../src/renderer/features/metadata/search/search-index'
+import { createSearchIndex, searchRows } from '../../../../src/renderer/features/metadata/search/search-index'
+import { searchText } from '../../../../src/renderer/features/metadata/search/text-search'
 import { patient, thorough } from '../../../support/property-runs'
 import { bodyText } from '../../support/arbitrary-json'
 import { finish } from '../../support/finish'
@@ -125,6 +126,42 @@ describe('findRows', () => {
         expect([...either].sort((one, other) => one - other)).toEqual(rowsFound(text, word))
       }),
       thorough,
+    )
+  })
+})
+
+/** Marks that fold to nothing where they stand alone. */
+const marksAlone = [
+  '\u0301',
+  '\u05b0',
+  '\u064b',
+  '\u0301\u0308',
+  'key:\u0301',
+  'value:"\u05b0"',
+  'missing:\u0301',
+]
+
+describe('a filter of marks without letters', () => {
+  it.each(marksAlone)('asks for nothing: %j', (typed) => {
+    const { texts, keys, values } = parseFilter(typed)
+    expect([texts, keys, values]).toEqual([[], [], []])
+  })
+
+  it.each(marksAlone)('comes to its end: %j', (typed) => {
+    const index = createSearchIndex(documentOf('{"a":"e\u0301","\u0301":1}'))
+    expect(finish(findRows(index, parseFilter(typed)))).toHaveLength(3)
+    expect(finish(searchRows(index, fold(typed)))).toHaveLength(3)
+  })
+
+  it('comes to its end in any document', () => {
+    const typed = fc.string({ unit: fc.constantFrom(...'\u0301\u0308\u05b0\u064be"|: ') })
+    fc.assert(
+      fc.property(bodyText, typed, (text, filter) => {
+        const index = createSearchIndex(documentOf(text))
+        finish(findRows(index, parseFilter(filter)))
+        finish(searchRows(index, fold(filter)))
+        finish(searchText(text, fold(filter)))
+      }),
     )
   })
 })

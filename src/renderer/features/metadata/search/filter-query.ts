@@ -70,15 +70,20 @@ export function parseFilter(typed: string): FilterQuery {
     } else if (wanted === 'missing') {
       if (operand !== '') missing.push(operand)
     } else if (operand !== '') {
-      const needles = wanted === 'key' ? keys : values
-      needles.push(fold(operand))
+      addNeedle(wanted === 'key' ? keys : values, operand)
     }
     isPlain = false
     return ''
   })
   const text = isPlain ? rest : rest.replace(/\s+/g, ' ').trim()
-  if (text !== '') texts.push(fold(unquote(text)))
+  addNeedle(texts, unquote(text))
   return { texts, keys, values, types, states, missing }
+}
+
+/** Marks without a letter fold to nothing, and ask for nothing. */
+function addNeedle(needles: string[], typed: string): void {
+  const needle = fold(typed)
+  if (needle !== '') needles.push(needle)
 }
 
 /** In quotation marks even `key:` is text. */

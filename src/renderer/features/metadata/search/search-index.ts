@@ -62,8 +62,10 @@ function searchChunk(
 ): void {
   let part = 0
   for (let at = text.indexOf(needle); at >= 0; ) {
-    while ((ends[part] ?? 0) <= at) part++
-    const end = ends[part] ?? 0
+    while (part < ends.length && (ends[part] ?? 0) <= at) part++
+    // An empty text also stands at the very end.
+    const end = ends[part]
+    if (end === undefined) return
     const isWithinPart = at + needle.length <= end
     const isMatch = isWithinPart && isSearched(part, searched)
     if (isMatch) matches[firstRow + (part >> 1)] = 1
