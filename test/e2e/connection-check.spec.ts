@@ -127,7 +127,7 @@ test.describe('a client ID that is not on the allow list', () => {
   test('comes with a request to its owner, without the secret', async ({ open, cloud }) => {
     const program = await open()
     await check(program, cloud, 'Not allow-listed')
-    await program.window.button('Copy request to the owner').click()
+    await program.window.button('Copy request to the Cloud Manager deployer').click()
     await expect(program.window.button('Copied')).toBeVisible()
     const request = await readClipboard(program)
     const { clientId, secret } = connectionTo(cloud, 'Not allow-listed')

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { writeRequest } from '../../../src/renderer/features/check/steps/owner-request'
 import type { Fact } from '../../../src/shared/check'
 import { type CauseId, failureCatalogue } from '../../../src/shared/failure-catalogue'
 import { describeFact } from '../../../src/words/check/describe-fact'
+import { writeRequest } from '../../../src/words/check/owner-request'
 import { language } from '../support/check-language'
 import { aFailure, anEvidence, aReport } from '../support/reports'
 
@@ -32,6 +32,32 @@ test('a token without scopes is told as such', () => {
 })
 
 const causes = Object.keys(failureCatalogue).filter((id): id is CauseId => id in failureCatalogue)
+
+/** What each reader looks a problem up by. */
+const neededBy = {
+  you: [],
+  'adc-owner': ['- Client ID: ', '- Scopes of the connection: '],
+  'admin-console-admin': ['- Client ID: ', '- Environment: '],
+  'cloud-manager-deployer': ['- Client ID: ', '- Bucket: ', '- Environment: '],
+  'aem-admin': ['- Bucket: ', '- Asset: ', '- Client ID: '],
+  'your-it': ['- AEM host: ', '- IMS host: ', '- Sent at (UTC): '],
+  adobe: ['- Request ID: ', '- Client ID: ', '- Sent at (UTC): '],
+} as const
+
+test.each(causes)('the request about %s has what its reader looks it up by', (cause) => {
+  const request = writeRequest(language, {
+    subject: {
+      ...aReport(),
+      assetId: 'urn:aaid:aem:6d3a1c52-8f0e-4a7b-9c41-2e5f7d90b8aa',
+      environments: ['stage'],
+    },
+    step: null,
+    finding: aFailure(cause, anEvidence()),
+    at: '2026-03-01T09:00:02.000Z',
+  })
+  const lacking = neededBy[failureCatalogue[cause].owner].filter((line) => !request.includes(`\n${line}`))
+  expect(lacking).toEqual([])
+})
 
 test.each(causes)('the request about %s is whole', (cause) => {
   const request = writeRequest(language, {

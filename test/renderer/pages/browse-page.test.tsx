@@ -102,6 +102,17 @@ test('a failed second read keeps what was there, marked as from before', async (
   expect(screen.getByRole('treegrid', { name: 'Metadata' })).toBeTruthy()
 })
 
+test('a failed read is handed to whoever can fix it', async () => {
+  const desktop = fakeDesktop({ list, read: oneByOne([notAllowListed]) })
+  const { user, ask } = await open(desktop)
+  await ask()
+  await user.click(await screen.findByRole('button', { name: 'Copy request to the Cloud Manager deployer' }))
+  const request = desktop.seen.copied[0]
+  expect(request).toContain('Please add the client ID below to data.allowedClientIDs.author')
+  expect(request).toContain(`- Asset: ${assetId}`)
+  expect(request).not.toContain('Step ')
+})
+
 test('an asset ID that is none is told at the field until it is edited', async () => {
   async function read() {
     return failed({ kind: 'input', problems: [{ field: 'asset', code: 'asset-has-path', values: {} }] })

@@ -147,7 +147,7 @@ test('api.yaml is offered for all environments that use the client ID', async ()
 
 test('the request to the owner names what was tried, what is asked for and the request ID', async () => {
   const { desktop, user } = await runCheck(aReport({ steps: notAllowListed() }))
-  await user.click(screen.getByRole('button', { name: 'Copy request to the owner' }))
+  await user.click(screen.getByRole('button', { name: 'Copy request to the Cloud Manager deployer' }))
   const request = desktop.seen.copied[0] ?? ''
   for (const part of [
     'Step 7 of 9, “Client ID allow-listed”, failed',

@@ -1,11 +1,14 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import type { QueryKey } from '@tanstack/react-query'
 import { memo, useDeferredValue, useState } from 'react'
+import type { Connection } from '../../../shared/connections'
 import type { MetadataReading } from '../../../shared/metadata'
+import { isOwnTask } from '../../../words/check/owner-request'
 import { ErrorBoundary } from '../../components/failure/error-boundary'
 import { FailureNotice } from '../../components/failure/failure-notice'
 import { RequestProgress } from '../../components/progress/request-progress'
 import { useIsLate } from '../../components/timers'
+import { whenShown } from '../../components/when-shown'
 import { type DesktopError, unwrap } from '../../desktop/desktop'
 import { KeptControls } from '../../features/kept/kept-controls'
 import { MetadataView } from '../../features/metadata/metadata-view'
@@ -32,6 +35,8 @@ const aboutReading = style({
 })
 const tree = style({ height: 'full' })
 
+const RequestToOwner = whenShown(() => import('./request-to-owner'), 'RequestToOwner')
+
 function copyText(text: string) {
   return unwrap(window.desktop.copyText({ text }))
 }
@@ -42,6 +47,9 @@ function hasCall(error: DesktopError | null): boolean {
 }
 
 export type AssetReadingProps = {
+  connection: Connection
+  connections: readonly Connection[]
+  assetId: string
   queryKey: QueryKey
   reading: MetadataReading | undefined
   error: DesktopError | null
@@ -53,7 +61,8 @@ export type AssetReadingProps = {
 const lateMs = 150
 
 /** The outcome of reading one asset: progress, a failure, the metadata, or the metadata from before a failure. */
-export function AssetReading({ queryKey, reading, error, isReading, onRetry }: AssetReadingProps) {
+export function AssetReading(props: AssetReadingProps) {
+  const { connection, connections, assetId, queryKey, reading, error, isReading, onRetry } = props
   const [latest, setLatest] = useState(reading)
   if (reading && reading !== latest) setLatest(reading)
   const isLate = useIsLate(isReading, lateMs)
@@ -64,7 +73,13 @@ export function AssetReading({ queryKey, reading, error, isReading, onRetry }: A
   return (
     <section className={result}>
       {isLate ? <RequestProgress queryKey={queryKey} /> : null}
-      {shownError ? <FailureNotice error={shownError.error} onRetry={onRetry} /> : null}
+      {shownError ? (
+        <FailureNotice error={shownError.error} onRetry={onRetry}>
+          {isOwnTask(shownError.error) ? null : (
+            <RequestToOwner {...{ connection, connections, assetId }} error={shownError.error} />
+          )}
+        </FailureNotice>
+      ) : null}
       {drawn || hasCall(error) ? (
         <div className={drawing({ isHidden: isLate && !reading && !hasCall(error) })}>
           <DrawnAsset reading={drawn ?? null} error={shownError} />

@@ -105,7 +105,12 @@ export function BrowsePage({ connection, connections, requests, takesFocus, onSw
           ) : isEmpty ? (
             <AssetHelp />
           ) : (
-            <AssetReading {...{ queryKey: query.queryKey, reading, error, isReading, onRetry: get }} />
+            <AssetReading
+              {...{ connection, connections, reading, error, isReading }}
+              assetId={asked?.asset ?? ''}
+              queryKey={query.queryKey}
+              onRetry={get}
+            />
           )}
         </div>
       </div>

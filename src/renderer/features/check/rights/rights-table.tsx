@@ -6,12 +6,12 @@ import { iconStyle, style } from '@react-spectrum/s2/style' with { type: 'macro'
 import type { ReactNode } from 'react'
 import type { RightState, RightsMatrix } from '../../../../shared/check'
 import type { CheckStep } from '../../../../shared/failure-signal'
+import type { FindingSubject } from '../../../../words/check/finding-subject'
 import messages from '../../../../words/check/messages/en.json'
 import { EvidenceDetails } from '../../../components/failure/evidence-details'
 import { PlainTable } from '../../../components/table'
 import { useFormats } from '../../../language/formats'
 import { useMessages } from '../../../language/messages'
-import type { FindingSubject } from '../steps/finding-subject'
 import { StepFinding } from '../steps/step-finding'
 
 const place = style({ display: 'flex', flexDirection: 'column', rowGap: 12, minWidth: 0 })

@@ -1,8 +1,8 @@
 import { Disclosure, DisclosurePanel, DisclosureTitle } from '@react-spectrum/s2/Disclosure'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import type { FindingSubject } from '../../../../words/check/finding-subject'
 import messages from '../../../../words/check/messages/en.json'
 import { useMessages } from '../../../language/messages'
-import type { FindingSubject } from '../steps/finding-subject'
 import { FixSnippets } from '../steps/fix-snippets-list'
 
 const text = style({ font: 'body-sm', maxWidth: 720 })

@@ -1,9 +1,9 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import type { StepResult } from '../../../../shared/check'
 import { describeFact } from '../../../../words/check/describe-fact'
+import type { FindingSubject } from '../../../../words/check/finding-subject'
 import { EvidenceDetails } from '../../../components/failure/evidence-details'
 import { useCheckLanguage } from '../check-language'
-import type { FindingSubject } from './finding-subject'
 import { StepFinding } from './step-finding'
 
 const facts = style({

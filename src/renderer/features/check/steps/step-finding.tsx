@@ -1,14 +1,14 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import type { CheckStep } from '../../../../shared/failure-signal'
 import type { AppError } from '../../../../shared/result'
+import type { FindingSubject } from '../../../../words/check/finding-subject'
+import { requestLabel, writeRequest } from '../../../../words/check/owner-request'
 import { describeError, findEvidence } from '../../../../words/failure/describe-failure'
 import { CopyButton } from '../../../components/copy-button'
 import { EvidenceDetails } from '../../../components/failure/evidence-details'
 import { FixSteps } from '../../../components/notice-card'
 import { useCheckLanguage } from '../check-language'
-import type { FindingSubject } from './finding-subject'
 import { FixSnippets } from './fix-snippets-list'
-import { isOwnTask, writeRequest } from './owner-request'
 
 const card = style<{ isRed: boolean }>({
   paddingX: 16,
@@ -40,7 +40,7 @@ export type StepFindingProps = {
 /** One thing that is wrong: its cause, what to do, who can do it, and all that they need for it. */
 export function StepFinding({ step, finding, isRed, subject, at }: StepFindingProps) {
   const language = useCheckLanguage()
-  const { say, sayFailure } = language
+  const { sayFailure } = language
   const described = describeError(sayFailure, finding)
   const evidence = findEvidence(finding)
   const request = writeRequest(language, { subject, step, finding, at: evidence?.at ?? at })
@@ -48,18 +48,18 @@ export function StepFinding({ step, finding, isRed, subject, at }: StepFindingPr
     <div className={card({ isRed })}>
       <h3 className={title}>{described.title}</h3>
       <p className={cause}>{described.cause}</p>
-      <FixSteps fix={described.fix} List={finding.kind === 'input' ? 'ul' : 'ol'} />
       {described.owner === null ? null : (
         <p className={whose}>
           {sayFailure('owner.label', { owner: sayFailure(`owner.${described.owner}`) })}
         </p>
       )}
+      <div className={actions}>
+        <CopyButton text={request} label={requestLabel(language, finding)} />
+      </div>
+      <FixSteps fix={described.fix} List={finding.kind === 'input' ? 'ul' : 'ol'} />
       {finding.kind === 'failure' ? (
         <FixSnippets cause={finding.cause} clientId={subject.clientId} environments={subject.environments} />
       ) : null}
-      <div className={actions}>
-        <CopyButton text={request} label={say(isOwnTask(finding) ? 'request.copy.you' : 'request.copy')} />
-      </div>
       {evidence && finding.kind === 'failure' ? (
         <EvidenceDetails evidence={evidence} cause={finding.cause} />
       ) : null}

@@ -1,11 +1,11 @@
-import { checkSteps } from '../../../../shared/check'
-import { type CauseId, failureCatalogue } from '../../../../shared/failure-catalogue'
-import type { CheckStep } from '../../../../shared/failure-signal'
-import { snippetsFor } from '../../../../shared/fix-snippets'
-import type { AppError, Evidence } from '../../../../shared/result'
-import type { CheckLanguage } from '../../../../words/check/check-language'
-import { numberOfStep } from '../../../../words/check/check-outcome'
-import { describeError, findEvidence } from '../../../../words/failure/describe-failure'
+import { checkSteps } from '../../shared/check'
+import { type CauseId, failureCatalogue } from '../../shared/failure-catalogue'
+import type { CheckStep } from '../../shared/failure-signal'
+import { snippetsFor } from '../../shared/fix-snippets'
+import type { AppError, Evidence } from '../../shared/result'
+import { describeError, findEvidence } from '../failure/describe-failure'
+import type { CheckLanguage } from './check-language'
+import { numberOfStep } from './check-outcome'
 import type { FindingSubject } from './finding-subject'
 
 type OwnerOf<C extends CauseId> = (typeof failureCatalogue)[C]['owner']
@@ -23,13 +23,20 @@ export function isOwnTask(error: AppError): boolean {
 
 type RequestInput = {
   subject: FindingSubject
-  step: CheckStep
+  /** null where an asset was read without a check. */
+  step: CheckStep | null
   finding: AppError
   /** When it was seen. ISO 8601, UTC. */
   at: string
 }
 
-/** A text for those who can fix a finding: what was tried, what is asked for, what they need. No secret. */
+/** What the button says that copies the request, by whom it is for. */
+export function requestLabel({ say }: CheckLanguage, finding: AppError): string {
+  const owner = finding.kind === 'failure' ? failureCatalogue[finding.cause].owner : 'you'
+  return say(`request.copy.${owner}`)
+}
+
+/** A text for those who can fix a finding: what was tried, what to do, what they need for it. No secret. */
 export function writeRequest(language: CheckLanguage, input: RequestInput): string {
   const { say, sayFailure, environmentName } = language
   const { subject, step, finding, at } = input
@@ -38,14 +45,17 @@ export function writeRequest(language: CheckLanguage, input: RequestInput): stri
   const isNamed = finding.kind === 'failure'
   const ask = isNamed && isAsked(finding.cause) ? say(`ask.${finding.cause}`) : null
   const tried = say('request.tried', { name: subject.connectionName, environment, time: at })
-  const happened = say('request.step', {
-    number: numberOfStep(step),
-    all: checkSteps.length,
-    step: say(`step.${step}`),
-    cause,
-  })
+  const happened =
+    step === null
+      ? say('request.read', { cause })
+      : say('request.step', {
+          number: numberOfStep(step),
+          all: checkSteps.length,
+          step: say(`step.${step}`),
+          cause,
+        })
   const paragraphs = [
-    say('request.subject', { cause }),
+    say('request.subject', { cause, environment }),
     say('request.hello'),
     `${tried}\n${happened}`,
     ask === null

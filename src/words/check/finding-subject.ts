@@ -1,5 +1,5 @@
-import type { CheckReport } from '../../../../shared/check'
-import type { Connection, Environment } from '../../../../shared/connections'
+import type { CheckReport } from '../../shared/check'
+import type { Connection, Environment } from '../../shared/connections'
 
 /** The connection of a finding: what those who fix it need to know, and nothing secret. */
 export type FindingSubject = Pick<
