@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test'
 
-/** Controls that reach out of the window at its sides. Only inside of a tree, a table or the like may they be scrolled to. */
+/**
+ * Controls that reach out of the window at its sides. Only inside of a tree, a table or a named frame that the keyboard reaches
+ * may they be scrolled to.
+ */
 export function findCutOffControls(page: Page): Promise<readonly string[]> {
   return page.evaluate(cutOffControls)
 }
@@ -8,7 +11,7 @@ export function findCutOffControls(page: Page): Promise<readonly string[]> {
 /** As text: it is for the window, whose types are none of the tests'. */
 const cutOffControls = `(() => {
   const scrolls = (element) => /auto|scroll/.test(getComputedStyle(element).overflowX)
-  const isWidget = (element) => element.matches('[role]:not([role=main]), table, pre, textarea')
+  const isWidget = (element) => element.matches('[role]:not([role=main]), table, pre, textarea, section[aria-label][tabindex="0"]')
   const isReachable = (element) => {
     for (let above = element.parentElement; above !== null; above = above.parentElement) {
       if (isWidget(above) && scrolls(above)) return true
