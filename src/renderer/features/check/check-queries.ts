@@ -6,7 +6,7 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import type { CheckReport, RightsMatrix, RightsRequest, StepResult, WhichSecret } from '../../../shared/check'
 import type { AppError } from '../../../shared/result'
 import { withRights } from '../../../words/check/check-outcome'
@@ -156,13 +156,36 @@ export function useCheckRun(subject: CheckSubject): CheckRun {
   )
 }
 
+/** Describes runs; one that did not change since stays the same object, so that what shows it need not be drawn again. */
+function createDescriptions() {
+  const known = new Map<string, { sources: RunSources; run: CheckRun }>()
+  return (key: string, sources: RunSources): CheckRun => {
+    const before = known.get(key)
+    if (before && isSameSources(before.sources, sources)) return before.run
+    const run = describeRun(sources)
+    known.set(key, { sources, run })
+    return run
+  }
+}
+
+function isSameSources(one: RunSources, other: RunSources): boolean {
+  return (
+    one.report === other.report &&
+    one.trace === other.trace &&
+    one.rights === other.rights &&
+    one.error === other.error &&
+    one.isRunning === other.isRunning
+  )
+}
+
 /** The same for several subjects, in their order. */
 export function useCheckRuns(subjects: readonly CheckSubject[]): readonly CheckRun[] {
   const reports = useQueries({ queries: subjects.map(reportQuery) })
   const traces = useQueries({ queries: subjects.map(traceQuery) })
   const rights = useQueries({ queries: subjects.map(({ connectionId }) => rightsQuery(connectionId)) })
-  return subjects.map(({ whichSecret }, index) =>
-    describeRun({
+  const [describe] = useState(createDescriptions)
+  return subjects.map(({ connectionId, whichSecret }, index) =>
+    describe(`${connectionId} ${whichSecret}`, {
       report: reports[index]?.data,
       trace: traces[index]?.data,
       rights: whichSecret === 'current' ? rights[index]?.data : undefined,

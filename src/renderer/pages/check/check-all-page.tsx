@@ -3,10 +3,11 @@ import { Checkbox } from '@react-spectrum/s2/Checkbox'
 import { CheckboxGroup } from '@react-spectrum/s2/CheckboxGroup'
 import { ProgressBar } from '@react-spectrum/s2/ProgressBar'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
-import { useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import type { Connection } from '../../../shared/connections'
 import { EnvironmentMark } from '../../components/environment-mark'
 import { useShortcuts } from '../../components/shortcuts'
+import { useStableCallback } from '../../components/use-stable-callback'
 import { useCheckLanguage } from '../../features/check/check-language'
 import { type CheckRun, useCancelCheck, useCheckRuns, useRunCheck } from '../../features/check/check-queries'
 import {
@@ -15,7 +16,7 @@ import {
   preselect,
   subjectOfChoice,
 } from '../../features/check/comparison/check-columns'
-import { findDifferences } from '../../features/check/comparison/comparison'
+import { differingSteps, findDifferences } from '../../features/check/comparison/comparison'
 import { type ComparedColumn, ComparisonTable } from '../../features/check/comparison/comparison-table'
 import { DifferenceList } from '../../features/check/comparison/difference-list'
 import { SaveReport } from '../../features/check/report/save-report'
@@ -52,7 +53,7 @@ export type CheckAllPageProps = {
 export function CheckAllPage({ connections, lastAssetOf, onOpen }: CheckAllPageProps) {
   const language = useCheckLanguage()
   const { say } = language
-  const choices = choicesOf(connections)
+  const choices = useMemo(() => choicesOf(connections), [connections])
   const [chosen, setChosen] = useState<readonly string[]>(() => preselect(choices))
   const [assets, setAssets] = useState<Readonly<Record<string, string>>>({})
   const shown = choices.filter(({ key }) => chosen.includes(key))
@@ -60,9 +61,11 @@ export function CheckAllPage({ connections, lastAssetOf, onOpen }: CheckAllPageP
   const runCheck = useRunCheck()
   const cancelCheck = useCancelCheck()
 
-  function nameOf({ connection, whichSecret }: ColumnChoice) {
-    return whichSecret === 'current' ? connection.name : say('all.other-secret', { name: connection.name })
-  }
+  const nameOf = useChoiceName()
+  const open = useStableCallback(onOpen)
+  const setAsset = useStableCallback((key: string, asset: string) =>
+    setAssets((all) => ({ ...all, [key]: asset })),
+  )
   const columns = shown.map((choice, index): ComparedColumn => {
     const run = runs[index] ?? noRun
     const { key, connection } = choice
@@ -85,23 +88,7 @@ export function CheckAllPage({ connections, lastAssetOf, onOpen }: CheckAllPageP
         <p className={intro}>{say('all.words')}</p>
       </header>
       <div className={page}>
-        <CheckboxGroup
-          label={say('all.choose')}
-          orientation="horizontal"
-          value={[...chosen]}
-          onChange={setChosen}
-          isInvalid={shown.length === 0}
-          errorMessage={say('all.few')}
-        >
-          {choices.map((choice) => (
-            <Checkbox key={choice.key} value={choice.key}>
-              <span className={choiceWords}>
-                <bdi>{nameOf(choice)}</bdi>
-                <EnvironmentMark environment={choice.connection.environment} />
-              </span>
-            </Checkbox>
-          ))}
-        </CheckboxGroup>
+        <ColumnChoices {...{ choices, chosen }} isNone={shown.length === 0} onChoose={setChosen} />
         <div className={buttons}>
           {running.length > 0 ? (
             <>
@@ -125,9 +112,10 @@ export function CheckAllPage({ connections, lastAssetOf, onOpen }: CheckAllPageP
         </div>
         {shown.length === 0 ? null : (
           <ComparisonTable
-            {...{ columns, connections, onOpen }}
-            differences={findDifferences(language, columns)}
-            onAsset={(key, asset) => setAssets((all) => ({ ...all, [key]: asset }))}
+            {...{ columns, connections }}
+            differing={differingSteps(columns)}
+            onAsset={setAsset}
+            onOpen={open}
           />
         )}
         {reports.length > 1 && running.length === 0 ? (
@@ -140,3 +128,41 @@ export function CheckAllPage({ connections, lastAssetOf, onOpen }: CheckAllPageP
 }
 
 const noRun: CheckRun = { state: 'none', steps: [], asset: null, report: null, error: null }
+
+function useChoiceName() {
+  const { say } = useCheckLanguage()
+  return ({ connection, whichSecret }: ColumnChoice) =>
+    whichSecret === 'current' ? connection.name : say('all.other-secret', { name: connection.name })
+}
+
+type ColumnChoicesProps = {
+  choices: readonly ColumnChoice[]
+  chosen: readonly string[]
+  isNone: boolean
+  onChoose: (keys: string[]) => void
+}
+
+/** Memoized: the steps of running checks draw no boxes. */
+const ColumnChoices = memo(({ choices, chosen, isNone, onChoose }: ColumnChoicesProps) => {
+  const { say } = useCheckLanguage()
+  const nameOf = useChoiceName()
+  return (
+    <CheckboxGroup
+      label={say('all.choose')}
+      orientation="horizontal"
+      value={[...chosen]}
+      onChange={onChoose}
+      isInvalid={isNone}
+      errorMessage={say('all.few')}
+    >
+      {choices.map((choice) => (
+        <Checkbox key={choice.key} value={choice.key}>
+          <span className={choiceWords}>
+            <bdi>{nameOf(choice)}</bdi>
+            <EnvironmentMark environment={choice.connection.environment} />
+          </span>
+        </Checkbox>
+      ))}
+    </CheckboxGroup>
+  )
+})

@@ -4,10 +4,12 @@ import { Content } from '@react-spectrum/s2/Content'
 import { Dialog, DialogTrigger } from '@react-spectrum/s2/Dialog'
 import { Heading } from '@react-spectrum/s2/Heading'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
-import type { StepResult } from '../../../../shared/check'
+import { memo } from 'react'
+import type { CheckReport, StepResult } from '../../../../shared/check'
+import type { Connection } from '../../../../shared/connections'
 import type { CheckStep } from '../../../../shared/failure-signal'
 import { numberOfStep } from '../../../../words/check/check-outcome'
-import type { FindingSubject } from '../../../../words/check/finding-subject'
+import { subjectOf } from '../../../../words/check/finding-subject'
 import messages from '../../../../words/check/messages/en.json'
 import { describeError } from '../../../../words/failure/describe-failure'
 import failureMessages from '../../../../words/failure/messages/en.json'
@@ -27,13 +29,15 @@ export type ComparisonCellProps = {
   /** Whose column it is. */
   name: string
   result: StepResult | null
-  subject: FindingSubject
-  at: string
-  onOpen: () => void
+  connection: Connection
+  connections: readonly Connection[]
+  report: CheckReport | null
+  onOpen: (connectionId: string) => void
 }
 
-/** How a step went for one connection; opens what was found. */
-export function ComparisonCell({ step, name, result, subject, at, onOpen }: ComparisonCellProps) {
+/** How a step went for one connection; opens what was found. Memoized: a step of one column draws no other. */
+export const ComparisonCell = memo((props: ComparisonCellProps) => {
+  const { step, name, result, connection, connections, report, onOpen } = props
   const say = useMessages(messages)
   const sayFailure = useMessages(failureMessages)
   const formats = useFormats()
@@ -53,12 +57,17 @@ export function ComparisonCell({ step, name, result, subject, at, onOpen }: Comp
               <Heading slot="title">{label}</Heading>
               <Content>
                 <div className={opened}>
-                  <StepDetails showsEvidence {...{ result, subject, at }} />
+                  <StepDetails
+                    showsEvidence
+                    result={result}
+                    subject={subjectOf(connection, report, connections)}
+                    at={report?.finishedAt ?? ''}
+                  />
                   <Button
                     variant="secondary"
                     onPress={() => {
                       close()
-                      onOpen()
+                      onOpen(connection.id)
                     }}
                   >
                     {say('all.open', { name: isolate(name) })}
@@ -75,4 +84,4 @@ export function ComparisonCell({ step, name, result, subject, at, onOpen }: Comp
       ) : null}
     </span>
   )
-}
+})

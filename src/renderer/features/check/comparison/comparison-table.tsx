@@ -1,8 +1,11 @@
 import { Badge } from '@react-spectrum/s2/Badge'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { TextField } from '@react-spectrum/s2/TextField'
+import { memo } from 'react'
 import { checkSteps } from '../../../../shared/check'
-import type { Connection } from '../../../../shared/connections'
+import type { Connection, Environment } from '../../../../shared/connections'
+import type { CheckStep } from '../../../../shared/failure-signal'
+import type { AppError } from '../../../../shared/result'
 import { numberOfStep } from '../../../../words/check/check-outcome'
 import { subjectOf } from '../../../../words/check/finding-subject'
 import messages from '../../../../words/check/messages/en.json'
@@ -12,7 +15,7 @@ import { EnvironmentMark } from '../../../components/environment-mark'
 import { cell, TableFrame, table } from '../../../components/table'
 import { useMessages } from '../../../language/messages'
 import type { ColumnChoice } from './check-columns'
-import type { Column, Difference } from './comparison'
+import type { Column } from './comparison'
 import { ComparisonCell } from './comparison-cell'
 
 /** Stays in sight while the columns are scrolled under it. */
@@ -44,14 +47,15 @@ export type ComparedColumn = Column & { choice: ColumnChoice; connection: Connec
 export type ComparisonTableProps = {
   columns: readonly ComparedColumn[]
   connections: readonly Connection[]
-  differences: readonly Difference[]
+  differing: ReadonlySet<CheckStep>
+  /** Called functions never change, so that a column draws only itself. */
   onAsset: (key: string, asset: string) => void
   onOpen: (connectionId: string) => void
 }
 
 /** A column for each connection, a row for each step. */
 export function ComparisonTable(props: ComparisonTableProps) {
-  const { columns, connections, differences, onAsset, onOpen } = props
+  const { columns, connections, differing, onAsset, onOpen } = props
   const say = useMessages(messages)
   return (
     <TableFrame label={say('all.table')}>
@@ -63,10 +67,7 @@ export function ComparisonTable(props: ComparisonTableProps) {
             </th>
             {columns.map(({ key, name, connection }) => (
               <th key={key} scope="col" className={cell({ isFramed: true, isWide: true })}>
-                <span className={stack}>
-                  <bdi className={headName}>{name}</bdi>
-                  <EnvironmentMark environment={connection.environment} />
-                </span>
+                <ColumnHead name={name} environment={connection.environment} />
               </th>
             ))}
           </tr>
@@ -76,14 +77,14 @@ export function ComparisonTable(props: ComparisonTableProps) {
             <th scope="row" className={rowHead({ isDifferent: false })}>
               {say('all.asset')}
             </th>
-            {columns.map((column) => (
-              <td key={column.key} className={cell({ isFramed: true, isWide: true })}>
-                <AssetField column={column} onAsset={(asset) => onAsset(column.key, asset)} />
+            {columns.map(({ key, name, asset, run }) => (
+              <td key={key} className={cell({ isFramed: true, isWide: true })}>
+                <AssetField column={key} sent={run.asset} error={run.error} {...{ name, asset, onAsset }} />
               </td>
             ))}
           </tr>
           {checkSteps.map((step) => {
-            const isDifferent = differences.some((difference) => difference.step === step)
+            const isDifferent = differing.has(step)
             return (
               <tr key={step}>
                 <th scope="row" className={rowHead({ isDifferent })}>
@@ -99,11 +100,9 @@ export function ComparisonTable(props: ComparisonTableProps) {
                 {columns.map(({ key, name, run, connection }) => (
                   <td key={key} className={cell({ isFramed: true, isWide: true, isMarked: isDifferent })}>
                     <ComparisonCell
-                      {...{ step, name }}
+                      {...{ step, name, connection, connections, onOpen }}
                       result={run.steps.find((result) => result.step === step) ?? null}
-                      subject={subjectOf(connection, run.report, connections)}
-                      at={run.report?.finishedAt ?? ''}
-                      onOpen={() => onOpen(connection.id)}
+                      report={run.report}
                     />
                   </td>
                 ))}
@@ -116,15 +115,31 @@ export function ComparisonTable(props: ComparisonTableProps) {
   )
 }
 
-function AssetField({ column, onAsset }: { column: ComparedColumn; onAsset: (asset: string) => void }) {
+const ColumnHead = memo(({ name, environment }: { name: string; environment: Environment }) => (
+  <span className={stack}>
+    <bdi className={headName}>{name}</bdi>
+    <EnvironmentMark environment={environment} />
+  </span>
+))
+
+type AssetFieldProps = {
+  column: string
+  name: string
+  asset: string
+  /** The asset of the latest run. */
+  sent: string | null
+  error: AppError | null
+  onAsset: (column: string, asset: string) => void
+}
+
+const AssetField = memo(({ column, name, asset, sent, error: thrown, onAsset }: AssetFieldProps) => {
   const say = useMessages(messages)
   const sayFailure = useMessages(failureMessages)
-  const { name, asset, run } = column
   const problem =
-    run.error?.kind === 'input' && run.asset === asset
-      ? run.error.problems.find(({ field }) => field === 'asset')
+    thrown?.kind === 'input' && sent === asset
+      ? thrown.problems.find(({ field }) => field === 'asset')
       : undefined
-  const error = run.error && !problem ? describeError(sayFailure, run.error).cause : undefined
+  const error = thrown && !problem ? describeError(sayFailure, thrown).cause : undefined
   const message = problem ? describeField(sayFailure, problem) : error
   return (
     <TextField
@@ -132,7 +147,7 @@ function AssetField({ column, onAsset }: { column: ComparedColumn; onAsset: (ass
       placeholder="urn:aaid:aem:…"
       size="S"
       value={asset}
-      onChange={onAsset}
+      onChange={(typed) => onAsset(column, typed)}
       isInvalid={message !== undefined}
       errorMessage={message}
       validationBehavior="aria"
@@ -141,4 +156,4 @@ function AssetField({ column, onAsset }: { column: ComparedColumn; onAsset: (ass
       styles={style({ width: 'full' })}
     />
   )
-}
+})

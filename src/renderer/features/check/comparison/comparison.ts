@@ -59,6 +59,20 @@ function differenceAt(language: CheckLanguage, columns: readonly Column[], step:
   return step === 'claims' ? [...states, ...scopeDifferences(language, columns)] : states
 }
 
+/** In which steps the columns differ, as far as they have come: without words, for this is asked at every step. */
+export function differingSteps(columns: readonly Column[]): ReadonlySet<CheckStep> {
+  const scopes = columns.flatMap((column) => grantedOf(column)?.toSorted().join(' ') ?? [])
+  return new Set(
+    checkSteps.filter((step) => {
+      const signatures = columns.flatMap((column) => {
+        const result = resultOf(column, step)
+        return result === null ? [] : [signatureOf(result)]
+      })
+      return new Set(signatures).size > 1 || (step === 'claims' && new Set(scopes).size > 1)
+    }),
+  )
+}
+
 /** In which steps the columns differ, and how, in words. */
 export function findDifferences(language: CheckLanguage, columns: readonly Column[]): readonly Difference[] {
   return checkSteps.flatMap((step) => {
