@@ -51,7 +51,7 @@ test.describe('the window', () => {
 
   test('opens in spite of a place that no window can have', async ({ open, userData }) => {
     const window = { x: 10.5, y: 20.25, width: 1000.75, height: 700.5, maximized: false }
-    const file = { version: 1, theme: 'system', lastWork: null, unsavedDraft: null, window }
+    const file = { version: 1, theme: 'system', lastWork: null, unsavedDrafts: [], window }
     writeFileSync(join(userData, 'session.json'), JSON.stringify(file))
     const program = await open()
     expect((await boundsOf(program)).bounds).toMatchObject({ width: 1280, height: 800 })
@@ -59,7 +59,7 @@ test.describe('the window', () => {
 
   test('fits the screen, however large it was', async ({ open, userData }) => {
     const window = { x: 0, y: 0, width: 3840, height: 2100, maximized: false }
-    const file = { version: 1, theme: 'system', lastWork: null, unsavedDraft: null, window }
+    const file = { version: 1, theme: 'system', lastWork: null, unsavedDrafts: [], window }
     writeFileSync(join(userData, 'session.json'), JSON.stringify(file))
     const { bounds, workArea } = await boundsOf(await open())
     // X takes a pixel of a window that is as large as the screen.

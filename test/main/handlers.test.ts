@@ -178,16 +178,22 @@ describe('an input that our window would not send', () => {
     const { session, handlers } = await openSession()
     const before = session.state()
     await Promise.allSettled(
-      [null, 7, [], { theme: 'pink' }, { theme: 1 }, { lastWork: {} }, { unsavedDraft: { secret: 'x' } }].map(
-        (input) => handlers.rememberSession(input),
-      ),
+      [
+        null,
+        7,
+        [],
+        { theme: 'pink' },
+        { theme: 1 },
+        { lastWork: {} },
+        { unsavedDrafts: [{ secret: 'x' }] },
+      ].map((input) => handlers.rememberSession(input)),
     )
     expect(session.state()).toEqual(before)
   })
 
   it('never brings a secret into the session', async () => {
     const { session, written, handlers } = await openSession()
-    await handlers.rememberSession({ unsavedDraft: draftOf({ secret: 'canary' }) })
+    await handlers.rememberSession({ unsavedDrafts: [draftOf({ secret: 'canary' })] })
     expect(JSON.stringify([written, session.state()])).not.toContain('canary')
   })
 })

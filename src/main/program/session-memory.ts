@@ -17,37 +17,47 @@ const bounds = v.object({
   maximized: v.boolean(),
 })
 
+const draft = v.object({
+  id: v.nullable(v.string()),
+  name: v.string(),
+  environment: v.picklist(environments),
+  bucket: v.string(),
+  clientId: v.string(),
+  scopes: v.string(),
+  imsHost: v.string(),
+  aemHost: v.string(),
+})
+
 const stateEntries = {
   theme: v.picklist(themes),
   lastWork: v.nullable(v.object({ connectionId: v.string(), bucket: v.string(), asset: v.string() })),
-  unsavedDraft: v.nullable(
-    v.object({
-      id: v.nullable(v.string()),
-      name: v.string(),
-      environment: v.picklist(environments),
-      bucket: v.string(),
-      clientId: v.string(),
-      scopes: v.string(),
-      imsHost: v.string(),
-      aemHost: v.string(),
-    }),
-  ),
+  unsavedDrafts: v.pipe(v.array(draft), v.maxLength(1_000), v.readonly()),
 }
 
 export const sessionPatchSchema = v.object({
   theme: v.exactOptional(stateEntries.theme),
   lastWork: v.exactOptional(stateEntries.lastWork),
-  unsavedDraft: v.exactOptional(stateEntries.unsavedDraft),
+  unsavedDrafts: v.exactOptional(stateEntries.unsavedDrafts),
 })
 
 /** A member that is missing or makes no sense is as at the first start, and the others stay. */
-export const sessionFileSchema = v.object({
+const fileSchema = v.object({
   version: v.literal(1),
   theme: v.fallback(stateEntries.theme, 'system'),
   lastWork: v.fallback(stateEntries.lastWork, null),
-  unsavedDraft: v.fallback(stateEntries.unsavedDraft, null),
+  unsavedDrafts: v.fallback(v.optional(stateEntries.unsavedDrafts), undefined),
+  /** The only one that the first versions remembered. */
+  unsavedDraft: v.fallback(v.optional(v.nullable(draft)), null),
   window: v.fallback(v.nullable(bounds), null),
 })
+
+export const sessionFileSchema = v.pipe(
+  fileSchema,
+  v.transform(({ unsavedDraft, unsavedDrafts, ...rest }) => ({
+    ...rest,
+    unsavedDrafts: unsavedDrafts ?? (unsavedDraft ? [unsavedDraft] : []),
+  })),
+)
 
 export type SessionFile = v.InferOutput<typeof sessionFileSchema>
 export type WindowBounds = v.InferOutput<typeof bounds>
@@ -56,7 +66,7 @@ const firstSession: SessionFile = {
   version: 1,
   theme: 'system',
   lastWork: null,
-  unsavedDraft: null,
+  unsavedDrafts: [],
   window: null,
 }
 
@@ -73,10 +83,18 @@ export type SessionMemory = {
 const longestWritten = 1_000_000
 
 function withoutExcess(content: SessionFile): SessionFile {
-  function fitting<T>(part: T): T | null {
-    return JSON.stringify(part).length > longestWritten ? null : part
+  let room = longestWritten
+  function fits(part: unknown): boolean {
+    const { length } = JSON.stringify(part)
+    if (length > room) return false
+    room -= length
+    return true
   }
-  return { ...content, lastWork: fitting(content.lastWork), unsavedDraft: fitting(content.unsavedDraft) }
+  return {
+    ...content,
+    lastWork: fits(content.lastWork) ? content.lastWork : null,
+    unsavedDrafts: content.unsavedDrafts.toReversed().filter(fits).toReversed(),
+  }
 }
 
 /** What the window looked like, read at the start. A file that cannot be read then is not written before it can be. */
@@ -92,8 +110,8 @@ export async function openSessionMemory(file: JsonFile<SessionFile>): Promise<Se
     unread = null
   }
   function state(): SessionState {
-    const { theme, lastWork, unsavedDraft } = content
-    return { theme, lastWork, unsavedDraft }
+    const { theme, lastWork, unsavedDrafts } = content
+    return { theme, lastWork, unsavedDrafts }
   }
   async function change(patch: Partial<SessionFile>): Promise<void> {
     content = { ...content, ...patch }

@@ -11,10 +11,10 @@ export function withoutCredentials(memory: SessionMemory): SessionMemory {
   }
 }
 
-function clean({ unsavedDraft, lastWork, ...rest }: SessionPatch): SessionPatch {
+function clean({ unsavedDrafts, lastWork, ...rest }: SessionPatch): SessionPatch {
   return {
     ...rest,
-    ...(unsavedDraft === undefined ? {} : { unsavedDraft: unsavedDraft && cleanTexts(unsavedDraft) }),
+    ...(unsavedDrafts === undefined ? {} : { unsavedDrafts: unsavedDrafts.map(cleanTexts) }),
     ...(lastWork === undefined ? {} : { lastWork: lastWork && cleanTexts(lastWork) }),
   }
 }

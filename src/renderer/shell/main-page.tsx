@@ -11,6 +11,7 @@ import type { useTryDemo } from '../features/demo/try-demo'
 import type { CredentialImport } from '../features/imports/use-credential-import'
 import { useMessages } from '../language/messages'
 import { connectionTextOf } from '../model/connections/connection-text'
+import type { SavedForm } from '../pages/connection-settings/connection-settings-page'
 import { WelcomePage } from '../pages/welcome/welcome-page'
 import { ConnectionHeader, type ConnectionPageName } from './connection-header'
 import messages from './messages/en.json'
@@ -40,7 +41,8 @@ export type MainPageProps = {
   requests: AssetRequests
   demo: ReturnType<typeof useTryDemo>
   onGo: (place: Place) => void
-  onSaved: (saved: Connection, advice: string | null) => void
+  /** Tells whether the user is still on the page of what was saved. */
+  onSaved: (form: SavedForm) => boolean
   onForgotten: (forgotten: ForgottenConnection) => void
   onNotice: (text: string) => void
 }
@@ -138,7 +140,9 @@ export function MainPage({
           drafts={drafts}
           credentialImport={credentialImport}
           isFresh={place.isFresh}
-          onSaved={onSaved}
+          onSaved={(form) => {
+            if (onSaved(form) && form.next === 'check') startCheck(form.saved)
+          }}
           onForgotten={onForgotten}
           onNotice={onNotice}
           onCheck={startCheck}

@@ -1,5 +1,5 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
-import type { Connection, ConnectionList } from '../../shared/connections'
+import type { ConnectionList } from '../../shared/connections'
 import type { SessionState } from '../../shared/session'
 import { ErrorBoundary } from '../components/failure/error-boundary'
 import { useShortcuts } from '../components/shortcuts'
@@ -13,6 +13,7 @@ import { useRememberSoon } from '../features/session/session-queries'
 import { useKeepsHistory } from '../features/settings/settings-queries'
 import { useMessages } from '../language/messages'
 import { emptyConnectionText, isSameText } from '../model/connections/connection-text'
+import type { SavedForm } from '../pages/connection-settings/connection-settings-page'
 import { KeptPane } from './kept-pane'
 import { MainPage } from './main-page'
 import messages from './messages/en.json'
@@ -44,7 +45,7 @@ export function MainWindow({ session, list }: { session: SessionState; list: Con
   const say = useMessages(messages)
   const panes = usePaneSwitch()
   const rememberSoon = useRememberSoon()
-  const drafts = useDrafts(session.unsavedDraft, rememberSoon)
+  const drafts = useDrafts(session.unsavedDrafts, list.connections, rememberSoon)
   const requests = useAssetRequests(session.lastWork, list.connections, rememberSoon)
   const notices = useWindowNotices()
   const keepsHistory = useKeepsHistory()
@@ -60,21 +61,24 @@ export function MainWindow({ session, list }: { session: SessionState; list: Con
     credentialImport.dismiss()
     go(next)
   }
-  const actions = useWindowActions({ list, drafts, requests, notices, onGo: goTo })
+  const actions = useWindowActions({ list, requests, notices, onGo: goTo })
   const toggleSettings = useSettingsToggle(place, goTo)
   const addConnection = useStableCallback(() => goTo(settings(null)))
   const checkAllOfThem = useStableCallback(() => goTo(checkAll))
   useShortcuts({ 'mod+,': toggleSettings })
 
   const isNew = place.page === 'settings' && place.connectionId === null
-  function announceSaved(saved: Connection, advice: string | null) {
-    if (isNew) {
+  /** Whether the user is still where it was saved: then it may go on from there. A save may take a minute. */
+  const announceSaved = useStableCallback(({ saved, id, advice }: SavedForm): boolean => {
+    const isStillThere = place.page === 'settings' && place.connectionId === id
+    if (id === null) {
       notices.advise(advice)
       credentialImport.drop()
-      go(settings(saved.id, true))
+      if (isStillThere) go(settings(saved.id, true))
     }
     notices.notify({ text: say('notice.saved') })
-  }
+    return isStillThere
+  })
 
   const hasAny = list.connections.length > 0
   const hasDemo = list.connections.some(({ kind }) => kind === 'demo')

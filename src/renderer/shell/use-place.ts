@@ -35,10 +35,10 @@ export function settings(connectionId: string | null, isFresh = false): Place {
 }
 
 /** Where the last request was made; else the form that was left unfinished; else the first connection. */
-function firstPlace({ lastWork, unsavedDraft }: SessionState, connections: readonly Connection[]): Place {
+function firstPlace({ lastWork, unsavedDrafts }: SessionState, connections: readonly Connection[]): Place {
   const last = connections.find(({ id }) => id === lastWork?.connectionId)
   if (last) return browse(last.id, true)
-  if (unsavedDraft?.id === null) return settings(null)
+  if (unsavedDrafts.some(({ id }) => id === null)) return settings(null)
   const first = connections[0]
   return first ? browse(first.id, true) : { page: 'welcome' }
 }

@@ -9,7 +9,6 @@ import {
   showConnection,
   useRestoreConnection,
 } from '../features/connections/connection-queries'
-import type { Drafts } from '../features/connections/use-drafts'
 import { useTryDemo } from '../features/demo/try-demo'
 import { useMessages } from '../language/messages'
 import messages from './messages/en.json'
@@ -18,14 +17,13 @@ import type { WindowNotices } from './window-notices'
 
 type Options = {
   list: ConnectionList
-  drafts: Drafts
   requests: AssetRequests
   notices: WindowNotices
   onGo: (place: Place) => void
 }
 
 /** What can be done from anywhere in the window, and leads to a connection's page. */
-export function useWindowActions({ list, drafts, requests, notices, onGo }: Options) {
+export function useWindowActions({ list, requests, notices, onGo }: Options) {
   const say = useMessages(messages)
   const client = useQueryClient()
   const restore = useRestoreConnection({
@@ -48,7 +46,6 @@ export function useWindowActions({ list, drafts, requests, notices, onGo }: Opti
     requests.send(connectionId, { bucket, asset: assetId })
   })
   function announceForgotten({ connection: { id, name }, canUndo, isSecretLeft }: ForgottenConnection) {
-    drafts.drop(id)
     const undo = { action: { label: say('notice.undo'), run: () => restore.mutate(id) } }
     notices.notify({
       text: say(isSecretLeft ? 'notice.secretLeft' : 'notice.forgotten', { name: isolate(name) }),

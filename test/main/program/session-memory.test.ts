@@ -7,7 +7,7 @@ import { openSessionMemory, sessionFileSchema } from '../../../src/main/program/
 import { errorOf } from '../../support/failures'
 import { tempFolder } from '../../support/serve'
 
-const first = { theme: 'system', lastWork: null, unsavedDraft: null }
+const first = { theme: 'system', lastWork: null, unsavedDrafts: [] }
 
 function openIn(folder: string) {
   return openSessionMemory(
@@ -28,6 +28,14 @@ describe('the memory of the window', () => {
     await memory.remember({ theme: 'dark' })
     await memory.remember({ lastWork })
     expect((await openIn(folder)).state()).toEqual({ ...first, theme: 'dark', lastWork })
+  })
+
+  it('has the draft that the first versions remembered', async () => {
+    const folder = tempFolder()
+    const texts = { name: 'a', bucket: '', clientId: '', scopes: '', imsHost: '', aemHost: '' }
+    const unsavedDraft = { id: null, environment: 'stage', ...texts }
+    writeFileSync(join(folder, 'session.json'), JSON.stringify({ version: 1, unsavedDraft }))
+    expect((await openIn(folder)).state().unsavedDrafts).toEqual([unsavedDraft])
   })
 
   it('knows where the window was', async () => {

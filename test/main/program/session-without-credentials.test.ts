@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { openProgramFiles } from '../../../src/main/program/open-program-files'
-import type { SessionState } from '../../../src/shared/session'
+import type { UnsavedDraft } from '../../../src/shared/session'
 import { textIn } from '../../support/open-connections'
 import { tempFolder } from '../../support/serve'
 
-const draft: NonNullable<SessionState['unsavedDraft']> = {
+const draft: UnsavedDraft = {
   id: null,
   name: 'Brand assets',
   environment: 'stage',
@@ -24,8 +24,8 @@ const credentials = [
 describe('a draft that is not saved', () => {
   it('is remembered over a restart', async () => {
     const folder = tempFolder()
-    await (await openProgramFiles(folder)).memory.remember({ unsavedDraft: draft })
-    expect((await openProgramFiles(folder)).memory.state().unsavedDraft).toEqual(draft)
+    await (await openProgramFiles(folder)).memory.remember({ unsavedDrafts: [draft] })
+    expect((await openProgramFiles(folder)).memory.state().unsavedDrafts).toEqual([draft])
   })
 
   it.each(
@@ -35,10 +35,10 @@ describe('a draft that is not saved', () => {
   )('is remembered without the %s when that holds %j', async (field, credential) => {
     const folder = tempFolder()
     const { memory } = await openProgramFiles(folder)
-    await memory.remember({ unsavedDraft: { ...draft, [field]: `my ${credential}` } })
+    await memory.remember({ unsavedDrafts: [{ ...draft, [field]: `my ${credential}` }] })
     const after = await openProgramFiles(folder)
-    expect([after.memory.state().unsavedDraft, textIn(folder).includes(credential)]).toEqual([
-      { ...draft, [field]: '' },
+    expect([after.memory.state().unsavedDrafts, textIn(folder).includes(credential)]).toEqual([
+      [{ ...draft, [field]: '' }],
       false,
     ])
   })

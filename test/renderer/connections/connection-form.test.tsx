@@ -179,7 +179,7 @@ test('unsaved edits survive going to another page, and can be discarded', async 
   expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Connection name' }).value).toBe(
     'Shop, development',
   )
-  await waitFor(() => expect(desktop.seen.sessions.at(-1)).toEqual({ unsavedDraft: null }))
+  await waitFor(() => expect(desktop.seen.sessions.at(-1)).toEqual({ unsavedDrafts: [] }))
 })
 
 function describedBy(element: HTMLElement): string {

@@ -133,7 +133,7 @@ test('what was last asked for is kept, and back after a restart without being se
   await waitFor(() => expect(first.seen.sessions.at(-1)).toEqual({ lastWork }))
 
   document.body.replaceChildren()
-  const second = fakeDesktop({ list, session: { theme: 'dark', lastWork, unsavedDraft: null } })
+  const second = fakeDesktop({ list, session: { theme: 'dark', lastWork, unsavedDrafts: [] } })
   const again = await open(second)
   expect(again.asset.value).toBe(assetId)
   expect(second.seen.queries).toEqual([])

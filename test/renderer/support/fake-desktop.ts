@@ -101,7 +101,7 @@ export function aReading(parts: Partial<MetadataReading> = {}): MetadataReading 
 export type Answers = KeepAnswers & {
   session: SessionState
   list: ConnectionList
-  save: (draft: ConnectionDraft) => Result<Connection>
+  save: (draft: ConnectionDraft) => Result<Connection> | Promise<Result<Connection>>
   forget: (input: Input<'forgetConnection'>) => Result<Output<'forgetConnection'>>
   demo: () => Result<{ connection: Connection; assetId: string }>
   check: (request: CheckRequest) => Promise<Result<CheckReport>>
@@ -170,7 +170,7 @@ export function fakeDesktop(answers: Partial<Answers> = {}): FakeDesktop {
   const listeners = new Set<(progress: WorkProgress) => void>()
   const waitingListeners = new Set<(isWaiting: boolean) => void>()
   const assetsListeners = new Set<(progress: AssetsProgress) => void>()
-  let session: SessionState = answers.session ?? { theme: 'light', lastWork: null, unsavedDraft: null }
+  let session: SessionState = answers.session ?? { theme: 'light', lastWork: null, unsavedDrafts: [] }
   let list: ConnectionList = answers.list ?? { connections: [], setAside: null, forgotten: [] }
   const gone = new Map<string, Connection>()
 
@@ -203,7 +203,7 @@ export function fakeDesktop(answers: Partial<Answers> = {}): FakeDesktop {
     listConnections: async () => ok(list),
     saveConnection: async (draft) => {
       seen.drafts.push(draft)
-      const result = answers.save ? answers.save(draft) : ok(connectionOf(draft))
+      const result = answers.save ? await answers.save(draft) : ok(connectionOf(draft))
       if (result.ok) put(result.value)
       return result
     },

@@ -37,6 +37,7 @@ export type ConnectionFieldsProps = {
   secretField: RefObject<TextFieldRef | null>
   /** A new number makes the secret's input anew, and so empty. */
   secretInput: number
+  isSecretReadOnly: boolean
   secretDescription: string
   takesFocus: boolean
   /** A new object puts the focus on its field. */
@@ -135,6 +136,7 @@ export function ConnectionFields(props: ConnectionFieldsProps) {
           }}
           type="password"
           autoComplete="new-password"
+          isReadOnly={props.isSecretReadOnly}
           description={secretDescription}
           onPaste={keepLineBreaks}
           onChange={(typed) => onSecretChange(typed !== '')}

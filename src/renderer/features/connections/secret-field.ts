@@ -10,18 +10,29 @@ export function useSecretField() {
   const field = useRef<TextFieldRef>(null)
   const [isTyped, setTyped] = useState(false)
   const [input, setInput] = useState(0)
+  const edits = useRef(0)
+  function clear() {
+    const element = field.current?.getInputElement()
+    if (element) emptyInput(element)
+    setInput((number) => number + 1)
+    setTyped(false)
+  }
   return {
     field,
     isTyped,
-    setTyped,
+    noteEdit: (isNowTyped: boolean) => {
+      edits.current += 1
+      setTyped(isNowTyped)
+    },
+    /** How often it was edited: tells what was sent from what was typed since, without holding either. */
+    edits: () => edits.current,
     /** A new number makes the input anew, and so empty. */
     input,
     read: () => field.current?.getInputElement()?.value ?? '',
-    clear: () => {
-      const element = field.current?.getInputElement()
-      if (element) emptyInput(element)
-      setInput((number) => number + 1)
-      setTyped(false)
+    clear,
+    /** Clears what has been saved, but nothing that was typed meanwhile. */
+    clearSent: (sentEdits: number) => {
+      if (edits.current === sentEdits) clear()
     },
   }
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
+import type { Connection } from '../../../shared/connections'
 import type { SessionPatch, SessionState } from '../../../shared/session'
-import type { ConnectionText } from '../../model/connections/connection-text'
+import { type ConnectionText, isSameText } from '../../model/connections/connection-text'
 
 type Draft = { id: string | null; text: ConnectionText }
 
@@ -9,26 +10,35 @@ export type Drafts = {
   of: (id: string | null) => ConnectionText | null
   set: (id: string | null, text: ConnectionText) => void
   drop: (id: string | null) => void
+  /** Drops what was saved; what was typed since is an edit of the saved connection. */
+  settle: (saved: SavedDraft) => void
 }
 
-function fromSession(unsaved: SessionState['unsavedDraft']): readonly Draft[] {
-  if (!unsaved) return []
-  const { id, ...text } = unsaved
-  return [{ id, text }]
+type SavedDraft = {
+  id: string | null
+  /** What the form was filled with before it was edited. */
+  base: ConnectionText
+  sent: ConnectionText
+  savedId: string
 }
 
-/** Unsaved edits of connections: all of them while the window is open, the latest one also over a restart. */
+function fromSession(unsaved: SessionState['unsavedDrafts'], connections: readonly Connection[]): Draft[] {
+  const known = new Set<string | null>([null, ...connections.map(({ id }) => id)])
+  return unsaved.flatMap(({ id, ...text }) => (known.has(id) ? [{ id, text }] : []))
+}
+
+/** Unsaved edits of connections, also over a restart. Those of a forgotten one wait until it can come back no more. */
 export function useDrafts(
-  unsaved: SessionState['unsavedDraft'],
+  unsaved: SessionState['unsavedDrafts'],
+  connections: readonly Connection[],
   rememberSoon: (patch: SessionPatch) => void,
 ): Drafts {
-  const [drafts, setDrafts] = useState(() => fromSession(unsaved))
+  const [drafts, setDrafts] = useState<readonly Draft[]>(() => fromSession(unsaved, connections))
   const known = useRef(drafts)
   useEffect(() => {
     if (drafts === known.current) return
     known.current = drafts
-    const latest = drafts.at(-1)
-    rememberSoon({ unsavedDraft: latest ? { id: latest.id, ...latest.text } : null })
+    rememberSoon({ unsavedDrafts: drafts.map(({ id, text }) => ({ id, ...text })) })
   }, [drafts, rememberSoon])
 
   function drop(id: string | null) {
@@ -41,5 +51,11 @@ export function useDrafts(
       setDrafts((others) => [...others, { id, text }])
     },
     drop,
+    settle: ({ id, base, sent, savedId }) =>
+      setDrafts((all) => {
+        const typed = all.find((draft) => draft.id === id)?.text ?? (id === null ? sent : base)
+        const others = all.filter((draft) => draft.id !== id)
+        return isSameText(typed, sent) ? others : [...others, { id: savedId, text: typed }]
+      }),
   }
 }

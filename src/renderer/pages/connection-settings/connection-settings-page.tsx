@@ -11,7 +11,7 @@ import { SaveFailure } from '../../features/connections/save-failure'
 import { useSecretDescription, useSecretField } from '../../features/connections/secret-field'
 import { SecretsPanel } from '../../features/connections/secrets/secrets-panel'
 import type { Drafts } from '../../features/connections/use-drafts'
-import { useSaveConnection } from '../../features/connections/use-save-connection'
+import { type AfterSave, useSaveConnection } from '../../features/connections/use-save-connection'
 import { useImportedSecretText, useSavedAdvice } from '../../features/imports/describe-import'
 import { ImportPanel } from '../../features/imports/import-panel'
 import { useShareConnection } from '../../features/imports/share-menu'
@@ -42,6 +42,15 @@ const outcome = style({
 })
 const column = style({ display: 'flex', flexDirection: 'column', rowGap: 20, maxWidth: 800 })
 
+export type SavedForm = {
+  saved: Connection
+  /** Of the form that was saved; null where the connection is new. */
+  id: string | null
+  /** What is left to do about an import, in words, or null. */
+  advice: string | null
+  next: AfterSave
+}
+
 export type ConnectionSettingsPageProps = {
   /** null for a new connection */
   connection: Connection | null
@@ -49,8 +58,7 @@ export type ConnectionSettingsPageProps = {
   credentialImport: CredentialImport
   /** Just saved for the first time: the next step takes the focus. */
   isFresh: boolean
-  /** `advice` is what is left to do about an import, in words, or null. */
-  onSaved: (saved: Connection, advice: string | null) => void
+  onSaved: (saved: SavedForm) => void
   onForgotten: (forgotten: ForgottenConnection) => void
   onNotice: (text: string) => void
   onCheck: (connection: Connection) => void
@@ -76,29 +84,29 @@ export function ConnectionSettingsPage(props: ConnectionSettingsPageProps) {
     id,
     text,
     readSecret: secret.read,
+    secretEdits: secret.edits,
     imported: taken?.imported ?? null,
     onImportGone: credentialImport.drop,
-    onSaved: (saved) => {
-      secret.clear()
-      drafts.drop(id)
-      onSaved(saved, adviseOn(taken, saved))
+    onSaved: (saved, sent, next) => {
+      secret.clearSent(sent.secretEdits)
+      drafts.settle({ id, base, sent: sent.text, savedId: saved.id })
+      onSaved({ saved, id, advice: adviseOn(taken, saved), next })
     },
   })
   const forget = useForgetConnection({ onForgotten })
   const share = useShareConnection(id, onNotice)
 
-  async function saveThen(next: (saved: Connection) => void) {
+  function saveThen(next: AfterSave) {
     if (save.isPending) return
     setEdited(new Set())
-    const saved = await save.mutateAsync('keychain').catch(() => null)
-    if (saved) next(saved)
+    save.mutate({ keepSecretIn: 'keychain', next })
   }
   function check() {
-    return connection && !isDirty ? onCheck(connection) : void saveThen(onCheck)
+    return connection && !isDirty ? onCheck(connection) : saveThen('check')
   }
   function submit(event: FormEvent) {
     event.preventDefault()
-    void saveThen(() => undefined)
+    saveThen('stay')
   }
   function discard() {
     save.reset()
@@ -122,6 +130,8 @@ export function ConnectionSettingsPage(props: ConnectionSettingsPageProps) {
             refusal={save.error}
             secretField={secret.field}
             secretInput={secret.input}
+            // The form of a new connection makes way for its page, which cannot take a secret along.
+            isSecretReadOnly={connection === null && save.isPending}
             secretDescription={importedSecretText ?? secretText}
             takesFocus={connection === null}
             attention={connection ? null : credentialImport.attention}
@@ -132,7 +142,7 @@ export function ConnectionSettingsPage(props: ConnectionSettingsPageProps) {
             }}
             onSecretChange={(isTyped) => {
               markEdited('secret')
-              secret.setTyped(isTyped)
+              secret.noteEdit(isTyped)
             }}
           />
           {connection?.kind === 'adobe' ? <Secrets connection={connection} /> : null}
@@ -144,7 +154,7 @@ export function ConnectionSettingsPage(props: ConnectionSettingsPageProps) {
             <SaveFailure
               error={save.error.error}
               replacesStored={connection?.secret.place === 'keychain'}
-              onKeepForSession={() => save.mutate('session')}
+              onKeepForSession={() => save.mutate({ keepSecretIn: 'session', next: 'stay' })}
             />
           ) : null}
           {forget.error ? (
