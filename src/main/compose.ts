@@ -54,6 +54,7 @@ import { settingsHandlers } from './program/settings-handlers'
 import { settleBeforeQuit } from './program/settle-before-quit'
 import { openSystemClipboard } from './program/system-clipboard'
 import { troubleHandlers } from './program/trouble-handlers'
+import { whenPageGoes } from './program/when-page-goes'
 import { tellWindows } from './program/window'
 
 /** Time enough to find the keychain's own window and to type its password there. */
@@ -122,9 +123,13 @@ export function compose({ files, log, pageOrigin, applyTheme }: Surroundings): v
   const clipboard = createClipboard(openSystemClipboard())
   const dialogs = createFileDialogs(fileKindNames)
   const work = createRunningWork(tellWindows('progress'))
+  whenPageGoes(work.cancelAll)
   const publishProgress = tellWindows('assetsProgress')
   /** Everything that depends on a connection, and what a change of it means there. */
   const dependents: readonly ConnectionChanged[] = [
+    (id, change) => {
+      if (change === 'forgotten') work.cancelFor(id)
+    },
     (id) => tokens.drop(id),
     (id) => metadata.drop(id),
     (id, change) => kept.connectionChanged(id, change).catch(logKeepProblem),

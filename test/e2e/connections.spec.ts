@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { connectionTo, requestsTo } from './support/cloud'
@@ -165,7 +165,9 @@ test.describe('a secret of another place', () => {
     // Written last, along with what was typed last.
     await window.fillConnection({ name: 'Typed after it' })
     const session = join(userData, 'session.json')
-    await expect.poll(() => readFileSync(session, 'utf8')).toContain('Typed after it')
+    await expect
+      .poll(() => (existsSync(session) ? readFileSync(session, 'utf8') : ''))
+      .toContain('Typed after it')
     expect(filesIn(userData).filter((path) => readFileSync(path).includes(secret))).toEqual([])
   })
 })

@@ -50,7 +50,7 @@ export function assetHandlers({
     },
     findAssetByPath: (input) => {
       const { connectionId, bucket, path, ticket } = parseInput(lookupSchema, input)
-      return work.run(ticket, async (signal, report) => {
+      return work.run({ ticket, connectionId }, async (signal, report) => {
         const record = await connections.find(connectionId)
         const problem = problemOfBucket(bucket, record, await connections.all())
         if (problem !== null) throw refuse(problem)

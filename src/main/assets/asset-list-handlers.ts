@@ -44,7 +44,7 @@ export function assetListHandlers({
   return {
     readAssets: (input) => {
       const { connectionId, bucket, assetIds, ticket } = parseInput(querySchema, input)
-      return work.run(ticket, async (signal) => {
+      return work.run({ ticket, connectionId }, async (signal) => {
         const record = await connections.find(connectionId)
         const problem = problemOfBucket(bucket, record, await connections.all())
         if (problem !== null) throw new Failure({ kind: 'input', problems: [problem] })

@@ -78,7 +78,7 @@ export function checkHandlers({
   return {
     checkConnection: (input) => {
       const { connectionId, ticket, asset, whichSecret } = parseInput(checkSchema, input)
-      return work.run(ticket, async (signal) => {
+      return work.run({ ticket, connectionId }, async (signal) => {
         const record = await connections.find(connectionId)
         const assetId =
           asset.trim() === '' ? null : requireAssetId(asset, record, await resolveAccess(record, whichSecret))
@@ -89,7 +89,7 @@ export function checkHandlers({
     },
     probeRights: (input) => {
       const { connectionId, ticket, asset, withChange, confirmedName } = parseInput(rightsSchema, input)
-      return work.run(ticket, async (signal) => {
+      return work.run({ ticket, connectionId }, async (signal) => {
         const record = await connections.find(connectionId)
         const access = await resolveAccess(record)
         const assetId = requireAssetId(asset, record, access)

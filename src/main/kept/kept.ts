@@ -15,6 +15,7 @@ import {
 import type { MetadataReading } from '../../shared/metadata'
 import type { Clock } from '../calls/clock'
 import type { ConnectionChange } from '../connections/connection-changed'
+import { Failure } from '../failures/failure'
 import { hideCredentials } from '../failures/redact'
 import type { JsonFile } from '../files/json-file'
 import { createOneAtATime } from '../one-at-a-time'
@@ -84,6 +85,8 @@ export function createKeptStore(folder: KeptFolder, clock: Clock, limitBytes: nu
   const stores = [history, favourites, snapshotsFile]
 
   const queue = createOneAtATime()
+  /** Since the program was started: a reading that was under way then must not come after. */
+  const forgotten = new Set<string>()
 
   function now(): string {
     return new Date(clock.now()).toISOString()
@@ -125,6 +128,10 @@ export function createKeptStore(folder: KeptFolder, clock: Clock, limitBytes: nu
     return list()
   }
 
+  function requireConnection({ connectionId }: AssetKey): void {
+    if (forgotten.has(connectionId)) throw new Failure({ kind: 'gone' })
+  }
+
   async function isKnown(id: string): Promise<boolean> {
     const { snapshots: kept } = await snapshotsFile.read()
     const { entries } = await history.read()
@@ -133,11 +140,11 @@ export function createKeptStore(folder: KeptFolder, clock: Clock, limitBytes: nu
   }
 
   async function tidy(): Promise<void> {
-    const { forgotten } = await history.read()
+    const { forgotten: left } = await history.read()
     function isLeft({ connectionId }: AssetKey): boolean {
-      return !forgotten.includes(connectionId)
+      return !left.includes(connectionId)
     }
-    if (forgotten.length > 0) {
+    if (left.length > 0) {
       await snapshots.remove((snapshot) => !isLeft(snapshot))
       await favourites.change((file) => ({ ...file, favourites: file.favourites.filter(isLeft) }))
       await history.change((file) => ({ ...file, entries: file.entries.filter(isLeft), forgotten: [] }))
@@ -149,9 +156,13 @@ export function createKeptStore(folder: KeptFolder, clock: Clock, limitBytes: nu
 
   return {
     list: () => queue.run(list),
-    recordReading: (reading) => queue.run(() => recordReading(reading)),
+    recordReading: (reading) =>
+      queue.run(async () => {
+        if (!forgotten.has(reading.connectionId)) await recordReading(reading)
+      }),
     recordFailure: (asset) =>
       queue.run(async () => {
+        if (forgotten.has(asset.connectionId)) return
         const entry = { ...assetKeyOf(asset), names: noNames, at: now(), outcome: 'failed' as const }
         await history.change((file) => addToHistory(file, entry))
       }),
@@ -163,7 +174,11 @@ export function createKeptStore(folder: KeptFolder, clock: Clock, limitBytes: nu
         )
         return list()
       }),
-    saveFavourite: (draft) => queue.run(() => saveFavourite(draft)),
+    saveFavourite: (draft) =>
+      queue.run(() => {
+        requireConnection(draft)
+        return saveFavourite(draft)
+      }),
     removeFavourite: (asset) =>
       queue.run(async () => {
         await favourites.change((file) => ({
@@ -173,7 +188,11 @@ export function createKeptStore(folder: KeptFolder, clock: Clock, limitBytes: nu
         return list()
       }),
     snapshotsOf: (asset) => queue.run(() => snapshots.of(asset)),
-    keepSnapshot: (draft) => queue.run(() => snapshots.keep(draft)),
+    keepSnapshot: (draft) =>
+      queue.run(() => {
+        requireConnection(draft)
+        return snapshots.keep(draft)
+      }),
     readSnapshot: (id) => queue.run(() => snapshots.read(id)),
     removeSnapshot: (id) => queue.run(() => snapshots.remove((snapshot) => snapshot.id === id)),
     deleteEverything: () =>
@@ -185,15 +204,18 @@ export function createKeptStore(folder: KeptFolder, clock: Clock, limitBytes: nu
         }
         return list()
       }),
-    connectionChanged: (connectionId, change) =>
-      queue.run(async () => {
-        const isForgotten = change === 'forgotten'
+    connectionChanged: (connectionId, change) => {
+      const isForgotten = change === 'forgotten'
+      if (isForgotten) forgotten.add(connectionId)
+      if (change === 'restored') forgotten.delete(connectionId)
+      return queue.run(async () => {
         if ((!isForgotten && change !== 'restored') || !(await isKnown(connectionId))) return
         await history.change((file) => {
           const others = file.forgotten.filter((id) => id !== connectionId)
           return { ...file, forgotten: isForgotten ? [...others, connectionId] : others }
         })
-      }),
+      })
+    },
     tidy: () => queue.run(tidy),
     settled: queue.idle,
   }

@@ -37,7 +37,7 @@ export function metadataHandlers({
   return {
     readMetadata: async (input) => {
       const query = parseInput(querySchema, input)
-      return work.run(query.ticket, async (signal, report) => {
+      return work.run(query, async (signal, report) => {
         const record = await connections.find(query.connectionId)
         const access = await resolveAccess(record)
         const own = ownAuthorOf(record.bucket, access.aemHost)

@@ -53,6 +53,8 @@ export function createMetadata(http: SendHttp, tokens: AccessTokens, clock: Cloc
     const work: ReadingWork = { target, before, asked, etag, call, signal, report }
     try {
       const understood = understand(work, await send(work))
+      // The connection may have been forgotten meanwhile, and what was cached of it dropped.
+      signal.throwIfAborted()
       const reading = { ...understood, exchange: call.exchange() }
       cache.set(cacheKey(target), reading)
       return reading

@@ -1,7 +1,15 @@
-import { type QueryFunctionContext, type QueryKey, queryOptions, skipToken } from '@tanstack/react-query'
+import {
+  type FetchQueryOptions,
+  type QueryClient,
+  type QueryFunctionContext,
+  type QueryKey,
+  QueryObserver,
+  queryOptions,
+  skipToken,
+} from '@tanstack/react-query'
 import type { WorkProgress } from '../../shared/metadata'
 import type { Result } from '../../shared/result'
-import { unwrap } from './desktop'
+import { type DesktopError, unwrap } from './desktop'
 
 /** The progress of the request behind a query; the last one stays when it has ended. */
 export function progressQuery(queryKey: QueryKey) {
@@ -34,4 +42,23 @@ export async function runRequest<T>(
     signal.removeEventListener('abort', cancel)
     stopListening()
   }
+}
+
+/**
+ * Fetches a query to its end, or until it is canceled. A query that nobody shows would be canceled without a word: leaving a
+ * page does not end what was asked for there.
+ */
+export async function fetchToEnd<T, K extends QueryKey>(
+  client: QueryClient,
+  query: FetchQueryOptions<T, DesktopError, T, K>,
+): Promise<void> {
+  const observer = new QueryObserver<T, DesktopError, T, T, K>(client, {
+    queryKey: query.queryKey,
+    enabled: false,
+    ...(query.gcTime === undefined ? {} : { gcTime: query.gcTime }),
+  })
+  const stopWatching = observer.subscribe(() => undefined)
+  // The outcome is rendered by the observers of the query.
+  await client.prefetchQuery({ ...query, staleTime: 0 })
+  stopWatching()
 }

@@ -6,8 +6,9 @@ export function keepSnapshot({ page }: Program, text: string): Promise<void> {
     const bridge: unknown = Reflect.get(globalThis, 'desktop')
     if (typeof bridge !== 'object' || bridge === null) throw new Error('No bridge')
     const { value: kept } = await Reflect.get(bridge, 'listKept')()
-    const { connectionId, assetId } = kept.history[0]
+    const { connectionId, author, clientId, assetId } = kept.history[0]
+    const asset = { connectionId, author, clientId, assetId }
     const readAt = '2026-01-02T03:04:05.000Z'
-    await Reflect.get(bridge, 'keepSnapshot')({ connectionId, assetId, text: body, etag: null, readAt })
+    await Reflect.get(bridge, 'keepSnapshot')({ ...asset, text: body, etag: null, readAt })
   }, text)
 }

@@ -7,14 +7,18 @@ function untilAborted(signal: AbortSignal): Promise<never> {
   return new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)))
 }
 
+function named(ticket: string, connectionId = 'dev') {
+  return { ticket, connectionId }
+}
+
 describe('a piece of work', () => {
   it('gives what it was for', async () => {
-    expect(await createRunningWork(() => undefined).run('a', async () => 7)).toBe(7)
+    expect(await createRunningWork(() => undefined).run(named('a'), async () => 7)).toBe(7)
   })
 
   it('tells its stages under its ticket', async () => {
     const told: WorkProgress[] = []
-    await createRunningWork((progress) => told.push(progress)).run('a', async (_signal, report) => {
+    await createRunningWork((progress) => told.push(progress)).run(named('a'), async (_signal, report) => {
       report('token')
       report('body', 12)
     })
@@ -26,7 +30,7 @@ describe('a piece of work', () => {
 
   it('ends as cancelled when its ticket is', async () => {
     const work = createRunningWork(() => undefined)
-    const running = work.run('a', untilAborted)
+    const running = work.run(named('a'), untilAborted)
     work.cancel('a')
     expect(await errorOf(running)).toEqual({ kind: 'cancelled' })
   })
@@ -34,7 +38,7 @@ describe('a piece of work', () => {
   it('goes on when another is cancelled', async () => {
     const work = createRunningWork(() => undefined)
     const signals: AbortSignal[] = []
-    const first = work.run('a', (signal) => {
+    const first = work.run(named('a'), (signal) => {
       signals.push(signal)
       return untilAborted(signal)
     })
@@ -47,7 +51,24 @@ describe('a piece of work', () => {
 
   it('can be cancelled after its end without an effect', async () => {
     const work = createRunningWork(() => undefined)
-    await work.run('a', async () => 1)
+    await work.run(named('a'), async () => 1)
     expect(() => work.cancel('a')).not.toThrow()
+  })
+
+  it('ends with its connection, and only that', async () => {
+    const work = createRunningWork(() => undefined)
+    const first = work.run(named('a'), untilAborted)
+    const second = work.run(named('b', 'prod'), untilAborted)
+    work.cancelFor('dev')
+    expect(await errorOf(first)).toEqual({ kind: 'cancelled' })
+    work.cancel('b')
+    expect(await errorOf(second)).toEqual({ kind: 'cancelled' })
+  })
+
+  it('ends with all others', async () => {
+    const work = createRunningWork(() => undefined)
+    const all = [work.run(named('a'), untilAborted), work.run(named('b', 'prod'), untilAborted)]
+    work.cancelAll()
+    expect(await Promise.all(all.map(errorOf))).toEqual([{ kind: 'cancelled' }, { kind: 'cancelled' }])
   })
 })

@@ -167,6 +167,25 @@ describe('what is kept of a forgotten connection', () => {
     expect((await next.list()).favourites).toHaveLength(2)
   })
 
+  it('has nothing added by what was under way', async () => {
+    const { folder, kept } = openKept()
+    await kept.connectionChanged('dev', 'forgotten')
+    await kept.recordReading(bodyOf(titled('Tea')))
+    await kept.recordFailure(asset)
+    const { text, etag, readAt } = bodyOf(titled('Tea'))
+    expect(await errorOf(kept.keepSnapshot({ ...asset, text, etag, readAt }))).toEqual({ kind: 'gone' })
+    expect(await errorOf(kept.saveFavourite({ ...asset, names, note: '' }))).toEqual({ kind: 'gone' })
+    expect([(await kept.list()).history, existsSync(folder)]).toEqual([[], false])
+  })
+
+  it('grows again once it is back', async () => {
+    const { kept } = openKept()
+    await kept.connectionChanged('dev', 'forgotten')
+    await kept.connectionChanged('dev', 'restored')
+    await kept.recordReading(bodyOf(titled('Tea')))
+    expect((await kept.list()).history).toHaveLength(1)
+  })
+
   it('is not written down where nothing is kept', async () => {
     const { folder, kept } = openKept()
     await kept.connectionChanged('dev', 'forgotten')

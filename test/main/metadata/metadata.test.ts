@@ -1,6 +1,8 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { createAccessTokens } from '../../../src/main/calls/access-tokens'
+import type { ReportStage } from '../../../src/main/calls/running-work'
+import { cancelled } from '../../../src/main/failures/failure'
 import { createMetadata } from '../../../src/main/metadata/metadata'
 import type { MetadataTarget } from '../../../src/main/metadata/metadata-request'
 import type { WorkStage } from '../../../src/shared/metadata'
@@ -55,8 +57,15 @@ async function setUp(answer: Answer = sending(document)) {
     }
   }
   const stages: WorkStage[] = []
-  function read(change: Partial<MetadataTarget> = {}, signal = new AbortController().signal) {
-    return metadata.read(targetOf(change), signal, (stage) => stages.push(stage))
+  function note(stage: WorkStage): void {
+    stages.push(stage)
+  }
+  function read(
+    change: Partial<MetadataTarget> = {},
+    signal = new AbortController().signal,
+    report: ReportStage = note,
+  ) {
+    return metadata.read(targetOf(change), signal, report)
   }
   return { ims, aem, clock, metadata, read, stages }
 }
@@ -115,6 +124,8 @@ describe('a reading', () => {
     const reading = await read()
     expect({ ...reading, rows: countRows(reading.rows), durationMs: 0 }).toEqual({
       connectionId: 'connection-1',
+      author: aem.origin,
+      clientId: 'client-1',
       assetId,
       url: `${aem.origin}/adobe/assets/${assetId}/metadata`,
       text: document,
@@ -397,5 +408,24 @@ describe('a reading that is cancelled', () => {
     await expect(read({}, controller.signal)).rejects.toBe('enough')
     await read()
     expect(aem.seen.at(-1)?.headers['if-none-match']).toBe('"1"')
+  })
+})
+
+describe('a reading under way when its connection is forgotten', () => {
+  it('is not cached, however late that is', async () => {
+    const stop = new AbortController()
+    const { aem, metadata, read } = await setUp(sending(document, { ETag: '"1"' }))
+    const stages: WorkStage[] = []
+    // The answer is there, and is about to be understood.
+    await expect(
+      read({}, stop.signal, (stage) => {
+        stages.push(stage)
+        if (stage !== 'parse') return
+        stop.abort(cancelled())
+        metadata.drop('connection-1')
+      }),
+    ).rejects.toMatchObject({ error: { kind: 'cancelled' } })
+    await read()
+    expect([stages.at(-1), aem.seen[1]?.headers['if-none-match']]).toEqual(['parse', undefined])
   })
 })

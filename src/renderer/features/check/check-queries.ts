@@ -11,7 +11,7 @@ import type { CheckReport, RightsMatrix, RightsRequest, StepResult, WhichSecret 
 import type { AppError } from '../../../shared/result'
 import { withRights } from '../../../words/check/check-outcome'
 import type { DesktopError } from '../../desktop/desktop'
-import { runRequest } from '../../desktop/run-request'
+import { fetchToEnd, runRequest } from '../../desktop/run-request'
 import { cacheKey } from '../../model/connections/connection-cache'
 
 /** What is checked: a connection with one of its two secrets. */
@@ -94,11 +94,7 @@ export function useRunCheck() {
     const query = reportQuery(subject)
     await client.cancelQueries({ queryKey: query.queryKey })
     await client.resetQueries({ queryKey: rightsQuery(subject.connectionId).queryKey })
-    await client.prefetchQuery({
-      ...query,
-      queryFn: (context) => runTraced(context, subject, asset),
-      staleTime: 0,
-    })
+    await fetchToEnd(client, { ...query, queryFn: (context) => runTraced(context, subject, asset) })
   }
 }
 
@@ -204,11 +200,10 @@ export function useProbeRights() {
   return async (request: Omit<RightsRequest, 'ticket'>): Promise<void> => {
     const query = rightsQuery(request.connectionId)
     await client.cancelQueries({ queryKey: query.queryKey })
-    await client.prefetchQuery({
+    await fetchToEnd(client, {
       ...query,
       queryFn: (context) =>
         runRequest(context, (ticket) => window.desktop.probeRights({ ...request, ticket })),
-      staleTime: 0,
     })
   }
 }

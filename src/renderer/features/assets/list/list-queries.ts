@@ -1,7 +1,6 @@
 import {
   type QueryClient,
   type QueryFunctionContext,
-  QueryObserver,
   queryOptions,
   skipToken,
   useQuery,
@@ -10,7 +9,7 @@ import {
 import type { AssetOutcome, AssetsRead } from '../../../../shared/asset-list'
 import type { AssetReference } from '../../../../shared/asset-reference'
 import type { AppError } from '../../../../shared/result'
-import { runRequest } from '../../../desktop/run-request'
+import { fetchToEnd, runRequest } from '../../../desktop/run-request'
 import { cacheKey } from '../../../model/connections/connection-cache'
 import { textOf } from '../understanding/understood-text'
 import { type ListRun, type ListTrace, nameList, noTrace, withOutcomes } from './list-rows'
@@ -110,14 +109,10 @@ export function useReadList() {
       run,
       outcomes: new Map([...outcomes].filter(([name]) => inList.has(name))),
     }))
-    // Keeps an observer: without one the query would be canceled when another page is shown.
-    const stopWatching = new QueryObserver(client, query).subscribe(() => undefined)
-    await client.prefetchQuery({
+    await fetchToEnd(client, {
       ...query,
       queryFn: (context) => readTraced(context, place, nameList(references), assetIds),
-      staleTime: 0,
     })
-    stopWatching()
   }
 }
 

@@ -1,7 +1,8 @@
 import { queryOptions, useQueryClient } from '@tanstack/react-query'
 import { unwrap } from '../../../desktop/desktop'
-import { runRequest } from '../../../desktop/run-request'
+import { fetchToEnd, runRequest } from '../../../desktop/run-request'
 import { cacheKey } from '../../../model/connections/connection-cache'
+import { trimReadings } from './trim-readings'
 
 /** One asset as asked for: bucket and asset as typed. */
 export type AssetAddress = { connectionId: string; bucket: string; asset: string }
@@ -9,7 +10,7 @@ export type AssetAddress = { connectionId: string; bucket: string; asset: string
 /** Stands in before the first request: its query is never fetched. */
 export const noAddress: AssetAddress = { connectionId: '', bucket: '', asset: '' }
 
-/** Answers that are not on screen stay cached, for coming back to them. */
+/** Answers that are not on screen stay cached, for coming back to them; see also `trimReadings`. */
 const cacheMs = 15 * 60_000
 
 /** Only fetched by `useReadMetadata`. */
@@ -31,8 +32,8 @@ export function useReadMetadata() {
     const query = metadataQuery(address)
     // Without an await where nothing is in flight, so that the query is pending in the same render.
     if (client.isFetching(query) > 0) await client.cancelQueries({ queryKey: query.queryKey })
-    // The outcome is rendered by the observers of the query.
-    await client.prefetchQuery({ ...query, staleTime: 0 })
+    await fetchToEnd(client, query)
+    trimReadings(client)
   }
 }
 

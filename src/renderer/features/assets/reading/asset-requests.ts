@@ -6,6 +6,7 @@ import type { MetadataReading } from '../../../../shared/metadata'
 import type { SessionPatch, SessionState } from '../../../../shared/session'
 import { useStableCallback } from '../../../components/use-stable-callback'
 import type { DesktopError } from '../../../desktop/desktop'
+import { fetchToEnd } from '../../../desktop/run-request'
 import { isSameEnvironment } from '../../../model/connections/connection-cache'
 import { noteOutcome } from '../list/list-queries'
 import type { FoundAssets } from '../list/list-rows'
@@ -114,7 +115,7 @@ export function useAssetRequests(
     update(connectionId, { bucket, asset: path }, { pasted: null, sought, found })
     const query = pathQuery(sought)
     await client.cancelQueries({ queryKey: query.queryKey })
-    await client.prefetchQuery({ ...query, staleTime: 0 })
+    await fetchToEnd(client, query)
     const lookup = client.getQueryState(query.queryKey)
     const isStillSought = latest.current[connectionId]?.sought === sought
     if (!isStillSought || lookup?.status !== 'success' || lookup.data?.outcome !== 'found') return
