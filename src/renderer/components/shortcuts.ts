@@ -13,7 +13,12 @@ function shortcutOf(event: KeyboardEvent): string {
   return `${mod ? 'mod+' : ''}${event.key.toLowerCase()}`
 }
 
-/** Handles keys anywhere in the window, unless a handler closer to the target has handled them. */
+/** What is behind a dialog is out of reach, with keys as with the mouse. */
+function isBehindDialog(): boolean {
+  return document.querySelector('[role="dialog"], [role="alertdialog"]') !== null
+}
+
+/** Handles keys anywhere in the window, unless a handler closer to the target has handled them, or a dialog is open. */
 export function useShortcuts(shortcuts: Partial<Record<Shortcut, () => void>>): void {
   const latest = useRef(shortcuts)
   useEffect(() => {
@@ -23,7 +28,7 @@ export function useShortcuts(shortcuts: Partial<Record<Shortcut, () => void>>): 
     function listen(event: KeyboardEvent) {
       if (event.defaultPrevented || event.isComposing) return
       const action = Object.entries(latest.current).find(([shortcut]) => shortcut === shortcutOf(event))?.[1]
-      if (!action) return
+      if (!action || isBehindDialog()) return
       event.preventDefault()
       action()
     }

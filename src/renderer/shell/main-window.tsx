@@ -18,6 +18,7 @@ import { KeptPane } from './kept-pane'
 import { MainPage } from './main-page'
 import messages from './messages/en.json'
 import { Sidebar } from './sidebar'
+import { useFocusRescue } from './use-focus-rescue'
 import { usePaneSwitch } from './use-pane-switch'
 import { browse, checkAll, type Place, settings, usePlace, useSettingsToggle } from './use-place'
 import { useWindowActions } from './use-window-actions'
@@ -44,6 +45,7 @@ const ImportDialogs = whenShown(() => import('../features/imports/import-dialogs
 export function MainWindow({ session, list }: { session: SessionState; list: ConnectionList }) {
   const say = useMessages(messages)
   const panes = usePaneSwitch()
+  useFocusRescue()
   const rememberSoon = useRememberSoon()
   const drafts = useDrafts(session.unsavedDrafts, list.connections, rememberSoon)
   const requests = useAssetRequests(session.lastWork, list.connections, rememberSoon)

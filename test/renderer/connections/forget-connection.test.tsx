@@ -63,3 +63,12 @@ test('a connection whose secret cannot be read is forgotten only when that is as
   expect(await screen.findByText(/client secret is still in the keychain/)).toBeTruthy()
   expect([asked, screen.queryByRole('button', { name: 'Undo' })]).toEqual([[false, true], null])
 })
+
+test.each(['{Control>},{/Control}', '{F6}'])(
+  'the shortcut %s does nothing behind the question',
+  async (keys) => {
+    const { user, dialog } = await forget(fakeDesktop({ list }))
+    await user.keyboard(keys)
+    expect([dialog.isConnected, dialog.contains(document.activeElement)]).toEqual([true, true])
+  },
+)

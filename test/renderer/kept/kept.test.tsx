@@ -106,6 +106,35 @@ describe('the history in the sidebar', () => {
     ])
   })
 
+  test('keeps the focus beside what Delete removed', async () => {
+    const { user } = await openOn({ kept: { history } })
+    const [first] = await historyEntries()
+    first?.focus()
+    await user.keyboard('{Delete}')
+    await waitFor(async () => expect(await historyEntries()).toHaveLength(2))
+    expect(document.activeElement).toBe((await historyEntries())[0])
+    await user.keyboard('{ArrowDown}{Delete}')
+    await waitFor(async () => expect(await historyEntries()).toHaveLength(1))
+    expect(document.activeElement).toBe((await historyEntries())[0])
+  })
+
+  test('keeps the focus near the last entry that was removed', async () => {
+    const { user } = await openOn({ kept: { history: history.slice(0, 1) } })
+    const [only] = await historyEntries()
+    only?.focus()
+    await user.keyboard('{Delete}')
+    await waitFor(() => expect(screen.queryByRole('list', { name: 'History' })).toBeNull())
+    await waitFor(() => expect(document.activeElement).not.toBe(document.body))
+  })
+
+  test('keeps the focus near the menu that cleared it', async () => {
+    const { user } = await openOn({ kept: { history } })
+    await user.click(await screen.findByRole('button', { name: 'Clear history' }))
+    await user.click(await screen.findByRole('menuitem', { name: 'For all connections' }))
+    await waitFor(() => expect(screen.queryByRole('list', { name: 'History' })).toBeNull())
+    await waitFor(() => expect(document.activeElement).not.toBe(document.body))
+  })
+
   test('is one stop of the Tab key', async () => {
     await openOn({ kept: { history } })
     expect((await historyEntries()).map(({ tabIndex }) => tabIndex)).toEqual([0, -1, -1])

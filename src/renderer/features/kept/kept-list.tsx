@@ -51,12 +51,11 @@ export function KeptList({ label, entries, connections, current, onOpen, onRemov
   function press(event: KeyboardEvent<HTMLButtonElement>, entry: KeptEntry, index: number) {
     if (event.key !== 'Delete' || !onRemove) return
     event.preventDefault()
-    const neighbour = entries[index + 1] ?? entries[index - 1]
-    const listElement = event.currentTarget.closest('ul')
-    const at = Math.min(index, entries.length - 2)
-    setStop(neighbour ?? null)
+    // Before it goes: where the focus was is nothing to find the neighbor by.
+    const drawn = event.currentTarget.closest('ul')?.querySelectorAll<HTMLElement>('[data-entry]')
+    const neighbor = drawn?.[index + 1] ?? drawn?.[index - 1]
+    neighbor?.focus()
     onRemove(entry)
-    requestAnimationFrame(() => listElement?.querySelectorAll<HTMLElement>('[data-entry]')[at]?.focus())
   }
 
   return (
