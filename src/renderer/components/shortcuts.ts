@@ -6,7 +6,7 @@ const isMac = /Mac/.test(navigator.platform)
 export const modifierName = isMac ? 'Cmd' : 'Ctrl'
 
 /** `mod` is Cmd on a Mac and Ctrl elsewhere. */
-export type Shortcut = 'mod+enter' | 'mod+l' | 'mod+,' | 'escape' | 'f6'
+export type Shortcut = 'mod+enter' | 'mod+l' | 'mod+b' | 'mod+,' | 'escape' | 'f6'
 
 function shortcutOf(event: KeyboardEvent): string {
   const mod = isMac ? event.metaKey : event.ctrlKey

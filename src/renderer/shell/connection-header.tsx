@@ -6,21 +6,35 @@ import { EnvironmentMark } from '../components/environment-mark'
 import { useMessages } from '../language/messages'
 import shellMessages from './messages/en.json'
 
+/** One line, as the rows below are what people came for; two where a name or a language needs them. */
 const header = style({
+  display: 'flex',
+  flexWrap: { default: 'nowrap', '@media (max-width: 560px)': 'wrap' },
+  alignItems: 'center',
+  columnGap: { default: 24, '@media (max-width: 1000px)': 16 },
   flexShrink: 0,
   paddingX: 24,
-  paddingTop: 16,
+  paddingTop: 4,
   borderBottomWidth: 1,
   borderTopWidth: 0,
   borderXWidth: 0,
   borderStyle: 'solid',
   borderColor: 'gray-200',
 })
-const titleLine = style({ display: 'flex', alignItems: 'baseline', columnGap: 16, minWidth: 0 })
-const title = style({ font: 'heading', margin: 0, truncate: true, minWidth: 0 })
-/** At the end of the line, centred on it. */
-const titleEnd = style({ marginStart: 'auto', alignSelf: 'center', flexShrink: 0 })
-const tabs = style({ display: 'flex', columnGap: 20, marginTop: 8 })
+const titleLine = style({
+  display: 'flex',
+  alignItems: 'baseline',
+  columnGap: 12,
+  minWidth: 100,
+  flexShrink: 1,
+})
+const title = style({ font: 'title-lg', margin: 0, truncate: true, minWidth: 0 })
+const end = style({ marginStart: 'auto', flexShrink: 0 })
+const tabs = style({
+  display: 'flex',
+  columnGap: { default: 20, '@media (max-width: 1000px)': 12 },
+  flexShrink: 0,
+})
 const tab = style<{ isCurrent: boolean }>({
   paddingX: 0,
   paddingY: 8,
@@ -67,7 +81,6 @@ export function ConnectionHeader({ connection, page, onChoose, children }: Conne
             {say('secret.session')}
           </Badge>
         ) : null}
-        {children ? <div className={titleEnd}>{children}</div> : null}
       </div>
       <nav className={tabs} aria-label={say('page.pages')}>
         {pages.map((choice) => (
@@ -82,6 +95,7 @@ export function ConnectionHeader({ connection, page, onChoose, children }: Conne
           </button>
         ))}
       </nav>
+      {children ? <div className={end}>{children}</div> : null}
     </header>
   )
 }

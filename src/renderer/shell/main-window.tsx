@@ -21,10 +21,17 @@ import { Sidebar } from './sidebar'
 import { useFocusRescue } from './use-focus-rescue'
 import { usePaneSwitch } from './use-pane-switch'
 import { browse, checkAll, type Place, settings, usePlace, useSettingsToggle } from './use-place'
+import { useSidebarFold } from './use-sidebar-fold'
 import { useWindowActions } from './use-window-actions'
 import { NoticeArea, useWindowNotices } from './window-notices'
 
-const frame = style({ display: 'flex', height: 'screen', overflow: 'hidden', font: 'ui' })
+const frame = style({
+  position: 'relative',
+  display: 'flex',
+  height: 'screen',
+  overflow: 'hidden',
+  font: 'ui',
+})
 const mainPane = style({
   display: 'flex',
   flexDirection: 'column',
@@ -46,6 +53,7 @@ export function MainWindow({ session, list }: { session: SessionState; list: Con
   const say = useMessages(messages)
   const panes = usePaneSwitch()
   useFocusRescue()
+  const fold = useSidebarFold()
   const rememberSoon = useRememberSoon()
   const drafts = useDrafts(session.unsavedDrafts, list.connections, rememberSoon)
   const requests = useAssetRequests(session.lastWork, list.connections, rememberSoon)
@@ -60,6 +68,7 @@ export function MainWindow({ session, list }: { session: SessionState; list: Con
 
   function goTo(next: Place) {
     notices.notify(null)
+    fold.leave()
     credentialImport.dismiss()
     go(next)
   }
@@ -90,13 +99,13 @@ export function MainWindow({ session, list }: { session: SessionState; list: Con
     <div className={frame}>
       <Sidebar
         ref={panes.sidebar}
+        fold={fold}
         list={{
           currentId,
           hasDraft: (id) => drafts.of(id) !== null,
           onChoose: (id) => goTo(id === null ? settings(null) : browse(id)),
         }}
         connections={list}
-        theme={session.theme}
         onAddConnection={isWelcome || currentId === null ? undefined : addConnection}
         onCheckAll={list.connections.length > 1 ? checkAllOfThem : undefined}
         isCheckingAll={place.page === 'check-all'}

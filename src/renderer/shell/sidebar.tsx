@@ -1,32 +1,48 @@
 import { ActionButton } from '@react-spectrum/s2/ActionButton'
 import { Button } from '@react-spectrum/s2/Button'
 import Add from '@react-spectrum/s2/icons/Add'
+import ChevronDoubleLeft from '@react-spectrum/s2/icons/ChevronDoubleLeft'
+import ChevronDoubleRight from '@react-spectrum/s2/icons/ChevronDoubleRight'
 import Settings from '@react-spectrum/s2/icons/Settings'
 import Undo from '@react-spectrum/s2/icons/Undo'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { Text } from '@react-spectrum/s2/Text'
 import { memo, type ReactNode, type Ref } from 'react'
 import type { ConnectionList as List } from '../../shared/connections'
-import type { Theme } from '../../shared/session'
 import { isolate } from '../../words/language/say-in'
 import { modifierName } from '../components/shortcuts'
 import { ConnectionList, type ConnectionListProps } from '../features/connections/list/connection-list'
-import { ThemeChoice } from '../features/session/theme-choice'
 import { useMessages } from '../language/messages'
 import shellMessages from './messages/en.json'
+import type { SidebarFold } from './use-sidebar-fold'
 
-const bar = style({
+/** Over the page where the window is narrow, beside it else. */
+const bar = style<{ isOverlay: boolean }>({
   display: 'flex',
   flexDirection: 'column',
   rowGap: 12,
   boxSizing: 'border-box',
+  position: { isOverlay: 'absolute' },
+  insetStart: { isOverlay: 0 },
+  insetY: { isOverlay: 0 },
+  zIndex: { isOverlay: 2 },
+  backgroundColor: { isOverlay: 'layer-1' },
+  boxShadow: { isOverlay: 'elevated' },
   width: 264,
   flexShrink: 0,
   minHeight: 0,
   paddingX: 12,
   paddingY: 16,
 })
-const title = style({ font: 'title', margin: 0, paddingX: 12 })
+/** What is left of the sidebar while it's hidden. */
+const rail = style({ boxSizing: 'border-box', width: 48, flexShrink: 0, paddingX: 8, paddingY: 12 })
+const titleLine = style({
+  display: 'flex',
+  alignItems: 'center',
+  justifyContent: 'space-between',
+  minHeight: 24,
+})
+const title = style({ font: 'title-sm', margin: 0, paddingStart: 12, whiteSpace: 'nowrap' })
 const subtitle = style({ color: 'neutral-subdued', fontWeight: 'normal' })
 const scrolling = style({
   display: 'flex',
@@ -50,7 +66,6 @@ const keptPane = style({
 const lastLine = style({ display: 'flex', columnGap: 8, alignItems: 'center', justifyContent: 'end' })
 
 type FootProps = {
-  theme: Theme
   /** Missing where the page itself offers it. */
   onAddConnection: (() => void) | undefined
   /** Missing where there is nothing to compare. */
@@ -64,6 +79,7 @@ type FootProps = {
 
 export type SidebarProps = FootProps & {
   ref: Ref<HTMLElement>
+  fold: SidebarFold
   list: Omit<ConnectionListProps, 'connections'>
   connections: List
   onRestore: (connectionId: string) => void
@@ -72,14 +88,30 @@ export type SidebarProps = FootProps & {
 }
 
 /** The connections, what can be added to them, and how the window looks. */
-export function Sidebar({ ref, list, connections, onRestore, children, ...foot }: SidebarProps) {
+export function Sidebar({ ref, fold, list, connections, onRestore, children, ...foot }: SidebarProps) {
   const say = useMessages(shellMessages)
   const isEmpty = connections.connections.length === 0 && !list.hasDraft(null)
+  if (!fold.isOpen) {
+    return (
+      <aside className={rail} aria-label={say('sidebar')}>
+        <ActionButton isQuiet aria-label={say('sidebar.show')} aria-expanded={false} onPress={fold.toggle}>
+          <ChevronDoubleRight />
+        </ActionButton>
+      </aside>
+    )
+  }
   return (
-    <aside className={bar} aria-label={say('sidebar')}>
-      <p className={title}>
-        {say('app.title')} <span className={subtitle}>{say('app.subtitle')}</span>
-      </p>
+    <aside className={bar({ isOverlay: fold.isOverlay })} aria-label={say('sidebar')}>
+      <div className={titleLine}>
+        <p className={title}>
+          {say('app.title')} <span className={subtitle}>{say('app.subtitle')}</span>
+        </p>
+        {isEmpty ? null : (
+          <ActionButton size="S" isQuiet aria-label={say('sidebar.hide')} aria-expanded onPress={fold.toggle}>
+            <ChevronDoubleLeft />
+          </ActionButton>
+        )}
+      </div>
       <nav ref={ref} tabIndex={-1} className={scrolling} aria-label={say('connections.heading')}>
         {isEmpty ? null : (
           <>
@@ -106,7 +138,7 @@ export function Sidebar({ ref, list, connections, onRestore, children, ...foot }
 
 /** Memoized: typing in the request bar does not change it. */
 const SidebarFoot = memo(
-  ({ theme, onAddConnection, onCheckAll, isCheckingAll, onTryDemo, isInSettings, onSettings }: FootProps) => {
+  ({ onAddConnection, onCheckAll, isCheckingAll, onTryDemo, isInSettings, onSettings }: FootProps) => {
     const say = useMessages(shellMessages)
     return (
       <div className={buttons}>
@@ -145,8 +177,6 @@ const SidebarFoot = memo(
             </ActionButton>
           ) : null}
         </div>
-        {/* The settings page has its own. */}
-        {isInSettings ? null : <ThemeChoice theme={theme} />}
       </div>
     )
   },

@@ -93,8 +93,13 @@ export function mainWindow(page: Page) {
         .getByRole('button', { name: tab })
         .click()
     },
-    chooseTheme: (theme: 'System' | 'Light' | 'Dark'): Promise<void> =>
-      page.getByRole('radio', { name: theme }).click({ force: true }),
+    /** In the settings, which it leaves again. */
+    chooseTheme: async (theme: 'System' | 'Light' | 'Dark'): Promise<void> => {
+      await expect(page.getByRole('main')).toBeVisible()
+      await page.keyboard.press('ControlOrMeta+,')
+      await page.getByRole('radio', { name: theme }).click({ force: true })
+      await page.keyboard.press('ControlOrMeta+,')
+    },
     forget: async (): Promise<void> => {
       await button('Forget connection').click()
       await dialog.getByRole('button', { name: 'Forget', exact: true }).click()

@@ -9,9 +9,13 @@ import { useShortcuts } from '../../components/shortcuts'
 import { useMessages } from '../../language/messages'
 import messages from './messages/en.json'
 
-const bar = style({ display: 'flex', alignItems: 'start', columnGap: 12 })
-/** Aligns with the fields, below their labels. */
-const besideFields = style({ flexShrink: 0, paddingTop: 24 })
+const bar = style({
+  display: 'flex',
+  flexWrap: { default: 'nowrap', '@media (max-width: 560px)': 'wrap' },
+  alignItems: 'start',
+  columnGap: 12,
+  rowGap: 8,
+})
 
 export type RequestText = { bucket: string; asset: string }
 
@@ -38,6 +42,7 @@ export const RequestBar = memo(({ text, problems, takesFocus, onChange, onSend }
     const problem = problemOf(field)
     return {
       label: say(`${field}.label`),
+      labelPosition: 'side' as const,
       value: text[field],
       onChange: (value: string) => onChange({ ...text, [field]: value }, null),
       isInvalid: problem !== undefined,
@@ -77,7 +82,11 @@ export const RequestBar = memo(({ text, problems, takesFocus, onChange, onSend }
   }
   return (
     <form className={bar} noValidate onSubmit={submit}>
-      <TextField {...fieldProps('bucket')} ref={bucketField} styles={style({ width: 240, flexShrink: 1 })} />
+      <TextField
+        {...fieldProps('bucket')}
+        ref={bucketField}
+        styles={style({ width: 288, flexShrink: 1, minWidth: 176 })}
+      />
       <TextField
         {...fieldProps('asset')}
         ref={assetField}
@@ -85,13 +94,11 @@ export const RequestBar = memo(({ text, problems, takesFocus, onChange, onSend }
         autoFocus={takesFocus}
         placeholder={say('asset.placeholder')}
         onPaste={pasteLines}
-        styles={style({ flexGrow: 1, flexShrink: 1, minWidth: 240 })}
+        styles={style({ flexGrow: 1, flexShrink: 1, flexBasis: 200, minWidth: 180 })}
       />
-      <div className={besideFields}>
-        <Button type="submit" variant="accent">
-          {say('get')}
-        </Button>
-      </div>
+      <Button type="submit" variant="accent">
+        {say('get')}
+      </Button>
     </form>
   )
 })

@@ -15,13 +15,15 @@ const line = style({
   font: 'ui-sm',
   color: 'neutral-subdued',
 })
-/** A narrow window shows it in the asset field alone. */
+/** A narrow window leaves it to the Request tab. */
+const cost = style({ display: { default: 'none', '@media (min-width: 1000px)': 'inline' } })
+/** Read out along with the rest; to be seen, it stands in the asset field. */
 const id = style({
-  display: { default: 'none', '@media (min-width: 1000px)': 'inline' },
-  font: 'code-sm',
-  color: 'neutral',
-  overflowWrap: 'anywhere',
-  userSelect: 'text',
+  position: 'absolute',
+  width: '[1px]',
+  height: '[1px]',
+  overflow: 'hidden',
+  whiteSpace: 'nowrap',
 })
 const moment = style<{ isUnchanged: boolean }>({
   color: { default: 'neutral-subdued', isUnchanged: 'positive-1000' },
@@ -51,7 +53,7 @@ export function ReadingSummary({ reading, isOld }: ReadingSummaryProps) {
       {confirmedAt === null ? null : (
         <span>{say('reading.confirmed', { time: formats.moment(confirmedAt) })}</span>
       )}
-      <span>
+      <span className={cost}>
         {formats.bytes(reading.bytes)}{' '}
         {say('reading.took', { time: formats.milliseconds(reading.durationMs) })}
       </span>

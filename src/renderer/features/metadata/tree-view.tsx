@@ -47,7 +47,7 @@ export function TreeView(props: TreeViewProps) {
     onCopyValue: () => copySelected('value'),
   })
   return (
-    <>
+    <div className="tree-work">
       <div className="tree-frame" hidden={isHidden}>
         <TreeGrid
           {...{ asset, tree, glossary, gridRef }}
@@ -65,6 +65,6 @@ export function TreeView(props: TreeViewProps) {
       {tree.activeId < 0 ? null : (
         <DetailStrip {...{ asset, tree, glossary, report }} onCopy={copySelected} />
       )}
-    </>
+    </div>
   )
 }

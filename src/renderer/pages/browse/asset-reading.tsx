@@ -15,11 +15,11 @@ import { MetadataView } from '../../features/metadata/metadata-view'
 import { ReadingSummary } from '../../features/metadata/reading-summary'
 import { AssetTabs } from './asset-tabs'
 
-const result = style({ display: 'flex', flexDirection: 'column', rowGap: 12, flexGrow: 1, minHeight: 0 })
+const result = style({ display: 'flex', flexDirection: 'column', rowGap: 4, flexGrow: 1, minHeight: 0 })
 const drawing = style<{ isHidden: boolean }>({
   display: 'flex',
   flexDirection: 'column',
-  rowGap: 12,
+  rowGap: 4,
   flexGrow: 1,
   minHeight: 0,
   visibility: { isHidden: 'hidden' },

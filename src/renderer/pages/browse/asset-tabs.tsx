@@ -1,6 +1,14 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { Tab, TabList, TabPanel, Tabs } from '@react-spectrum/s2/Tabs'
-import { createContext, memo, type ReactNode, useContext } from 'react'
+import {
+  type ComponentRef,
+  createContext,
+  memo,
+  type ReactNode,
+  useContext,
+  useLayoutEffect,
+  useRef,
+} from 'react'
 import type { ExportFormat } from '../../../shared/exports'
 import type { MetadataReading } from '../../../shared/metadata'
 import type { AppError } from '../../../shared/result'
@@ -11,18 +19,18 @@ import { ExportMenu, useExport } from '../../features/exports/export-menu'
 import { useMessages } from '../../language/messages'
 import messages from './messages/en.json'
 
-const whole = style({ display: 'flex', flexDirection: 'column', rowGap: 12, flexGrow: 1, minHeight: 0 })
+const whole = style({ display: 'flex', flexDirection: 'column', rowGap: 4, flexGrow: 1, minHeight: 0 })
 const anchor = style({
   position: 'relative',
   display: 'flex',
   flexDirection: 'column',
   flexGrow: 1,
   flexBasis: 0,
-  minHeight: 280,
+  minHeight: 0,
 })
 const tabs = style({ flexGrow: 1, flexBasis: 0, minHeight: 0 })
 /** At the end of the line of tabs. */
-const menu = style({ position: 'absolute', top: 4, insetEnd: 0 })
+const menu = style({ position: 'absolute', top: 0, insetEnd: 0 })
 const quiet = style({ font: 'body', color: 'neutral-subdued', marginTop: 12 })
 
 const RequestPanel = whenShown(() => import('../../features/requests/request-panel'), 'RequestPanel')
@@ -76,6 +84,17 @@ export function AssetTabs({ reading, error, children }: AssetTabsProps) {
   )
 }
 
+/** How far the tabs reach in their line, for what stands behind them there: `--tabs-width`. */
+function tellWidthOfTabs(element: HTMLElement | null): () => void {
+  const last = element?.querySelector<HTMLElement>('[role=tab]:last-of-type')
+  if (!element || !last) return () => undefined
+  const observer = new ResizeObserver(() => {
+    element.style.setProperty('--tabs-width', `${last.offsetLeft + last.offsetWidth + 24}px`)
+  })
+  observer.observe(last)
+  return () => observer.disconnect()
+}
+
 type PanelName = 'metadata' | 'request'
 
 const Panels = createContext<Readonly<Record<PanelName, ReactNode>>>({ metadata: null, request: null })
@@ -87,8 +106,10 @@ function Panel({ name }: { name: PanelName }) {
 /** Spectrum measures its tabs whenever they are drawn: their panels change with each asset, they themselves never do. */
 const PanelTabs = memo(() => {
   const say = useMessages(messages)
+  const tabsRef = useRef<ComponentRef<typeof Tabs>>(null)
+  useLayoutEffect(() => tellWidthOfTabs(tabsRef.current?.UNSAFE_getDOMNode() ?? null), [])
   return (
-    <Tabs aria-label={say('tabs')} density="compact" styles={tabs}>
+    <Tabs ref={tabsRef} aria-label={say('tabs')} density="compact" styles={tabs}>
       <TabList>
         <Tab id="metadata">{say('tab.metadata')}</Tab>
         <Tab id="request">{say('tab.request')}</Tab>

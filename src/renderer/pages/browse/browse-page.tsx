@@ -6,6 +6,7 @@ import type { FieldProblem } from '../../../shared/result'
 import { useStableCallback } from '../../components/use-stable-callback'
 import { whenShown } from '../../components/when-shown'
 import { AssetHelp } from '../../features/assets/asset-help'
+import { useListLayout } from '../../features/assets/list/list-layout'
 import { metadataQuery, noAddress, pathQuery } from '../../features/assets/reading/asset-queries'
 import type { AssetRequests } from '../../features/assets/reading/asset-requests'
 import { useGetMetadata } from '../../features/assets/reading/use-get-metadata'
@@ -16,17 +17,17 @@ import { needsWords } from '../../features/assets/understanding/understood-text'
 const page = style({
   display: 'flex',
   flexDirection: 'column',
-  rowGap: 12,
+  rowGap: 8,
   flexGrow: 1,
   minHeight: 0,
   paddingX: 24,
-  paddingTop: 16,
-  paddingBottom: 16,
+  paddingTop: 8,
+  paddingBottom: 8,
   overflowY: 'auto',
 })
-const main = style({
+const main = style<{ isListBeside: boolean }>({
   display: 'flex',
-  flexDirection: { default: 'column', '@media (min-width: 1100px)': 'row' },
+  flexDirection: { default: 'column', isListBeside: 'row' },
   gap: 12,
   flexGrow: 1,
   minHeight: 0,
@@ -62,6 +63,7 @@ export function BrowsePage({ connection, connections, requests, takesFocus, onSw
   const areProblemsOfText = lastError?.error.kind === 'input' && !isReading && !search.isFetching && !isEdited
   const assets = useGetMetadata({ connection, connections, request, requests, onSwitch })
   const { understood, whereabouts, list } = assets
+  const listLayout = useListLayout()
   const isEmpty = !reading && !error && !isReading
   const get = useStableCallback(() => {
     setEdited(false)
@@ -90,11 +92,12 @@ export function BrowsePage({ connection, connections, requests, takesFocus, onSw
           ) : null}
         </div>
       </div>
-      <div className={main}>
+      <div className={main({ isListBeside: list !== null && listLayout.isBeside })}>
         {list ? (
           <AssetListPane
             found={list}
             place={assets.listPlace}
+            layout={listLayout}
             onOpen={assets.take}
             onReadAll={assets.readAll}
           />

@@ -2,13 +2,12 @@ import { ActionButton } from '@react-spectrum/s2/ActionButton'
 import { Button } from '@react-spectrum/s2/Button'
 import ListBulleted from '@react-spectrum/s2/icons/ListBulleted'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
-import { useSyncExternalStore } from 'react'
 import { FailureNotice } from '../../../components/failure/failure-notice'
-import { useChoice } from '../../../components/use-choice'
 import { useMessages } from '../../../language/messages'
 import messages from '../messages/en.json'
 import { AssetListBox } from './asset-list-box'
 import { FoundAssetsBar } from './found-assets-bar'
+import type { ListLayout } from './list-layout'
 import { ListProgress } from './list-progress'
 import { type ListPlace, type ListReading, useListReading } from './list-queries'
 import type { FoundAssets } from './list-rows'
@@ -21,7 +20,8 @@ const pane = style<{ isBeside: boolean }>({
   flexShrink: 0,
   minHeight: 0,
   minWidth: 0,
-  width: { default: 'full', isBeside: 304 },
+  width: { default: 'full', isBeside: '[clamp(200px, 24%, 280px)]' },
+  maxHeight: { default: '[35%]', isBeside: 'none' },
 })
 const head = style({
   display: 'flex',
@@ -37,6 +37,7 @@ const outcome = style({ font: 'ui-sm', color: 'neutral-subdued', margin: 0 })
 export type AssetListPaneProps = {
   found: FoundAssets
   place: ListPlace
+  layout: ListLayout
   /** Reads and opens the asset at that place of the list. */
   onOpen: (index: number) => void
   /** Reads these of the list. */
@@ -44,25 +45,23 @@ export type AssetListPaneProps = {
 }
 
 /** The assets of a text that named several: all of them to be read at once, each of them to be opened. */
-export function AssetListPane({ found, place, onOpen, onReadAll }: AssetListPaneProps) {
+export function AssetListPane({ found, place, layout, onOpen, onReadAll }: AssetListPaneProps) {
   const say = useMessages(messages)
-  const isWide = useIsWide()
-  const [shown, choose] = useChoice('asset-list', ['open', 'closed'], 'open')
+  const { isOpen, isBeside, toggle } = layout
   const reading = useListReading(place)
   const { trace, isRunning, cancel } = reading
   const error = isLatest(found, reading) ? reading.error : null
   const { references, current } = found
   const { bucket } = place
-  const isOpen = shown === 'open'
   return (
-    <section className={pane({ isBeside: isWide && isOpen })} aria-label={say('list.label')}>
+    <section className={pane({ isBeside })} aria-label={say('list.label')}>
       <div className={head}>
         <FoundAssetsBar found={found} onTake={onOpen} />
         <ActionButton
           size="S"
           aria-label={say(isOpen ? 'list.hide' : 'list.show')}
           aria-expanded={isOpen}
-          onPress={() => choose(isOpen ? 'closed' : 'open')}
+          onPress={toggle}
         >
           <ListBulleted />
         </ActionButton>
@@ -79,7 +78,7 @@ export function AssetListPane({ found, place, onOpen, onReadAll }: AssetListPane
       {isOpen ? (
         <AssetListBox
           {...{ references, current, onOpen }}
-          isOneLine={!isWide}
+          isOneLine={!isBeside}
           stateOf={(reference) => stateOf(reference, bucket, trace, isRunning)}
         />
       ) : null}
@@ -135,16 +134,4 @@ function DescribedOutcome({ found, place, reading }: PartProps) {
     counts.path > 0 ? say('list.paths', { count: counts.path }) : null,
   ]
   return words.filter((sentence) => sentence !== null).join(' ')
-}
-
-/** From this width on, the list fits beside the metadata; the page's styles have the same width. */
-const wide = window.matchMedia('(min-width: 1100px)')
-
-function subscribe(onChange: () => void) {
-  wide.addEventListener('change', onChange)
-  return () => wide.removeEventListener('change', onChange)
-}
-
-export function useIsWide(): boolean {
-  return useSyncExternalStore(subscribe, () => wide.matches)
 }

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useState, useSyncExternalStore } from 'react'
 import { FoldButton } from '../../../components/fold-button'
 import { useMessages } from '../../../language/messages'
 import { kindOf } from '../../../model/document/document'
@@ -27,8 +27,10 @@ type Props = {
 /** The active row in full: where it stands, what it means, its whole value, and what can be taken from it. */
 export function DetailStrip({ asset, tree, glossary, report, onCopy }: Props) {
   const say = useMessages(messages)
-  const [isOpen, setIsOpen] = useState(hasRoomForValue)
-  const fold = useCallback(() => setIsOpen((now) => !now), [])
+  const hasRoom = useSyncExternalStore(subscribeToRoom, () => roomForValue.matches)
+  const [chosen, choose] = useState<boolean | null>(null)
+  const isOpen = chosen ?? hasRoom
+  const fold = useCallback(() => choose(!isOpen), [isOpen])
   const { display, activeId: id, selected } = tree
   const source = cellOf(display.source, id)
   const kind = source >= 0 ? kindOf(display.document, source) : groupKind(display.heading[id])
@@ -37,7 +39,7 @@ export function DetailStrip({ asset, tree, glossary, report, onCopy }: Props) {
 
   const told = report?.id === id && report.display === display ? report : null
   return (
-    <section className="tree-detail" aria-label={say('detail.label')}>
+    <section className={`tree-detail ${isOpen ? '' : 'tree-detail-closed'}`} aria-label={say('detail.label')}>
       <div className="tree-detail-head">
         <PathTrail display={display} id={id} />
         {told ? null : (
@@ -62,9 +64,12 @@ export function DetailStrip({ asset, tree, glossary, report, onCopy }: Props) {
   )
 }
 
-/** A low window leaves the room to the rows, which mostly show the whole value. */
-function hasRoomForValue(): boolean {
-  return window.innerHeight >= 680
+/** A low window leaves the room to the rows, which mostly show the whole value; beside them there always is some. */
+const roomForValue = window.matchMedia('not all and (max-height: 679px) and (max-width: 1179px)')
+
+function subscribeToRoom(onChange: () => void) {
+  roomForValue.addEventListener('change', onChange)
+  return () => roomForValue.removeEventListener('change', onChange)
 }
 
 function groupKind(kind: number | undefined) {

@@ -22,26 +22,18 @@ type Props = {
   onLeaveFilter: (to: 'match' | 'tree') => void
 }
 
-const toolbar = style({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 8, paddingBottom: 8 })
-const field = style({ flexGrow: 1, flexBasis: 160, maxWidth: 320 })
-const actions = style({
-  display: 'flex',
-  flexWrap: 'wrap',
-  alignItems: 'center',
-  gap: 8,
-  marginStart: 'auto',
-})
+const field = style({ flexGrow: 1, flexBasis: 140, minWidth: 140, maxWidth: 320 })
 
 export function MetadataToolbar(props: Props) {
   const { filterText, filterRef, onFilter, onLeaveFilter } = props
   return (
-    <div className={toolbar}>
+    <div className="tree-toolbar">
       <FilterField {...{ filterText, filterRef, onFilter, onLeaveFilter }} />
       {props.matches ? <MatchSteps matches={props.matches} onStep={props.onStep} /> : null}
       <div role="status" className="tree-quiet tree-count">
         {props.count}
       </div>
-      <div className={actions}>{props.children}</div>
+      <div className="tree-actions">{props.children}</div>
     </div>
   )
 }

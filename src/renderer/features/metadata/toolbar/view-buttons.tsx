@@ -1,4 +1,7 @@
 import { ActionButton } from '@react-spectrum/s2/ActionButton'
+import Maximize from '@react-spectrum/s2/icons/Maximize'
+import Minimize from '@react-spectrum/s2/icons/Minimize'
+import { Tooltip, TooltipTrigger } from '@react-spectrum/s2/Tooltip'
 import { memo } from 'react'
 import { ChoiceButtons } from '../../../components/choice-buttons'
 import { useMessages } from '../../../language/messages'
@@ -28,12 +31,18 @@ export const GroupingButtons = memo(({ grouping, change, onGroup }: GroupingProp
         nameOf={(choice) => say(`group.${choice}`)}
         onChoose={onGroup}
       />
-      <ActionButton size="S" onPress={() => change(expandAll)}>
-        {say('expand.all')}
-      </ActionButton>
-      <ActionButton size="S" onPress={() => change(collapseAll)}>
-        {say('collapse.all')}
-      </ActionButton>
+      <TooltipTrigger>
+        <ActionButton size="S" aria-label={say('expand.all')} onPress={() => change(expandAll)}>
+          <Maximize />
+        </ActionButton>
+        <Tooltip>{say('expand.all')}</Tooltip>
+      </TooltipTrigger>
+      <TooltipTrigger>
+        <ActionButton size="S" aria-label={say('collapse.all')} onPress={() => change(collapseAll)}>
+          <Minimize />
+        </ActionButton>
+        <Tooltip>{say('collapse.all')}</Tooltip>
+      </TooltipTrigger>
     </>
   )
 })

@@ -1,0 +1,37 @@
+import { useState, useSyncExternalStore } from 'react'
+import { useShortcuts } from '../components/shortcuts'
+import { useChoice } from '../components/use-choice'
+
+export type SidebarFold = {
+  isOpen: boolean
+  /** Over the page, and closed again by what is chosen in it. */
+  isOverlay: boolean
+  toggle: () => void
+  /** Called when something in the sidebar was chosen. */
+  leave: () => void
+}
+
+/** Below this width, which high zoom brings about too, the sidebar would leave the page less than it needs. */
+const narrow = window.matchMedia('(max-width: 799px)')
+
+function subscribe(onChange: () => void) {
+  narrow.addEventListener('change', onChange)
+  return () => narrow.removeEventListener('change', onChange)
+}
+
+/** Whether the sidebar is shown: as the user left it in a wide window, and on request in a narrow one. */
+export function useSidebarFold(): SidebarFold {
+  const isNarrow = useSyncExternalStore(subscribe, () => narrow.matches)
+  const [shown, choose] = useChoice('sidebar', ['open', 'closed'], 'open')
+  const [isRequested, request] = useState(false)
+  const isOpen = isNarrow ? isRequested : shown === 'open'
+  function toggle() {
+    if (isNarrow) request(!isRequested)
+    else choose(isOpen ? 'closed' : 'open')
+  }
+  function leave() {
+    request(false)
+  }
+  useShortcuts({ 'mod+b': toggle, ...(isNarrow && isRequested ? { escape: leave } : {}) })
+  return { isOpen, isOverlay: isNarrow, toggle, leave }
+}
