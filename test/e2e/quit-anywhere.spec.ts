@@ -183,9 +183,8 @@ function faultsOf({ file, secrets }: State): string[] {
   return [...lost, ...orphans]
 }
 
-test(`every connection is whole or gone with its secrets, ${runs} times (seed ${seed})`, async ({
-  userData,
-}) => {
+// The seed is no part of the title: each worker draws its own, and Playwright finds a test by its title.
+test(`every connection is whole or gone with its secrets, ${runs} times`, async ({ userData }) => {
   test.setTimeout(60_000 + runs * 30_000)
   const service = await startScriptedSecretService()
   const env = { DBUS_SESSION_BUS_ADDRESS: service.bus.environment.DBUS_SESSION_BUS_ADDRESS }
@@ -206,7 +205,10 @@ test(`every connection is whole or gone with its secrets, ${runs} times (seed ${
       await mood.moment
       await end(program, ending)
       await soothe(service)
-      expect(faultsOf(await stateOf(userData, service)), `run ${run}, ${story.at(-1)}`).toEqual([])
+      expect(
+        faultsOf(await stateOf(userData, service)),
+        `QUIT_SEED=${seed}, run ${run}, ${story.at(-1)}`,
+      ).toEqual([])
     }
     const last = await openProgram({ userData, env })
     await begin(
