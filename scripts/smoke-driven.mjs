@@ -55,7 +55,7 @@ export async function checkSecretGoesToKeychain(program, userData) {
     await page.getByLabel('Client secret').fill(secret)
     await page.getByRole('textbox', { name: 'Scopes' }).fill('openid, AdobeID')
     await page.getByRole('button', { name: 'Save connection' }).click()
-    await expect(page.getByText(/secret is stored/i)).toBeVisible({ timeout: 15_000 })
+    await expect(page.getByText(/^Stored in the keychain since/)).toBeVisible({ timeout: 15_000 })
   })
   const kept = outputOf(['secret-tool', 'search', '--all', '--unlock', 'service', service]) ?? ''
   assert(kept.includes(secret), 'The keychain does not hold the secret.')
@@ -66,6 +66,6 @@ export async function checkSecretIsStillThere(program, userData) {
   await withWindow(program, userData, async (page) => {
     await page.getByText('Smoke test').first().click()
     await page.getByRole('button', { name: 'Connection settings' }).click()
-    await expect(page.getByText(/secret is stored/i)).toBeVisible({ timeout: 15_000 })
+    await expect(page.getByText(/^Stored in the keychain since/)).toBeVisible({ timeout: 15_000 })
   })
 }

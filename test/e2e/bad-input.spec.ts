@@ -226,7 +226,7 @@ test.describe('a secret at the limit', () => {
   test('of 2,560 bytes is kept', async ({ open, cloud: own }) => {
     const { window } = await open()
     await window.addConnection({ ...connectionTo(own, 'Reader'), secret: 'é'.repeat(1_280) })
-    await expect(window.field('Client secret')).toHaveAccessibleDescription(/secret is stored/i)
+    await expect(window.field('Client secret')).toHaveAccessibleDescription(/^Stored in the keychain since/)
   })
 })
 

@@ -98,7 +98,7 @@ test.describe('a connection after the program was closed', () => {
     const today = new Intl.DateTimeFormat('en-US', { dateStyle: 'long' }).format(new Date())
     await expect(window.field('Client secret')).toHaveValue('')
     await expect(window.field('Client secret')).toHaveAccessibleDescription(
-      new RegExp(`stored .* since ${today}`),
+      new RegExp(`^Stored in the keychain since ${today}`),
     )
   })
 })
@@ -177,7 +177,7 @@ test.describe('forgetting a connection', () => {
     const { window } = await open()
     await window.addConnection(shop())
     await window.button('Forget connection').click()
-    await expect(window.dialog).toContainText('removed from the keychain')
+    await expect(window.dialog).toContainText('Removes its client secret from the keychain')
     await window.dialog.getByRole('button', { name: 'Cancel' }).click()
     await expect(window.connection('Shop')).toBeVisible()
   })

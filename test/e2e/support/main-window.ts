@@ -96,6 +96,8 @@ export function mainWindow(page: Page) {
     /** In the settings, which it leaves again. */
     chooseTheme: async (theme: 'System' | 'Light' | 'Dark'): Promise<void> => {
       await expect(page.getByRole('main')).toBeVisible()
+      // A menu that is still fading out keeps shortcuts away from what is behind it.
+      await expect(page.getByRole('dialog')).toHaveCount(0)
       await page.keyboard.press('ControlOrMeta+,')
       await page.getByRole('radio', { name: theme }).click({ force: true })
       await page.keyboard.press('ControlOrMeta+,')
