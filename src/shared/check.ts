@@ -69,14 +69,14 @@ export type TokenCard = {
   claims: readonly { name: string; value: string }[]
 }
 
-export type WhichSecret = 'current' | 'other'
+export type SecretSlot = 'current' | 'second'
 
 export type CheckRequest = {
   connectionId: string
   ticket: string
   /** As typed; empty when the user names no asset. */
   asset: string
-  whichSecret: WhichSecret
+  secretSlot: SecretSlot
 }
 
 export type RightsRequest = {
@@ -101,7 +101,7 @@ export type CheckReport = {
   scopes: readonly string[]
   /** null when the user named none. */
   assetId: string | null
-  whichSecret: WhichSecret
+  secretSlot: SecretSlot
   startedAt: string
   finishedAt: string
   steps: readonly StepResult[]

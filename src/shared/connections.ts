@@ -7,7 +7,7 @@ export type StoredSecret = { place: 'keychain' | 'session'; since: string }
 /** Where the secret of a connection is. */
 export type SecretStatus =
   | StoredSecret
-  | { place: 'nowhere' }
+  | { place: 'missing' }
   /** The demo cloud brings its own; nothing is stored. */
   | { place: 'demo' }
 
@@ -29,7 +29,7 @@ export type Connection = {
   author: string
   secret: SecretStatus
   /** A second secret of the same credential, kept beside the first while secrets are rotated. */
-  otherSecret: StoredSecret | null
+  secondSecret: StoredSecret | null
   /** Days since the secret was stored, when it is due for rotation; null before that. */
   rotationDueAfterDays: number | null
   technicalAccountEmail: string | null

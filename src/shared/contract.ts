@@ -16,7 +16,7 @@ import type {
   SnapshotDraft,
   SnapshotReading,
 } from './kept'
-import type { MetadataQuery, MetadataReading, WorkProgress } from './metadata'
+import type { MetadataQuery, MetadataReading, RequestProgress } from './metadata'
 import type { Result } from './result'
 import type { SessionPatch, SessionState } from './session'
 import type { KnownSettings, ProgramReport, SettingsPatch } from './settings'
@@ -48,10 +48,10 @@ export type Contract = {
   probeRights: { input: RightsRequest; output: RightsMatrix }
   /** Puts an access token on the clipboard for a minute. */
   copyToken: { input: { connectionId: string }; output: { secondsUntilCleared: number } }
-  saveOtherSecret: { input: { connectionId: string; secret: string }; output: Connection }
+  saveSecondSecret: { input: { connectionId: string; secret: string }; output: Connection }
   /** Makes the other secret the current one, and the current one the other. */
   promoteSecret: { input: { connectionId: string }; output: Connection }
-  forgetOtherSecret: {
+  forgetSecondSecret: {
     input: { connectionId: string }
     output: { connection: Connection; isSecretLeft: boolean }
   }
@@ -117,7 +117,7 @@ type Call<O extends Operation> = [Input<O>] extends [undefined]
 /** What the main process tells its windows unasked. The key is the channel, and with `on` before it the bridge method. */
 export type Events = {
   /** Each stage of running work. */
-  progress: WorkProgress
+  progress: RequestProgress
   /** Each step of a running check, when it begins and when it ends. */
   checkStep: CheckProgress
   /** What has come of running `readAssets`, a few times a second at most. */

@@ -34,6 +34,6 @@ export type MetadataReading = {
   exchange: HttpExchange
 }
 
-export type WorkStage = 'keychain' | 'token' | 'asset' | 'body' | 'parse'
+export type RequestStage = 'keychain' | 'token' | 'asset' | 'body' | 'parse'
 
-export type WorkProgress = { ticket: string; stage: WorkStage; receivedBytes: number }
+export type RequestProgress = { ticket: string; stage: RequestStage; receivedBytes: number }

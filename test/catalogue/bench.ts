@@ -129,7 +129,7 @@ export async function openBench(): Promise<Bench> {
     const connectionId = await save(services, subject)
     clock.pass(ageMs)
     clock.shiftWall(aheadMs)
-    const order = { connectionId, assetId: subject.assetId, whichSecret: 'current' } as const
+    const order = { connectionId, assetId: subject.assetId, secretSlot: 'current' } as const
     return createCheck(services)(order, never, () => undefined)
   }
   return {

@@ -72,7 +72,7 @@ async function check(scene: Scene) {
     connectionId: id,
     ticket: randomUUID(),
     asset: assetId ?? '',
-    whichSecret: 'current',
+    secretSlot: 'current',
   } as const
   return call('checkConnection', order)
 }

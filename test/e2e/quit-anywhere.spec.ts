@@ -104,7 +104,7 @@ function createActs(random: Random) {
     if (record === null) return [add]
     const connectionId = record.id
     const secret = `${record.name}: other secret ${++made}`
-    const saveOther = { operation: 'saveOtherSecret', input: { connectionId, secret } }
+    const saveOther = { operation: 'saveSecondSecret', input: { connectionId, secret } }
     const forget = { operation: 'forgetConnection', input: { connectionId, forGood: random.below(4) === 0 } }
     const restore = { operation: 'restoreConnection', input: { connectionId } }
     return random.oneOf<Act[]>([
@@ -114,7 +114,7 @@ function createActs(random: Random) {
       [saveOther],
       [saveOther, forget],
       [{ operation: 'promoteSecret', input: { connectionId } }],
-      [{ operation: 'forgetOtherSecret', input: { connectionId } }],
+      [{ operation: 'forgetSecondSecret', input: { connectionId } }],
       [forget],
       [forget, restore],
       [forget, restore, { operation: 'promoteSecret', input: { connectionId } }],

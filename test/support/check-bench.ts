@@ -64,10 +64,10 @@ export async function runCheck(
   { check }: Pick<ReturnType<typeof openCheck>, 'check'>,
   connection: Connection,
   assetId: string | null,
-  whichSecret: 'current' | 'other' = 'current',
+  secretSlot: 'current' | 'second' = 'current',
 ) {
   const told: StepResult[] = []
-  const order = { connectionId: connection.id, assetId, whichSecret }
+  const order = { connectionId: connection.id, assetId, secretSlot }
   const report = await check(order, new AbortController().signal, (result) => told.push(result))
   return { report, told, states: report.steps.map(({ step, state }) => `${step} ${state}`) }
 }

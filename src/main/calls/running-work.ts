@@ -1,8 +1,8 @@
-import type { WorkProgress, WorkStage } from '../../shared/metadata'
+import type { RequestProgress, RequestStage } from '../../shared/metadata'
 import { cancelled } from '../failures/failure'
 
 /** Tells how far a piece of work has come; `receivedBytes` counts the body of an answer. */
-export type ReportStage = (stage: WorkStage, receivedBytes?: number) => void
+export type ReportStage = (stage: RequestStage, receivedBytes?: number) => void
 
 /** Names a piece of work, and the connection that it is for. */
 export type WorkName = { ticket: string; connectionId: string }
@@ -19,7 +19,7 @@ export type RunningWork = {
 }
 
 /** The work that the window waits for, by its tickets. */
-export function createRunningWork(publish: (progress: WorkProgress) => void): RunningWork {
+export function createRunningWork(publish: (progress: RequestProgress) => void): RunningWork {
   const running = new Map<string, { controller: AbortController; connectionId: string }>()
   function cancelAll(isWanted: (connectionId: string) => boolean): void {
     for (const { controller, connectionId } of running.values()) {

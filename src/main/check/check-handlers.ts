@@ -21,7 +21,7 @@ const checkSchema = v.object({
   connectionId: identifier,
   ticket: identifier,
   asset: fieldText,
-  whichSecret: v.picklist(['current', 'other']),
+  secretSlot: v.picklist(['current', 'second']),
 })
 const rightsSchema = v.object({
   connectionId: identifier,
@@ -77,12 +77,12 @@ export function checkHandlers({
 }: Collaborators): Pick<Handlers, 'checkConnection' | 'probeRights' | 'copyToken'> {
   return {
     checkConnection: (input) => {
-      const { connectionId, ticket, asset, whichSecret } = parseInput(checkSchema, input)
+      const { connectionId, ticket, asset, secretSlot } = parseInput(checkSchema, input)
       return work.run({ ticket, connectionId }, async (signal) => {
         const record = await connections.find(connectionId)
         const assetId =
-          asset.trim() === '' ? null : requireAssetId(asset, record, await resolveAccess(record, whichSecret))
-        return checkConnection({ connectionId, assetId, whichSecret }, signal, (result) =>
+          asset.trim() === '' ? null : requireAssetId(asset, record, await resolveAccess(record, secretSlot))
+        return checkConnection({ connectionId, assetId, secretSlot }, signal, (result) =>
           publishStep({ ticket, result }),
         )
       })

@@ -1,4 +1,4 @@
-import type { CheckReport, StepResult, TokenCard, WhichSecret } from '../../shared/check'
+import type { CheckReport, SecretSlot, StepResult, TokenCard } from '../../shared/check'
 import type { AccessTokens } from '../calls/access-tokens'
 import type { Clock } from '../calls/clock'
 import type { SendHttp } from '../calls/http'
@@ -18,7 +18,7 @@ export type CheckOrder = {
   connectionId: string
   /** Already understood; null when the user named none. */
   assetId: string | null
-  whichSecret: WhichSecret
+  secretSlot: SecretSlot
 }
 
 export type CheckConnection = (
@@ -46,7 +46,7 @@ export function createCheck(collaborators: Collaborators): CheckConnection {
   return async (request, signal, publish) => {
     const { connections, resolveAccess, clock, programVersion } = collaborators
     const record = await connections.find(request.connectionId)
-    const access = await resolveAccess(record, request.whichSecret)
+    const access = await resolveAccess(record, request.secretSlot)
     const startedAt = clock.now()
     const steps = recordSteps(clock, publish)
     const token = await runSteps(collaborators, { request, record, access, signal }, steps)
@@ -62,7 +62,7 @@ export function createCheck(collaborators: Collaborators): CheckConnection {
       aemHost: access.aemHost,
       scopes: record.scopes,
       assetId: request.assetId,
-      whichSecret: request.whichSecret,
+      secretSlot: request.secretSlot,
       startedAt: new Date(startedAt).toISOString(),
       finishedAt: new Date(clock.now()).toISOString(),
       steps: results,
@@ -92,7 +92,7 @@ async function runSteps(
   await steps.run('input', async () => ({ value: null, ...examineInput(record, access) }))
   const hasSecret = await steps.run('keychain', async () => ({
     value: true,
-    ...(await examineSecret(record, request.whichSecret, () => need.readSecret(signal), clock)),
+    ...(await examineSecret(record, request.secretSlot, () => need.readSecret(signal), clock)),
   }))
   const isReachable = await steps.run('network', async () => ({
     value: true,

@@ -1,4 +1,4 @@
-import type { WhichSecret } from '../../shared/check'
+import type { SecretSlot } from '../../shared/check'
 import type { TokenNeed } from '../calls/access-tokens'
 import { Failure } from '../failures/failure'
 import { authorOf, hostsOf } from './aem-hosts'
@@ -17,20 +17,20 @@ export type ConnectionAccess = {
   need: TokenNeed
 }
 
-export type ResolveAccess = (record: ConnectionRecord, which?: WhichSecret) => Promise<ConnectionAccess>
+export type ResolveAccess = (record: ConnectionRecord, slot?: SecretSlot) => Promise<ConnectionAccess>
 
 /**
  * Finds hosts and secret of a connection. The secret and the token go to these hosts alone: those of Adobe that belong
  * to the bucket, those that the user entered under Advanced, or the demo cloud's for a demo connection.
  */
 export function createAccessResolver(connections: Connections, demo: DemoConnections): ResolveAccess {
-  return async (record, which = 'current') => {
+  return async (record, slot = 'current') => {
     const hosts = record.kind === 'demo' ? await demo.hosts() : hostsOf(record)
     async function readSecret(signal: AbortSignal): Promise<string> {
-      const stored = await connections.readSecret(record, which, signal)
+      const stored = await connections.readSecret(record, slot, signal)
       const secret =
         stored ??
-        (record.kind === 'demo' && which === 'current' ? await demo.secretFor(record.clientId) : null)
+        (record.kind === 'demo' && slot === 'current' ? await demo.secretFor(record.clientId) : null)
       if (secret === null) throw new Failure({ kind: 'keychain', problem: 'secret-missing', detail: '' })
       return secret
     }
@@ -41,7 +41,7 @@ export function createAccessResolver(connections: Connections, demo: DemoConnect
       author: authorOf(record),
       need: {
         // A token got with the other secret must not be taken for one of the current secret.
-        connectionId: which === 'current' ? record.id : `${record.id} other`,
+        connectionId: slot === 'current' ? record.id : `${record.id} second`,
         imsHost: hosts.ims,
         clientId: record.clientId,
         scopes: record.scopes,

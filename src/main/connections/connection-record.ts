@@ -20,7 +20,7 @@ const recordSchema = v.object({
   imsHost: v.nullable(v.string()),
   aemHost: v.nullable(v.string()),
   secret: v.nullable(storedSchema),
-  /** A second secret of the same credential, kept to be tried and promoted while secrets are rotated. */
+  /** The second secret of a rotation, under the name that files have had for it from the beginning. */
   otherSecret: v.optional(v.nullable(storedSchema), null),
   /** Known only from an imported file: tokens do not tell it. */
   technicalAccountEmail: v.optional(v.nullable(v.string()), null),
@@ -35,7 +35,8 @@ export type SecretEntry = StoredSecret & { account: string }
 /** A connection as the program knows it: a secret that is in memory alone is in no file. */
 export type ConnectionRecord = Omit<FiledRecord, 'secret' | 'otherSecret'> & {
   secret: SecretEntry | null
-  otherSecret: SecretEntry | null
+  /** Of the same credential, to be tried and promoted while secrets are rotated. */
+  secondSecret: SecretEntry | null
 }
 
 const connectionsFileSchema = v.object({
@@ -55,19 +56,19 @@ export function fromFile({ secret, otherSecret, ...record }: FiledRecord): Conne
   function inKeychain(stored: FiledRecord['secret']): SecretEntry | null {
     return stored && { ...stored, place: 'keychain' }
   }
-  return { ...record, secret: inKeychain(secret), otherSecret: inKeychain(otherSecret) }
+  return { ...record, secret: inKeychain(secret), secondSecret: inKeychain(otherSecret) }
 }
 
-export function toFile({ secret, otherSecret, ...record }: ConnectionRecord): FiledRecord {
+export function toFile({ secret, secondSecret, ...record }: ConnectionRecord): FiledRecord {
   function filed(entry: SecretEntry | null): FiledRecord['secret'] {
     return entry?.place === 'keychain' ? { account: entry.account, since: entry.since } : null
   }
-  return { ...record, secret: filed(secret), otherSecret: filed(otherSecret) }
+  return { ...record, secret: filed(secret), otherSecret: filed(secondSecret) }
 }
 
 /** The secrets that a connection has: none, one or two. */
-export function secretsOf({ secret, otherSecret }: ConnectionRecord): SecretEntry[] {
-  return [secret, otherSecret].filter((entry) => entry !== null)
+export function secretsOf({ secret, secondSecret }: ConnectionRecord): SecretEntry[] {
+  return [secret, secondSecret].filter((entry) => entry !== null)
 }
 
 /** A secret older than this is due for rotation: a common rule of companies, Adobe sets none. */
@@ -81,19 +82,19 @@ export function ageInDays(since: string, now: number): number {
 
 /** What the window may see of a record. */
 export function describeConnection(record: ConnectionRecord, now: number): Connection {
-  const { secret, otherSecret, ...visible } = record
+  const { secret, secondSecret, ...visible } = record
   const days = secret === null ? 0 : ageInDays(secret.since, now)
   return {
     ...visible,
     author: authorOf(record),
     secret: secret === null ? noSecretOf(record.kind) : withoutAccount(secret),
-    otherSecret: otherSecret && withoutAccount(otherSecret),
+    secondSecret: secondSecret && withoutAccount(secondSecret),
     rotationDueAfterDays: days >= rotationDueDays ? days : null,
   }
 }
 
 function noSecretOf(kind: ConnectionRecord['kind']): SecretStatus {
-  return { place: kind === 'demo' ? 'demo' : 'nowhere' }
+  return { place: kind === 'demo' ? 'demo' : 'missing' }
 }
 
 function withoutAccount({ place, since }: SecretEntry): StoredSecret {

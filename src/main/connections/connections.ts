@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { WhichSecret } from '../../shared/check'
+import type { SecretSlot } from '../../shared/check'
 import type { Connection, ConnectionDraft, ConnectionList } from '../../shared/connections'
 import type { Clock } from '../calls/clock'
 import { cancelled, Failure } from '../failures/failure'
@@ -28,16 +28,16 @@ export type Connections = {
   forget: Forgetting['forget']
   restore: Forgetting['restore']
   /** Stores a second secret beside the current one, while secrets are rotated. */
-  saveOtherSecret: (id: string, typed: string) => Promise<Connection>
+  saveSecondSecret: (id: string, typed: string) => Promise<Connection>
   /** Makes the second secret the current one, and the current one the second. */
   promoteSecret: (id: string) => Promise<Connection>
-  forgetOtherSecret: (id: string) => Promise<{ connection: Connection; isSecretLeft: boolean }>
+  forgetSecondSecret: (id: string) => Promise<{ connection: Connection; isSecretLeft: boolean }>
   /**
    * A secret of a connection, or null when there is none; throws `keychain` when it cannot be had. It is the one of this
    * moment, but only for where `record` sends it: work that began before the connection was changed to another client ID or
    * IMS host ends as cancelled, and as `gone` when it was forgotten.
    */
-  readSecret: (record: ConnectionRecord, which?: WhichSecret, signal?: AbortSignal) => Promise<string | null>
+  readSecret: (record: ConnectionRecord, slot?: SecretSlot, signal?: AbortSignal) => Promise<string | null>
   /** When all changes under way have been made, or could not be. */
   settled: () => Promise<void>
 }
@@ -72,7 +72,7 @@ export function createConnections(
         return secret === undefined ? null : store(secret, draft.keepSecretIn)
       }
       const secret = await storeNew(draft.secret === '' ? first : draft.secret)
-      const otherSecret = await storeNew(second)
+      const secondSecret = await storeNew(second)
       const record = await vault.put(id, (before, all) => {
         signal.throwIfAborted()
         const { secret: _, scopes, ...fields } = understand(all)
@@ -84,7 +84,7 @@ export function createConnections(
           environment: draft.environment,
           scopes: [...scopes],
           secret: secret ?? before?.secret ?? null,
-          otherSecret: otherSecret ?? before?.otherSecret ?? null,
+          secondSecret: secondSecret ?? before?.secondSecret ?? null,
           technicalAccountEmail:
             imported?.technicalAccountEmail ?? (isSameCredential ? before.technicalAccountEmail : null),
         }
@@ -112,25 +112,25 @@ export function createConnections(
     return changes.make(id, 'secrets-changed', parts, work).then(describe)
   }
 
-  const forgetOtherSecret: Connections['forgetOtherSecret'] = async (id) => {
-    const { otherSecret } = await vault.find(id)
+  const forgetSecondSecret: Connections['forgetSecondSecret'] = async (id) => {
+    const { secondSecret } = await vault.find(id)
     const connection = await changeSecrets(id, ['other secret'], (signal) =>
-      edit(id, signal, () => ({ otherSecret: null })),
+      edit(id, signal, () => ({ secondSecret: null })),
     )
     await vault.removeLeftovers()
-    return { connection, isSecretLeft: otherSecret !== null && vault.isLeft([otherSecret]) }
+    return { connection, isSecretLeft: secondSecret !== null && vault.isLeft([secondSecret]) }
   }
 
-  const readSecret: Connections['readSecret'] = async (record, which = 'current', signal) => {
-    const entry = secretFor(record, await vault.find(record.id), which)
+  const readSecret: Connections['readSecret'] = async (record, slot = 'current', signal) => {
+    const entry = secretFor(record, await vault.find(record.id), slot)
     if (entry === null) return null
     try {
       return await vault.readSecret(entry, signal)
     } catch (thrown) {
       if (signal?.aborted) throw thrown
-      const now = secretFor(record, await vault.find(record.id), which)
+      const now = secretFor(record, await vault.find(record.id), slot)
       // Replaced while it was being read, and removed.
-      if (now?.account !== entry.account) return readSecret(record, which, signal)
+      if (now?.account !== entry.account) return readSecret(record, slot, signal)
       throw thrown
     }
   }
@@ -155,27 +155,27 @@ export function createConnections(
       ),
     forget,
     restore,
-    saveOtherSecret: (id, typed) =>
+    saveSecondSecret: (id, typed) =>
       changeSecrets(id, ['other secret'], async (signal) => {
         const reading = understandSecret(typed)
-        if (!reading.ok) throw new Failure({ kind: 'input', problems: [problemOf('otherSecret', reading)] })
+        if (!reading.ok) throw new Failure({ kind: 'input', problems: [problemOf('secondSecret', reading)] })
         const record = await vault.find(id)
         return vault.withNewSecrets(signal, async (store) => {
-          const otherSecret = await store(reading.value, 'keychain')
+          const secondSecret = await store(reading.value, 'keychain')
           return edit(id, signal, (now) => {
             requireSameDestination(record, now)
-            return { otherSecret }
+            return { secondSecret }
           })
         })
       }),
     promoteSecret: (id) =>
       changeSecrets(id, wholeConnection, (signal) =>
-        edit(id, signal, ({ secret, otherSecret }) => {
-          if (otherSecret === null) throw new Failure({ kind: 'gone' })
-          return { secret: otherSecret, otherSecret: secret }
+        edit(id, signal, ({ secret, secondSecret }) => {
+          if (secondSecret === null) throw new Failure({ kind: 'gone' })
+          return { secret: secondSecret, secondSecret: secret }
         }),
       ),
-    forgetOtherSecret: (id) => changes.waitFor(forgetOtherSecret(id)),
+    forgetSecondSecret: (id) => changes.waitFor(forgetSecondSecret(id)),
     readSecret,
     settled: async () => {
       await changes.settled()
@@ -185,9 +185,9 @@ export function createConnections(
 }
 
 /** The secret of a connection as it is now, for where `record` says that it goes. */
-function secretFor(record: ConnectionRecord, now: ConnectionRecord, which: WhichSecret): SecretEntry | null {
+function secretFor(record: ConnectionRecord, now: ConnectionRecord, slot: SecretSlot): SecretEntry | null {
   requireSameDestination(record, now)
-  return which === 'current' ? now.secret : now.otherSecret
+  return slot === 'current' ? now.secret : now.secondSecret
 }
 
 /** Ends work that began with a record whose secrets go to another client or IMS host by now. */

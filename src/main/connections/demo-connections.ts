@@ -47,7 +47,7 @@ export function createDemoConnections(connections: Connections, name: string): D
         imsHost: null,
         aemHost: null,
         secret: null,
-        otherSecret: null,
+        secondSecret: null,
         technicalAccountEmail: null,
       }))
     return { connection, assetId: asset.assetId }

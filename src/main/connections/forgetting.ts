@@ -58,10 +58,10 @@ export function createForgetting(vault: ConnectionVault, changes: ConnectionChan
             return secret ? { ...(await store(secret, former.place)), since: former.since } : null
           }
           const secret = await storeAgain(record.secret)
-          const otherSecret = await storeAgain(record.otherSecret)
+          const secondSecret = await storeAgain(record.secondSecret)
           await vault.put(id, (_, all) => {
             signal.throwIfAborted()
-            return { ...record, name: freeName(record.name, all), secret, otherSecret }
+            return { ...record, name: freeName(record.name, all), secret, secondSecret }
           })
           remains.delete(id)
         }),

@@ -4,19 +4,19 @@ import { fieldText, identifier, parseInput } from '../input/parse-input'
 import type { Connections } from './connections'
 
 const oneConnection = v.object({ connectionId: identifier })
-const otherSecret = v.object({ connectionId: identifier, secret: fieldText })
+const secondSecret = v.object({ connectionId: identifier, secret: fieldText })
 
-type SecretOperations = 'saveOtherSecret' | 'promoteSecret' | 'forgetOtherSecret'
+type SecretOperations = 'saveSecondSecret' | 'promoteSecret' | 'forgetSecondSecret'
 
 /** The two secrets that a credential can have while they are rotated. */
 export function secretHandlers(connections: Connections): Pick<Handlers, SecretOperations> {
   return {
-    saveOtherSecret: async (input) => {
-      const { connectionId, secret } = parseInput(otherSecret, input)
-      return connections.saveOtherSecret(connectionId, secret)
+    saveSecondSecret: async (input) => {
+      const { connectionId, secret } = parseInput(secondSecret, input)
+      return connections.saveSecondSecret(connectionId, secret)
     },
     promoteSecret: async (input) => connections.promoteSecret(parseInput(oneConnection, input).connectionId),
-    forgetOtherSecret: async (input) =>
-      connections.forgetOtherSecret(parseInput(oneConnection, input).connectionId),
+    forgetSecondSecret: async (input) =>
+      connections.forgetSecondSecret(parseInput(oneConnection, input).connectionId),
   }
 }

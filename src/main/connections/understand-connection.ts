@@ -45,8 +45,8 @@ function problemsOfDestination(
     const host = new URL(changed === 'aemHost' ? aem : ims).host
     problems.push({ field: 'secret', code: 'secret-again', values: { changed, host } })
   }
-  if (before.otherSecret !== null && importedSecrets < 2) {
-    problems.push({ field: changed, code: 'other-secret-stored', values: {} })
+  if (before.secondSecret !== null && importedSecrets < 2) {
+    problems.push({ field: changed, code: 'second-secret-stored', values: {} })
   }
   return problems
 }

@@ -7,13 +7,13 @@ import {
   queryOptions,
   skipToken,
 } from '@tanstack/react-query'
-import type { WorkProgress } from '../../shared/metadata'
+import type { RequestProgress } from '../../shared/metadata'
 import type { Result } from '../../shared/result'
 import { type DesktopError, unwrap } from './desktop'
 
 /** The progress of the request behind a query; the last one stays when it has ended. */
 export function progressQuery(queryKey: QueryKey) {
-  return queryOptions<WorkProgress>({ queryKey: ['progress', ...queryKey], queryFn: skipToken })
+  return queryOptions<RequestProgress>({ queryKey: ['progress', ...queryKey], queryFn: skipToken })
 }
 
 /**

@@ -87,7 +87,7 @@ export function MainPage({
   }
   function startCheck(checked: Connection) {
     onGo(check(checked.id))
-    void runCheck({ connectionId: checked.id, whichSecret: 'current' }, requests.of(checked).text.asset)
+    void runCheck({ connectionId: checked.id, secretSlot: 'current' }, requests.of(checked).text.asset)
   }
   return (
     <>

@@ -4,7 +4,7 @@ import * as v from 'valibot'
 
 const account = v.nullable(v.object({ account: v.string() }))
 const schema = v.object({
-  connections: v.array(v.object({ name: v.string(), secret: account, otherSecret: account })),
+  connections: v.array(v.object({ name: v.string(), secret: account, secondSecret: account })),
 })
 
 /** Under which accounts of the keychain the program keeps the two secrets of a connection, by its own file. */
@@ -16,6 +16,6 @@ export function secretAccountsOf(
   const connection = file.connections.find(({ name }) => name === connectionName)
   return {
     current: connection?.secret?.account ?? null,
-    other: connection?.otherSecret?.account ?? null,
+    other: connection?.secondSecret?.account ?? null,
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createRunningWork } from '../../../src/main/calls/running-work'
-import type { WorkProgress } from '../../../src/shared/metadata'
+import type { RequestProgress } from '../../../src/shared/metadata'
 import { errorOf } from '../../support/failures'
 
 function untilAborted(signal: AbortSignal): Promise<never> {
@@ -17,7 +17,7 @@ describe('a piece of work', () => {
   })
 
   it('tells its stages under its ticket', async () => {
-    const told: WorkProgress[] = []
+    const told: RequestProgress[] = []
     await createRunningWork((progress) => told.push(progress)).run(named('a'), async (_signal, report) => {
       report('token')
       report('body', 12)

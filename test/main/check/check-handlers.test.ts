@@ -16,7 +16,7 @@ async function setUp() {
     copyForAWhile: async () => undefined,
   })
   function check(asset: string) {
-    return handlers.checkConnection({ connectionId, ticket: 't', asset, whichSecret: 'current' })
+    return handlers.checkConnection({ connectionId, ticket: 't', asset, secretSlot: 'current' })
   }
   function probe(asset: string) {
     return handlers.probeRights({ connectionId, ticket: 't', asset, withChange: false, confirmedName: '' })

@@ -150,8 +150,8 @@ it('tries the other secret, and does not take its token for one of the current s
   const wrong = { secret: 'p8e-not-the-right-one' }
   const { id } = await services.save(cloud, 'Rotation: old secret', wrong)
   const { clientSecret } = credentialOf(cloud, 'Rotation: new secret')
-  const connection = await services.connections.saveOtherSecret(id, clientSecret)
-  const other = await runCheck(services, connection, null, 'other')
+  const connection = await services.connections.saveSecondSecret(id, clientSecret)
+  const other = await runCheck(services, connection, null, 'second')
   const current = await runCheck(services, connection, null, 'current')
   expect([other.states[3], current.states[3]]).toEqual(['token green', 'token red'])
 })
@@ -164,7 +164,7 @@ it('ends with the reason of the signal when it is cancelled, and tells of nothin
   const told: StepResult[] = []
   const reason = new Error('Cancelled by the test')
   const running = services.check(
-    { connectionId: id, assetId: null, whichSecret: 'current' },
+    { connectionId: id, assetId: null, secretSlot: 'current' },
     controller.signal,
     (result) => {
       told.push(result)
@@ -183,7 +183,7 @@ it('does not wait for the keychain when it is cancelled', async () => {
   const controller = new AbortController()
   const reason = new Error('Cancelled by the test')
   const running = services.check(
-    { connectionId: id, assetId: null, whichSecret: 'current' },
+    { connectionId: id, assetId: null, secretSlot: 'current' },
     controller.signal,
     ({ step, state }) => {
       if (step === 'keychain' && state === 'running') controller.abort(reason)
@@ -204,7 +204,7 @@ it('says what was checked, with which hosts and by which version', async () => {
     imsHost: cloud.ims,
     aemHost: cloud.aem,
     assetId: assetOf(cloud),
-    whichSecret: 'current',
+    secretSlot: 'current',
     programVersion: '1.2.3',
   })
 })

@@ -26,7 +26,7 @@ describe('a secret for this session only', () => {
     const { id } = await connections.save(forSession, null)
     const after = restart()
     expect([(await after.list()).connections[0]?.secret, await secretOf(after, id)]).toEqual([
-      { place: 'nowhere' },
+      { place: 'missing' },
       null,
     ])
   })
@@ -66,7 +66,7 @@ describe('a secret for this session only', () => {
     await connections.save(editOf(saved, { secret: 'only here', keepSecretIn: 'session' }), null)
     const after = restart()
     expect([(await after.list()).connections[0]?.secret, await secretOf(after, saved.id)]).toEqual([
-      { place: 'nowhere' },
+      { place: 'missing' },
       null,
     ])
   })
@@ -85,14 +85,14 @@ describe('a secret for this session only', () => {
   it('stays beside another one that is promoted, and can be promoted again', async () => {
     const { connections } = openConnections()
     const saved = await connections.save(forSession, null)
-    await connections.saveOtherSecret(saved.id, 'other')
+    await connections.saveSecondSecret(saved.id, 'second')
     const promoted = await connections.promoteSecret(saved.id)
     const record = await connections.find(saved.id)
-    const both = [await connections.readSecret(record), await connections.readSecret(record, 'other')]
+    const both = [await connections.readSecret(record), await connections.readSecret(record, 'second')]
     await connections.promoteSecret(saved.id)
-    expect([promoted.otherSecret?.place, both, await secretOf(connections, saved.id)]).toEqual([
+    expect([promoted.secondSecret?.place, both, await secretOf(connections, saved.id)]).toEqual([
       'session',
-      ['other', 'canary-secret'],
+      ['second', 'canary-secret'],
       'canary-secret',
     ])
   })
@@ -100,9 +100,9 @@ describe('a secret for this session only', () => {
   it('is not written down by being promoted', async () => {
     const { folder, secrets, connections } = openConnections()
     const saved = await connections.save(forSession, null)
-    await connections.saveOtherSecret(saved.id, 'other')
+    await connections.saveSecondSecret(saved.id, 'second')
     await connections.promoteSecret(saved.id)
-    expect([textIn(folder).includes('canary'), [...secrets.kept.values()]]).toEqual([false, ['other']])
+    expect([textIn(folder).includes('canary'), [...secrets.kept.values()]]).toEqual([false, ['second']])
   })
 })
 
@@ -110,42 +110,42 @@ describe('a second secret, while secrets are rotated', () => {
   async function withOther() {
     const opened = openConnections()
     const { id } = await opened.connections.save(draftOf({ secret: 'current' }), null)
-    await opened.connections.saveOtherSecret(id, 'other')
+    await opened.connections.saveSecondSecret(id, 'second')
     async function both(connections = opened.connections) {
       const record = await connections.find(id)
-      return [await connections.readSecret(record), await connections.readSecret(record, 'other')]
+      return [await connections.readSecret(record), await connections.readSecret(record, 'second')]
     }
     return { ...opened, id, both }
   }
 
   it('stands beside the current one', async () => {
     const { both, restart } = await withOther()
-    expect(await both(restart())).toEqual(['current', 'other'])
+    expect(await both(restart())).toEqual(['current', 'second'])
   })
 
   it('changes places with it when promoted', async () => {
     const { id, connections, both, restart } = await withOther()
     await connections.promoteSecret(id)
-    expect(await both(restart())).toEqual(['other', 'current'])
+    expect(await both(restart())).toEqual(['second', 'current'])
   })
 
   it('is gone from the keychain when forgotten', async () => {
     const { id, secrets, connections } = await withOther()
-    await connections.forgetOtherSecret(id)
+    await connections.forgetSecondSecret(id)
     expect([...secrets.kept.values()]).toEqual(['current'])
   })
 
   it('leaves nothing of the one before when replaced', async () => {
     const { id, secrets, connections } = await withOther()
-    await connections.saveOtherSecret(id, 'third')
+    await connections.saveSecondSecret(id, 'third')
     await connections.settled()
     expect([...secrets.kept.values()].sort()).toEqual(['current', 'third'])
   })
 
   it('is held to the rules of every secret', async () => {
     const { id, connections } = await withOther()
-    expect(await errorOf(connections.saveOtherSecret(id, 'a\nb'))).toMatchObject({
-      problems: [{ field: 'otherSecret', code: 'secret-line-break' }],
+    expect(await errorOf(connections.saveSecondSecret(id, 'a\nb'))).toMatchObject({
+      problems: [{ field: 'secondSecret', code: 'secret-line-break' }],
     })
   })
 
@@ -153,7 +153,7 @@ describe('a second secret, while secrets are rotated', () => {
     const { id, connections, both } = await withOther()
     await connections.forget(id, false)
     await connections.restore(id)
-    expect(await both()).toEqual(['current', 'other'])
+    expect(await both()).toEqual(['current', 'second'])
   })
 
   it('cannot be promoted when there is none', async () => {

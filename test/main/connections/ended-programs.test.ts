@@ -15,7 +15,7 @@ import { tempFolder } from '../../support/serve'
 import { createSettableClock } from '../../support/settable-clock'
 import { connectionsFileIn, startConnections } from '../../support/start-connections'
 
-/** What a program does to the connection that is there, whose secrets are `current` and `other`. */
+/** What a program does to the connection that is there, whose secrets are `current` and `second`. */
 type Act = (connections: Connections, id: string) => Promise<unknown>
 
 const acts: readonly [string, Act][] = [
@@ -28,9 +28,9 @@ const acts: readonly [string, Act][] = [
     'replaces a secret for this session only',
     (connections, id) => connections.save(draftOf({ id, secret: 'new', keepSecretIn: 'session' }), null),
   ],
-  ['replaces the other secret', (connections, id) => connections.saveOtherSecret(id, 'new')],
-  ['promotes the other secret', (connections, id) => connections.promoteSecret(id)],
-  ['forgets the other secret', (connections, id) => connections.forgetOtherSecret(id)],
+  ['replaces the second secret', (connections, id) => connections.saveSecondSecret(id, 'new')],
+  ['promotes the second secret', (connections, id) => connections.promoteSecret(id)],
+  ['forgets the second secret', (connections, id) => connections.forgetSecondSecret(id)],
   ['forgets a connection', (connections, id) => connections.forget(id, false)],
   ['forgets a connection for good', (connections, id) => connections.forget(id, true)],
   [
@@ -54,7 +54,7 @@ async function breakAt(act: Act, createBreaker: CreateBreaker, step: number | nu
   }
   const first = restart()
   const { id } = await first.save(draftOf({ secret: 'current' }), null)
-  await first.saveOtherSecret(id, 'other')
+  await first.saveSecondSecret(id, 'second')
   await first.settled()
   const breaker = createBreaker(step, effect)
   const connections = startConnections(
@@ -83,7 +83,7 @@ async function atEveryStep<T>(act: Act, createBreaker: CreateBreaker, look: (aft
 
 async function secretsOf(connections: Connections, id: string) {
   const record = await connections.find(id)
-  return [await connections.readSecret(record), await connections.readSecret(record, 'other')]
+  return [await connections.readSecret(record), await connections.readSecret(record, 'second')]
 }
 
 /** Accounts that a connection names and the keychain has not. */
@@ -116,13 +116,13 @@ describe.each<[string, CreateBreaker]>([
   it('while it promotes a secret has both', async () => {
     const promote: Act = (connections, id) => connections.promoteSecret(id)
     const found = await atEveryStep(promote, create, ({ restart, id }) => secretsOf(restart(), id))
-    expect(new Set(found.map(String))).toEqual(new Set(['current,other', 'other,current']))
+    expect(new Set(found.map(String))).toEqual(new Set(['current,second', 'second,current']))
   })
 
   it('while it replaces a secret has the old one or the new one, and the other', async () => {
     const replace: Act = (connections, id) => connections.save(draftOf({ id, secret: 'new' }), null)
     const found = await atEveryStep(replace, create, ({ restart, id }) => secretsOf(restart(), id))
-    expect(new Set(found.map(String))).toEqual(new Set(['current,other', 'new,other']))
+    expect(new Set(found.map(String))).toEqual(new Set(['current,second', 'new,second']))
   })
 
   it('while it forgets a connection has it whole, or not at all', async () => {
@@ -131,7 +131,7 @@ describe.each<[string, CreateBreaker]>([
       const next = restart()
       return (await next.all()).length === 0 ? 'gone' : String(await secretsOf(next, id))
     })
-    expect(new Set(found)).toEqual(new Set(['current,other', 'gone']))
+    expect(new Set(found)).toEqual(new Set(['current,second', 'gone']))
   })
 })
 
@@ -145,5 +145,5 @@ it('a connection whose bringing back was refused a step can still be brought bac
     if (forgotten.length > 0) await connections.restore(id)
     return String(await secretsOf(connections, id))
   })
-  expect(new Set(found)).toEqual(new Set(['current,other']))
+  expect(new Set(found)).toEqual(new Set(['current,second']))
 })

@@ -51,7 +51,7 @@ describe('a connection whose secret the keychain does not give', () => {
 describe('a secret that the keychain does not let go of', () => {
   async function forgottenWithTwo() {
     const opened = await withConnection()
-    await opened.connections.saveOtherSecret(opened.id, 'other')
+    await opened.connections.saveSecondSecret(opened.id, 'other')
     let deletes = 0
     opened.secrets.failWhen('locked', (operation) => operation === 'delete' && ++deletes === 2)
     return { ...opened, outcome: await opened.connections.forget(opened.id, false) }
@@ -81,10 +81,10 @@ describe('a secret that the keychain does not let go of', () => {
 
   it('is said to be left of a rotation, too', async () => {
     const { id, secrets, connections } = await withConnection()
-    await connections.saveOtherSecret(id, 'other')
+    await connections.saveSecondSecret(id, 'other')
     secrets.failWhen('refused', (operation) => operation === 'delete')
-    const outcome = await connections.forgetOtherSecret(id)
-    expect(outcome).toMatchObject({ connection: { otherSecret: null }, isSecretLeft: true })
+    const outcome = await connections.forgetSecondSecret(id)
+    expect(outcome).toMatchObject({ connection: { secondSecret: null }, isSecretLeft: true })
   })
 
   it('is not said to be left when it is gone', async () => {
@@ -116,12 +116,12 @@ describe('a keychain that does not answer', () => {
   it('keeps no other field of the same connection waiting', async () => {
     const { id, saved, secrets, connections } = await withConnection()
     const { letGo } = secrets.hold()
-    const storing = connections.saveOtherSecret(id, 'other')
+    const storing = connections.saveSecondSecret(id, 'other')
     await connections.save(editOf(saved, { name: 'New name' }), null)
     letGo()
     await storing
-    const { name, otherSecret } = await connections.find(id)
-    expect([name, otherSecret?.place]).toEqual(['New name', 'keychain'])
+    const { name, secondSecret } = await connections.find(id)
+    expect([name, secondSecret?.place]).toEqual(['New name', 'keychain'])
   })
 
   it('does not bring a forgotten connection back when it answers', async () => {

@@ -55,8 +55,8 @@ it('an access token is no client secret', async () => {
 it('an access token is no other client secret', async () => {
   const { connections } = openConnections()
   const { id } = await connections.save(draftOf(), null)
-  expect(await errorOf(connections.saveOtherSecret(id, token))).toMatchObject({
-    problems: [{ field: 'otherSecret', code: 'looks-like-token' }],
+  expect(await errorOf(connections.saveSecondSecret(id, token))).toMatchObject({
+    problems: [{ field: 'secondSecret', code: 'looks-like-token' }],
   })
 })
 

@@ -67,19 +67,19 @@ describe('a stored secret goes nowhere else than before', () => {
 
   it('the other secret has to be forgotten first', async () => {
     const { saved, connections, edit } = await withConnection()
-    await connections.saveOtherSecret(saved.id, 'other')
+    await connections.saveSecondSecret(saved.id, 'other')
     expect(await errorOf(edit({ clientId: 'client-2', secret: 'of the second' }))).toMatchObject({
-      problems: [{ field: 'clientId', code: 'other-secret-stored' }],
+      problems: [{ field: 'clientId', code: 'second-secret-stored' }],
     })
   })
 
   it('another secret on its way to the keychain is not stored for a new client ID', async () => {
     const { saved, secrets, connections, edit } = await withConnection()
     const { letGo } = secrets.hold()
-    const storing = errorOf(connections.saveOtherSecret(saved.id, 'other'))
+    const storing = errorOf(connections.saveSecondSecret(saved.id, 'other'))
     await edit({ clientId: 'client-2', secret: 'only here', keepSecretIn: 'session' })
     letGo()
-    expect([await storing, (await connections.find(saved.id)).otherSecret]).toEqual([
+    expect([await storing, (await connections.find(saved.id)).secondSecret]).toEqual([
       { kind: 'cancelled' },
       null,
     ])

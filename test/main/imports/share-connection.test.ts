@@ -14,7 +14,7 @@ const record: ConnectionRecord = {
   imsHost: 'https://ims-na1-stg1.adobelogin.com',
   aemHost: 'http://127.0.0.1:4502',
   secret: { account: 'account-in-the-keychain', place: 'keychain', since: '2026-01-02T03:04:05.000Z' },
-  otherSecret: { account: 'account-of-the-old-one', place: 'keychain', since: '2025-01-02T03:04:05.000Z' },
+  secondSecret: { account: 'account-of-the-old-one', place: 'keychain', since: '2025-01-02T03:04:05.000Z' },
   technicalAccountEmail: null,
 }
 function shared(parts: Readonly<Record<string, unknown>> = {}) {
@@ -26,7 +26,7 @@ function shared(parts: Readonly<Record<string, unknown>> = {}) {
 
 describe('a shared connection', () => {
   it('comes back as it was, without a secret', () => {
-    const { id, kind, secret, otherSecret, ...visible } = record
+    const { id, kind, secret, secondSecret, ...visible } = record
     expect(reading(shareText(record))).toEqual({
       format: 'shared-connection',
       credentials: [

@@ -5,7 +5,7 @@ import type { ReportStage } from '../../../src/main/calls/running-work'
 import { cancelled } from '../../../src/main/failures/failure'
 import { createMetadata } from '../../../src/main/metadata/metadata'
 import type { MetadataTarget } from '../../../src/main/metadata/metadata-request'
-import type { WorkStage } from '../../../src/shared/metadata'
+import type { RequestStage } from '../../../src/shared/metadata'
 import { countRows } from '../../../src/shared/metadata-rows'
 import { causeOf, errorOf } from '../../support/failures'
 import { createNodeHttp } from '../../support/node-http'
@@ -56,8 +56,8 @@ async function setUp(answer: Answer = sending(document)) {
       ...change,
     }
   }
-  const stages: WorkStage[] = []
-  function note(stage: WorkStage): void {
+  const stages: RequestStage[] = []
+  function note(stage: RequestStage): void {
     stages.push(stage)
   }
   function read(
@@ -360,7 +360,7 @@ describe('metadata that is held', () => {
 
 describe('a reading that is cancelled', () => {
   /** Cancels as soon as the reading tells that stage. */
-  async function cancelAt(stage: WorkStage, answer: Answer) {
+  async function cancelAt(stage: RequestStage, answer: Answer) {
     const { ims, aem, metadata } = await setUp(answer)
     const controller = new AbortController()
     const target = {
@@ -384,7 +384,7 @@ describe('a reading that is cancelled', () => {
   }
   const silence: Answer = () => undefined
 
-  it.each<[WorkStage, Answer]>([
+  it.each<[RequestStage, Answer]>([
     ['token', silence],
     ['asset', silence],
     ['body', halfAndSilence],
@@ -415,7 +415,7 @@ describe('a reading under way when its connection is forgotten', () => {
   it('is not cached, however late that is', async () => {
     const stop = new AbortController()
     const { aem, metadata, read } = await setUp(sending(document, { ETag: '"1"' }))
-    const stages: WorkStage[] = []
+    const stages: RequestStage[] = []
     // The answer is there, and is about to be understood.
     await expect(
       read({}, stop.signal, (stage) => {

@@ -22,7 +22,7 @@ function fullReport(): CheckReport {
 }
 
 function isFixed(path: string): boolean {
-  return /\.(step|state|code|kind|cause|whichSecret|environment|right|reason)$/.test(path)
+  return /\.(step|state|code|kind|cause|secretSlot|environment|right|reason)$/.test(path)
 }
 
 /** The report with its own path, made up by `mark`, in every member that can hold any text. */

@@ -84,7 +84,7 @@ const codes: Record<FieldProblemCode, MessageValues> = {
   'secret-surrogate': {},
   'secret-characters': {},
   'secret-again': { changed: 'imsHost', host: 'ims.example' },
-  'other-secret-stored': {},
+  'second-secret-stored': {},
   'looks-like-secret': {},
   'looks-like-token': {},
   'is-the-secret': {},
@@ -125,7 +125,7 @@ test.each<FieldName>([
   'imsHost',
   'aemHost',
   'asset',
-  'otherSecret',
+  'secondSecret',
   'confirmedName',
 ])('an empty %s has a whole sentence', (field) => {
   expect(describeField(say, { field, code: 'empty', values: {} })).toSatisfy(isWhole)

@@ -181,13 +181,13 @@ test('the token is only copied after it was said what that means', async () => {
 })
 
 test('the second client secret can be checked where there is one', async () => {
-  const connection = aConnection({ otherSecret: { place: 'keychain', since: '2026-02-01T09:00:00.000Z' } })
-  const report = aReport({ whichSecret: 'other' })
+  const connection = aConnection({ secondSecret: { place: 'keychain', since: '2026-02-01T09:00:00.000Z' } })
+  const report = aReport({ secretSlot: 'second' })
   const { desktop, user } = await openCheck({ list: listOf(connection), check: async () => ok(report) })
   await user.click(screen.getByRole('radio', { name: 'Second' }))
   await user.click(screen.getByRole('button', { name: 'Check connection' }))
   await screen.findByText(/With the second client secret/)
-  expect(desktop.seen.checks.map(({ whichSecret }) => whichSecret)).toEqual(['other'])
+  expect(desktop.seen.checks.map(({ secretSlot }) => secretSlot)).toEqual(['second'])
 })
 
 test('the evidence of a request that several steps share is shown once', async () => {

@@ -12,7 +12,7 @@ import type { Connection, ConnectionDraft, ConnectionList } from '../../../src/s
 import type { DesktopApi, Input, Output } from '../../../src/shared/contract'
 import type { ExportOutcome } from '../../../src/shared/exports'
 import type { HttpExchange } from '../../../src/shared/http-exchange'
-import type { MetadataQuery, MetadataReading, WorkProgress } from '../../../src/shared/metadata'
+import type { MetadataQuery, MetadataReading, RequestProgress } from '../../../src/shared/metadata'
 import type { AppError, Result } from '../../../src/shared/result'
 import type { SessionPatch, SessionState } from '../../../src/shared/session'
 import { fakeKeep, type KeepAnswers, type KeepSeen } from './fake-kept'
@@ -37,7 +37,7 @@ export function aConnection(parts: Partial<Connection> = {}): Connection {
     aemHost: null,
     author: `https://${parts.bucket ?? 'author-p1-e2'}.adobeaemcloud.com`,
     secret: { place: 'keychain', since: '2026-03-01T09:00:00.000Z' },
-    otherSecret: null,
+    secondSecret: null,
     rotationDueAfterDays: null,
     technicalAccountEmail: null,
     ...parts,
@@ -145,7 +145,7 @@ function noChecksSeen(): Pick<Seen, 'checks' | 'probes' | 'copiedTokens' | 'repo
 export type FakeDesktop = {
   api: DesktopApi
   seen: Seen
-  report: (progress: WorkProgress) => void
+  report: (progress: RequestProgress) => void
   reportStep: (progress: CheckProgress) => void
   reportAssets: (progress: AssetsProgress) => void
   reportWaiting: (isWaiting: boolean) => void
@@ -167,7 +167,7 @@ export function fakeDesktop(answers: Partial<Answers> = {}): FakeDesktop {
     ...noChecksSeen(),
   })
   const stepListeners = new Set<(progress: CheckProgress) => void>()
-  const listeners = new Set<(progress: WorkProgress) => void>()
+  const listeners = new Set<(progress: RequestProgress) => void>()
   const waitingListeners = new Set<(isWaiting: boolean) => void>()
   const assetsListeners = new Set<(progress: AssetsProgress) => void>()
   let session: SessionState = answers.session ?? { theme: 'light', lastWork: null, unsavedDrafts: [] }
@@ -277,9 +277,9 @@ export function fakeDesktop(answers: Partial<Answers> = {}): FakeDesktop {
       seen.copiedTokens.push(connectionId)
       return ok({ secondsUntilCleared: 60 })
     },
-    saveOtherSecret: async () => failed({ kind: 'unexpected' }),
+    saveSecondSecret: async () => failed({ kind: 'unexpected' }),
     promoteSecret: async () => failed({ kind: 'unexpected' }),
-    forgetOtherSecret: async () => failed({ kind: 'unexpected' }),
+    forgetSecondSecret: async () => failed({ kind: 'unexpected' }),
     stopWaitingForKeychain: async () => {
       seen.waitsEnded += 1
       return ok(null)

@@ -93,7 +93,7 @@ export function aReport(parts: Partial<CheckReport> = {}): CheckReport {
     aemHost: 'https://author-p1-e2.adobeaemcloud.com',
     scopes: ['openid', 'aem.assets.author'],
     assetId,
-    whichSecret: 'current',
+    secretSlot: 'current',
     startedAt: '2026-03-01T09:00:00.000Z',
     finishedAt: '2026-03-01T09:00:02.000Z',
     steps: steps(),

@@ -3,7 +3,7 @@ import { Radio, RadioGroup } from '@react-spectrum/s2/RadioGroup'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { TextField, type TextFieldRef } from '@react-spectrum/s2/TextField'
 import { type FormEvent, useEffect, useRef } from 'react'
-import type { WhichSecret } from '../../../shared/check'
+import type { SecretSlot } from '../../../shared/check'
 import type { FieldProblem } from '../../../shared/result'
 import messages from '../../../words/check/messages/en.json'
 import { describeField } from '../../../words/failure/describe-failure'
@@ -16,23 +16,23 @@ const line = style({ display: 'flex', alignItems: 'start', columnGap: 12 })
 /** Aligns with the field, below its label. */
 const besideField = style({ display: 'flex', columnGap: 12, flexShrink: 0, paddingTop: 24 })
 
-const secrets = ['current', 'other'] as const satisfies readonly WhichSecret[]
+const secrets = ['current', 'second'] as const satisfies readonly SecretSlot[]
 
 export type CheckFormProps = {
   asset: string
   problem: FieldProblem | undefined
   /** null where there is no second one to choose. */
-  whichSecret: WhichSecret | null
+  secretSlot: SecretSlot | null
   isRunning: boolean
   onAsset: (asset: string) => void
-  onSecret: (secret: WhichSecret) => void
+  onSecret: (secret: SecretSlot) => void
   onCheck: () => void
   onCancel: () => void
 }
 
 /** What to check, and the button that does. */
 export function CheckForm(props: CheckFormProps) {
-  const { asset, problem, whichSecret, isRunning, onAsset, onSecret, onCheck, onCancel } = props
+  const { asset, problem, secretSlot, isRunning, onAsset, onSecret, onCheck, onCancel } = props
   const say = useMessages(messages)
   const sayFailure = useMessages(failureMessages)
   const assetField = useRef<TextFieldRef>(null)
@@ -80,12 +80,12 @@ export function CheckForm(props: CheckFormProps) {
           ) : null}
         </div>
       </div>
-      {whichSecret === null ? null : (
+      {secretSlot === null ? null : (
         <RadioGroup
           label={say('form.secret')}
           orientation="horizontal"
           size="S"
-          value={whichSecret}
+          value={secretSlot}
           onChange={(value) => {
             const chosen = secrets.find((candidate) => candidate === value)
             if (chosen) onSecret(chosen)

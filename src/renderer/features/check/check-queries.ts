@@ -7,7 +7,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
-import type { CheckReport, RightsMatrix, RightsRequest, StepResult, WhichSecret } from '../../../shared/check'
+import type { CheckReport, RightsMatrix, RightsRequest, SecretSlot, StepResult } from '../../../shared/check'
 import type { AppError } from '../../../shared/result'
 import { withRights } from '../../../words/check/check-outcome'
 import type { DesktopError } from '../../desktop/desktop'
@@ -15,7 +15,7 @@ import { fetchToEnd, runRequest } from '../../desktop/run-request'
 import { cacheKey } from '../../model/connections/connection-cache'
 
 /** What is checked: a connection with one of its two secrets. */
-export type CheckSubject = { connectionId: string; whichSecret: WhichSecret }
+export type CheckSubject = { connectionId: string; secretSlot: SecretSlot }
 
 /** The latest run as it goes on: the steps so far, in their order. */
 export type CheckTrace = { asset: string; steps: readonly StepResult[]; isCancelled: boolean }
@@ -23,8 +23,8 @@ export type CheckTrace = { asset: string; steps: readonly StepResult[]; isCancel
 /** The outcome of a check is cached for as long as the window is open, or until the connection is changed. */
 const untilChanged = { gcTime: Number.POSITIVE_INFINITY, structuralSharing: false, enabled: false } as const
 
-function keyOf({ connectionId, whichSecret }: CheckSubject) {
-  return [...cacheKey('check', connectionId), whichSecret] as const
+function keyOf({ connectionId, secretSlot }: CheckSubject) {
+  return [...cacheKey('check', connectionId), secretSlot] as const
 }
 
 /** Only fetched by `useRunCheck`. */
@@ -145,7 +145,7 @@ export function useCheckRun(subject: CheckSubject): CheckRun {
   const { data: report, error, isFetching } = useQuery(reportQuery(subject))
   const { data: trace } = useQuery(traceQuery(subject))
   const { data: found } = useQuery(rightsQuery(subject.connectionId))
-  const rights = subject.whichSecret === 'current' ? found : undefined
+  const rights = subject.secretSlot === 'current' ? found : undefined
   return useMemo(
     () => describeRun({ report, trace, rights, error, isRunning: isFetching }),
     [report, trace, rights, error, isFetching],
@@ -180,11 +180,11 @@ export function useCheckRuns(subjects: readonly CheckSubject[]): readonly CheckR
   const traces = useQueries({ queries: subjects.map(traceQuery) })
   const rights = useQueries({ queries: subjects.map(({ connectionId }) => rightsQuery(connectionId)) })
   const [describe] = useState(createDescriptions)
-  return subjects.map(({ connectionId, whichSecret }, index) =>
-    describe(`${connectionId} ${whichSecret}`, {
+  return subjects.map(({ connectionId, secretSlot }, index) =>
+    describe(`${connectionId} ${secretSlot}`, {
       report: reports[index]?.data,
       trace: traces[index]?.data,
-      rights: whichSecret === 'current' ? rights[index]?.data : undefined,
+      rights: secretSlot === 'current' ? rights[index]?.data : undefined,
       error: reports[index]?.error ?? null,
       isRunning: reports[index]?.isFetching ?? false,
     }),

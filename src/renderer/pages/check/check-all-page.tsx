@@ -131,8 +131,8 @@ const noRun: CheckRun = { state: 'none', steps: [], asset: null, report: null, e
 
 function useChoiceName() {
   const { say } = useCheckLanguage()
-  return ({ connection, whichSecret }: ColumnChoice) =>
-    whichSecret === 'current' ? connection.name : say('all.other-secret', { name: connection.name })
+  return ({ connection, secretSlot }: ColumnChoice) =>
+    secretSlot === 'current' ? connection.name : say('all.second-secret', { name: connection.name })
 }
 
 type ColumnChoicesProps = {

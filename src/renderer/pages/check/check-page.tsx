@@ -1,6 +1,6 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { useState } from 'react'
-import type { WhichSecret } from '../../../shared/check'
+import type { SecretSlot } from '../../../shared/check'
 import type { Connection } from '../../../shared/connections'
 import { subjectOf } from '../../../words/check/finding-subject'
 import { FailureNotice } from '../../components/failure/failure-notice'
@@ -25,11 +25,11 @@ export type CheckPageProps = {
 
 /** The check of one connection: its steps, its token, its rights, its report. */
 export function CheckPage({ connection, connections, lastAsset }: CheckPageProps) {
-  const [chosenSecret, setSecret] = useState<WhichSecret>('current')
-  const hasTwoSecrets = connection.otherSecret !== null
+  const [chosenSecret, setSecret] = useState<SecretSlot>('current')
+  const hasTwoSecrets = connection.secondSecret !== null
   const checked = {
     connectionId: connection.id,
-    whichSecret: hasTwoSecrets ? chosenSecret : 'current',
+    secretSlot: hasTwoSecrets ? chosenSecret : 'current',
   } as const
   const run = useCheckRun(checked)
   const runCheck = useRunCheck()
@@ -51,7 +51,7 @@ export function CheckPage({ connection, connections, lastAsset }: CheckPageProps
       <div className={column}>
         <CheckForm
           {...{ asset, problem, isRunning }}
-          whichSecret={hasTwoSecrets ? chosenSecret : null}
+          secretSlot={hasTwoSecrets ? chosenSecret : null}
           onAsset={setTyped}
           onSecret={setSecret}
           onCheck={check}
@@ -67,10 +67,10 @@ export function CheckPage({ connection, connections, lastAsset }: CheckPageProps
         {isEnded && run.report?.token ? (
           <TokenSection
             token={run.report.token}
-            connectionId={checked.whichSecret === 'current' ? connection.id : null}
+            connectionId={checked.secretSlot === 'current' ? connection.id : null}
           />
         ) : null}
-        {checked.whichSecret === 'current' && !isRunning ? (
+        {checked.secretSlot === 'current' && !isRunning ? (
           <RightsSection key={connection.id} {...{ connection, asset, subject }} />
         ) : null}
       </div>

@@ -69,7 +69,7 @@ export function CheckSummary({ run }: { run: CheckRun }) {
               took: formats.milliseconds(Date.parse(report.finishedAt) - Date.parse(report.startedAt)),
             }),
             ...(report.assetId === null ? [] : [say('summary.asset', { asset: report.assetId })]),
-            ...(report.whichSecret === 'other' ? [say('summary.other-secret')] : []),
+            ...(report.secretSlot === 'second' ? [say('summary.second-secret')] : []),
           ].join(' · ')}
         </p>
       ) : null}

@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react'
 import type { Connection } from '../../../shared/connections'
 import type { FieldName } from '../../../shared/result'
 import { FailureNotice } from '../../components/failure/failure-notice'
-import { useOtherSecretCheck } from '../../features/check/other-secret-check'
+import { useSecondSecretCheck } from '../../features/check/second-secret-check'
 import { ConnectionFields } from '../../features/connections/connection-fields'
 import { type ForgottenConnection, useForgetConnection } from '../../features/connections/connection-queries'
 import { ForgetFailure } from '../../features/connections/forget-failure'
@@ -182,5 +182,5 @@ export function ConnectionSettingsPage(props: ConnectionSettingsPageProps) {
 }
 
 function Secrets({ connection }: { connection: Connection }) {
-  return <SecretsPanel connection={connection} check={useOtherSecretCheck(connection.id)} />
+  return <SecretsPanel connection={connection} check={useSecondSecretCheck(connection.id)} />
 }

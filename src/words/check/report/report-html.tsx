@@ -41,7 +41,7 @@ function ReportDocument({ language, reports }: Props) {
           {reports.length > 1 ? <Overview {...{ language, reports }} /> : null}
           {reports.map((report) => (
             <OneReport
-              key={`${report.connectionId} ${report.whichSecret}`}
+              key={`${report.connectionId} ${report.secretSlot}`}
               isOnly={report === only}
               {...{ language, report }}
             />
@@ -61,7 +61,7 @@ function Overview({ language, reports }: Props) {
         {reports.map((report) => {
           const { tone, title, lines } = describeSteps(language, report.steps)
           return (
-            <tr key={`${report.connectionId} ${report.whichSecret}`}>
+            <tr key={`${report.connectionId} ${report.secretSlot}`}>
               <th scope="row">
                 <bdi>{report.connectionName}</bdi>
               </th>
@@ -121,7 +121,7 @@ function connectionFacts(
     [say('report.environment'), environmentName(report.environment)],
     [say('report.bucket'), report.bucket],
     [say('report.clientId'), report.clientId],
-    [say('report.secret'), say(`form.secret.${report.whichSecret}`)],
+    [say('report.secret'), say(`form.secret.${report.secretSlot}`)],
     [say('report.imsHost'), report.imsHost],
     [say('report.aemHost'), report.aemHost],
     [say('report.scopes'), report.scopes.join(', ')],

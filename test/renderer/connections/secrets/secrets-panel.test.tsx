@@ -10,13 +10,13 @@ import { renderApp } from '../../support/render-app'
 
 const since = '2026-03-01T09:00:00.000Z'
 function withTwo(parts: Partial<Connection> = {}) {
-  return aConnection({ otherSecret: { place: 'keychain', since }, ...parts })
+  return aConnection({ secondSecret: { place: 'keychain', since }, ...parts })
 }
 
 type Changes = {
   store: (secret: string) => Result<Connection>
   promote: () => Result<Connection>
-  forget: () => Result<Output<'forgetOtherSecret'>>
+  forget: () => Result<Output<'forgetSecondSecret'>>
   check: () => Promise<Result<CheckReport>>
 }
 
@@ -28,12 +28,12 @@ async function openSettings(connection: Connection, changes: Partial<Changes> = 
   const stored: string[] = []
   const api = {
     ...desktop.api,
-    saveOtherSecret: async ({ secret }: { secret: string }) => {
+    saveSecondSecret: async ({ secret }: { secret: string }) => {
       stored.push(secret)
       return changes.store?.(secret) ?? ok(withTwo())
     },
     promoteSecret: async () => changes.promote?.() ?? ok(withTwo()),
-    forgetOtherSecret: async () =>
+    forgetSecondSecret: async () =>
       changes.forget?.() ?? ok({ connection: aConnection(), isSecretLeft: false }),
   }
   const app = renderApp({ ...desktop, api })
@@ -63,7 +63,7 @@ function aReport(...steps: StepResult[]): CheckReport {
     aemHost: 'https://author-p1-e2.adobeaemcloud.com',
     scopes: [],
     assetId: null,
-    whichSecret: 'other',
+    secretSlot: 'second',
     startedAt: since,
     finishedAt: since,
     steps,
@@ -106,7 +106,7 @@ test('a stored secret is in no field, cache or session', async () => {
 
 test('a secret that cannot be kept has its problem at the field, until it is changed', async () => {
   function store() {
-    return failed({ kind: 'input', problems: [{ field: 'otherSecret', code: 'secret-spaces', values: {} }] })
+    return failed({ kind: 'input', problems: [{ field: 'secondSecret', code: 'secret-spaces', values: {} }] })
   }
   const { user, panel } = await openSettings(aConnection(), { store })
   const field = panel.getByLabelText('Second client secret')
@@ -134,7 +134,7 @@ test('the other secret is checked by itself', async () => {
   const { user, desktop, panel } = await openSettings(withTwo(), { check })
   await user.click(panel.getByRole('button', { name: 'Check the second secret' }))
   expect(await panel.findByText('Adobe IMS issues access tokens for the second secret.')).toBeTruthy()
-  expect(desktop.seen.checks.map(({ whichSecret }) => whichSecret)).toEqual(['other'])
+  expect(desktop.seen.checks.map(({ secretSlot }) => secretSlot)).toEqual(['second'])
 })
 
 test('what AEM refuses is no fault of the other secret', async () => {
@@ -212,7 +212,7 @@ test('an other secret that the keychain did not let go of is said to be there', 
 })
 
 test('an other secret in memory is said to be there', async () => {
-  const { panel } = await openSettings(withTwo({ otherSecret: { place: 'session', since } }))
+  const { panel } = await openSettings(withTwo({ secondSecret: { place: 'session', since } }))
   expect(panel.getByText('In memory only, until you quit')).toBeTruthy()
 })
 

@@ -1,22 +1,22 @@
-import type { WhichSecret } from '../../../../shared/check'
+import type { SecretSlot } from '../../../../shared/check'
 import { type Connection, environments } from '../../../../shared/connections'
 import type { CheckSubject } from '../check-queries'
 
 /** A connection with one of its secrets: what can be a column of the comparison. */
-export type ColumnChoice = { key: string; connection: Connection; whichSecret: WhichSecret }
+export type ColumnChoice = { key: string; connection: Connection; secretSlot: SecretSlot }
 
-function choice(connection: Connection, whichSecret: WhichSecret): ColumnChoice {
+function choice(connection: Connection, secretSlot: SecretSlot): ColumnChoice {
   return {
-    key: `${connection.id} ${whichSecret}`,
+    key: `${connection.id} ${secretSlot}`,
     connection,
-    whichSecret,
+    secretSlot,
   }
 }
 
-export function subjectOfChoice({ connection, whichSecret }: ColumnChoice): CheckSubject {
+export function subjectOfChoice({ connection, secretSlot }: ColumnChoice): CheckSubject {
   return {
     connectionId: connection.id,
-    whichSecret,
+    secretSlot,
   }
 }
 
@@ -27,14 +27,14 @@ export function choicesOf(connections: readonly Connection[]): readonly ColumnCh
       .filter((connection) => connection.environment === environment)
       .flatMap((connection) => [
         choice(connection, 'current'),
-        ...(connection.otherSecret === null ? [] : [choice(connection, 'other')]),
+        ...(connection.secondSecret === null ? [] : [choice(connection, 'second')]),
       ]),
   )
 }
 
 /** The first of each environment; where that is only one, as many as there are, up to three. */
 export function preselect(choices: readonly ColumnChoice[]): readonly string[] {
-  const current = choices.filter(({ whichSecret }) => whichSecret === 'current')
+  const current = choices.filter(({ secretSlot }) => secretSlot === 'current')
   const firsts = environments.flatMap(
     (environment) => current.find(({ connection }) => connection.environment === environment) ?? [],
   )

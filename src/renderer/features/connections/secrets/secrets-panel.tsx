@@ -10,9 +10,9 @@ import { useNow } from '../../../components/timers'
 import { useFormats } from '../../../language/formats'
 import { useMessages } from '../../../language/messages'
 import messages from './messages/en.json'
-import { OtherSecretActions } from './other-secret-actions'
-import { OtherSecretField } from './other-secret-field'
-import { type OtherSecretCheck, OtherSecretOutcome } from './other-secret-outcome'
+import { SecondSecretActions } from './second-secret-actions'
+import { SecondSecretField } from './second-secret-field'
+import { type SecondSecretCheck, SecondSecretOutcome } from './second-secret-outcome'
 import { type DoneChange, type SecretChange, useSecretChanges } from './use-secret-changes'
 
 const panel = style({
@@ -39,7 +39,7 @@ const due = style({
 const done = style({ font: 'ui', margin: 0 })
 
 /** The one or two secrets of a connection's credential, and how to get from an old to a new one. */
-export function SecretsPanel({ connection, check }: { connection: Connection; check: OtherSecretCheck }) {
+export function SecretsPanel({ connection, check }: { connection: Connection; check: SecondSecretCheck }) {
   const say = useMessages(messages)
   const sayPlace = useSecretPlace()
   const heading = useId()
@@ -58,7 +58,7 @@ export function SecretsPanel({ connection, check }: { connection: Connection; ch
     setLastDone(null)
     check.run()
   }
-  const { secret, otherSecret, rotationDueAfterDays: days } = connection
+  const { secret, secondSecret, rotationDueAfterDays: days } = connection
   const error = changes.error?.error ?? null
   return (
     <section className={panel} aria-labelledby={heading}>
@@ -73,10 +73,12 @@ export function SecretsPanel({ connection, check }: { connection: Connection; ch
       )}
       <DefinitionList>
         <Definition name={say('current')}>{sayPlace(secret)}</Definition>
-        {otherSecret === null ? null : <Definition name={say('other')}>{sayPlace(otherSecret)}</Definition>}
+        {secondSecret === null ? null : (
+          <Definition name={say('second')}>{sayPlace(secondSecret)}</Definition>
+        )}
       </DefinitionList>
-      {otherSecret === null ? (
-        <OtherSecretField
+      {secondSecret === null ? (
+        <SecondSecretField
           field={field}
           error={error}
           takesFocus={lastDone === 'forget' || lastDone === 'forget.left'}
@@ -84,15 +86,15 @@ export function SecretsPanel({ connection, check }: { connection: Connection; ch
         />
       ) : (
         <>
-          <OtherSecretActions
+          <SecondSecretActions
             {...{ connection, check }}
-            since={otherSecret.since}
+            since={secondSecret.since}
             takesFocus={lastDone === 'store'}
             onCheck={runCheck}
             onPromote={() => change('promote')}
             onForget={() => change('forget')}
           />
-          <OtherSecretOutcome check={check} />
+          <SecondSecretOutcome check={check} />
         </>
       )}
       <p className={done} role="status">
@@ -135,9 +137,9 @@ export function useSecretPlace(): (secret: SecretStatus) => string {
   const formats = useFormats()
   const now = useNow(hourMs)
   return (secret) => {
-    if (secret.place === 'session') return say('kept.session')
-    if (secret.place !== 'keychain') return say('kept.nowhere')
+    if (secret.place === 'session') return say('stored.session')
+    if (secret.place !== 'keychain') return say('stored.none')
     const days = Math.max(0, Math.floor((now - Date.parse(secret.since)) / dayMs))
-    return say('kept.keychain', { date: formats.date(secret.since), age: say('age', { days }) })
+    return say('stored.keychain', { date: formats.date(secret.since), age: say('age', { days }) })
   }
 }

@@ -29,12 +29,12 @@ async function send(
   readSecret: () => string,
 ): Promise<{ connection: Connection; done: DoneChange }> {
   if (change === 'forget') {
-    const { connection, isSecretLeft } = await unwrap(window.desktop.forgetOtherSecret({ connectionId }))
+    const { connection, isSecretLeft } = await unwrap(window.desktop.forgetSecondSecret({ connectionId }))
     return { connection, done: isSecretLeft ? 'forget.left' : 'forget' }
   }
   const changed =
     change === 'store'
-      ? window.desktop.saveOtherSecret({ connectionId, secret: readSecret() })
+      ? window.desktop.saveSecondSecret({ connectionId, secret: readSecret() })
       : window.desktop.promoteSecret({ connectionId })
   return { connection: await unwrap(changed), done: change }
 }

@@ -12,14 +12,14 @@ import messages from './messages/en.json'
 const place = style({ scrollMarginY: 16 })
 const row = style({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 12, minHeight: 32 })
 
-export type OtherSecretCheck = {
+export type SecondSecretCheck = {
   outcome: { state: 'unchecked' | 'running' | 'works' } | { state: 'fails'; error: AppError }
   run: () => void
   cancel: () => void
 }
 
 /** The outcome of the last check with the other secret; nothing before the first. */
-export function OtherSecretOutcome({ check }: { check: OtherSecretCheck }) {
+export function SecondSecretOutcome({ check }: { check: SecondSecretCheck }) {
   const { state } = check.outcome
   const outcome = useRef<HTMLDivElement>(null)
   const shown = useRef(state)
@@ -34,7 +34,7 @@ export function OtherSecretOutcome({ check }: { check: OtherSecretCheck }) {
   )
 }
 
-function CheckState({ check: { outcome, cancel } }: { check: OtherSecretCheck }) {
+function CheckState({ check: { outcome, cancel } }: { check: SecondSecretCheck }) {
   const say = useMessages(messages)
   switch (outcome.state) {
     case 'unchecked':

@@ -12,7 +12,7 @@ const row = style({ display: 'flex', alignItems: 'start', columnGap: 12 })
 /** Aligns with the field, below its label. */
 const besideField = style({ flexShrink: 0, paddingTop: 24 })
 
-export type OtherSecretFieldProps = {
+export type SecondSecretFieldProps = {
   field: RefObject<TextFieldRef | null>
   error: AppError | null
   takesFocus: boolean
@@ -20,7 +20,7 @@ export type OtherSecretFieldProps = {
 }
 
 /** Where a second secret is typed. It is the input element's own: it is in no state of ours. */
-export function OtherSecretField({ field, error, takesFocus, onStore }: OtherSecretFieldProps) {
+export function SecondSecretField({ field, error, takesFocus, onStore }: SecondSecretFieldProps) {
   const say = useMessages(messages)
   const sayFailure = useMessages(failureMessages)
   const [editedSince, setEditedSince] = useState<AppError | null>(null)
@@ -60,5 +60,5 @@ export function OtherSecretField({ field, error, takesFocus, onStore }: OtherSec
 }
 
 function problemOf(error: AppError | null): FieldProblem | undefined {
-  return error?.kind === 'input' ? error.problems.find(({ field }) => field === 'otherSecret') : undefined
+  return error?.kind === 'input' ? error.problems.find(({ field }) => field === 'secondSecret') : undefined
 }

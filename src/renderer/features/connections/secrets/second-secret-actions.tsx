@@ -5,23 +5,23 @@ import { ConfirmButton } from '../../../components/confirm-button'
 import { useFormats } from '../../../language/formats'
 import { useMessages } from '../../../language/messages'
 import messages from './messages/en.json'
-import type { OtherSecretCheck } from './other-secret-outcome'
+import type { SecondSecretCheck } from './second-secret-outcome'
 
 const buttons = style({ display: 'flex', flexWrap: 'wrap', gap: 8 })
 
-export type OtherSecretActionsProps = {
+export type SecondSecretActionsProps = {
   connection: Connection
   /** When the other secret was stored. */
   since: string
   takesFocus: boolean
-  check: OtherSecretCheck
+  check: SecondSecretCheck
   onCheck: () => void
   onPromote: () => void
   onForget: () => void
 }
 
 /** What can be done with the other secret: check it, promote it, forget it. */
-export function OtherSecretActions({
+export function SecondSecretActions({
   connection,
   since,
   check,
@@ -29,7 +29,7 @@ export function OtherSecretActions({
   onCheck,
   onPromote,
   onForget,
-}: OtherSecretActionsProps) {
+}: SecondSecretActionsProps) {
   const say = useMessages(messages)
   const formats = useFormats()
   const promoteWords = usePromoteWords(connection, since, check)
@@ -57,21 +57,21 @@ export function OtherSecretActions({
         confirmLabel={say('forget.confirm')}
         onConfirm={onForget}
       >
-        {say('forget.words', { other: formats.dateAndTime(since) })}
+        {say('forget.words', { second: formats.dateAndTime(since) })}
       </ConfirmButton>
     </div>
   )
 }
 
 /** What promoting does with either secret, and whether the new one is known to work. */
-function usePromoteWords({ secret }: Connection, since: string, { outcome }: OtherSecretCheck): string {
+function usePromoteWords({ secret }: Connection, since: string, { outcome }: SecondSecretCheck): string {
   const say = useMessages(messages)
   const formats = useFormats()
-  const other = formats.dateAndTime(since)
+  const second = formats.dateAndTime(since)
   const what =
     secret.place === 'keychain'
-      ? say('promote.both', { other, current: formats.dateAndTime(secret.since) })
-      : say(secret.place === 'session' ? 'promote.session' : 'promote.nowhere', { other })
+      ? say('promote.both', { second, current: formats.dateAndTime(secret.since) })
+      : say(secret.place === 'session' ? 'promote.session' : 'promote.none', { second })
   if (outcome.state === 'works') return what
   return `${what} ${say(outcome.state === 'fails' ? 'promote.failed' : 'promote.unchecked')}`
 }

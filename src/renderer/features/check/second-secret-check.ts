@@ -2,14 +2,14 @@ import type { AppError } from '../../../shared/result'
 import { type CheckRun, useCancelCheck, useCheckRun, useRunCheck } from './check-queries'
 
 /** Whether Adobe IMS granted an access token for the other secret of a connection. */
-export type OtherSecretOutcome =
+export type SecondSecretOutcome =
   | { state: 'unchecked' | 'running' | 'works' }
   | { state: 'fails'; error: AppError }
 
 const stepsUpToToken: readonly string[] = ['input', 'keychain', 'network', 'token']
 
 /** What AEM answers does not depend on which of the two secrets was used. */
-function outcomeOf({ state, steps, error }: CheckRun): OtherSecretOutcome {
+function outcomeOf({ state, steps, error }: CheckRun): SecondSecretOutcome {
   if (state === 'running') return { state }
   if (error) return { state: 'fails', error }
   const failed = steps.find(({ step, state: of }) => of === 'red' && stepsUpToToken.includes(step))
@@ -19,8 +19,8 @@ function outcomeOf({ state, steps, error }: CheckRun): OtherSecretOutcome {
 }
 
 /** The check with the other secret: the outcome of the last one, wherever in the window it was started. */
-export function useOtherSecretCheck(connectionId: string) {
-  const subject = { connectionId, whichSecret: 'other' } as const
+export function useSecondSecretCheck(connectionId: string) {
+  const subject = { connectionId, secretSlot: 'second' } as const
   const outcome = outcomeOf(useCheckRun(subject))
   const runCheck = useRunCheck()
   const cancelCheck = useCancelCheck()
