@@ -21,18 +21,18 @@ function panelOf({ page }: Program): Locator {
 }
 
 /** A connection with the old secret, and the new one beside it. */
-async function storeBoth(program: Program, cloud: DemoCloud, other = newSecretOf(cloud)): Promise<Locator> {
+async function storeBoth(program: Program, cloud: DemoCloud, second = newSecretOf(cloud)): Promise<Locator> {
   await program.window.addConnection(oldWords(cloud))
   const panel = panelOf(program)
-  await panel.getByLabel('Second client secret').fill(other)
+  await panel.getByLabel('Second client secret').fill(second)
   await panel.getByRole('button', { name: 'Store second secret' }).click()
   await expect(panel.getByRole('button', { name: 'Check the second secret' })).toBeFocused()
   return panel
 }
 
 function secretsOf(userData: string): (string | null)[] {
-  const { current, other } = secretAccountsOf(userData, 'Shop')
-  return [current, other].map((account) => account && lookUpSecret(account))
+  const { current, second } = secretAccountsOf(userData, 'Shop')
+  return [current, second].map((account) => account && lookUpSecret(account))
 }
 
 function secretsSent(cloud: DemoCloud): (string | null)[] {
@@ -77,14 +77,14 @@ test('promoted, the new secret is the one in use, and the old one stays', async 
   expect(secretsSent(cloud)).toEqual([newSecretOf(cloud)])
 })
 
-test('a forgotten other secret is gone from the keychain', async ({ open, cloud, userData }) => {
+test('a forgotten second secret is gone from the keychain', async ({ open, cloud, userData }) => {
   const program = await open()
   const panel = await storeBoth(program, cloud)
-  const { other } = secretAccountsOf(userData, 'Shop')
+  const { second } = secretAccountsOf(userData, 'Shop')
   await panel.getByRole('button', { name: 'Forget the second secret' }).click()
   await program.window.dialog.getByRole('button', { name: 'Forget' }).click()
   await expect(panel.getByLabel('Second client secret')).toBeFocused()
-  expect(other && lookUpSecret(other)).toBeNull()
+  expect(second && lookUpSecret(second)).toBeNull()
 })
 
 test('a secret stored long ago is said to be due', async ({ open, cloud, userData }) => {
