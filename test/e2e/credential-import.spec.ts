@@ -46,8 +46,8 @@ test.describe('a project file with several credentials', () => {
     await importIt(program, file('project.json', project))
     await program.window.fillConnection({ bucket: 'author-p1-e2' })
     await program.window.save()
-    const { current, other } = secretAccountsOf(userData, 'Asset export')
-    expect([current, other].map((account) => account && lookUpSecret(account))).toEqual(secrets)
+    const { current, second } = secretAccountsOf(userData, 'Asset export')
+    expect([current, second].map((account) => account && lookUpSecret(account))).toEqual(secrets)
   })
 
   test('leaves nothing secret on the disk', async ({ open, userData, file }) => {
@@ -184,7 +184,7 @@ test.describe('a shared connection', () => {
     await expect(page.getByRole('radio', { name: 'Stage' })).toBeChecked()
     await window.fillConnection({ name: 'Shop, mine', secret: newSecret() })
     await window.save()
-    expect(secretAccountsOf(userData, 'Shop, mine').other).toBeNull()
+    expect(secretAccountsOf(userData, 'Shop, mine').second).toBeNull()
   })
 
   test('is saved as a file where the user says', async ({ open, file }) => {
