@@ -17,7 +17,7 @@ function cellsOf(line: Line): string[] {
   return [line.what, line.ours, line.reference, line.ratio, line.reach, verdictOf(line)]
 }
 
-/** A line of the table on its own, for whoever waits for the rest. */
+/** One line of the table, printed while the rest runs. */
 export function printLine(line: Line): string {
   return `  ${line.what}: ${line.ours}, ${line.ratio} ${verdictOf(line)}`
 }

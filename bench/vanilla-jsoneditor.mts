@@ -21,7 +21,7 @@ export async function installVanillaJsonEditor(): Promise<void> {
   if (existsSync(join(destination, 'standalone.js'))) return
   const specifier = `vanilla-jsoneditor@${vanillaJsonEditor.version}`
   mkdirSync(references, { recursive: true })
-  // The last step is one rename, so that a half-made folder never bears the final name.
+  // The last step is one rename, so that a partial folder never has the final name.
   const workshop = mkdtempSync(join(references, 'unpacking-'))
   try {
     execFileSync('npm', ['pack', '--silent', specifier, '--pack-destination', workshop], {

@@ -3,7 +3,7 @@
 /** @typedef {import('lightningcss').TokenOrValue} TokenOrValue */
 
 /**
- * Lowers what Spectrum's style sheets use and Chromium 114 (Electron 25) does not know: `round()`, `pow()`, colours
+ * Lowers what Spectrum's style sheets use and Chromium 114 (Electron 25) does not know: `round()`, `pow()`, colors
  * derived from the background's lightness, and subgrids. Without it text has one size, corners are square, quiet buttons
  * are invisible, and radio buttons stand above their labels.
  *
@@ -31,7 +31,7 @@ export const cssForChromium114 = {
       const first = call.arguments[0]
       if (first?.type !== 'token' || first.value.type !== 'ident' || first.value.value !== 'from')
         return undefined
-      // The text colour that stands out from the background, with an opacity as the last number.
+      // The text color that stands out from the background, with an opacity as the last number.
       const opacity = numbersIn(call.arguments).at(-1) ?? 1
       return { raw: `light-dark(rgb(0 0 0 / ${opacity}), rgb(255 255 255 / ${opacity}))` }
     },

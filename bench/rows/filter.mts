@@ -50,7 +50,7 @@ async function typeAll(ours: OurWindow, title: string): Promise<{ first: Keystro
   return { first, later }
 }
 
-/** What is promised of every keystroke is held against the worst one. */
+/** The limit for every keystroke, so the worst one counts. */
 function linesOf(which: string, strokes: readonly Keystroke[]): Line[] {
   const what = `filter keystroke at ${countText(fields)} fields, ${which}`
   const results = summarise(strokes.map(({ resultsMs }) => resultsMs))

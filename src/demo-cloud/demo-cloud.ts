@@ -50,7 +50,7 @@ export interface DemoCloud {
   /** Origin to which hostile redirects point. Whatever arrives there was leaked. */
   elsewhere: string
   bucket: string
-  /** IMS organisation of all credentials, as `…@AdobeOrg`. */
+  /** IMS organization of all credentials, as `…@AdobeOrg`. */
   organizationId: string
   /** The first one works and is read-only. */
   credentials: DemoCredential[]

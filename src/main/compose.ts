@@ -192,7 +192,7 @@ export function compose({ files, log, pageOrigin, applyTheme }: Surroundings): v
     void demo.close()
   })
   async function settle(): Promise<void> {
-    // First the changes of connections: they are told of, and noted elsewhere.
+    // First the changes of connections: others listen to them, and write too.
     await Promise.all([clipboard.clearSecret(), connections.settled()])
     await Promise.all([settings.settled(), memory.settled(), kept.settled()])
   }

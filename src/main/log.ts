@@ -14,7 +14,7 @@ export type Log = {
 const largestFile = 1_000_000
 const longestLine = 4_000
 
-/** One line whatever the text holds, so that a value from outside cannot forge an entry. */
+/** Always one line, so that a value from outside cannot forge an entry. */
 function escapeControls(text: string): string {
   return text.replace(
     /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g,

@@ -5,7 +5,7 @@ import type { AppError } from './result'
 /** Most assets that are listed of one text, and read in one go: more than that is work for a script. */
 export const mostAssetsAtOnce = 1_000
 
-/** What the window asks for; `bucket` as typed, `assetIds` in the order in which they are to be read. */
+/** The window's request; `bucket` as typed, `assetIds` in reading order. */
 export type AssetsQuery = {
   connectionId: string
   bucket: string
@@ -16,7 +16,7 @@ export type AssetsQuery = {
 
 /** What a list shows of an asset; null where its metadata does not say. Texts are untrusted. */
 export type AssetSummary = AssetNames & {
-  /** A MIME type as a rule. */
+  /** Usually a MIME type. */
   format: string | null
   /** Of the original, in bytes. */
   size: number | null
@@ -24,7 +24,7 @@ export type AssetSummary = AssetNames & {
 
 export type AssetOutcome =
   | { assetId: string; outcome: 'read'; summary: AssetSummary }
-  /** Without evidence: whoever wants that reads the one asset. */
+  /** Without evidence: reading the one asset returns it. */
   | { assetId: string; outcome: 'failed'; error: AppError }
 
 export type AssetsProgress = {

@@ -53,7 +53,7 @@ export type ConnectionDraft = {
   aemHost: string
   /** Where a new secret goes: `session` only when the user chose it because the keychain cannot be used. */
   keepSecretIn: 'keychain' | 'session'
-  /** The imported credential whose secrets are to be taken, or null. */
+  /** The imported credential whose secrets are used, or null. */
   imported: ImportedCredential | null
 }
 

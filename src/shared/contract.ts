@@ -42,7 +42,7 @@ export type Contract = {
   tryDemo: { input: undefined; output: { connection: Connection; assetId: string } }
   /** What the demo cloud offers to try. */
   listDemo: { input: undefined; output: DemoOffer }
-  /** Runs every step of the check; each is told of by `onCheckStep` as it begins and ends. */
+  /** Runs every step of the check; `onCheckStep` reports each as it begins and ends. */
   checkConnection: { input: CheckRequest; output: CheckReport }
   /** Tries what the credential may do with an asset, without changing it. */
   probeRights: { input: RightsRequest; output: RightsMatrix }
@@ -55,7 +55,7 @@ export type Contract = {
     input: { connectionId: string }
     output: { connection: Connection; isSecretLeft: boolean }
   }
-  /** Lets the keychain call that `onKeychainWaiting` told of fail as hung. */
+  /** Fails the keychain call that `onKeychainWaiting` reported, as hung. */
   stopWaitingForKeychain: { input: undefined; output: null }
   /** Lets the user choose a file; null when the choice was cancelled. */
   openImportFile: { input: undefined; output: ImportReading | null }
@@ -68,7 +68,7 @@ export type Contract = {
     output: { path: string } | null
   }
   readMetadata: { input: MetadataQuery; output: MetadataReading }
-  /** Reads up to `mostAssetsAtOnce` assets side by side; what comes is told of by `onAssetsProgress`, the last of it here. */
+  /** Reads up to `mostAssetsAtOnce` assets in parallel; `onAssetsProgress` reports the rows, the return value holds the last ones. */
   readAssets: { input: AssetsQuery; output: AssetsRead }
   /** What a text in the asset field names; nothing is sent. */
   understandAsset: { input: { connectionId: string; text: string }; output: AssetUnderstanding }
@@ -94,7 +94,7 @@ export type Contract = {
   keepSnapshot: { input: SnapshotDraft; output: KeepOutcome }
   readSnapshot: { input: { snapshotId: string }; output: SnapshotReading }
   removeSnapshot: { input: { snapshotId: string }; output: null }
-  /** Removes history, favourites and snapshots with all their files. */
+  /** Removes history, favorites and snapshots with all their files. */
   deleteKept: { input: undefined; output: Kept }
   readSettings: { input: undefined; output: KnownSettings }
   changeSettings: { input: SettingsPatch; output: KnownSettings }
@@ -114,7 +114,7 @@ type Call<O extends Operation> = [Input<O>] extends [undefined]
   ? () => Promise<Result<Output<O>>>
   : (input: Input<O>) => Promise<Result<Output<O>>>
 
-/** What the main process tells its windows unasked. The key is the channel, and with `on` before it the bridge method. */
+/** Events that the main process sends to its windows. The key is the channel; the bridge method has `on` before it. */
 export type Events = {
   /** Each stage of running work. */
   progress: RequestProgress

@@ -1,4 +1,4 @@
-/** What stands for an access token and a client secret wherever a call is shown: the values stay in the main process. */
+/** Placeholders for access token and client secret in a call that is shown: the values stay in the main process. */
 export const accessTokenPlaceholder = '$ACCESS_TOKEN'
 export const clientSecretPlaceholder = '$CLIENT_SECRET'
 /** Instead of the value of a header that is a secret in itself, such as `Set-Cookie`. */

@@ -32,7 +32,7 @@ export function mayBeOfAsset(kept: AssetKey, asset: AssetKey): boolean {
   return isSameAsset({ ...kept, author, clientId }, asset)
 }
 
-/** An asset that was asked for, as it was seen last. Dates are ISO 8601, UTC. */
+/** A requested asset, as last seen. Dates are ISO 8601, UTC. */
 export type HistoryEntry = AssetKey & {
   names: AssetNames
   at: string

@@ -83,7 +83,7 @@ for (const { name: group, options, needs, furnish, prepare, screens } of groups)
         for (const colorScheme of themes) {
           await page.emulateMedia({ colorScheme })
           await settle(page)
-          const violations = await findViolations(page, { onlyColours: colorScheme !== themes[0] })
+          const violations = await findViolations(page, { onlyColors: colorScheme !== themes[0] })
           expect.soft(violations, colorScheme).toEqual([])
           if (pictures) await takePictures(stage, pictures, `${name}, ${colorScheme}`)
         }

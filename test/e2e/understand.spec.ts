@@ -107,7 +107,7 @@ test.describe('values', () => {
     )
   })
 
-  test('of colours are shown as colours', async () => {
+  test('of colors are shown as colors', async () => {
     await openAsset(harbour)
     await program.window.filter.fill('type:color')
     await expect(program.window.row('color0').locator('.tree-swatch')).toHaveCSS(

@@ -1,5 +1,5 @@
 import type { Reply } from '../http/replies'
-import { gradientOf } from '../pictures/colours'
+import { gradientOf } from '../pictures/colors'
 import { makeJpeg } from '../pictures/jpeg'
 import { oddPicture } from '../pictures/odd-pictures'
 import { makePng } from '../pictures/png'
@@ -71,9 +71,9 @@ async function makePicture(
   type: string,
   { width, height }: Size,
 ): Promise<{ type: string; body: Buffer | string }> {
-  const colourAt = gradientOf(seed.assetId)
-  if (type === 'image/png') return { type, body: await makePng(width, height, colourAt) }
-  if (type === 'image/jpeg') return { type, body: makeJpeg(width, height, colourAt) }
+  const colorAt = gradientOf(seed.assetId)
+  if (type === 'image/png') return { type, body: await makePng(width, height, colorAt) }
+  if (type === 'image/jpeg') return { type, body: makeJpeg(width, height, colorAt) }
   return { type, body: `The demo cloud has no ${type} of ${seed.path}\n` }
 }
 

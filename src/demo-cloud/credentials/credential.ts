@@ -37,7 +37,7 @@ export interface TokenTraits {
   issuer: string
   /** `client_id` claim, null for the credential's own. */
   claimedClientId: string | null
-  /** Scopes that IMS silently leaves out although they were asked for. */
+  /** Requested scopes that IMS silently leaves out. */
   droppedScopes: string[]
   /** An opaque string instead of a JWT. */
   opaque: boolean

@@ -1,6 +1,6 @@
 import type { AssetSeed } from '../aem/asset'
 import { asset, imageSize, library, published } from './asset-builder'
-import { camera, colours, history, machineKeywords, processed, rights } from './metadata-groups'
+import { camera, colors, history, machineKeywords, processed, rights } from './metadata-groups'
 
 /** Images whose rights, origin or review are what matters. */
 export const campaignImages: AssetSeed[] = [
@@ -119,7 +119,7 @@ export const campaignImages: AssetSeed[] = [
       'xmp:CreatorTool': 'Adobe Firefly',
       'fjordline:prompt': 'wide valley in autumn, one small orange tent, low sun, film grain',
       'fjordline:seed': '18446744073709551615',
-      ...colours([
+      ...colors([
         ['Orange', 214, 120, 40, 38.4],
         ['Brown', 96, 70, 48, 22.0],
       ]),

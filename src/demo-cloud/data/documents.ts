@@ -160,7 +160,7 @@ export const documents: AssetSeed[] = [
     createdBy: 'brand@fjordline.example',
     repository: { ...imageSize(240, 80), ...published('2022-03-02T09:00:00.000Z') },
     metadata: {
-      'dc:title': 'Fjordline logo, colour',
+      'dc:title': 'Fjordline logo, color',
       'dc:format': 'image/svg+xml',
       'dam:status': 'approved',
       'svg:viewBox': '0 0 240 80',

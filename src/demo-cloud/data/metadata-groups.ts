@@ -57,8 +57,8 @@ export function machineKeywords(keywords: [value: string, confidence: number][])
   }
 }
 
-/** Colour extraction: an array of objects addressed by `@key`. */
-export function colours(
+/** Color extraction: an array of objects addressed by `@key`. */
+export function colors(
   list: [name: string, red: number, green: number, blue: number, percentage: number][],
 ): Metadata {
   return {

@@ -1,6 +1,6 @@
 import type { AssetSeed } from '../aem/asset'
 import { asset, imageSize, library, published } from './asset-builder'
-import { camera, colours, history, machineKeywords, processed, rights } from './metadata-groups'
+import { camera, colors, history, machineKeywords, processed, rights } from './metadata-groups'
 
 const jpeg = 'image/jpeg'
 const lightroom = 'Adobe Photoshop Lightroom Classic 14.2 (Macintosh)'
@@ -10,7 +10,7 @@ export const photos: AssetSeed[] = [
   asset({
     slug: 'harbour-first-light',
     path: `${library}/campaigns/summer-2026/hero/harbour at first light (final).jpg`,
-    shows: 'A photograph with rich XMP, EXIF and IPTC data, smart tags, colours and GPS.',
+    shows: 'A photograph with rich XMP, EXIF and IPTC data, smart tags, colors and GPS.',
     format: jpeg,
     size: 8_421_337,
     created: '2026-02-03T07:40:58.102Z',
@@ -91,7 +91,7 @@ export const photos: AssetSeed[] = [
         ['town', 0.744],
         ['dawn', 0.63],
       ]),
-      ...colours([
+      ...colors([
         ['Blue', 40, 88, 140, 41.5],
         ['Orange', 233, 150, 72, 18.2],
         ['Black', 12, 14, 20, 14.9],
@@ -145,7 +145,7 @@ export const photos: AssetSeed[] = [
         ['fog', 0.96],
         ['mountain lake', 0.9],
       ]),
-      ...colours([
+      ...colors([
         ['Grey', 188, 194, 198, 62.1],
         ['Green', 60, 82, 58, 12.7],
       ]),

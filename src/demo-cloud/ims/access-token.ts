@@ -8,7 +8,7 @@ export interface IssuedToken {
   /** The client ID that the token speaks for. */
   clientId: string
   scopes: string[]
-  /** Milliseconds since 1970 by the cloud's clock, whatever the claims say. */
+  /** Milliseconds since 1970 by the cloud's clock, not by the claims. */
   expiresAt: number
   /** Counts the tokens of one account, from 1. */
   serial: number

@@ -4,7 +4,7 @@ import type { ImsRequest } from './ims-request'
 /**
  * `/ims/.well-known/openid-configuration` as adobe-dev-console prints it (UserAuthentication, API reference), also without `/ims`,
  * where OpenID clients look first. It names addresses that only user sign-in needs, which are not answered here, and it
- * does not list `client_credentials`, which IMS grants all the same.
+ * does not list `client_credentials`, though IMS grants it.
  */
 export function showConfiguration({ exchange }: ImsRequest): Reply {
   const { origin } = exchange.url

@@ -3,7 +3,7 @@ import { jsonReply, type Reply } from '../http/replies'
 import { ImsRefusal } from './ims-replies'
 import type { ImsRequest } from './ims-request'
 
-/** The one organisation that all credentials belong to. */
+/** The organization of all credentials. */
 const organization = { ident: '0C0FFEE5F1ADE0F0A495FB8A', authSrc: 'AdobeOrg' }
 export const organizationId = `${organization.ident}@${organization.authSrc}`
 

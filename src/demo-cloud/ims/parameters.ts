@@ -1,6 +1,6 @@
 import type { Exchange } from '../http/exchange'
 
-/** Names and values of a request to IMS, wherever they stood. */
+/** Names and values of a request to IMS, from address, header or body. */
 export interface Parameters {
   get(name: string): string | undefined
   /** Secrets of an HTTP Basic header: as written, and with its percent escapes read. */

@@ -34,7 +34,7 @@ function checkGrant(request: ImsRequest): void {
   throw new ImsRefusal(400, 'unsupported_grant_type', 'unsupported grant_type')
 }
 
-/** Adobe's clients always name their organisation on v2; what IMS says to another one's is a guess. */
+/** Adobe's clients always send their organization on v2; IMS's answer to a wrong one is a guess. */
 function checkOrganization({ parameters }: ImsRequest): void {
   const named = parameters.get('org_id')
   if (named === undefined || named === organizationId) return

@@ -1,20 +1,20 @@
-import type { Colour } from './colours'
+import type { Color } from './colors'
 
 /** Lengths in bits of the codes for a difference's size (JPEG, ITU-T T.81, table K.3), and the codes in that order. */
 const sizeCodeLengths = [2, 3, 3, 3, 3, 3, 4, 5, 6, 7, 8, 9]
 const sizeCodes = [0b00, 0b010, 0b011, 0b100, 0b101, 0b110, 0b1110, 0b11110, 0b111110, 0b1111110, 0xfe, 0x1fe]
 
 /**
- * A baseline JPEG in blocks of one colour, made without any image library: each block of 8 × 8 pixels is its mean value
+ * A baseline JPEG in blocks of one color, made without any image library: each block of 8 × 8 pixels is its mean value
  * alone, followed by the mark for "nothing else".
  */
-export function makeJpeg(width: number, height: number, colourAt: (x: number, y: number) => Colour): Buffer {
+export function makeJpeg(width: number, height: number, colorAt: (x: number, y: number) => Color): Buffer {
   const bits = new BitWriter()
   const previous = [0, 0, 0]
   const [columns, rows] = [Math.ceil(width / 8), Math.ceil(height / 8)]
   for (let row = 0; row < rows; row += 1) {
     for (let column = 0; column < columns; column += 1) {
-      toLuminanceAndChroma(colourAt(column / columns, row / rows)).forEach((value, component) => {
+      toLuminanceAndChroma(colorAt(column / columns, row / rows)).forEach((value, component) => {
         writeDifference(bits, value - (previous[component] ?? 0))
         previous[component] = value
         bits.write(0, 1)
@@ -25,7 +25,7 @@ export function makeJpeg(width: number, height: number, colourAt: (x: number, y:
 }
 
 /** JFIF's YCbCr, as the first coefficient of a block: eight times the distance from the middle, with a quantum of 8. */
-function toLuminanceAndChroma([red, green, blue]: Colour): number[] {
+function toLuminanceAndChroma([red, green, blue]: Color): number[] {
   return [
     0.299 * red + 0.587 * green + 0.114 * blue - 128,
     -0.1687 * red - 0.3313 * green + 0.5 * blue,

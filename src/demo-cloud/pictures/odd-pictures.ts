@@ -1,5 +1,5 @@
 import type { Reply } from '../http/replies'
-import { gradientOf } from './colours'
+import { gradientOf } from './colors'
 import { makeBlackPng, makePng } from './png'
 
 /** Ways in which the picture of an asset is not what a client expects. */
@@ -44,7 +44,7 @@ const oddPictures = {
   },
 } satisfies Record<string, () => Promise<Reply>>
 
-/** The whole answer, whichever rendition was asked for. */
+/** The whole answer, for every rendition. */
 export function oddPicture(name: OddPicture): Promise<Reply> {
   return oddPictures[name]()
 }

@@ -20,7 +20,7 @@ const closingQuotes: Readonly<Record<string, string>> = {
 /** Where the next address begins behind a separator; a file name holds spaces, but hardly ever these. */
 const nextAddress = /[\s;,|]+(?=https?:\/\/|\/content\/dam\/|(?:author|publish|preview|delivery)-p\d)/i
 
-/** Endings of files that AEM keeps as a rule; an address with spaces ends behind the last of them. */
+/** Usual file extensions in AEM; an address with spaces ends after the last of them. */
 const fileEnding =
   /\.(?:jpe?g|png|gif|webp|avif|heic|tiff?|bmp|svg|psd|psb|ai|eps|indd|idml|pdf|mp4|m4v|mov|avi|mkv|webm|mxf|mp3|wav|m4a|zip|docx?|xlsx?|pptx?|txt|csv|xml|json|html|glb|usdz)(?=\s)/gi
 

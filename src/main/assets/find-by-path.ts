@@ -51,7 +51,7 @@ function isRefusal(error: AppError): boolean {
 
 /**
  * Reads `jcr:uuid` from the `.json` rendering of a path (Apache Sling). The OpenAPI's allow list and scopes do not cover it:
- * tokens of technical accounts get 403 as a rule (Experience League community 250286, 250291), which is an outcome and not a
+ * tokens of technical accounts usually get 403 (Experience League community 250286, 250291), which is an outcome and not a
  * failure.
  */
 export function createPathFinder(http: SendHttp, tokens: AccessTokens, clock: Clock): FindAssetByPath {

@@ -41,10 +41,10 @@ type ReadAsset = (
  * Reads many assets of one connection side by side and tells of each what a list shows. With one token for all, which is got
  * first; each asset once, however often it is named. A failure of one asset is an outcome and stops no other.
  *
- * What is read is held like any other reading: an asset that is opened from the list, and a list that is read again, cost
+ * Readings are cached like any other: an asset that is opened from the list, and a list that is read again, cost
  * AEM a 304. The history is not for lists, so `metadata` is one that keeps none.
  *
- * Throws a `Failure` where no token is to be had, or the signal's reason; what was read until then has been reported.
+ * Throws a `Failure` without a token, or the signal's reason; rows read before that have been reported.
  */
 export type ReadAssets = (
   target: ConnectionAccess,
@@ -129,7 +129,7 @@ function createPause(wait: Wait, signal: AbortSignal, onChange: () => void): Pau
     },
     begin: (seconds) => {
       if (length === null || seconds > length) lengthen(seconds)
-      // Only a cancel ends it early, and whoever waits looks for that.
+      // Only a cancel ends it early, and the callers check for that.
       const ended = Promise.allSettled([running, wait(seconds * 1_000, signal)]).then(() => {
         if (running !== ended) return
         running = null

@@ -29,7 +29,7 @@ const longestText = 1_000_000
  * Understands what a user pastes to name one or several assets. Pure: nothing is sent, and no host in the text is trusted; it
  * only tells which environment was meant.
  *
- * @param own author of the connection at hand, whose host may be one that was entered by hand; null where there is none.
+ * @param own author of this connection, whose host may be a custom one; null where there is none.
  */
 export function understandAsset(typed: string, own: OwnAuthor | null): AssetUnderstanding {
   if (typed.length > longestText) {
@@ -57,7 +57,7 @@ function vanityIdIn(text: string): TextReading['reason'] {
   return id === undefined ? null : { code: 'asset-vanity-id', values: { id } }
 }
 
-/** The one asset ID that a text names for the author at hand, or why there is none. */
+/** The one asset ID that a text names for this author, or why there is none. */
 export function readOneAsset(typed: string, own: OwnAuthor | null): Reading<string> {
   const understanding = understandAsset(typed, own)
   if (!understanding.understood) return wrong(understanding.problem.code, understanding.problem.values)

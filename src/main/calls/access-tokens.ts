@@ -5,7 +5,7 @@ import { requestToken, type TokenGrant, type TokenRequest } from './ims'
 /** A token that has less than this left is not used any more, as in adobe/aio-lib-ims (token-helper.js). */
 const renewBeforeMs = 10 * 60 * 1_000
 
-/** What a token is asked for; the secret is read only when one is really needed. */
+/** The subject of a token; the secret is read only when a request needs it. */
 export type TokenNeed = Omit<TokenRequest, 'clientSecret'> & {
   connectionId: string
   readSecret: (signal: AbortSignal) => Promise<string>
@@ -15,9 +15,9 @@ type CachedToken = { need: string; grant: TokenGrant; gotAt: number }
 type Flight = { promise: Promise<TokenGrant>; waiting: number; stop: AbortController }
 
 export type AccessTokens = {
-  /** The token at hand, or a new one. All who ask at the same time share one request. */
+  /** The cached token, or a new one. Concurrent callers share one request. */
   obtain: (need: TokenNeed, signal: AbortSignal) => Promise<TokenGrant>
-  /** A new token whatever is at hand, as a check needs it. */
+  /** A new token past the cache, for a check. */
   renew: (need: TokenNeed, signal: AbortSignal) => Promise<TokenGrant>
   /** A token instead of one that AEM refused; another call may have got it already. */
   replace: (refused: TokenGrant, need: TokenNeed, signal: AbortSignal) => Promise<TokenGrant>
@@ -29,7 +29,7 @@ export type AccessTokens = {
  * Keeps one access token per connection, in memory alone.
  *
  * A token belongs to connection, IMS host, client ID and scopes (all environments of AEM share one token URL, so a
- * token cached by its URL would be sent to the wrong one), and to the secret: whoever replaces that drops the token.
+ * token cached by its URL would be sent to the wrong one), and to the secret: replacing it drops the token.
  */
 export function createAccessTokens(http: SendHttp, clock: Clock): AccessTokens {
   const cached = new Map<string, CachedToken>()

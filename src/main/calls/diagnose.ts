@@ -150,7 +150,7 @@ export function evidenceOf(asked: Asked, seen: Partial<HttpAnswer>, body: string
   }
 }
 
-/** The failure for an answer that is not what was asked for. */
+/** The failure for an unexpected answer. */
 export function answerFailure(
   asked: Asked,
   answer: HttpAnswer,

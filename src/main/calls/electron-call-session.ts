@@ -3,9 +3,9 @@ import { answerWithin } from './answer-within'
 import { HttpProblem, type SendHttp } from './http'
 
 export type CallSession = {
-  /** Without cache and cookies. Not to be held on to: it is another one after Chromium's network process has died. */
+  /** Without cache and cookies. Do not cache it: a new one replaces it when Chromium's network process dies. */
   current: () => Session
-  /** Whether the network process has died since a call was given `used`, which is told of a moment after the call has failed. */
+  /** Whether the network process has died since a call got `used`; Electron reports that a moment after the call failed. */
   isLost: (used: Session, signal: AbortSignal) => Promise<boolean>
 }
 
@@ -44,7 +44,7 @@ export function openCallSession(): CallSession {
 /** How Chromium tells of a call whose network process died, among other things. */
 const unnamedFailure = 'net::ERR_FAILED'
 
-/** Sends a read once more that ended because the network process died. A write may have arrived: whoever asked for it decides. */
+/** Sends a read once more that ended because the network process died. A write may have arrived: its caller decides. */
 export function sendReadsAgain(send: SendHttp, { current, isLost }: CallSession): SendHttp {
   return async (request) => {
     const used = current()

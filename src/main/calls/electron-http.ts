@@ -62,7 +62,7 @@ function openCall(session: Session, request: HttpRequest): ClientRequest {
     session,
     credentials: 'omit',
     useSessionCookies: false,
-    // `manual` tells where the redirect pointed; a request that nobody lets go on is cancelled.
+    // `manual` tells where the redirect pointed; a request that nobody continues is canceled.
     redirect: 'manual',
   })
   for (const [name, value] of Object.entries(request.headers)) call.setHeader(name, value)
@@ -72,7 +72,7 @@ function openCall(session: Session, request: HttpRequest): ClientRequest {
 
 /**
  * Where no TLS covers a body. Chromium skips the checksum at the end of a gzip stream, holds the one of deflate against what came
- * (net/filter/gzip_source_stream.cc), and hands over decompressed bytes alone. So deflate is asked for first; of gzip from a
+ * (net/filter/gzip_source_stream.cc), and hands over decompressed bytes alone. So deflate is requested first; of gzip from a
  * server that has nothing else, a changed byte is noticed where the stream, UTF-8 or JSON breaks by it. Without the star, Chromium
  * would refuse every coding that is not named.
  */

@@ -27,7 +27,7 @@ export type ExplainProblem = (url: URL, problem: HttpProblem, signal: AbortSigna
  */
 export function createProblemExplainer(currentSession: () => Session): ExplainProblem {
   let looking: Promise<boolean> | null = null
-  /** A session has one log: whoever asks meanwhile gets the same answer. */
+  /** A session has one log: concurrent callers share the answer. */
   function hasLostScript(session: Session): Promise<boolean> {
     looking ??= hasLostProxyScript(session).finally(() => {
       looking = null

@@ -59,7 +59,7 @@ export function hideEchoes(send: SendHttp): SendHttp {
           request.onHeaders?.({ status, headers: cleanHeaders(headers, []) }),
       })
       const granted = clientSecret === null ? [] : grantedTokens(answer.body)
-      // IMS may grant the same token again, and that is what it was asked for.
+      // IMS may grant the same token again, which is a valid answer.
       const body = (clientSecret === null ? secrets : sent).reduce(hideSecretInBytes, answer.body)
       return { ...answer, headers: cleanHeaders(answer.headers, granted), body }
     } catch (thrown) {

@@ -36,7 +36,7 @@ const maxBytes = 256 * 1_024
 
 /** Longest life that is believed; IMS gives 86,399 seconds. */
 const longestLifeSeconds = 86_400
-/** Assumed where `expires_in` makes no sense, so that such a token is neither kept for ever nor asked for in a loop. */
+/** Assumed where `expires_in` makes no sense, so that such a token is neither cached forever nor requested in a loop. */
 const shortLifeSeconds = 900
 
 const answerSchema = v.object({

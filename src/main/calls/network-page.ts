@@ -21,7 +21,7 @@ const products = new RegExp(
   ].join('|'),
 )
 
-/** Addresses and markup that stand in their pages, whatever a company has made of the words. */
+/** Addresses and markup of their pages, also where a company changed the words. */
 const marks = new RegExp(
   [
     String.raw`mwg-internal|nsa_banner|cfssupport\.sonicwall|globalurl\.fortinet|/fgtauth\b|/usercheck/portalmain|/cgi-bin/block(page|_message)\.cgi`,
@@ -48,7 +48,7 @@ const siteSide = new RegExp(
 const signIn =
   /\b(sign(ed)?[ -]?(in|on|up)|log(ged)?[ -]?(in|on)|authenticat\w+|accept|agree|register|connect|voucher|continue)\b/
 
-/** That a page which bears the name of a product says something of this call, and is not about the product. */
+/** Whether a page with the name of a product is about this call, and not about the product. */
 const isNotice =
   /\b(block(ed|s|ing)?|prohibit\w*|restrict\w*|denied|not (allowed|permitted)|filtered|violat\w+|not able to|sign(ed)?[ -]?in|log ?(in|on)|authenticate|(use|usage|access|security|web) polic(y|ies)|not responding|cannot connect)\b/
 

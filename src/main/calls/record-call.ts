@@ -132,7 +132,7 @@ export function withExchange(thrown: unknown, call: CallRecorder): unknown {
   return new Failure({ ...thrown.error, evidence: { ...evidence, exchange: { ...exchange, status } } })
 }
 
-/** What `authorHeaders` and a token request are made of where they are to be shown. */
+/** Placeholders for `authorHeaders` and a token request that are shown. */
 export const shownCredentials = {
   accessToken: accessTokenPlaceholder,
   clientSecret: clientSecretPlaceholder,

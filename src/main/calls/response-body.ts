@@ -1,6 +1,6 @@
 import type { HttpAnswer } from './http'
 
-/** A body as text. A byte order mark is dropped; bytes that are not UTF-8 become U+FFFD and are told of. */
+/** A body as text. A byte order mark is dropped; bytes that are not UTF-8 become U+FFFD and are reported. */
 export function decodeBody(body: Uint8Array): { text: string; hasInvalidBytes: boolean } {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(body), hasInvalidBytes: false }

@@ -60,7 +60,7 @@ function finding(cause: CauseId, values: MessageValues): AppError {
   }
 }
 
-/** What does not fit between a token and its connection. `toldSkewMs` is our clock minus what IMS told of its own. */
+/** Mismatches between a token and its connection. `toldSkewMs` is our clock minus IMS's. */
 export function examineClaims(
   card: TokenCard,
   expected: ExpectedClaims,
@@ -94,7 +94,7 @@ export function examineClaims(
   return { red, amber }
 }
 
-/** `as` of production tokens is `ims-na1`, of stage tokens `ims-na1-stg1`; a host of one's own can be either. */
+/** `as` of production tokens is `ims-na1`, of stage tokens `ims-na1-stg1`; a custom host can be either. */
 function isOtherIms(issuer: string, imsHost: string): boolean {
   const { hostname } = new URL(imsHost)
   return /^ims-na1(-stg1)?\.adobelogin\.com$/.test(hostname) && hostname !== `${issuer}.adobelogin.com`

@@ -5,7 +5,7 @@ import { fact, type StepOutcome } from './step-recorder'
 /** Client IDs of the Adobe Developer Console are 32 hexadecimal characters. */
 const usualClientId = /^[\da-f]{32}$/i
 
-/** What can be said of the fields before anything is sent: the hosts, and a client ID that looks unlike one. */
+/** Findings about the fields before anything is sent: hosts, and a client ID of an unusual shape. */
 export function examineInput(record: ConnectionRecord, { need, aemHost }: ConnectionAccess): StepOutcome {
   const hosts = { ims: new URL(need.imsHost).host, aem: new URL(aemHost).host, bucket: record.bucket }
   const isOwn = record.imsHost !== null || record.aemHost !== null

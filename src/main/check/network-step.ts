@@ -10,7 +10,7 @@ import type { NetworkProbe } from './network-probe'
 import { fact, type StepOutcome } from './step-recorder'
 
 const deadlineMs = 15_000
-/** A proxy script or a name server that says nothing for so long is told of by the connection itself. */
+/** A proxy script or a name server that stays silent for longer fails the connection itself. */
 const probeDeadlineMs = 5_000
 
 /**

@@ -23,7 +23,7 @@ export type StepRecorder = {
   /** A step that an answer to an earlier one has decided. */
   decide: (step: CheckStep, outcome: StepOutcome) => void
   skip: (step: CheckStep, why: FactCode) => void
-  /** Every step in its order; those that nothing was told of were not reached. */
+  /** Every step in order; those without a report were not reached. */
   finish: () => readonly StepResult[]
 }
 

@@ -18,7 +18,7 @@ export type ConnectionChanges = {
   ) => Promise<T>
   /** Lets `settled` wait for what belongs to a change. */
   waitFor: <T>(work: Promise<T>) => Promise<T>
-  /** When all changes have been made and told of, or could not be. */
+  /** Settles when every change is made and reported, or has failed. */
   settled: () => Promise<void>
 }
 

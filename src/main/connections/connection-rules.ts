@@ -19,7 +19,7 @@ export type UnderstoodDraft = {
 /** Windows keeps at most this many bytes in one credential (CRED_MAX_CREDENTIAL_BLOB_SIZE); so do we everywhere. */
 const mostSecretBytes = 2_560
 
-/** Understands a secret, or says what the keychain or IMS would not take. Never trims: a secret is kept as it is. */
+/** Understands a secret, or says what the keychain or IMS would not take. Never trims: a secret is stored as it is. */
 export function readSecret(typed: string): Reading<string> {
   if (typed.trim() === '') return wrong('empty')
   if (findCredential(typed) === 'token') return wrong('looks-like-token')

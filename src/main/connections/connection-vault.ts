@@ -120,7 +120,7 @@ export function createConnectionVault(
   async function clean(): Promise<void> {
     const removed = new Set<string>()
     for (const account of (await read()).accountsToRemove) {
-      // A record may have come to name it meanwhile.
+      // A record may name it by now.
       if (!isLeftover(account)) continue
       const isRemoved = await keychain.delete(account).then(
         () => true,

@@ -42,7 +42,7 @@ export type Connections = {
   settled: () => Promise<void>
 }
 
-/** The connections of the user; `changed` is told of every change once it is saved, before its caller has the answer. */
+/** The connections of the user; `changed` is called after every saved change, before its caller has the answer. */
 export function createConnections(
   vault: ConnectionVault,
   clock: Clock,
@@ -65,7 +65,7 @@ export function createConnections(
     function understand(all: readonly ConnectionRecord[]) {
       return understandConnection(draft, all, imported?.secrets.length ?? 0)
     }
-    // Before the keychain is asked for anything; once more when it has answered, which may be a minute later.
+    // Before the first keychain call; again after its answer, which may take a minute.
     understand(await vault.records())
     return vault.withNewSecrets(signal, async (store) => {
       async function storeNew(secret: string | undefined): Promise<SecretEntry | null> {

@@ -38,7 +38,7 @@ export function hideCredentials(text: string): string {
   return replaceAll(text, credentials)
 }
 
-/** Also takes out whatever stands where a credential would: for answers and log lines, not for prose. */
+/** Also removes anything in the place of a credential: for answers and log lines, not for prose. */
 export function redact(text: string): string {
   return replaceAll(hideCredentials(text), places)
 }

@@ -17,7 +17,7 @@ export type RawCredential = {
   /** An array, or text between commas, spaces or the signs of a JSON array. */
   scopes: unknown
   technicalAccountEmail?: unknown
-  /** From the organisation down to the workspace. */
+  /** From the organization down to the workspace. */
   origin?: readonly unknown[]
   bucket?: unknown
   environment?: ImportCandidate['environment']

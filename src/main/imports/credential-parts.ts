@@ -37,7 +37,7 @@ export type Part = {
   doubts: readonly ImportDoubt[]
 }
 
-/** The parts of credentials in names with values, in whatever order they come. */
+/** The parts of credentials in names with values, in any order. */
 export function partsOf(values: Iterable<NamedValue>, naming: Naming): Part[] {
   return withSecretsOfOthers(groupsOf(values, naming).flatMap(separate).slice(0, mostGroups).map(partOf))
 }
@@ -71,7 +71,7 @@ function wordsOfHeading(heading: string): readonly string[] {
 
 const aemHost = /^(?:https?:\/\/)?(?:author|publish|preview|delivery)-p\d{1,12}-e\d{1,12}/i
 
-/** The host of an AEM environment is known by itself, whatever its name is. */
+/** The host of an AEM environment is recognized under any name. */
 function placeOfAemHost(name: string, value: unknown) {
   if (typeof value !== 'string' || !aemHost.test(value)) return null
   return { field: 'aemHost' as const, words: wordsOf(name).filter((word) => environmentOf([word]) !== null) }

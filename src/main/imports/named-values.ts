@@ -11,7 +11,7 @@ import {
 } from './credential-parts'
 import { environmentOf, type Field, isGeneric, wordsOf } from './field-names'
 
-/** Reads credentials out of names with values, in whatever order they come. */
+/** Reads credentials out of names with values, in any order. */
 export function readNamedValues(values: Iterable<NamedValue>, naming: Naming): RawReading {
   const parts = partsOf(values, naming)
   const refusals = parts.map((part) => ({ part, refusal: refusalOf(part, parts) }))

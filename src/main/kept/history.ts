@@ -10,7 +10,7 @@ import type { HistoryFile } from './kept-files'
 /** Beyond that the oldest entries go. */
 export const longestHistory = 1_000
 
-/** Puts an entry first; an asset that could not be read this time keeps the names by which it was known. */
+/** Puts an entry first; an asset that could not be read this time keeps its known names. */
 export function addToHistory(file: HistoryFile, entry: HistoryEntry): HistoryFile {
   const before = file.entries.find((other) => isSameAsset(other, entry))
   const names = entry.outcome === 'failed' && before ? before.names : entry.names

@@ -32,7 +32,7 @@ import {
 import { createSnapshots } from './snapshots'
 import { createStored } from './stored'
 
-/** As many as fit into a file that is read whole. */
+/** Limited, since the file is read whole. */
 const mostFavourites = 1_000
 
 /** What is kept of a reading. */
@@ -44,23 +44,23 @@ export type KeptFolder = {
   favourites: JsonFile<FavouritesFile>
   snapshots: JsonFile<SnapshotsFile>
   bodies: Bodies
-  /** Whether a file that could not be understood still stands there. */
+  /** Whether an unreadable file was set aside and still exists. */
   hasFilesAside: () => Promise<boolean>
   /** Removes all of it, what was put aside as well. Throws `storage` when something is left. */
   removeAll: () => Promise<void>
 }
 
 /**
- * What the program keeps of the user's work on this computer: which assets were asked for, favourites, and bodies to
+ * What the program stores of the user's work on this computer: history, favorites, and bodies to
  * compare with. One call at a time works on the files. Throws `storage` when the disk does not do it.
  */
 export type KeptStore = {
   list: () => Promise<Kept>
-  /** Notes that an asset was read, and keeps its body along the way. */
+  /** Records that an asset was read, with an automatic snapshot of its body. */
   recordReading: (reading: SeenBody) => Promise<void>
   recordFailure: (asset: AssetKey) => Promise<void>
   clearHistory: (scope: HistoryScope) => Promise<Kept>
-  /** Adds a favourite, or gives it another note. Null when there is no room for one more. */
+  /** Adds a favorite, or changes its note. Null when there is no room for one more. */
   saveFavourite: (draft: FavouriteDraft) => Promise<Kept | null>
   removeFavourite: (asset: AssetKey) => Promise<Kept>
   snapshotsOf: (asset: AssetKey) => Promise<readonly Snapshot[]>
@@ -85,7 +85,7 @@ export function createKeptStore(folder: KeptFolder, clock: Clock, limitBytes: nu
   const stores = [history, favourites, snapshotsFile]
 
   const queue = createOneAtATime()
-  /** Since the program was started: a reading that was under way then must not come after. */
+  /** A reading that was pending then must not be recorded after. */
   const forgotten = new Set<string>()
 
   function now(): string {
@@ -149,7 +149,7 @@ export function createKeptStore(folder: KeptFolder, clock: Clock, limitBytes: nu
       await favourites.change((file) => ({ ...file, favourites: file.favourites.filter(isLeft) }))
       await history.change((file) => ({ ...file, entries: file.entries.filter(isLeft), forgotten: [] }))
     }
-    // Reading is what puts a broken list aside. It may be mended by hand: its bodies stay until everything is deleted.
+    // Reading sets a broken list aside. Someone may repair it by hand: its bodies stay until everything is deleted.
     await snapshotsFile.read()
     if (!(await folder.hasFilesAside())) await snapshots.sweep()
   }

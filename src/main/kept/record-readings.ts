@@ -5,11 +5,11 @@ import type { KeptStore } from './kept'
 type Collaborators = {
   kept: Pick<KeptStore, 'recordReading' | 'recordFailure'>
   keepsHistory: () => boolean
-  /** Told when something could not be kept: the reading itself does not fail for that. */
+  /** Called when something could not be stored: the read itself does not fail for that. */
   onProblem: (thrown: unknown) => void
 }
 
-/** Metadata that notes each asset it was asked for. */
+/** Metadata requests that record each asset in the history. */
 export function recordReadings(
   metadata: Metadata,
   { kept, keepsHistory, onProblem }: Collaborators,

@@ -17,22 +17,22 @@ import type { Bodies } from './bodies'
 import type { SnapshotRecord, SnapshotsFile } from './kept-files'
 import type { Stored } from './stored'
 
-/** The body of a reading that is kept along the way: the current one and the different one before it. */
+/** Automatic snapshots of an asset: the current body and the different one before it. */
 const seenPerAsset = 2
 
-/** Larger bodies are kept only by hand: writing them at each reading would be felt. */
+/** Larger bodies are saved only by hand: writing them at each read would be felt. */
 const largestSeenBytes = 5_000_000
 
-/** As many as fit into a list that is read whole. */
+/** Limited, since the list is read whole. */
 const mostSnapshots = 4_000
 
 export type Snapshots = {
   /** Newest first. */
   of: (asset: AssetKey) => Promise<readonly Snapshot[]>
   room: () => Promise<SnapshotRoom>
-  /** Keeps what the user asks to keep; older ones that were kept along the way make room. Throws `storage`. */
+  /** Saves a snapshot for the user; older automatic ones make room. Throws `storage`. */
   keep: (draft: SnapshotDraft) => Promise<KeepOutcome>
-  /** Keeps a body along the way, unless it is the one that was seen last. */
+  /** Saves an automatic snapshot, unless the body is the one seen last. */
   see: (draft: SnapshotDraft) => Promise<void>
   /** Throws `gone` when the snapshot or its body is not there any more. */
   read: (id: string) => Promise<SnapshotReading>

@@ -116,7 +116,7 @@ export function createKeychainWorker({
   }
 }
 
-/** Returns the way to take it back: told of before it was due, nothing is told at all. */
+/** Returns a function that takes it back before it was sent. */
 function tellAfter(ms: number, tell: (isSo: boolean) => void): () => void {
   let wasTold = false
   const timer = setTimeout(() => {

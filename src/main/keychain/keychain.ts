@@ -25,7 +25,7 @@ type Options = KeychainWorkerOptions & {
 export type Keychain = SecretStore & {
   /** Every call that is not answered yet counts as hung from now on. Nothing happens when there is none. */
   stopWaiting: () => void
-  /** Ends its process for good: what is under way and what is asked for later ends as cancelled. */
+  /** Ends its process for good: pending and later calls are canceled. */
   close: () => void
 }
 

@@ -17,7 +17,7 @@ export type MetadataTarget = ConnectionAccess & { assetId: string }
 
 const headersDeadlineMs = 30_000
 const totalDeadlineMs = 120_000
-/** Decompressed. Bodies are 2 to 15 KB as a rule; texts inside a video's or a PDF's XMP can make them far larger. */
+/** Decompressed. Bodies are usually 2 to 15 KB; texts inside a video's or a PDF's XMP can make them far larger. */
 export const maxBodyBytes = 64 * 1_024 * 1_024
 
 /** `GET /adobe/assets/{assetId}/metadata`; the colons of the URN stand as they are (AEM Assets Author API). */
@@ -48,7 +48,7 @@ function requestHeaders(
   }
 }
 
-/** Records a metadata request; what it shows is made of placeholders, not of what is sent. */
+/** Records a metadata request; what it shows has placeholders in place of credentials. */
 export function recordMetadataRequest(
   asked: Asked,
   { need: { imsHost, clientId, scopes } }: MetadataTarget,

@@ -12,7 +12,7 @@ type Options = { page: string; stoppedPage: string; log: Log }
  * replaced. What was typed into a form is in the session.
  *
  * `about:` never comes by `will-navigate`, so that such a page is noticed only when it is there. A page that needs this
- * more than three times a minute makes way for a page of words, which needs no script.
+ * more than three times a minute is replaced by a page of text, which needs no script.
  */
 export function keepOnPage(window: BrowserWindow, { page, stoppedPage, log }: Options): void {
   const contents = window.webContents

@@ -20,7 +20,7 @@ function seconds(name: TimeoutName) {
 }
 
 /**
- * A member that is missing or makes no sense has its usual value, and the others keep theirs. Whether a history is kept has
+ * A member that is missing or invalid gets its default, and the others keep their value. Whether a history is kept has
  * no usual value: where it is not known, none is.
  */
 export const settingsFileSchema = v.object({

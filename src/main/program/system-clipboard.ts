@@ -8,7 +8,7 @@ export type SystemClipboard = {
   write: (text: string) => Promise<void>
   /** The same for a secret, marked as one where the system and this Electron can. */
   writeConcealed: (text: string) => Promise<void>
-  /** The clipboard first; on Linux also what was selected last, where Chromium puts whatever is copied. */
+  /** The clipboard first; on Linux also the primary selection, where Chromium puts copied text too. */
   places: readonly PastePlace[]
 }
 

@@ -4,7 +4,7 @@ function refuse(event: { preventDefault: () => void }): void {
   event.preventDefault()
 }
 
-/** No page of ours ever leaves its place, opens a window or embeds another; whatever tries is refused. */
+/** Refuses every navigation, new window and embedded page of our pages. */
 export function guardWebContents(isOwnPage: (url: string) => boolean): void {
   app.on('web-contents-created', (_event, contents: WebContents) => {
     contents.on('will-navigate', (event, url) => {

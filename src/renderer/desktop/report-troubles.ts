@@ -4,11 +4,11 @@ import { traceError } from '../../shared/error-trace'
 function reportTrouble(thrown: unknown): void {
   // Chromium's own notices come without an error.
   if (thrown === null || thrown === undefined) return
-  // A bug that cannot be told of either is in the console.
+  // A bug that cannot be reported is in the console.
   window.desktop.reportTrouble(traceError(thrown)).catch(() => undefined)
 }
 
-/** Does so for every bug that nothing in the window has caught. */
+/** Reports every uncaught bug of the window. */
 export function reportTroubles(): void {
   window.addEventListener('error', ({ error }) => reportTrouble(error))
   window.addEventListener('unhandledrejection', ({ reason }) => reportTrouble(reason))

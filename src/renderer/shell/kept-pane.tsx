@@ -9,13 +9,13 @@ const KeptSections = whenShown(() => import('../features/kept/kept-sections'), '
 
 type Props = {
   connections: readonly Connection[]
-  /** What was asked for last on the current connection. */
+  /** The last request on the current connection. */
   asked: AssetAddress | null
   keepsHistory: boolean
   onOpen: (asset: AssetKey) => void
 }
 
-/** Favourites and history. Typing in the request bar does not render their many rows again. */
+/** Favorites and history. Typing in the request bar does not render their many rows again. */
 export const KeptPane = memo(({ asked, ...props }: Props) => {
   const { data: reading } = useQuery({ ...metadataQuery(asked ?? noAddress), enabled: false })
   // An asset can be asked for in several ways; history has it under the ID of the answer.

@@ -83,7 +83,7 @@ export type SidebarProps = FootProps & {
   list: Omit<ConnectionListProps, 'connections'>
   connections: List
   onRestore: (connectionId: string) => void
-  /** Favourites and history. */
+  /** Favorites and history. */
   children: ReactNode
 }
 

@@ -14,7 +14,7 @@ import shellMessages from './messages/en.json'
 const inset = style({ paddingX: 24, paddingTop: 16 })
 
 export type WindowNotices = {
-  /** About what has just been done; goes with the page. */
+  /** About the last action; closes with the page. */
   notice: Notice | null
   /** What is left to do about an import; stays until it is closed. */
   advice: string | null

@@ -3,11 +3,11 @@ import type { Cause } from '../failure-signal'
 /** Statuses with which IMS refuses; documents and captured answers differ on which error comes with which. */
 const imsRefusals = [400, 401, 403] as const
 
-/** A missing right of the account, said of a reading; not one of a token, a licence or an address. */
+/** A right that the account lacks for a read; not a problem of token, license or address. */
 const mayNotRead =
   /^(?!.*\b(ip address|api key|client id|scopes?|licen[cs]e|tenant|organi[sz]ation)\b).*\b(permissions?|privileges?|access (is )?denied|not (authori[sz]ed|allowed|permitted) to)\b/is
 
-/** The same, said of a change. */
+/** The same, for a change. */
 const mayNotChange =
   /^(?!.*\b(ip address|api key|client id|scopes?|licen[cs]e|tenant|organi[sz]ation)\b).*\b(permissions?|privileges?|rights?|read-only|access (is )?denied|not (authori[sz]ed|allowed|permitted) to)\b/is
 

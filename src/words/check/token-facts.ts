@@ -2,7 +2,7 @@ import type { TokenCard } from '../../shared/check'
 
 export type ScopeState = 'granted' | 'missing' | 'extra'
 
-/** Every scope that was asked for or granted: the missing ones first. */
+/** Every requested or granted scope: the missing ones first. */
 export function compareScopes({
   scopesAsked,
   scopesGranted,

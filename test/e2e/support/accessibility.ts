@@ -3,22 +3,22 @@ import type { Page } from '@playwright/test'
 
 type Options = {
   /** What depends on the theme alone, on a page that axe has looked at before. */
-  onlyColours?: boolean
+  onlyColors?: boolean
 }
 
 /** What axe finds, short enough to read; legacy, as Electron has no blank page for axe to run in. */
 export async function findViolations(
   page: Page,
-  { onlyColours = false }: Options = {},
+  { onlyColors = false }: Options = {},
 ): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder(onlyColours ? { page, axeSource: axeIsThere } : { page })
+  const { violations } = await new AxeBuilder(onlyColors ? { page, axeSource: axeIsThere } : { page })
     .setLegacyMode(true)
     .options({
       // Of what passes, axe would work out how to find each element again.
       resultTypes: ['violations'],
       // No rule that is asked for looks into style sheets.
       preload: false,
-      ...(onlyColours && { runOnly: { type: 'rule', values: colourRules } }),
+      ...(onlyColors && { runOnly: { type: 'rule', values: colorRules } }),
     })
     .analyze()
   return violations.flatMap(({ id, nodes }) =>
@@ -26,7 +26,7 @@ export async function findViolations(
   )
 }
 
-const colourRules = ['color-contrast', 'link-in-text-block']
+const colorRules = ['color-contrast', 'link-in-text-block']
 
 /** In place of half a megabyte of script. */
 const axeIsThere = 'window.axe.version'

@@ -87,7 +87,7 @@ describe('values', () => {
     expect(details().getByText('not a real date')).toBeDefined()
   })
 
-  it('of colours show the colour, and items the key by which they are told apart', async () => {
+  it('of colors show the color, and items the key by which they are told apart', async () => {
     const { user } = show(body)
     await user.click(screen.getByRole('button', { name: 'Expand all' }))
     const item = row('Item 1color0')

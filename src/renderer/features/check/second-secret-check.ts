@@ -18,7 +18,7 @@ function outcomeOf({ state, steps, error }: CheckRun): SecondSecretOutcome {
   return { state: hasToken ? 'works' : 'unchecked' }
 }
 
-/** The check with the other secret: the outcome of the last one, wherever in the window it was started. */
+/** The last check with the second secret, wherever in the window it was started. */
 export function useSecondSecretCheck(connectionId: string) {
   const subject = { connectionId, secretSlot: 'second' } as const
   const outcome = outcomeOf(useCheckRun(subject))

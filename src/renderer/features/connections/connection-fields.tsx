@@ -35,7 +35,7 @@ export type ConnectionFieldsProps = {
   /** Changes with each refused save: the first wrong field then takes the focus. */
   refusal: unknown
   secretField: RefObject<TextFieldRef | null>
-  /** A new number makes the secret's input anew, and so empty. */
+  /** A new number replaces the secret's input with an empty one. */
   secretInput: number
   isSecretReadOnly: boolean
   secretDescription: string

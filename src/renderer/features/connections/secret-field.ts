@@ -26,7 +26,7 @@ export function useSecretField() {
     },
     /** How often it was edited: tells what was sent from what was typed since, without holding either. */
     edits: () => edits.current,
-    /** A new number makes the input anew, and so empty. */
+    /** A new number replaces the input with an empty one. */
     input,
     read: () => field.current?.getInputElement()?.value ?? '',
     clear,

@@ -12,7 +12,7 @@ export type DemoMenuProps = {
   onCredential: (credential: DemoCredential) => void
 }
 
-/** What the demo cloud offers for the page at hand: assets to read, or credentials to fill into the form. */
+/** What the demo cloud offers on this page: assets to read, or credentials for the form. */
 export function DemoMenu({ page, onAsset, onCredential }: DemoMenuProps) {
   if (page === 'browse') return <DemoAssetMenu onChoose={onAsset} />
   return page === 'settings' ? <DemoCredentialMenu onChoose={onCredential} /> : null

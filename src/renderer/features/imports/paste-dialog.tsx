@@ -17,7 +17,7 @@ import type { CredentialImport } from './use-credential-import'
 const column = style({ display: 'flex', flexDirection: 'column', rowGap: 16, paddingBottom: 4 })
 const full = style({ width: 'full' })
 
-/** A text to import. It is the text area's own, in no state of ours, and goes with the dialog. */
+/** A text to import. Kept in the text area alone, not in React state, so it is gone when the dialog closes. */
 export function PasteDialog({
   state,
   onText,

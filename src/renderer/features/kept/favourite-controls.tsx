@@ -17,7 +17,7 @@ import messages from './messages/en.json'
 
 const paragraph = style({ font: 'ui-sm', color: 'negative-1000' })
 
-/** The star of an asset, and the note of a favourite. */
+/** The star of an asset, and the note of a favorite. */
 export function FavouriteControls({ reading }: { reading: MetadataReading }) {
   const say = useMessages(messages)
   const sayFailure = useMessages(failureMessages)

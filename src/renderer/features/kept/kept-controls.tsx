@@ -27,7 +27,7 @@ const line = style({
 })
 const paragraph = style({ font: 'ui-sm', color: 'neutral-subdued' })
 
-/** Keeps the asset as a favourite, and its body as a snapshot to compare with. */
+/** Saves the asset as a favorite, and its body as a snapshot to compare with. */
 export const KeptControls = memo(({ reading }: { reading: MetadataReading }) => {
   const say = useMessages(messages)
   const sayFailure = useMessages(failureMessages)

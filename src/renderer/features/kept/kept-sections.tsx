@@ -54,13 +54,13 @@ const chevron = iconStyle({ size: 'XS', color: 'neutral' })
 
 export type KeptSectionsProps = {
   connections: readonly Connection[]
-  /** The asset on the screen, or asked for last. */
+  /** The asset on the screen, or the last request. */
   current: AssetKey | null
   keepsHistory: boolean
   onOpen: (asset: AssetKey) => void
 }
 
-/** Favourites and history of all connections that are there; nothing at all before there is either. */
+/** Favorites and history of all connections that are there; nothing at all before there is either. */
 export function KeptSections({ connections, current, keepsHistory, onOpen }: KeptSectionsProps) {
   const say = useMessages(messages)
   const formats = useFormats()

@@ -17,7 +17,7 @@ const paragraph = style({ font: 'body-sm', margin: 0, maxWidth: 640, overflowWra
 export type KeptSettingsProps = {
   settings: Settings
   onChange: (patch: SettingsPatch) => void
-  /** Called when history, favourites and snapshots are gone. */
+  /** Called when history, favorites and snapshots are deleted. */
   onDeleted: () => void
 }
 

@@ -1,6 +1,6 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 
-/** The colours of Spectrum, by name, for the style sheets of the many small parts. */
+/** The colors of Spectrum, by name, for the style sheets of the many small parts. */
 export const palette = style({
   display: 'flex',
   flexDirection: 'column',

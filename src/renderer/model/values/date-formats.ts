@@ -53,7 +53,7 @@ export type DateFormats = ReturnType<typeof makeDateFormats>
 
 const formatsByLocale = new Map<string, DateFormats>()
 
-/** Formatters are slow to make and the same for every row. */
+/** Formatters are slow to create and the same for every row. */
 export function dateFormats(locale: string): DateFormats {
   const known = formatsByLocale.get(locale)
   if (known) return known

@@ -7,14 +7,14 @@ import { CopyButton } from '../../components/copy-button'
 import { useCheckLanguage } from '../../features/check/check-language'
 
 export type RequestToOwnerProps = {
-  /** The connection that was used, and the asset that was asked for. */
+  /** The connection and the requested asset. */
   connection: Connection
   connections: readonly Connection[]
   assetId: string
   error: AppError
 }
 
-/** Hands a failed read to whoever can fix it, as a finding of the check is handed over. */
+/** Hands a failed read to the person who can fix it, like a finding of the check. */
 export function RequestToOwner({ connection, connections, assetId, error }: RequestToOwnerProps) {
   const language = useCheckLanguage()
   const at = findEvidence(error)?.at ?? ''

@@ -30,7 +30,7 @@ const body = style({
   paddingX: 24,
   paddingY: 16,
 })
-/** Beside the buttons that led to it, so that it is in sight wherever the form is scrolled to. */
+/** Beside the buttons that led to it, so that it is visible at every scroll position. */
 const outcome = style({
   flexShrink: 0,
   boxSizing: 'border-box',
@@ -130,7 +130,7 @@ export function ConnectionSettingsPage(props: ConnectionSettingsPageProps) {
             refusal={save.error}
             secretField={secret.field}
             secretInput={secret.input}
-            // The form of a new connection makes way for its page, which cannot take a secret along.
+            // The page of the new connection replaces the form, and cannot carry a secret over.
             isSecretReadOnly={connection === null && save.isPending}
             secretDescription={importedSecretText ?? secretText}
             takesFocus={connection === null}

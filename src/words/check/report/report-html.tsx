@@ -8,7 +8,7 @@ import { reportStyle } from './report-style'
 import { ReportRequests, ReportRights, ReportSteps } from './report-tables'
 import { ReportToken } from './report-token'
 
-/** Nothing may be loaded or run by a saved report, whatever an answer has brought into it. */
+/** A saved report may load or run nothing, whatever an answer holds. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'"
 
 type Props = { language: CheckLanguage; reports: readonly CheckReport[] }

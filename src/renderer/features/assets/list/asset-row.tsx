@@ -69,7 +69,7 @@ export type AssetRowProps = {
   count: number
   height: number
   isOneLine: boolean
-  /** Its metadata is what the page shows, or was asked for last. */
+  /** Its metadata is on the page, or was requested last. */
   isCurrent: boolean
   /** The row that keys act on. */
   isActive: boolean

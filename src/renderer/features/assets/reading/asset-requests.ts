@@ -25,14 +25,14 @@ export type AssetRequest = {
   text: RequestText
   /** What was pasted, where the field can only show it without its line breaks and tabs. */
   pasted: string | null
-  /** What was asked for last, or null. */
+  /** The last request, or null. */
   asked: AssetAddress | null
-  /** The path whose asset was asked for last, until it is known. */
+  /** The path of the last request, until its asset is known. */
   sought: PathAddress | null
   found: FoundAssets | null
 }
 
-/** The requests being made of each connection. */
+/** The pending requests of each connection. */
 export type AssetRequests = {
   of: (connection: Connection) => AssetRequest
   type: (connectionId: string, text: RequestText, pasted?: string | null) => void

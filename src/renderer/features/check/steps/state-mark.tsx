@@ -29,7 +29,7 @@ const icons = {
   waiting: <Circle styles={iconStyle({ color: 'gray', size: 'S' })} />,
 }
 
-/** How a step went, by its sign and its word: never by colour alone. */
+/** How a step went, by icon and word, never by color alone. */
 export function StateMark({ state }: { state: StepState | 'waiting' }) {
   const say = useMessages(messages)
   return (

@@ -6,7 +6,7 @@ import { useMessages } from '../../../language/messages'
 import messages from '../messages/en.json'
 import type { DiffValue } from './diff-document'
 
-/** Characters of a value that are shown before the rest is asked for. */
+/** Characters of a value that are shown before “Show more”. */
 const firstCharacters = 1_000
 
 const literal = style({ font: 'code-sm' })

@@ -69,7 +69,7 @@ function stepOf(document: DiffDocument, row: number): string {
   return pointerStep(step)
 }
 
-/** Gives every content a number of its own. */
+/** Numbers every distinct content. */
 export type Numbering = (content: string) => number
 
 export function createNumbering(): Numbering {

@@ -5,7 +5,7 @@ import { cellOf, childIds, type DisplayRows } from './display-rows'
 export type CountSameKey = (id: number) => number
 
 /**
- * Counts when first asked for a row, then for all its siblings at once. Equal keys are siblings in the display too: they
+ * Counts on the first request for a row, then for all its siblings at once. Equal keys are siblings in the display too: they
  * are of the same namespace.
  */
 export function createSameKeyCounter(display: DisplayRows): CountSameKey {

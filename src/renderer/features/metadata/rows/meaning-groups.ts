@@ -11,7 +11,7 @@ export const meanings = [
   'tags',
   'location',
   'camera',
-  'colour',
+  'color',
   'technical',
   'files',
   'other',
@@ -88,7 +88,7 @@ const keysByMeaning: Readonly<Partial<Record<Meaning, string>>> = {
     'photoshop:State photoshop:Country Iptc4xmpCore:CountryCode Iptc4xmpCore:Location ' +
     'Iptc4xmpExt:LocationShown Iptc4xmpExt:LocationCreated',
   camera: 'tiff:Make tiff:Model',
-  colour:
+  color:
     'tiff:BitsPerSample tiff:PhotometricInterpretation tiff:SamplesPerPixel exif:ColorSpace ' +
     'photoshop:ColorMode photoshop:ICCProfile dam:predictedColors dam:colorDistribution dam:Bitsperpixel ' +
     'xmpTPg:SwatchGroups xmpTPg:PlateNames',

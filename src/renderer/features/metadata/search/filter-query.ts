@@ -1,7 +1,7 @@
 import { fold } from '../../../components/text/fold'
 import { auditedFields } from './missing-fields'
 
-/** Kinds of JSON and of meaning that can be asked for with `type:`. */
+/** Kinds of JSON and of meaning that `type:` finds. */
 export const typeNames = [
   'text',
   'number',
@@ -18,7 +18,7 @@ export const typeNames = [
 ] as const
 export type TypeName = (typeof typeNames)[number]
 
-/** What can be asked for with `is:` of a field that is there; `is:missing` stands for a list of `missing:`. */
+/** States that `is:` finds in an existing field; `is:missing` stands for a list of `missing:`. */
 export const stateNames = ['empty', 'invalid'] as const
 export type StateName = (typeof stateNames)[number]
 

@@ -10,7 +10,7 @@ import { excerptOf, rowCharacters } from './excerpt'
 type Props = {
   document: MetadataDocument
   row: number
-  /** Of the value itself, whatever a filter hides. */
+  /** Of the value itself, with what a filter hides. */
   childCount: number
   needle: string
 }
