@@ -45,6 +45,7 @@ import type { Log } from './log'
 import { createMetadata } from './metadata/metadata'
 import { metadataHandlers } from './metadata/metadata-handlers'
 import { createClipboard } from './program/clipboard'
+import { copyMenuHandlers } from './program/context-menu'
 import { describeProgram } from './program/describe-program'
 import { demoName, dialogTitles, exportWords, fileKindNames } from './program/main-messages'
 import type { ProgramFiles } from './program/open-program-files'
@@ -148,6 +149,7 @@ export function compose({ files, log, pageOrigin, applyTheme }: Surroundings): v
       }),
       ...secretHandlers(connections),
       ...troubleHandlers(log),
+      ...copyMenuHandlers(tellWindows('copyChosen')),
       ...keychainHandlers(keychain),
       ...checkHandlers({
         connections,

@@ -16,7 +16,7 @@ import type {
   SnapshotDraft,
   SnapshotReading,
 } from './kept'
-import type { MetadataQuery, MetadataReading, RequestProgress } from './metadata'
+import type { CopiedPart, MetadataQuery, MetadataReading, RequestProgress } from './metadata'
 import type { Result } from './result'
 import type { SessionPatch, SessionState } from './session'
 import type { KnownSettings, ProgramReport, SettingsPatch } from './settings'
@@ -82,6 +82,8 @@ export type Contract = {
   cancelWork: { input: { ticket: string }; output: null }
   /** Puts plain text on the clipboard; `exact` is false where the system's clipboard could not hold it as it is. */
   copyText: { input: { text: string }; output: { exact: boolean } }
+  /** Opens the menu of a row of metadata where the pointer is; `onCopyChosen` tells what was chosen. */
+  openCopyMenu: { input: { parts: readonly CopiedPart[] }; output: null }
   /** History, favourites, and how much room snapshots take. */
   listKept: { input: undefined; output: Kept }
   /** Bodies kept along the way go with it. */
@@ -122,6 +124,8 @@ export type Events = {
   checkStep: CheckProgress
   /** What has come of running `readAssets`, a few times a second at most. */
   assetsProgress: AssetsProgress
+  /** What was chosen in the menu of a row of metadata. */
+  copyChosen: CopiedPart
   /** Whether the keychain keeps its caller waiting; told when it begins to, and when that call has ended. */
   keychainWaiting: boolean
 }

@@ -34,6 +34,10 @@ export type MetadataReading = {
   exchange: HttpExchange
 }
 
+/** What can be copied of a row of metadata. */
+export const copiedParts = ['value', 'key', 'pointer', 'jsonPath', 'dottedPath', 'keyValue', 'json'] as const
+export type CopiedPart = (typeof copiedParts)[number]
+
 export type RequestStage = 'keychain' | 'token' | 'asset' | 'body' | 'parse'
 
 export type RequestProgress = { ticket: string; stage: RequestStage; receivedBytes: number }

@@ -39,6 +39,25 @@ export const exportWords = {
   ],
 }
 
+/** In the menus of a right click. */
+export const contextMenuWords = {
+  undo: en['menu.undo'],
+  redo: en['menu.redo'],
+  cut: en['menu.cut'],
+  copy: en['menu.copy'],
+  paste: en['menu.paste'],
+  selectAll: en['menu.selectAll'],
+  parts: {
+    value: en['menu.copy.value'],
+    key: en['menu.copy.key'],
+    pointer: en['menu.copy.pointer'],
+    jsonPath: en['menu.copy.jsonPath'],
+    dottedPath: en['menu.copy.dottedPath'],
+    keyValue: en['menu.copy.keyValue'],
+    json: en['menu.copy.json'],
+  },
+}
+
 export const dialogTitles = {
   import: en['dialog.import'],
   share: en['dialog.share'],

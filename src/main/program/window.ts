@@ -2,6 +2,7 @@ import { BrowserWindow, screen } from 'electron'
 import type { Events } from '../../shared/contract'
 import { describeForLog } from '../failures/describe-for-log'
 import type { Log } from '../log'
+import { addTextMenu } from './context-menu'
 import { keepOnPage } from './keep-on-page'
 import { revealWindow } from './reveal-window'
 import type { SessionMemory } from './session-memory'
@@ -38,6 +39,7 @@ export function openWindow({
   window.on('page-title-updated', (event) => event.preventDefault())
   // Without a way for WebRTC to send UDP: it asks neither the policy of the page nor `webRequest`.
   window.webContents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
+  addTextMenu(window.webContents)
   keepBounds(window, session, log)
   keepOnPage(window, { page, stoppedPage, log })
   window

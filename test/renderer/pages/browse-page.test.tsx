@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
-import { act, screen, waitFor } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import type { MetadataReading } from '../../../src/shared/metadata'
 import type { Result } from '../../../src/shared/result'
 import { aConnection, aReading, failed, fakeDesktop, ok } from '../support/fake-desktop'
+import { documentOf } from '../support/json-nodes'
 import { renderApp } from '../support/render-app'
 
 const list = { connections: [aConnection()], setAside: null, forgotten: [] }
@@ -137,4 +138,21 @@ test('what was last asked for is kept, and back after a restart without being se
   const again = await open(second)
   expect(again.asset.value).toBe(assetId)
   expect(second.seen.queries).toEqual([])
+})
+
+test('a right click on the tree offers to copy its active row, and what is chosen is copied', async () => {
+  const desktop = fakeDesktop({
+    list,
+    read: async () => ok(aReading(documentOf('{"assetMetadata":{"dc:title":"Tea"}}'))),
+  })
+  const { ask, user } = await open(desktop)
+  await ask()
+  const tree = await screen.findByRole('treegrid', { name: 'Metadata' })
+  tree.focus()
+  await user.keyboard('{Home}')
+  fireEvent.contextMenu(tree)
+  await waitFor(() => expect(desktop.seen.menus).toHaveLength(1))
+  expect(desktop.seen.menus[0]?.slice(0, 3)).toEqual(['value', 'key', 'pointer'])
+  act(() => desktop.chooseFromMenu('pointer'))
+  await waitFor(() => expect(desktop.seen.copied).toEqual(['/assetMetadata']))
 })

@@ -12,7 +12,12 @@ import type { Connection, ConnectionDraft, ConnectionList } from '../../../src/s
 import type { DesktopApi, Input, Output } from '../../../src/shared/contract'
 import type { ExportOutcome } from '../../../src/shared/exports'
 import type { HttpExchange } from '../../../src/shared/http-exchange'
-import type { MetadataQuery, MetadataReading, RequestProgress } from '../../../src/shared/metadata'
+import type {
+  CopiedPart,
+  MetadataQuery,
+  MetadataReading,
+  RequestProgress,
+} from '../../../src/shared/metadata'
 import type { AppError, Result } from '../../../src/shared/result'
 import type { SessionPatch, SessionState } from '../../../src/shared/session'
 import { fakeKeep, type KeepAnswers, type KeepSeen } from './fake-kept'
@@ -120,6 +125,8 @@ export type Seen = KeepSeen & {
   lists: AssetsQuery[]
   cancelled: string[]
   copied: string[]
+  /** What the menus of rows offered. */
+  menus: (readonly CopiedPart[])[]
   paths: { connectionId: string; bucket: string; path: string }[]
   opened: string[]
   checks: CheckRequest[]
@@ -149,6 +156,7 @@ export type FakeDesktop = {
   reportStep: (progress: CheckProgress) => void
   reportAssets: (progress: AssetsProgress) => void
   reportWaiting: (isWaiting: boolean) => void
+  chooseFromMenu: (part: CopiedPart) => void
 }
 
 /** A program behind the window that keeps everything in memory and answers as a test wants. */
@@ -161,6 +169,7 @@ export function fakeDesktop(answers: Partial<Answers> = {}): FakeDesktop {
     lists: [],
     cancelled: [],
     copied: [],
+    menus: [],
     paths: [],
     opened: [],
     waitsEnded: 0,
@@ -169,6 +178,7 @@ export function fakeDesktop(answers: Partial<Answers> = {}): FakeDesktop {
   const stepListeners = new Set<(progress: CheckProgress) => void>()
   const listeners = new Set<(progress: RequestProgress) => void>()
   const waitingListeners = new Set<(isWaiting: boolean) => void>()
+  const menuListeners = new Set<(part: CopiedPart) => void>()
   const assetsListeners = new Set<(progress: AssetsProgress) => void>()
   let session: SessionState = answers.session ?? { theme: 'light', lastWork: null, unsavedDrafts: [] }
   let list: ConnectionList = answers.list ?? { connections: [], setAside: null, forgotten: [] }
@@ -269,6 +279,10 @@ export function fakeDesktop(answers: Partial<Answers> = {}): FakeDesktop {
       seen.copied.push(text)
       return ok({ exact: true })
     },
+    openCopyMenu: async ({ parts }) => {
+      seen.menus.push(parts)
+      return ok(null)
+    },
     probeRights: async (request) => {
       seen.probes.push(request)
       return answers.rights ? answers.rights(request) : failed({ kind: 'unexpected' })
@@ -303,6 +317,10 @@ export function fakeDesktop(answers: Partial<Answers> = {}): FakeDesktop {
       assetsListeners.add(listen)
       return () => assetsListeners.delete(listen)
     },
+    onCopyChosen: (listen) => {
+      menuListeners.add(listen)
+      return () => menuListeners.delete(listen)
+    },
     onProgress: (listen) => {
       listeners.add(listen)
       return () => listeners.delete(listen)
@@ -313,6 +331,9 @@ export function fakeDesktop(answers: Partial<Answers> = {}): FakeDesktop {
     seen,
     report: (progress) => {
       for (const listen of listeners) listen(progress)
+    },
+    chooseFromMenu: (part) => {
+      for (const listen of menuListeners) listen(part)
     },
     reportWaiting: (isWaiting) => {
       for (const listen of waitingListeners) listen(isWaiting)

@@ -6,7 +6,7 @@ import { useStableCallback } from '../../components/use-stable-callback'
 import { useMessages } from '../../language/messages'
 import { useGlossary } from '../../model/glossary/use-glossary'
 import { CopyAll } from './copy/copy-buttons'
-import type { CopyText } from './copy/use-copy'
+import type { CopyMenu, CopyText } from './copy/use-copy'
 import messages from './messages/en.json'
 import { MissingPanel } from './missing-panel'
 import { palette } from './palette'
@@ -29,10 +29,12 @@ export type MetadataViewProps = {
   /** The tree takes the focus when it appears. */
   initialFocus?: boolean
   onCopy: CopyText
+  /** The system's menu for rows. */
+  copyMenu?: CopyMenu
 }
 
 /** The metadata of one asset: summary, filter, and the tree or the body as text. */
-export function MetadataView({ reading, initialFocus = false, onCopy }: MetadataViewProps) {
+export function MetadataView({ reading, initialFocus = false, onCopy, copyMenu }: MetadataViewProps) {
   const say = useMessages(messages)
   const glossary = useGlossary()
   const [grouping, setGrouping] = useChoice('group-fields-by', groupings, 'namespace')
@@ -110,6 +112,7 @@ export function MetadataView({ reading, initialFocus = false, onCopy }: Metadata
           isHidden={!hasRows}
           gridRef={focus.grid}
           onClearFilter={clearFilter}
+          copyMenu={copyMenu ?? null}
         />
       )}
     </section>

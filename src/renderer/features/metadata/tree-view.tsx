@@ -1,14 +1,16 @@
 import { ActionButton } from '@react-spectrum/s2/ActionButton'
 import { useLocale } from '@react-spectrum/s2/Provider'
-import type { RefObject } from 'react'
+import { type RefObject, useEffect } from 'react'
+import { type CopiedPart, copiedParts } from '../../../shared/metadata'
 import { useStableCallback } from '../../components/use-stable-callback'
 import { useMessages } from '../../language/messages'
+import { keyStartOf } from '../../model/document/document'
 import type { Glossary } from '../../model/glossary/glossary'
-import type { CopiedPart } from './copy/copied-text'
-import { type CopyText, useCopyRows } from './copy/use-copy'
+import { type CopyMenu, type CopyText, useCopyRows } from './copy/use-copy'
 import { DetailStrip } from './details/detail-strip'
 import messages from './messages/en.json'
-import { extendSelection, selectedIds, toggleSelected } from './tree/selection'
+import { cellOf } from './rows/display-rows'
+import { extendSelection, isSelected, selectedIds, toggleSelected } from './tree/selection'
 import { rowsOnPage, TreeGrid } from './tree/tree-grid'
 import { activate, isOpen, setOpen, type TreeState } from './tree/tree-state'
 import type { ChangeTree } from './tree/use-tree'
@@ -28,17 +30,27 @@ export type TreeViewProps = {
   gridRef: RefObject<HTMLDivElement | null>
   onClearFilter: () => void
   onCopy: CopyText
+  copyMenu: CopyMenu | null
 }
 
 /** The tree, and the details of its active row. */
 export function TreeView(props: TreeViewProps) {
-  const { asset, tree, change, glossary, filterText, isHidden, gridRef, onClearFilter, onCopy } = props
+  const { asset, tree, change, glossary, filterText, isHidden, gridRef, onClearFilter, onCopy, copyMenu } =
+    props
   const say = useMessages(messages)
   const { locale, direction } = useLocale()
   const { report, copy } = useCopyRows(tree.display, onCopy)
   const copySelected = useStableCallback(
     (part: CopiedPart) => void copy(selectedIds(tree), part, tree.activeId),
   )
+  useEffect(() => copyMenu?.onChosen(copySelected), [copyMenu, copySelected])
+  function openMenu(id: number) {
+    if (!isSelected(tree, id)) change((now) => activate(now, id))
+    const source = cellOf(tree.display.source, id)
+    if (source < 0 || !copyMenu) return
+    const hasKey = keyStartOf(tree.display.document, source, 1) !== null
+    copyMenu.open(copiedParts.filter((part) => hasKey || (part !== 'key' && part !== 'keyValue')))
+  }
   const handleKey = useTreeKeyboard({
     change,
     locale,
@@ -54,6 +66,7 @@ export function TreeView(props: TreeViewProps) {
           onSelect={(id, how) => change((now) => selecting[how](now, id))}
           onToggle={(id) => change((now) => setOpen(now, [id], !isOpen(now, id)))}
           onKeyDown={handleKey}
+          onMenu={openMenu}
         />
         {tree.filtered?.matchCount === 0 ? (
           <div className="tree-nothing">

@@ -2,7 +2,7 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import type { QueryKey } from '@tanstack/react-query'
 import { memo, useDeferredValue, useState } from 'react'
 import type { Connection } from '../../../shared/connections'
-import type { MetadataReading } from '../../../shared/metadata'
+import type { CopiedPart, MetadataReading } from '../../../shared/metadata'
 import { isOwnTask } from '../../../words/check/owner-request'
 import { ErrorBoundary } from '../../components/failure/error-boundary'
 import { FailureNotice } from '../../components/failure/failure-notice'
@@ -39,6 +39,12 @@ const RequestToOwner = whenShown(() => import('./request-to-owner'), 'RequestToO
 
 function copyText(text: string) {
   return unwrap(window.desktop.copyText({ text }))
+}
+
+/** The main process shows it. */
+const copyMenu = {
+  open: (parts: readonly CopiedPart[]) => void window.desktop.openCopyMenu({ parts }),
+  onChosen: (listen: (part: CopiedPart) => void) => window.desktop.onCopyChosen(listen),
 }
 
 /** The request was sent before it failed, and can be shown. */
@@ -107,7 +113,7 @@ const DrawnAsset = memo(({ reading, error }: DrawnAssetProps) => {
         {reading ? (
           <div className={tree}>
             <ErrorBoundary of={reading.assetId}>
-              <MetadataView reading={reading} onCopy={copyText} />
+              <MetadataView reading={reading} onCopy={copyText} copyMenu={copyMenu} />
             </ErrorBoundary>
           </div>
         ) : null}

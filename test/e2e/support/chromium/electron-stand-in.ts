@@ -154,7 +154,7 @@ export function createElectronStandIn({ projectFolder, words, tellWindow }: Surr
   const electron = {
     app: strict('app', app),
     BrowserWindow: Window,
-    Menu: { setApplicationMenu: () => undefined, buildFromTemplate: () => ({}) },
+    Menu: { setApplicationMenu: () => undefined, buildFromTemplate: () => ({ popup: () => undefined }) },
     // As before Electron 44.
     ClipboardItem: undefined,
     clipboard: strict('clipboard', {

@@ -1,9 +1,7 @@
+import type { CopiedPart } from '../../../../shared/metadata'
 import { keyOf, kindOf, valueTokenOf, wholeValueOf } from '../../../model/document/document'
 import { dottedPathOf, jsonPathOf, pointerOf } from '../../../model/document/json-pointer'
 import { cellOf, type DisplayRows } from '../rows/display-rows'
-
-/** What can be taken from a row. */
-export type CopiedPart = 'value' | 'key' | 'pointer' | 'jsonPath' | 'dottedPath' | 'keyValue' | 'json'
 
 /** What a part of a row is as plain text; null where the row has no such part. */
 export function partOf(display: DisplayRows, id: number, part: CopiedPart): string | null {

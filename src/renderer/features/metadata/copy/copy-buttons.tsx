@@ -2,9 +2,9 @@ import { ActionButton } from '@react-spectrum/s2/ActionButton'
 import { ActionButtonGroup } from '@react-spectrum/s2/ActionButtonGroup'
 import { Menu, MenuItem, MenuTrigger } from '@react-spectrum/s2/Menu'
 import { memo } from 'react'
+import type { CopiedPart } from '../../../../shared/metadata'
 import { useMessages } from '../../../language/messages'
 import messages from '../messages/en.json'
-import type { CopiedPart } from './copied-text'
 import { type CopyText, useCopyText } from './use-copy'
 
 type Props = {

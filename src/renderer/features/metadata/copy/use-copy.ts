@@ -1,11 +1,18 @@
 import { useState } from 'react'
+import type { CopiedPart } from '../../../../shared/metadata'
 import { useMessages } from '../../../language/messages'
 import messages from '../messages/en.json'
 import type { DisplayRows } from '../rows/display-rows'
-import { asJsonText, type CopiedPart, partsOf } from './copied-text'
+import { asJsonText, partsOf } from './copied-text'
 
 /** Copies text to the clipboard; `exact` is false where the clipboard changed it. */
 export type CopyText = (text: string) => Promise<{ exact: boolean }>
+
+/** The system's menu for a row. `onChosen` returns a function that stops listening. */
+export type CopyMenu = {
+  open: (parts: readonly CopiedPart[]) => void
+  onChosen: (listen: (part: CopiedPart) => void) => () => void
+}
 
 /** `id` is the row of `display` that was copied from; `serial` tells one copy from the next with the same words. */
 export type CopyReport = {

@@ -33,6 +33,8 @@ type Props = {
   onSelect: (id: number, how: SelectHow) => void
   onToggle: (id: number) => void
   onKeyDown: (event: KeyboardEvent) => void
+  /** A right click on a row, or the key for it on the active one. */
+  onMenu: (id: number) => void
 }
 
 /** A click selects one row alone; with Shift all rows up to it, with Ctrl or Cmd one more or one less. */
@@ -46,7 +48,7 @@ export function rowsOnPage(grid: HTMLElement | null): number {
 }
 
 /** The two columns. Only the rows in sight, and the active one, are elements of the page. */
-export function TreeGrid({ asset, tree, glossary, gridRef, onSelect, onToggle, onKeyDown }: Props) {
+export function TreeGrid({ asset, tree, glossary, gridRef, onSelect, onToggle, onKeyDown, onMenu }: Props) {
   const say = useMessages(messages)
   const domId = useId()
   const rowHeight = useRowHeights().oneLine
@@ -96,6 +98,13 @@ export function TreeGrid({ asset, tree, glossary, gridRef, onSelect, onToggle, o
     event.preventDefault()
     gridRef.current?.focus({ preventScroll: true })
   }
+  /** Selected text has the menu of a text field. */
+  function handleMenu(event: MouseEvent) {
+    const id = rowOf(event) ?? (event.target === event.currentTarget ? activeId : -1)
+    if (id < 0 || window.getSelection()?.isCollapsed === false) return
+    event.preventDefault()
+    onMenu(id)
+  }
   function handleDoubleClick(event: MouseEvent) {
     const id = rowOf(event)
     if (id !== null && !(event.target instanceof Element && event.target.closest('.tree-toggle')))
@@ -118,6 +127,7 @@ export function TreeGrid({ asset, tree, glossary, gridRef, onSelect, onToggle, o
       onMouseDown={handleMouseDown}
       onClick={handleClick}
       onDoubleClick={handleDoubleClick}
+      onContextMenu={handleMenu}
     >
       <div role="rowgroup" className="tree-header">
         <div role="row" aria-rowindex={1} className="tree-header-row">
