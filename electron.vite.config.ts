@@ -18,7 +18,11 @@ export default defineConfig({
       target: nodeTarget,
       externalizeDeps: { include: ['keytar'] },
       rollupOptions: {
-        input: { index: 'src/main/index.ts', 'keychain-process': 'src/main/keychain/keychain-process.ts' },
+        input: {
+          index: 'src/main/index.ts',
+          'keychain-process': 'src/main/keychain/keychain-process.ts',
+          'export-process': 'src/main/exports/export-process.ts',
+        },
         output: {
           format: 'cjs',
           entryFileNames: '[name].js',

@@ -27,6 +27,7 @@ import { createConnections } from './connections/connections'
 import { createDemoConnections } from './connections/demo-connections'
 import { secretHandlers } from './connections/secret-handlers'
 import { exportHandlers } from './exports/export-handlers'
+import { writeInOwnProcess } from './exports/write-in-own-process'
 import { describeForLog } from './failures/describe-for-log'
 import { createFileDialogs } from './files/file-dialogs'
 import { openFolder } from './files/open-folder'
@@ -170,7 +171,13 @@ export function compose({ files, log, pageOrigin, applyTheme }: Surroundings): v
         titles: dialogTitles,
       }),
       ...reportHandlers(dialogs, dialogTitles.report),
-      ...exportHandlers({ files: dialogs, words: exportWords }),
+      ...exportHandlers({
+        files: dialogs,
+        writeExport: writeInOwnProcess(() =>
+          utilityProcess.fork(join(__dirname, 'export-process.js'), [], { serviceName: 'export' }),
+        ),
+        words: exportWords,
+      }),
       ...metadataHandlers({ connections, resolveAccess, metadata, work }),
       ...assetListHandlers({ connections, resolveAccess, readAssets, work, publishProgress }),
       ...assetHandlers({

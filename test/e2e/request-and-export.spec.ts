@@ -151,6 +151,26 @@ test.describe('an export', () => {
     expect(sheet.map((row) => lines[0]?.map((_, at) => String(row[at] ?? '')))).toEqual(lines)
   })
 
+  test('of 100,000 fields is written while the program goes on', async ({ open, cloud, userData }) => {
+    const program = await open()
+    await openAt(program, cloud, assetAt(cloud, 'one-hundred-thousand-fields.mov'))
+    await expect(program.window.tree).toBeVisible()
+    const workbook = join(userData, 'large.xlsx')
+    await answerSaveDialog(program, workbook)
+    await exportAs(program, /^Excel workbook/)
+    // The main process has to answer this while the workbook is written.
+    await expect
+      .poll(() => program.app.evaluate(({ app }) => app.getAppMetrics().map(({ name }) => name)))
+      .toContain('export')
+    expect(readdirSync(userData)).not.toContain('large.xlsx')
+    await expect(program.page.getByText('large.xlsx')).toBeVisible({ timeout: 60_000 })
+    const [sheet = []] = readXlsx(readFileSync(workbook))
+    expect(sheet.length).toBeGreaterThan(100_000)
+    await expect
+      .poll(() => program.app.evaluate(({ app }) => app.getAppMetrics().map(({ name }) => name)))
+      .not.toContain('export')
+  })
+
   test('for the import of AEM says what was left out', async ({ open, cloud, userData }) => {
     const program = await open()
     await openAt(program, cloud, assetAt(cloud, 'harbour at first light (final).jpg'))

@@ -5,8 +5,8 @@ import { readAssetId } from '../assets/asset-id'
 import type { FileChoice } from '../files/file-choice'
 import { identifier, parseInput } from '../input/parse-input'
 import { maxBodyBytes } from '../metadata/metadata-request'
-import { tabulateJson } from '../metadata/tabulate-json'
 import type { TableWords } from './table-words'
+import type { WriteExport } from './write-in-own-process'
 
 const exportSchema = v.object({
   assetId: v.pipe(
@@ -19,17 +19,19 @@ const exportSchema = v.object({
 
 type Collaborators = {
   files: FileChoice
+  writeExport: WriteExport
   words: TableWords & { title: string }
 }
 
-/** What is taken along of an asset, as files. */
-export function exportHandlers({ files, words }: Collaborators): Pick<Handlers, 'exportMetadata'> {
+/** Metadata saved as files. */
+export function exportHandlers({
+  files,
+  writeExport,
+  words,
+}: Collaborators): Pick<Handlers, 'exportMetadata'> {
   return {
     exportMetadata: async (input) => {
-      const { assetId, text, format } = parseInput(exportSchema, input)
-      // The writers of CSV and XLSX are loaded when something is first taken along.
-      const { writeExport } = await import('./export-metadata')
-      const file = await writeExport({ assetId, text, rows: tabulateJson(text) }, format, words)
+      const file = await writeExport(parseInput(exportSchema, input), words)
       if (file.kind === 'refused') return file
       const { suggestedName, content, remarks } = file
       const path = await files.saveBytes({ title: words.title, suggestedName, bytes: content })

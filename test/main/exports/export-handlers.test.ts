@@ -1,12 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { exportHandlers } from '../../../src/main/exports/export-handlers'
+import { writeExport } from '../../../src/main/exports/export-metadata'
+import type { WriteExport } from '../../../src/main/exports/write-in-own-process'
 import type { FileChoice } from '../../../src/main/files/file-choice'
+import { tabulateJson } from '../../../src/main/metadata/tabulate-json'
 import type { ExportFormat } from '../../../src/shared/exports'
 import { words } from '../../support/table-support'
 
 const assetId = 'urn:aaid:aem:12345678-abcd-4321-9876-0123456789ab'
 const body =
   '{"assetMetadata":{"dc:title":"Té","n":1.0,"n":2},"repositoryMetadata":{"repo:name":"té/1.jpg","repo:path":"/content/dam/té.jpg"}}'
+
+/** What the process for it does, without the process. */
+const writeHere: WriteExport = ({ assetId, text, format }, words) =>
+  writeExport({ assetId, text, rows: tabulateJson(text) }, format, words)
 
 function setUp(isChosen = true) {
   const saved: { suggestedName: string; bytes: Uint8Array }[] = []
@@ -18,7 +25,7 @@ function setUp(isChosen = true) {
       return isChosen ? `/chosen/${suggestedName}` : null
     },
   }
-  const handlers = exportHandlers({ files, words: { ...words, title: 'Save' } })
+  const handlers = exportHandlers({ files, writeExport: writeHere, words: { ...words, title: 'Save' } })
   function save(format: ExportFormat, asset = assetId, text = body) {
     return handlers.exportMetadata({ assetId: asset, text, format })
   }

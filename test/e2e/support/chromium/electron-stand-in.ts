@@ -188,7 +188,10 @@ export function createElectronStandIn({ projectFolder, words, tellWindow }: Surr
 
 /** As Electron's: the process talks over `process.parentPort`. */
 function forkUtility(file: string, words: readonly string[]) {
-  const child = fork(file, words, { execArgv: ['--require', join(__dirname, 'parent-port.cjs')] })
+  const child = fork(file, words, {
+    execArgv: ['--require', join(__dirname, 'parent-port.cjs')],
+    serialization: 'advanced',
+  })
   return Object.assign(new EventEmitter(), {
     pid: child.pid,
     postMessage: (message: object) => void child.send(message),

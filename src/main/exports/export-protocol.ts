@@ -1,0 +1,8 @@
+import type { ExportRequest } from '../../shared/exports'
+import type { ExportFile } from './export-metadata'
+import type { TableWords } from './table-words'
+
+/** Messages between the main process and the utility process that writes one file. */
+export type ExportCall = { request: ExportRequest; words: TableWords }
+
+export type ExportReply = { ok: true; file: ExportFile } | { ok: false; trace: string }

@@ -1,0 +1,31 @@
+import type { UtilityProcess } from 'electron'
+import type { ExportRequest } from '../../shared/exports'
+import type { ExportFile } from './export-metadata'
+import type { ExportCall, ExportReply } from './export-protocol'
+import type { TableWords } from './table-words'
+
+/** What this side needs of the process that writes the file. */
+export type ExportProcess = Pick<UtilityProcess, 'once' | 'kill' | 'postMessage'>
+
+export type WriteExport = (request: ExportRequest, words: TableWords) => Promise<ExportFile>
+
+/**
+ * Writes each file in a process that `start` starts, so that main and windows go on meanwhile.
+ *
+ * Throws when the process fails or ends without a reply, as without memory.
+ */
+export function writeInOwnProcess(start: () => ExportProcess): WriteExport {
+  return (request, words) =>
+    new Promise((resolve, reject) => {
+      const running = start()
+      running.once('message', (reply: ExportReply) => {
+        running.kill()
+        if (reply.ok) resolve(reply.file)
+        else reject(new Error(`The export failed: ${reply.trace}`))
+      })
+      // Without effect after a reply.
+      running.once('exit', (code) => reject(new Error(`The export process ended with code ${code}.`)))
+      const call: ExportCall = { request, words }
+      running.postMessage(call)
+    })
+}
