@@ -3,14 +3,14 @@ import type { ContactedHost, ProgramReport } from '../../shared/settings'
 import { measurePlace } from '../files/measure-place'
 
 /** The files of the program, by the names that the rest of it knows them by. */
-export function programPlaces(userData: string) {
+export function programPlaces(userData: string, localData: string) {
   return {
     userData,
     connections: join(userData, 'connections.json'),
     settings: join(userData, 'settings.json'),
     session: join(userData, 'session.json'),
-    kept: join(userData, 'kept'),
-    logs: join(userData, 'logs'),
+    kept: join(localData, 'kept'),
+    logs: join(localData, 'logs'),
   } as const
 }
 

@@ -1,4 +1,20 @@
 import { release } from 'node:os'
+import { win32 } from 'node:path'
+
+/**
+ * Where bodies and logs go: on Windows `%LOCALAPPDATA%` in place of `%APPDATA%`, which company networks copy at each sign-in
+ * (Microsoft, Known folders). Elsewhere, and in a folder that a switch names, the data folder itself.
+ */
+export function localDataFolder(
+  userData: string,
+  system: NodeJS.Platform = process.platform,
+  { APPDATA, LOCALAPPDATA }: NodeJS.ProcessEnv = process.env,
+): string {
+  if (system !== 'win32' || !APPDATA || !LOCALAPPDATA) return userData
+  const inRoaming = win32.relative(APPDATA, userData)
+  const isOutside = inRoaming === '' || inRoaming.startsWith('..') || win32.isAbsolute(inRoaming)
+  return isOutside ? userData : win32.join(LOCALAPPDATA, inRoaming)
+}
 
 /** What differs between Windows, macOS and Linux, in one place. */
 export const platform = {

@@ -1,13 +1,13 @@
 import inspector from 'node:inspector'
 import { resolve } from 'node:path'
 import type { App } from 'electron'
-import { platform } from './platform'
+import { localDataFolder, platform } from './platform'
 
 /** `--user-data-dir=DIR` moves every file of the program to DIR. */
 export function applyUserDataFolder(app: App): void {
   const folder = app.commandLine.getSwitchValue('user-data-dir')
   if (folder !== '') app.setPath('userData', resolve(folder))
-  app.setPath('sessionData', app.getPath('userData'))
+  app.setPath('sessionData', localDataFolder(app.getPath('userData')))
 }
 
 /**
