@@ -75,6 +75,55 @@ describe('readField', () => {
     expect(meaningOfLast(object)).toEqual(expected)
   })
 
+  it.each([
+    ['dc:date', '1962'],
+    ['xmp:CreateDate', '2019'],
+    ['photoshop:DateCreated', '2019-06'],
+    ['exif:DateTimeOriginal', '2019'],
+    ['Iptc4xmpExt:CircaDateCreated', '1900'],
+    ['prism:copyrightYear', '2026'],
+    ['stEvt:when', '2019'],
+    ['jcr:lastModified', '1559347200000'],
+    ['dam:extracted', '1559347200000'],
+    ['onTime', '1559347200000'],
+    ['acme:releaseYear', 2026],
+    ['acme:release_date', '2026'],
+    ['Date', '2026'],
+  ])('takes %s for a date: %j', (key, value) => {
+    expect(meaningOfLast(JSON.stringify({ [key]: value }))).toMatchObject({ type: 'date' })
+  })
+
+  it.each([
+    ['xmpDM:startTimeScale', '2400'],
+    ['xmpDM:startTimeSampleSize', '1001'],
+    ['exif:SubSecTimeOriginal', '0669'],
+    ['acme:runtimeMinutes', 1440],
+    ['acme:candidateId', '2019'],
+    ['acme:candidate', '2019'],
+    ['acme:update', '2019'],
+    ['acme:runtime', 1440],
+    ['acme:playingTime', 1440],
+    ['acme:yearbookPage', '1200'],
+    ['acme:unpublished', '1200'],
+    ['acme:recreated', '1200'],
+    ['acme:whenever', '1200'],
+    ['acme:dateFormat', '2400'],
+    ['acme:modifiedByUser', '100012345678'],
+    ['acme:createdBy', '100012345678'],
+    ['acme:publishedCount', 2019],
+    ['acme:timecodeRate', '2997'],
+    ['acme:MANDATE', '2019'],
+    ['acme:lastYearRevenue', 2019],
+    ['acme:sometimes', '2019'],
+    ['acme:postdated', '2019'],
+  ])('leaves %s the number that it is: %j', (key, value) => {
+    expect(meaningOfLast(JSON.stringify({ [key]: value }))).not.toMatchObject({ type: 'date' })
+  })
+
+  it('reads a date that is written as one under any key', () => {
+    expect(meaningOfLast('{"acme:candidateId":"2019-06-01T10:00:00Z"}')).toMatchObject({ type: 'date' })
+  })
+
   it('gives the items of a list the meaning of its key', () => {
     const text = '{"dc:date":["1962"]}'
     expect(readField(documentOf(text), 2)).toMatchObject({ type: 'date' })

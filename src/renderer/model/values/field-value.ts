@@ -53,7 +53,20 @@ const dimensionKeys = [
 ] as const
 
 const sizeKeys: ReadonlySet<string> = new Set(['dam:size', 'repo:size'])
-const dateKey = /(?:date|time|when|created|modified|published|extracted|year)/i
+/** A key is one of a date by its last word alone: `acme:candidateId` and `xmpDM:startTimeScale` are not. */
+const dateKey = new RegExp(
+  [
+    // The whole name, or the last of several words: dc:date, stEvt:when, release_date.
+    '(?:^|[^\\p{L}\\d])(?:[Dd]ate|[Yy]ear|[Ww]hen|[Cc]reated|[Mm]odified|[Pp]ublished|[Ee]xtracted)$',
+    // xmp:CreateDate, prism:copyrightYear, photoshop:DateCreated, exif:DateTimeOriginal, jcr:lastModified.
+    '(?<![A-Z])Year$',
+    '(?<![A-Z])Date(?:Time)?(?:Created|Modified|Published|Original|Digitized)?$',
+    '[Ll]ast(?:Modified|Published|Replicated)$',
+    // Of AEM: when an asset comes on and goes off.
+    '(?:^|[^\\p{L}\\d])(?:onTime|offTime)$',
+  ].join('|'),
+  'u',
+)
 /** A value that means something is short. */
 const longestText = 200
 const keyCharacters = 200
