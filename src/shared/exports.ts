@@ -1,4 +1,4 @@
-export const exportFormats = ['json', 'xlsx', 'csv', 'aem-import'] as const
+export const exportFormats = ['xlsx', 'json', 'csv', 'aem-import'] as const
 export type ExportFormat = (typeof exportFormats)[number]
 
 /** Why AEM's metadata import cannot take a field as it is. */

@@ -38,7 +38,7 @@ function readText(xml: string): string {
 }
 
 /** The files of a ZIP archive by its central directory (APPNOTE 4.3.12). */
-function unzip(zip: Buffer): Map<string, string> {
+export function unzip(zip: Buffer): Map<string, string> {
   const end = zip.lastIndexOf(Buffer.from('PK\u0005\u0006', 'latin1'))
   const files = new Map<string, string>()
   let at = zip.readUInt32LE(end + 16)

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import writeXlsxFile, { type Cell, type Row, type Sheet } from 'write-excel-file/node'
 import type { TableRow } from './metadata-table'
 import { type CellCounts, createCellWriter } from './spreadsheet-cell'
@@ -15,9 +17,10 @@ export async function writeXlsx(
   words: TableWords,
 ): Promise<{ bytes: Uint8Array; counts: CellCounts }> {
   const cells = createCellWriter(words.cut)
+  const stash = stashTexts()
   function textCell(text: string): Cell {
     const written = cells.write(text)
-    return written === '' ? null : { value: escapeForXml(written), type: String }
+    return written === '' ? null : { value: stash.put(escapeForXml(written)), type: String }
   }
   function valueCell({ kind, value }: TableRow): Cell {
     return kind === 'number' && isExact(value) ? { value: Number(value), type: Number } : textCell(value)
@@ -37,29 +40,52 @@ export async function writeXlsx(
     const texts = [row.group, row.namespace, row.key, row.pointer, row.kind]
     rows.push([...texts.map(textCell), valueCell(row)])
   }
-  return { bytes: await writeXlsxFile(sheets).toBuffer(), counts: cells.counts }
+  return { bytes: stash.takeOut(await writeXlsxFile(sheets).toBuffer()), counts: cells.counts }
 }
 
 function isExact(token: string): boolean {
   return exactNumber.test(token) && String(Number(token)) === token
 }
 
+const sharedStrings = 'xl/sharedStrings.xml'
+
+/**
+ * Carries texts past the library that it would damage: it removes U+FFFD, and keeps its texts as keys of an object that already has
+ * `constructor`. LibreOffice shows `_xHHHH_` as it stands, so those are not escaped but written under a mark.
+ */
+function stashTexts() {
+  const mark = randomUUID()
+  let isUsed = false
+  return {
+    put: (text: string): string => {
+      const marked = (text in Object.prototype ? mark + text : text).replaceAll('\ufffd', `${mark}\ufffc`)
+      isUsed ||= marked !== text
+      return marked
+    },
+    takeOut: (workbook: Uint8Array): Uint8Array => {
+      if (!isUsed) return workbook
+      const files = unzipSync(workbook)
+      const texts = strFromU8(files[sharedStrings] ?? new Uint8Array())
+      const content = texts.replaceAll(`${mark}\ufffc`, '\ufffd').replaceAll(mark, '')
+      return zipSync({ ...files, [sharedStrings]: strToU8(content) })
+    },
+  }
+}
+
 /** Characters that XML 1.0 has not, or that its parsers change, and those that the library would take out. */
 const notInXml =
-  /[\0-\x08\x0b-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffd-\uffff]|[\ud83f\ud87f\ud8bf\ud8ff\ud93f\ud97f\ud9bf\ud9ff\uda3f\uda7f\udabf\udaff\udb3f\udb7f\udbbf\udbff][\udffe\udfff]/g
+  /[\0-\x08\x0b-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]|[\ud83f\ud87f\ud8bf\ud8ff\ud93f\ud97f\ud9bf\ud9ff\uda3f\uda7f\udabf\udaff\udb3f\udb7f\udbbf\udbff][\udffe\udfff]/g
 
 /**
  * Text for a workbook: what XML cannot hold is written as `_xHHHH_`, and so is what only looks like that (ECMA-376 part
  * 1, section 22.9.2.19, ST_Xstring).
  */
 function escapeForXml(text: string): string {
-  const escaped = text
+  return text
     .replace(/_(?=x[\da-fA-F]{4}_)/g, '_x005F_')
     .replace(notInXml, (found) =>
       Array.from({ length: found.length }, (_, at) => escapeUnit(found, at)).join(''),
     )
-  // The library keeps its texts as the keys of an object, which has these already.
-  return escaped in Object.prototype ? escapeUnit(escaped, 0) + escaped.slice(1) : escaped
 }
 
 function escapeUnit(text: string, at: number): string {

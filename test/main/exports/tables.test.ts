@@ -6,7 +6,7 @@ import { writeCsv } from '../../../src/main/exports/write-csv'
 import { writeXlsx } from '../../../src/main/exports/write-xlsx'
 import { type JsonText, jsonText, writeJson } from '../../support/json-text'
 import { patient, thorough } from '../../support/property-runs'
-import { readXlsx } from '../../support/read-xlsx'
+import { readXlsx, unzip } from '../../support/read-xlsx'
 import {
   expectCells,
   readCsv,
@@ -26,7 +26,7 @@ async function xlsxOf(json: string) {
   const { text, rows } = tabulate(json)
   const { bytes, counts } = await writeXlsx(tableRows(text, rows), words)
   const [sheet = []] = readXlsx(bytes)
-  return { sheet, counts }
+  return { sheet, counts, texts: unzip(Buffer.from(bytes)).get('xl/sharedStrings.xml') ?? '' }
 }
 
 const asset =
@@ -236,6 +236,17 @@ describe('a text that is longer than a cell', () => {
 
   it('is not cut through a character', () => {
     expect(csvCell(`x${'🚢'.repeat(20_000)}`)).toMatch(/^x(?:🚢)+… \[cut\]$/u)
+  })
+})
+
+describe('a text that a program which reads workbooks shows as it stands in the file', () => {
+  const odd = ['constructor', '__proto__', 'toString', 'x\ufffdy', '\ufffd', 'x\ufffcy']
+
+  it.each(odd)('has no escape in XLSX: %j', async (value) => {
+    const json = JSON.stringify({ a: value, b: 'constructor', c: `${value} ${value}` })
+    const { sheet, texts } = await xlsxOf(json)
+    expect(texts).not.toMatch(/_x[\dA-F]{4}_/)
+    expect(sheet.slice(1).map((row) => row[5])).toEqual([value, 'constructor', `${value} ${value}`])
   })
 })
 

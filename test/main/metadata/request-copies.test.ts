@@ -47,12 +47,12 @@ function callOf(parts: Partial<HttpExchange> = {}): HttpExchange {
   }
 }
 
-/** A call to the first asset of a demo cloud, with the credential that works there. */
-async function demoCall() {
+/** A call to an asset of a demo cloud, without `path` to the first one, with the credential that works there. */
+async function demoCall(path = '') {
   const cloud = await startDemoCloud()
   onTestFinished(cloud.close)
   const [credential] = cloud.credentials
-  const [asset] = cloud.assets
+  const asset = cloud.assets.find((one) => one.path.includes(path)) ?? cloud.assets[0]
   if (!credential || !asset) throw new Error('The demo cloud is empty')
   const { clientId, clientSecret, scopes } = credential
   const call = callOf({
@@ -73,6 +73,14 @@ describe('the commands of curl', () => {
     const env = { ...process.env, CLIENT_SECRET: clientSecret }
     const { stdout } = await run('bash', ['-euc', script], { env })
     expect(JSON.parse(stdout)).toMatchObject({ assetId })
+  })
+
+  it('print why Adobe IMS gave no token, and go on no further than the shell wants', async () => {
+    const { call } = await demoCall()
+    const env = { ...process.env, CLIENT_SECRET: 'wrong' }
+    const script = `${curlOfToken(call.credential)}\nprintf 'token: %s' "$ACCESS_TOKEN"`
+    const { stdout, stderr } = await run('bash', ['-euc', script], { env })
+    expect([stdout, stderr]).toEqual(['token: ', expect.stringContaining('invalid_client')])
   })
 
   it('ask for the whole body', () => {
@@ -101,6 +109,15 @@ describe('the Node.js script', () => {
     const env = { ...process.env, CLIENT_ID: clientId, CLIENT_SECRET: clientSecret }
     const { stdout } = await run(process.execPath, [file], { env })
     expect(JSON.parse(stdout)).toMatchObject({ assetId })
+  })
+
+  it('prints every digit as AEM sent it', async () => {
+    const { call, clientId, clientSecret } = await demoCall('/hostile/')
+    const file = join(tempFolder(), 'read-metadata.mjs')
+    writeFileSync(file, nodeScriptOf(call))
+    const env = { ...process.env, CLIENT_ID: clientId, CLIENT_SECRET: clientSecret }
+    const { stdout } = await run(process.execPath, [file], { env })
+    expect(stdout).toContain('9007199254740993')
   })
 
   it('says what Adobe IMS refused', async () => {

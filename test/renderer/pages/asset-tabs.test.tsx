@@ -94,7 +94,7 @@ test('a token call that failed is shown as such', async () => {
 
 test.each([
   ['cURL', 'curl --silent'],
-  ['Token request as cURL', 'ACCESS_TOKEN=$(curl'],
+  ['Token request as cURL', 'TOKEN_ANSWER=$(curl'],
   ['Node.js script', 'await fetch('],
   ['Postman collection', '"schema"'],
 ])('%s is copied', async (name, text) => {

@@ -25,16 +25,23 @@ function quoteHeader(header: string): string {
   return header === `Authorization: Bearer ${accessTokenPlaceholder}` ? `"${header}"` : quoteForBash(header)
 }
 
-/** The token request to Adobe IMS for bash: sets `ACCESS_TOKEN`, needs `CLIENT_SECRET`, curl and sed. */
+/**
+ * The token request to Adobe IMS for bash: sets `ACCESS_TOKEN`, needs `CLIENT_SECRET`, curl and sed. An answer without a token is
+ * IMS's reason, and is printed.
+ */
 export function curlOfToken({ imsHost, clientId, scopes }: ExchangeCredential): string {
   const call = joinLines([
-    `ACCESS_TOKEN=$(curl --silent --show-error ${quoteForBash(`${imsHost}/ims/token/v3`)}`,
+    `TOKEN_ANSWER=$(curl --silent --show-error ${quoteForBash(`${imsHost}/ims/token/v3`)}`,
     `--data-urlencode ${quoteForBash('grant_type=client_credentials')}`,
     `--data-urlencode ${quoteForBash(`client_id=${clientId}`)}`,
     `--data-urlencode "client_secret=${clientSecretPlaceholder}"`,
     `--data-urlencode ${quoteForBash(`scope=${scopes.join(',')}`)}`,
   ])
-  return `${call} |\n  sed -n 's/.*"access_token" *: *"\\([^"]*\\)".*/\\1/p')`
+  return [
+    `${call})`,
+    `ACCESS_TOKEN=$(printf '%s' "$TOKEN_ANSWER" | sed -n 's/.*"access_token" *: *"\\([^"]*\\)".*/\\1/p')`,
+    `[ -n "$ACCESS_TOKEN" ] || printf '%s\\n' "$TOKEN_ANSWER" >&2`,
+  ].join('\n')
 }
 
 /** Quotes a text as one bash word. NUL is dropped: no argument can contain it. */

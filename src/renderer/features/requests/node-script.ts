@@ -15,11 +15,11 @@ export function nodeScriptOf({ url, requestHeaders, credential }: HttpExchange):
     'const { CLIENT_ID, CLIENT_SECRET } = process.env',
     "if (!CLIENT_ID || !CLIENT_SECRET) throw new Error('Set CLIENT_ID and CLIENT_SECRET first.')",
     '',
-    'const expectJson = async (response) => {',
+    'const textOf = async (response) => {',
     '  const text = await response.text()',
     // biome-ignore lint/suspicious/noTemplateCurlyInString: the script's own template.
     '  if (!response.ok) throw new Error(`${response.status} from ${response.url}: ${text}`)',
-    '  return JSON.parse(text)',
+    '  return text',
     '}',
     '',
     `const tokenAnswer = await fetch(${literal(`${imsHost}/ims/token/v3`)}, {`,
@@ -31,7 +31,7 @@ export function nodeScriptOf({ url, requestHeaders, credential }: HttpExchange):
     `    scope: ${literal(scopes.join(','))},`,
     '  }),',
     '})',
-    'const { access_token: accessToken } = await expectJson(tokenAnswer)',
+    'const { access_token: accessToken } = JSON.parse(await textOf(tokenAnswer))',
     '',
     `const metadataAnswer = await fetch(${literal(url)}, {`,
     '  headers: {',
@@ -41,7 +41,8 @@ export function nodeScriptOf({ url, requestHeaders, credential }: HttpExchange):
     ...headers,
     '  },',
     '})',
-    'console.log(JSON.stringify(await expectJson(metadataAnswer), null, 2))',
+    // Unparsed: JavaScript would round long numbers.
+    'console.log(await textOf(metadataAnswer))',
     '',
   ].join('\n')
 }

@@ -4,7 +4,7 @@ import type { AppError } from '../../../shared/result'
 import { describeError } from '../../failure/describe-failure'
 import type { CheckLanguage } from '../check-language'
 import { numberOfStep } from '../check-outcome'
-import { TextList } from './report-parts'
+import { Heading, TextList } from './report-parts'
 
 /** Each thing that is wrong, with its cause, what to do, and who can do it. */
 export function ReportFindings({ language, report }: { language: CheckLanguage; report: CheckReport }) {
@@ -14,11 +14,13 @@ export function ReportFindings({ language, report }: { language: CheckLanguage; 
   )
   return (
     <>
-      <h3>{say('report.findings')}</h3>
+      <Heading>{say('report.findings')}</Heading>
       {found.length === 0 ? <p>{say('report.no-findings')}</p> : null}
       {found.map(({ step, state, error }) => (
         <div key={`${step} ${JSON.stringify(error)}`} className={`finding ${state}`}>
-          <h4>{say('finding.step', { number: numberOfStep(step), name: say(`step.${step}`) })}</h4>
+          <Heading isInner>
+            {say('finding.step', { number: numberOfStep(step), name: say(`step.${step}`) })}
+          </Heading>
           <Finding {...{ language, report, error }} />
         </div>
       ))}

@@ -3,7 +3,7 @@ import type { CheckReport } from '../../../shared/check'
 import type { CheckLanguage } from '../check-language'
 import { describeSteps } from '../describe-steps'
 import { ReportFindings } from './report-findings'
-import { Facts, ReportTable } from './report-parts'
+import { Facts, PartLevel, ReportTable } from './report-parts'
 import { reportStyle } from './report-style'
 import { ReportRequests, ReportRights, ReportSteps } from './report-tables'
 import { ReportToken } from './report-token'
@@ -103,11 +103,13 @@ function OneReport({
         ))}
       </div>
       <Facts lines={connectionFacts(language, report)} />
-      <ReportSteps {...{ language, report }} />
-      <ReportFindings {...{ language, report }} />
-      <ReportToken {...{ language, report }} />
-      <ReportRights {...{ language, report }} />
-      <ReportRequests {...{ language, report }} />
+      <PartLevel value={isOnly ? 2 : 3}>
+        <ReportSteps {...{ language, report }} />
+        <ReportFindings {...{ language, report }} />
+        <ReportToken {...{ language, report }} />
+        <ReportRights {...{ language, report }} />
+        <ReportRequests {...{ language, report }} />
+      </PartLevel>
     </section>
   )
 }

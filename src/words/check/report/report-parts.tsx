@@ -1,4 +1,14 @@
-import { Fragment, type ReactNode } from 'react'
+import { createContext, Fragment, type ReactNode, useContext } from 'react'
+
+/** The level of the headings of a report's parts: below the title, or below the name of one of several connections. */
+export const PartLevel = createContext<2 | 3>(2)
+
+/** `isInner`: within a part. */
+export function Heading({ isInner = false, children }: { isInner?: boolean; children: ReactNode }) {
+  const level = useContext(PartLevel)
+  const Tag = `h${isInner ? level + 1 : level}` as 'h2' | 'h3' | 'h4'
+  return <Tag className={isInner ? 'inner' : 'part'}>{children}</Tag>
+}
 
 /** Names and what they stand for. */
 export function Facts({ lines }: { lines: readonly (readonly [string, string])[] }) {

@@ -8,8 +8,8 @@ body { margin: 0 auto; max-width: 860px; padding: 32px 24px; background: #fff; c
   font: 14px/1.5 system-ui, sans-serif; }
 h1 { font-size: 24px; line-height: 1.25; margin: 0 0 4px; }
 h2 { font-size: 20px; margin: 40px 0 8px; padding-top: 16px; border-top: 2px solid #d5d5d5; }
-h3 { font-size: 16px; margin: 24px 0 8px; }
-h4 { font-size: 14px; margin: 0 0 4px; }
+.part { font-size: 16px; margin: 24px 0 8px; padding: 0; border: 0; }
+.inner { font-size: 14px; margin: 0 0 4px; }
 p { margin: 4px 0; }
 ol, ul { margin: 4px 0; padding-left: 24px; }
 dl { display: grid; grid-template-columns: minmax(140px, max-content) 1fr; gap: 4px 16px; margin: 8px 0; }

@@ -4,13 +4,13 @@ import { findEvidence } from '../../failure/describe-failure'
 import type { CheckLanguage } from '../check-language'
 import { numberOfStep } from '../check-outcome'
 import { describeFact } from '../describe-fact'
-import { ReportTable, TextList } from './report-parts'
+import { Heading, ReportTable, TextList } from './report-parts'
 
 export function ReportSteps({ language, report }: { language: CheckLanguage; report: CheckReport }) {
   const { say, formats } = language
   return (
     <>
-      <h3>{say('report.steps')}</h3>
+      <Heading>{say('report.steps')}</Heading>
       <ReportTable heads={[say('report.step'), say('report.state'), say('report.took'), say('report.seen')]}>
         {report.steps.map(({ step, state, durationMs, facts }) => (
           <tr key={step}>
@@ -34,7 +34,7 @@ export function ReportRights({ language, report }: { language: CheckLanguage; re
   const { rights } = report
   return (
     <>
-      <h3>{say('rights.heading')}</h3>
+      <Heading>{say('rights.heading')}</Heading>
       {rights === null ? (
         <p>{say('report.rights.none')}</p>
       ) : (
@@ -81,7 +81,7 @@ export function ReportRequests({ language, report }: { language: CheckLanguage; 
   if (requests.length === 0) return null
   return (
     <>
-      <h3>{say('report.requests')}</h3>
+      <Heading>{say('report.requests')}</Heading>
       <ReportTable
         heads={[
           say('report.at'),

@@ -1,7 +1,7 @@
 import type { CheckReport, TokenCard } from '../../../shared/check'
 import type { CheckLanguage } from '../check-language'
 import { compareScopes } from '../token-facts'
-import { Facts } from './report-parts'
+import { Facts, Heading } from './report-parts'
 
 /** What the token says of itself, without the token and without its claims as they are. */
 export function ReportToken({ language, report }: { language: CheckLanguage; report: CheckReport }) {
@@ -9,7 +9,7 @@ export function ReportToken({ language, report }: { language: CheckLanguage; rep
   if (token === null) return null
   return (
     <>
-      <h3>{language.say('token.heading')}</h3>
+      <Heading>{language.say('token.heading')}</Heading>
       <Facts lines={factsOf(language, token)} />
     </>
   )
