@@ -16,7 +16,7 @@ import { startProof } from './proof.mjs'
 import { proveProgram } from './smoke-checks.mjs'
 import { copyForTests } from './smoke-copy.mjs'
 import { checkSecretGoesToKeychain, checkSecretIsStillThere, versionsOf } from './smoke-driven.mjs'
-import { checkWindowOpens } from './smoke-shipped.mjs'
+import { checkItself } from './smoke-self-check.mjs'
 
 const name = 'asset-inspector-for-aem'
 const command = `/usr/bin/${name}`
@@ -49,7 +49,7 @@ await asCommand(async () => {
       const { uid, mode } = statSync(path.join(folder, 'chrome-sandbox'))
       assert.deepEqual([uid, mode & 0o7777], [0, 0o4755])
     })
-    await proves('starts by its command', () => checkWindowOpens(command, path.join(workshop, 'command')))
+    await proves('checks itself by its command', () => checkItself(command, path.join(workshop, 'command')))
     await proveProgram(proof, program, path.join(workshop, 'installed'))
 
     const data = path.join(workshop, 'kept')

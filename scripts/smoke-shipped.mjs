@@ -11,20 +11,6 @@ const title = '^Asset Inspector for AEM$'
 const windowWithinSeconds = 20
 
 /**
- * The window is shown when its page has been painted, so one that X can see is one that works.
- * @param {string} program
- * @param {string} userData
- */
-export async function checkWindowOpens(program, userData) {
-  const app = start(program, [`--user-data-dir=${userData}`])
-  try {
-    assert(await hasOpened(userData), 'No window came up.')
-  } finally {
-    await app.end()
-  }
-}
-
-/**
  * What a closed fuse must make inert: running a script as plain Node.
  * @param {string} program
  * @param {string} workshop

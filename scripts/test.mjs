@@ -39,7 +39,7 @@ await asCommand(async () => {
       tallies.push(await runInElectron('test', session, words).catch(countAsFailure))
     }
     if (only === '--wayland') {
-      const specs = words.length > 0 ? words : ['runtime', 'window', 'demo']
+      const specs = words.length > 0 ? words : ['runtime', 'window', 'demo', 'self-check']
       tallies.push(await runInElectron('wayland', waylandSession, specs).catch(countAsFailure))
     }
     if (only === '--chromium') tallies.push(await runInChromium().catch(countAsFailure))

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import { app, shell, utilityProcess } from 'electron'
+import { app, BrowserWindow, shell, utilityProcess } from 'electron'
+import type { SelfCheckReport } from '../shared/self-check'
 import type { Theme } from '../shared/session'
 import { type TimeoutName, timeoutBounds } from '../shared/settings'
 import { assetHandlers } from './assets/asset-handlers'
@@ -58,6 +59,10 @@ import { openSystemClipboard } from './program/system-clipboard'
 import { troubleHandlers } from './program/trouble-handlers'
 import { whenPageGoes } from './program/when-page-goes'
 import { tellWindows } from './program/window'
+import { tryPage } from './self-check/electron-page-trial'
+import { tryWindow } from './self-check/electron-window-trial'
+import { createSelfCheck } from './self-check/self-check'
+import { selfCheckHandlers } from './self-check/self-check-handlers'
 
 /** Time enough to find the keychain's own window and to type its password there. */
 const keychainDeadlineMs = 60_000
@@ -68,14 +73,21 @@ const snapshotLimitBytes = 200_000_000
 
 type Surroundings = {
   files: ProgramFiles
+  /** Of the user's program, also where `files` are others for a check of the installation. */
+  dataFolder: string
   log: Log
   /** The only origin whose pages are answered. */
   pageOrigin: string
   applyTheme: (theme: Theme) => void
 }
 
+export type Composed = {
+  /** Tries the installation, with the window that is open. */
+  checkInstallation: () => Promise<SelfCheckReport>
+}
+
 /** Puts the program behind the window together: adapters, services, and handlers that serve the window. */
-export function compose({ files, log, pageOrigin, applyTheme }: Surroundings): void {
+export function compose({ files, dataFolder, log, pageOrigin, applyTheme }: Surroundings): Composed {
   const { userData, places, settings, keepsHistory, memory } = files
   const kept = createKeptStore(openKeptFolder(places.kept), systemClock, snapshotLimitBytes)
   function logKeepProblem(thrown: unknown): void {
@@ -121,6 +133,19 @@ export function compose({ files, log, pageOrigin, applyTheme }: Surroundings): v
     clock: systemClock,
     programVersion: app.getVersion(),
   })
+  const selfCheck = createSelfCheck({
+    program: { version: app.getVersion(), isPackaged: app.isPackaged },
+    dataFolder,
+    executable: process.execPath,
+    keychain,
+    metadata: unrecorded,
+    clock: systemClock,
+  })
+  function checkInstallation(): Promise<SelfCheckReport> {
+    const [window] = BrowserWindow.getAllWindows()
+    if (!window) throw new Error('There is no window')
+    return selfCheck({ window: (signal) => tryWindow(window, signal), page: () => tryPage(window) })
+  }
   const imports = createImports()
   const clipboard = createClipboard(openSystemClipboard())
   const dialogs = createFileDialogs(fileKindNames)
@@ -147,6 +172,11 @@ export function compose({ files, log, pageOrigin, applyTheme }: Surroundings): v
         forgetLastWork,
         describeProgram: () => describeProgram(places, keychainService, contacted.hosts()),
         openFolder: () => openFolder(userData),
+      }),
+      ...selfCheckHandlers({
+        checkInstallation,
+        folder: dataFolder,
+        showFile: (path) => shell.showItemInFolder(path),
       }),
       ...secretHandlers(connections),
       ...troubleHandlers(log),
@@ -211,4 +241,5 @@ export function compose({ files, log, pageOrigin, applyTheme }: Surroundings): v
     void removeLeftovers(folder, performance.timeOrigin)
   }
   log.info(`Started ${app.getVersion()} on Electron ${process.versions.electron}, ${platform.describe()}`)
+  return { checkInstallation }
 }

@@ -1,16 +1,19 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, nativeTheme, session } from 'electron'
 import type { Theme } from '../shared/session'
+import type { Composed } from './compose'
+import { describeForLog } from './failures/describe-for-log'
 import { openLog } from './log'
 import { appOrigin, registerAppScheme, serveAppScheme, stoppedPath } from './program/app-scheme'
 import { failToStart, refuseToStart } from './program/fail-to-start'
 import { logTroubles } from './program/log-troubles'
 import { setMenu } from './program/menu'
 import { openProgramFiles, type ProgramFiles } from './program/open-program-files'
+import { endWithSupervisor, ownProfile } from './program/own-profile'
 import { platform } from './program/platform'
 import { prepareDataFolder } from './program/prepare-data-folder'
 import { startAgainAtEnd } from './program/start-again'
-import { applyUserDataFolder, guardStart } from './program/start-switches'
+import { applyUserDataFolder, asksForSelfCheck, guardStart } from './program/start-switches'
 import { closeNetwork, guardSessions, guardWebContents } from './program/web-guards'
 import { bringToFront, openWindow } from './program/window'
 
@@ -24,14 +27,20 @@ function applyTheme(theme: Theme): void {
   nativeTheme.themeSource = theme
 }
 
-function start(files: ProgramFiles): void {
+type Purpose = {
+  /** Called once everything behind the window is there. */
+  onComposed: (program: Composed) => void
+  onFailure: (thrown: unknown) => void
+}
+
+function start(files: ProgramFiles, { onComposed, onFailure }: Purpose): void {
   const log = openLog(files.places.logs)
   logTroubles(log)
   let composed: Promise<void> | null = null
   function composeOnce(): Promise<void> {
     composed ??= import('./compose')
-      .then(({ compose }) => compose({ files, log, pageOrigin, applyTheme }))
-      .catch(failToStart)
+      .then(({ compose }) => onComposed(compose({ files, dataFolder, log, pageOrigin, applyTheme })))
+      .catch(onFailure)
     return composed
   }
   applyTheme(files.memory.state().theme)
@@ -63,7 +72,7 @@ function start(files: ProgramFiles): void {
   app.on('second-instance', openOrShow)
 }
 
-function begin(): void {
+function begin(purpose: Purpose): void {
   // Root needs `--no-sandbox`, and Chromium's helpers end at once when both are asked for.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   registerAppScheme()
@@ -73,14 +82,40 @@ function begin(): void {
   })
   // The files are read while Chromium starts.
   Promise.all([openProgramFiles(app.getPath('userData')), app.whenReady()])
-    .then(([files]) => start(files))
-    .catch(failToStart)
+    .then(([files]) => start(files, purpose))
+    .catch(purpose.onFailure)
 }
+
+/** With a window of its own beside one that may be open; what it writes but its report goes to `profile`. */
+function beginSelfCheck(profile: string): void {
+  app.setPath('userData', profile)
+  app.setPath('sessionData', profile)
+  endWithSupervisor(() => app.exit(1))
+  function fail(thrown: unknown): void {
+    process.stderr.write(`${describeForLog(thrown)}\n`)
+    app.exit(startFailed)
+  }
+  async function check({ checkInstallation }: Composed): Promise<void> {
+    const { printSelfCheck } = await import('./self-check/print-report')
+    app.exit(printSelfCheck(dataFolder, await checkInstallation()))
+  }
+  begin({ onComposed: (program) => void check(program).catch(fail), onFailure: fail })
+}
+
+/** Before Electron is ready: the module is there in the same turn of the event loop, in which nothing of Chromium has begun. */
+async function superviseOther(): Promise<void> {
+  const { superviseSelfCheck } = await import('./self-check/supervise')
+  const program = { version: app.getVersion(), isPackaged: app.isPackaged }
+  app.exit(superviseSelfCheck(program, dataFolder))
+}
+
+/** Of sysexits.h, an internal error: the process that waits for the check then writes the report. */
+const startFailed = 70
 
 /** Whether the data folder can be used; without it nothing tells whether the program runs already. */
 function hasDataFolder(): boolean {
   try {
-    prepareDataFolder(app.getPath('userData'))
+    prepareDataFolder(dataFolder)
     return true
   } catch (thrown) {
     void failToStart(thrown)
@@ -91,8 +126,13 @@ function hasDataFolder(): boolean {
 applyUserDataFolder(app)
 const refused = guardStart(app)
 guardSessions()
+const dataFolder = app.getPath('userData')
+const profile = ownProfile()
 if (refused.length > 0) void refuseToStart(refused)
-else if (hasDataFolder()) {
-  if (app.requestSingleInstanceLock()) begin()
+else if (asksForSelfCheck(app)) {
+  if (profile === null) void superviseOther()
+  else beginSelfCheck(profile)
+} else if (hasDataFolder()) {
+  if (app.requestSingleInstanceLock()) begin({ onComposed: () => undefined, onFailure: failToStart })
   else app.exit(0)
 }

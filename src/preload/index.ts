@@ -42,6 +42,8 @@ const desktop: DesktopApi = {
   readSettings: () => ipcRenderer.invoke('readSettings'),
   changeSettings: (patch) => ipcRenderer.invoke('changeSettings', patch),
   describeProgram: () => ipcRenderer.invoke('describeProgram'),
+  checkInstallation: () => ipcRenderer.invoke('checkInstallation'),
+  showSelfCheck: () => ipcRenderer.invoke('showSelfCheck'),
   openDataFolder: () => ipcRenderer.invoke('openDataFolder'),
   reportTrouble: (trace) => ipcRenderer.invoke('reportTrouble', trace),
   onCopyChosen: listenTo('copyChosen'),

@@ -18,6 +18,7 @@ import type {
 } from './kept'
 import type { CopiedPart, MetadataQuery, MetadataReading, RequestProgress } from './metadata'
 import type { Result } from './result'
+import type { SelfCheckReport } from './self-check'
 import type { SessionPatch, SessionState } from './session'
 import type { KnownSettings, ProgramReport, SettingsPatch } from './settings'
 
@@ -102,6 +103,10 @@ export type Contract = {
   changeSettings: { input: SettingsPatch; output: KnownSettings }
   /** Where the program keeps what, and which hosts it has contacted since it was started. */
   describeProgram: { input: undefined; output: ProgramReport }
+  /** Tries the installation as `--self-check` does, in this window, and writes the result to its file. */
+  checkInstallation: { input: undefined; output: { report: SelfCheckReport; path: string } }
+  /** Shows the file that the last `checkInstallation` has written. */
+  showSelfCheck: { input: undefined; output: null }
   /** Shows the folder of the program's files. */
   openDataFolder: { input: undefined; output: null }
   /** Tells the log of a bug in the window. */

@@ -8,7 +8,7 @@ import { connectionScreens, unreadableSecretScreens } from './screens/connection
 import { formScreens, troubleScreens } from './screens/form-screens'
 import { hostileScreens } from './screens/hostile-screens'
 import { keepScreens } from './screens/kept-screens'
-import { programScreens } from './screens/program-screens'
+import { installationScreens, programScreens } from './screens/program-screens'
 import { requestScreens } from './screens/request-screens'
 import type { Stage } from './screens/screen'
 import { findViolations, settle } from './support/accessibility'
@@ -31,6 +31,7 @@ const groups = [
   connectionScreens,
   unreadableSecretScreens,
   programScreens,
+  installationScreens,
   hostileScreens,
 ]
 const themes = ['light', 'dark'] as const

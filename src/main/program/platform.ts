@@ -24,6 +24,9 @@ export const platform = {
   keychainHidesLock: process.platform === 'linux',
   /** How Chromium tells a switch from another word, and its name; Finder's `-psn_0_1` is none. */
   switchPattern: process.platform === 'win32' ? /^(?:--?|\/)([^=-][^=]*)/ : /^--?(?!psn_)([^=-][^=]*)/,
+  /** Whether a window can open. */
+  hasScreen: (): boolean =>
+    process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY),
   isMac: process.platform === 'darwin',
   describe: (): string => `${process.platform} ${release()} ${process.arch}`,
 } as const

@@ -10,12 +10,18 @@ export function applyUserDataFolder(app: App): void {
   app.setPath('sessionData', localDataFolder(app.getPath('userData')))
 }
 
+/** `--self-check` lets the program try its own installation, and end with 0 or 1. */
+export function asksForSelfCheck(app: App): boolean {
+  return app.commandLine.hasSwitch('self-check')
+}
+
 /**
  * Switches that a packaged program starts with. Chromium has some 1,500, and among them are those that accept any certificate, send
  * calls elsewhere, or write tokens to a file; nobody can name them all, so what is not here is refused.
  */
 export const allowedSwitches: readonly string[] = [
   'user-data-dir',
+  'self-check',
   // As root, in containers, and from an AppImage where the system gives no namespaces to users.
   'no-sandbox',
   'disable-dev-shm-usage',

@@ -68,3 +68,22 @@ export const programScreens: ScreenGroup = {
     },
   ],
 }
+
+export const installationScreens: ScreenGroup = {
+  name: 'the check of the installation',
+  // The page tries what its policy forbids.
+  options: { provokes: true },
+  screens: [
+    {
+      name: 'settings, check of the installation',
+      reach: async (stage) => {
+        await openSettings(stage)
+        await stage.window.button('Check this installation').click()
+        const row = stage.page.getByRole('table', { name: 'Check of this installation' }).getByRole('row')
+        // With the head. In the Chromium of a system the window cannot be checked, and says so.
+        await expect(row).toHaveCount(7, { timeout: 30_000 })
+        await scrollTo(stage, 'Installation')
+      },
+    },
+  ],
+}

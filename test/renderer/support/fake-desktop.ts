@@ -246,6 +246,8 @@ export function fakeDesktop(answers: Partial<Answers> = {}): FakeDesktop {
       if (result.ok) put(result.value.connection)
       return result
     },
+    checkInstallation: async () => failed({ kind: 'unexpected' }),
+    showSelfCheck: async () => ok(null),
     checkConnection: async (request) => {
       seen.checks.push(request)
       return answers.check ? answers.check(request) : failed({ kind: 'unexpected' })

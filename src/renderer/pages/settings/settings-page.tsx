@@ -6,6 +6,7 @@ import { KeptSettings } from '../../features/kept/kept-settings'
 import { ThemeChoice } from '../../features/session/theme-choice'
 import { AppearanceSettings } from '../../features/settings/appearance-settings'
 import { HostList } from '../../features/settings/host-list'
+import { InstallationCheck } from '../../features/settings/installation-check'
 import messages from '../../features/settings/messages/en.json'
 import { PlaceList } from '../../features/settings/place-list'
 import { programQuery, settingsQuery, useChangeSettings } from '../../features/settings/settings-queries'
@@ -51,6 +52,7 @@ export function SettingsPage({ theme }: { theme: Theme }) {
             <>
               <PlaceList program={program.data} />
               <HostList hosts={program.data.hosts} onRefresh={() => void program.refetch()} />
+              <InstallationCheck />
             </>
           ) : null}
         </div>
