@@ -61,7 +61,6 @@ import { whenPageGoes } from './program/when-page-goes'
 import { tellWindows } from './program/window'
 import { tryPage } from './self-check/electron-page-trial'
 import { tryWindow } from './self-check/electron-window-trial'
-import { createSelfCheck } from './self-check/self-check'
 import { selfCheckHandlers } from './self-check/self-check-handlers'
 
 /** Time enough to find the keychain's own window and to type its password there. */
@@ -133,17 +132,19 @@ export function compose({ files, dataFolder, log, pageOrigin, applyTheme }: Surr
     clock: systemClock,
     programVersion: app.getVersion(),
   })
-  const selfCheck = createSelfCheck({
-    program: { version: app.getVersion(), isPackaged: app.isPackaged },
-    dataFolder,
-    executable: process.execPath,
-    keychain,
-    metadata: unrecorded,
-    clock: systemClock,
-  })
-  function checkInstallation(): Promise<SelfCheckReport> {
+  async function checkInstallation(): Promise<SelfCheckReport> {
     const [window] = BrowserWindow.getAllWindows()
     if (!window) throw new Error('There is no window')
+    // Few starts need it.
+    const { createSelfCheck } = await import('./self-check/self-check')
+    const selfCheck = createSelfCheck({
+      program: { version: app.getVersion(), isPackaged: app.isPackaged },
+      dataFolder,
+      executable: process.execPath,
+      keychain,
+      metadata: unrecorded,
+      clock: systemClock,
+    })
     return selfCheck({ window: (signal) => tryWindow(window, signal), page: () => tryPage(window) })
   }
   const imports = createImports()

@@ -11,7 +11,6 @@ import { fieldText, identifier, parseInput } from '../input/parse-input'
 import { ownAuthorOf } from './aem-place'
 import { browserAddressOf, type FindAssetByPath } from './find-by-path'
 import { isDamPath } from './repository-path'
-import { understandAsset } from './understand-asset'
 
 const textSchema = v.object({ connectionId: identifier, text: fieldText })
 const damPath = v.pipe(v.string(), v.check(isDamPath))
@@ -46,6 +45,8 @@ export function assetHandlers({
     understandAsset: async (input) => {
       const { connectionId, text } = parseInput(textSchema, input)
       const record = await connections.find(connectionId)
+      // It brings a CSV parser along, which no start needs.
+      const { understandAsset } = await import('./understand-asset')
       return understandAsset(text, ownAuthorOf(record.bucket, (await resolveAccess(record)).aemHost))
     },
     findAssetByPath: (input) => {

@@ -3,7 +3,6 @@ import type { CheckProgress } from '../../shared/check'
 import type { Handlers } from '../../shared/contract'
 import type { FieldName } from '../../shared/result'
 import { ownAuthorOf } from '../assets/aem-place'
-import { readOneAsset } from '../assets/understand-asset'
 import type { AccessTokens } from '../calls/access-tokens'
 import type { Clock } from '../calls/clock'
 import type { SendHttp } from '../calls/http'
@@ -51,7 +50,12 @@ function refuseField(field: FieldName, code: 'empty' | 'name-not-confirmed'): Fa
   return new Failure({ kind: 'input', problems: [{ field, code, values: {} }] })
 }
 
-function requireAssetId(typed: string, record: ConnectionRecord, { aemHost }: ConnectionAccess): string {
+async function requireAssetId(
+  typed: string,
+  record: ConnectionRecord,
+  { aemHost }: ConnectionAccess,
+): Promise<string> {
+  const { readOneAsset } = await import('../assets/understand-asset')
   const reading = readOneAsset(typed, ownAuthorOf(record.bucket, aemHost))
   if (reading.ok) return reading.value
   throw new Failure({ kind: 'input', problems: [problemOf('asset', reading)] })
@@ -81,7 +85,9 @@ export function checkHandlers({
       return work.run({ ticket, connectionId }, async (signal) => {
         const record = await connections.find(connectionId)
         const assetId =
-          asset.trim() === '' ? null : requireAssetId(asset, record, await resolveAccess(record, secretSlot))
+          asset.trim() === ''
+            ? null
+            : await requireAssetId(asset, record, await resolveAccess(record, secretSlot))
         return checkConnection({ connectionId, assetId, secretSlot }, signal, (result) =>
           publishStep({ ticket, result }),
         )
@@ -92,7 +98,7 @@ export function checkHandlers({
       return work.run({ ticket, connectionId }, async (signal) => {
         const record = await connections.find(connectionId)
         const access = await resolveAccess(record)
-        const assetId = requireAssetId(asset, record, access)
+        const assetId = await requireAssetId(asset, record, access)
         requireConfirmation(record, withChange, confirmedName)
         const target = { ...access, assetId }
         return probeRights({ http, tokens, clock }, target, withChange, signal)

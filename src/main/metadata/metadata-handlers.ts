@@ -2,7 +2,6 @@ import * as v from 'valibot'
 import type { Handlers } from '../../shared/contract'
 import type { FieldProblem } from '../../shared/result'
 import { type OwnAuthor, ownAuthorOf } from '../assets/aem-place'
-import { readOneAsset } from '../assets/understand-asset'
 import type { RunningWork } from '../calls/running-work'
 import { problemOfBucket } from '../connections/bucket-problem'
 import type { ResolveAccess } from '../connections/connection-access'
@@ -41,7 +40,7 @@ export function metadataHandlers({
         const record = await connections.find(query.connectionId)
         const access = await resolveAccess(record)
         const own = ownAuthorOf(record.bucket, access.aemHost)
-        const assetId = readRequest(query, own, record, await connections.all())
+        const assetId = await readRequest(query, own, record, await connections.all())
         return metadata.read({ ...access, assetId }, signal, report)
       })
     },
@@ -53,12 +52,13 @@ export function metadataHandlers({
 }
 
 /** The asset ID, once bucket and asset are understood and the bucket is the one that the credential is for. */
-function readRequest(
+async function readRequest(
   query: { bucket: string; asset: string },
   own: OwnAuthor,
   record: ConnectionRecord,
   all: readonly ConnectionRecord[],
-): string {
+): Promise<string> {
+  const { readOneAsset } = await import('../assets/understand-asset')
   const bucketProblem = problemOfBucket(query.bucket, record, all)
   const asset = readOneAsset(query.asset, own)
   const problems: FieldProblem[] = bucketProblem === null ? [] : [bucketProblem]
