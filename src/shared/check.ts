@@ -1,4 +1,4 @@
-import type { Environment } from './connections'
+import type { Environment, HostOrigin } from './connections'
 import type { CheckStep } from './failure-signal'
 import type { AppError, Evidence, MessageValues } from './result'
 
@@ -98,6 +98,7 @@ export type CheckReport = {
   clientId: string
   imsHost: string
   aemHost: string
+  hosts: HostOrigin
   scopes: readonly string[]
   /** null when the user named none. */
   assetId: string | null

@@ -27,6 +27,8 @@ export type Connection = {
   aemHost: string | null
   /** Where its metadata comes from; see `AssetKey`. */
   author: string
+  /** Whose hosts it uses. */
+  hosts: HostOrigin
   secret: SecretStatus
   /** A second secret of the same credential, kept beside the first while secrets are rotated. */
   secondSecret: StoredSecret | null
@@ -34,6 +36,9 @@ export type Connection = {
   rotationDueAfterDays: number | null
   technicalAccountEmail: string | null
 }
+
+/** `custom`: at least one host is neither Adobe's nor the built-in demo cloud. */
+export type HostOrigin = 'adobe' | 'demo' | 'custom'
 
 /** Names a credential of an import, whose secrets the main process holds until the connection is saved. */
 export type ImportedCredential = { importId: string; candidate: number }

@@ -3,6 +3,7 @@ import type { AccessTokens } from '../calls/access-tokens'
 import type { Clock } from '../calls/clock'
 import type { SendHttp } from '../calls/http'
 import type { TokenGrant } from '../calls/ims'
+import { hostOriginOf } from '../connections/aem-hosts'
 import type { ConnectionAccess, ResolveAccess } from '../connections/connection-access'
 import type { ConnectionRecord } from '../connections/connection-record'
 import type { Connections } from '../connections/connections'
@@ -60,6 +61,7 @@ export function createCheck(collaborators: Collaborators): CheckConnection {
       clientId: record.clientId,
       imsHost: access.need.imsHost,
       aemHost: access.aemHost,
+      hosts: hostOriginOf(record),
       scopes: record.scopes,
       assetId: request.assetId,
       secretSlot: request.secretSlot,

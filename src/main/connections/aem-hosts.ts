@@ -1,4 +1,4 @@
-import type { Connection } from '../../shared/connections'
+import type { Connection, HostOrigin } from '../../shared/connections'
 import { isLoopback } from '../calls/loopback'
 import { type Reading, readLine, understood, wrong } from '../input/text-rules'
 
@@ -29,6 +29,20 @@ export function hostsOf(fields: { bucket: string; imsHost: string | null; aemHos
 /** Names where a connection's metadata comes from; see `AssetKey`. */
 export function authorOf(record: Pick<Connection, 'kind' | 'bucket' | 'imsHost' | 'aemHost'>): string {
   return record.kind === 'demo' ? record.bucket : hostsOf(record).aem
+}
+
+function isUnder(origin: string, domain: string): boolean {
+  const { protocol, hostname } = new URL(origin)
+  return protocol === 'https:' && hostname.endsWith(`.${domain}`)
+}
+
+/** Whose hosts a connection uses: what is learned from any other says nothing of an environment of Adobe's. */
+export function hostOriginOf(
+  record: Pick<Connection, 'kind' | 'bucket' | 'imsHost' | 'aemHost'>,
+): HostOrigin {
+  if (record.kind === 'demo') return 'demo'
+  const { ims, aem } = hostsOf(record)
+  return isUnder(ims, 'adobelogin.com') && isUnder(aem, 'adobeaemcloud.com') ? 'adobe' : 'custom'
 }
 
 /** Whether an origin is a host of AEM as a Cloud Service, or this machine. */

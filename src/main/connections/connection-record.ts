@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { type Connection, environments, type SecretStatus, type StoredSecret } from '../../shared/connections'
 import { type JsonFile, openJsonFile } from '../files/json-file'
-import { authorOf } from './aem-hosts'
+import { authorOf, hostOriginOf } from './aem-hosts'
 
 const storedSchema = v.object({
   /** Account in the OS keychain: a UUID of its own for each secret, so that a new one never overwrites an old one. */
@@ -87,6 +87,7 @@ export function describeConnection(record: ConnectionRecord, now: number): Conne
   return {
     ...visible,
     author: authorOf(record),
+    hosts: hostOriginOf(record),
     secret: secret === null ? noSecretOf(record.kind) : withoutAccount(secret),
     secondSecret: secondSecret && withoutAccount(secondSecret),
     rotationDueAfterDays: days >= rotationDueDays ? days : null,

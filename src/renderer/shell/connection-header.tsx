@@ -23,7 +23,7 @@ const header = style({
 })
 const titleLine = style({
   display: 'flex',
-  alignItems: 'baseline',
+  alignItems: 'center',
   columnGap: 12,
   minWidth: 100,
   flexShrink: 1,
@@ -75,7 +75,17 @@ export function ConnectionHeader({ connection, page, onChoose, children }: Conne
         <h1 className={title} title={connection.name} dir="auto">
           {connection.name}
         </h1>
-        <EnvironmentMark environment={connection.environment} />
+        {/* The environment of the demo is made up. */}
+        {connection.hosts === 'demo' ? null : <EnvironmentMark environment={connection.environment} />}
+        {connection.hosts === 'adobe' ? null : (
+          <Badge
+            variant={connection.hosts === 'demo' ? 'neutral' : 'notice'}
+            size="S"
+            styles={style({ flexShrink: 0 })}
+          >
+            {say(`hosts.${connection.hosts}`)}
+          </Badge>
+        )}
         {connection.secret.place === 'session' ? (
           <Badge variant="notice" size="S">
             {say('secret.session')}

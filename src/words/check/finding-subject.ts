@@ -4,7 +4,15 @@ import type { Connection, Environment } from '../../shared/connections'
 /** The connection of a finding: what those who fix it need to know, and nothing secret. */
 export type FindingSubject = Pick<
   CheckReport,
-  'connectionName' | 'environment' | 'bucket' | 'clientId' | 'imsHost' | 'aemHost' | 'scopes' | 'assetId'
+  | 'connectionName'
+  | 'environment'
+  | 'bucket'
+  | 'clientId'
+  | 'imsHost'
+  | 'aemHost'
+  | 'hosts'
+  | 'scopes'
+  | 'assetId'
 > & {
   /** Environments in which the client ID is used, by the connections that are known here. */
   environments: readonly Environment[]
@@ -34,6 +42,7 @@ export function subjectOf(
     environment: connection.environment,
     bucket: connection.bucket,
     clientId: connection.clientId,
+    hosts: connection.hosts,
     scopes: connection.scopes,
     imsHost: report?.imsHost ?? hostOf(connection.imsHost),
     aemHost: report?.aemHost ?? hostOf(connection.aemHost),

@@ -56,6 +56,7 @@ export function writeRequest(language: CheckLanguage, input: RequestInput): stri
         })
   const paragraphs = [
     say('request.subject', { cause, environment }),
+    ...(subject.hosts === 'adobe' ? [] : [say(`report.hosts.${subject.hosts}`)]),
     say('request.hello'),
     `${tried}\n${happened}`,
     ask === null

@@ -203,6 +203,7 @@ it('says what was checked, with which hosts and by which version', async () => {
     bucket: cloud.bucket,
     imsHost: cloud.ims,
     aemHost: cloud.aem,
+    hosts: 'custom',
     assetId: assetOf(cloud),
     secretSlot: 'current',
     programVersion: '1.2.3',

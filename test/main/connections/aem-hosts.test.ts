@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { defaultAemHost, defaultImsHost, readBucket, readHost } from '../../../src/main/connections/aem-hosts'
+import {
+  defaultAemHost,
+  defaultImsHost,
+  hostOriginOf,
+  readBucket,
+  readHost,
+} from '../../../src/main/connections/aem-hosts'
 
 const bucket = 'author-p63947-e1420428'
 
@@ -139,5 +145,22 @@ describe('the hosts of a bucket', () => {
 
   it('are those of Adobe stage for its buckets', () => {
     expect(defaultImsHost('author-p1-e2-cmstg')).toBe('https://ims-na1-stg1.adobelogin.com')
+  })
+})
+
+describe('whose hosts a connection uses', () => {
+  const plain = { kind: 'adobe', bucket, imsHost: null, aemHost: null } as const
+  it.each([
+    ['the usual ones', plain, 'adobe'],
+    ['those of a stage environment', { ...plain, bucket: 'author-p1-e2-cmstg' }, 'adobe'],
+    ['another IMS of Adobe', { ...plain, imsHost: 'https://ims-eu1.adobelogin.com' }, 'adobe'],
+    ['a proxy of its own for AEM', { ...plain, aemHost: 'https://aem.example.com' }, 'custom'],
+    ['a look-alike', { ...plain, aemHost: 'https://author.adobeaemcloud.com.example' }, 'custom'],
+    ['the name alone', { ...plain, imsHost: 'https://adobelogin.com' }, 'custom'],
+    ['a name that ends alike', { ...plain, imsHost: 'https://notadobelogin.com' }, 'custom'],
+    ['this machine', { ...plain, imsHost: 'http://127.0.0.1:9' }, 'custom'],
+    ['the demo cloud', { ...plain, kind: 'demo' as const, imsHost: 'http://127.0.0.1:9' }, 'demo'],
+  ])('is told: %s', (_what, fields, origin) => {
+    expect(hostOriginOf(fields)).toBe(origin)
   })
 })

@@ -22,7 +22,7 @@ function fullReport(): CheckReport {
 }
 
 function isFixed(path: string): boolean {
-  return /\.(step|state|code|kind|cause|secretSlot|environment|right|reason)$/.test(path)
+  return /\.(step|state|code|kind|cause|secretSlot|environment|right|reason|hosts)$/.test(path)
 }
 
 /** The report with its own path, made up by `mark`, in every member that can hold any text. */
@@ -161,4 +161,20 @@ test('the JSON report tells its version and has language beside the data', () =>
       },
     ],
   })
+})
+
+test.each(['demo', 'custom'] as const)('a report on %s hosts says so before its verdict', (hosts) => {
+  const said = language.say(`report.hosts.${hosts}`)
+  const html = reportHtml(language, [aReport({ hosts })])
+  const place = html.indexOf(said)
+  expect([place > 0, place < html.indexOf('class="summary')]).toEqual([true, true])
+  expect(JSON.parse(reportJson(language, [aReport({ hosts })])).reports[0].hosts).toBe(hosts)
+})
+
+test('a report on the hosts of Adobe says nothing of hosts of others', () => {
+  const html = reportHtml(language, [aReport()])
+  expect([html.includes(language.say('report.hosts.demo')), html.includes('class="origin"')]).toEqual([
+    false,
+    false,
+  ])
 })

@@ -41,6 +41,7 @@ export function aConnection(parts: Partial<Connection> = {}): Connection {
     imsHost: null,
     aemHost: null,
     author: `https://${parts.bucket ?? 'author-p1-e2'}.adobeaemcloud.com`,
+    hosts: 'adobe',
     secret: { place: 'keychain', since: '2026-03-01T09:00:00.000Z' },
     secondSecret: null,
     rotationDueAfterDays: null,

@@ -91,6 +91,7 @@ export function aReport(parts: Partial<CheckReport> = {}): CheckReport {
     clientId,
     imsHost: 'https://ims-na1.adobelogin.com',
     aemHost: 'https://author-p1-e2.adobeaemcloud.com',
+    hosts: 'adobe',
     scopes: ['openid', 'aem.assets.author'],
     assetId,
     secretSlot: 'current',

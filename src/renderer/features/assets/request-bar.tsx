@@ -96,7 +96,7 @@ export const RequestBar = memo(({ text, problems, takesFocus, onChange, onSend }
         onPaste={pasteLines}
         styles={style({ flexGrow: 1, flexShrink: 1, flexBasis: 200, minWidth: 180 })}
       />
-      <Button type="submit" variant="accent">
+      <Button type="submit" variant="accent" styles={style({ flexShrink: 0 })}>
         {say('get')}
       </Button>
     </form>

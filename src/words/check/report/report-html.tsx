@@ -88,6 +88,7 @@ function OneReport({
   report: CheckReport
   isOnly: boolean
 }) {
+  const { say } = language
   const { tone, title, lines } = describeSteps(language, report.steps)
   return (
     <section className="connection">
@@ -96,6 +97,7 @@ function OneReport({
           <bdi>{report.connectionName}</bdi>
         </h2>
       )}
+      {report.hosts === 'adobe' ? null : <p className="origin">{say(`report.hosts.${report.hosts}`)}</p>}
       <div className={`summary ${tone}`}>
         <span className={`state ${tone}`}>{title}</span>
         {lines.map((line) => (

@@ -24,6 +24,8 @@ thead th { color: #505050; font-weight: 400; }
 td ul { padding-left: 16px; margin: 0; }
 .note { color: #505050; }
 .number { white-space: nowrap; }
+.origin { border: 2px dashed #933c00; border-radius: 8px; padding: 8px 16px; margin: 16px 0; color: #933c00;
+  font-weight: 600; }
 .summary { border: 2px solid #8f8f8f; border-radius: 8px; padding: 12px 16px; margin: 16px 0; }
 .summary.green { border-color: #068850; }
 .summary.amber { border-color: #b64a00; }

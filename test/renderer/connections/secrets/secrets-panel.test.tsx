@@ -61,6 +61,7 @@ function aReport(...steps: StepResult[]): CheckReport {
     clientId: '0123456789abcdef0123456789abcdef',
     imsHost: 'https://ims-na1.adobelogin.com',
     aemHost: 'https://author-p1-e2.adobeaemcloud.com',
+    hosts: 'adobe',
     scopes: [],
     assetId: null,
     secretSlot: 'second',
