@@ -1,11 +1,13 @@
 import type { ImportRefusal } from '../../shared/imports'
 import type { RawReading } from './clean-credential'
+import { codeToLines } from './code-lines'
 import { readCurlCommand } from './curl-command'
 import { readHttpRequests } from './http-request'
 import { type DocumentReading, readJsonDocument } from './json-document'
 import { readNamedValues } from './named-values'
 import { resolveValue } from './references'
 import { findCurlCommands, type ShellCommand } from './shell-commands'
+import { tablesToLines } from './table-lines'
 import { parseLooseJson, parseYaml } from './text-document'
 import { readTextValues } from './text-values'
 import { parametersOf, readForm as parseForm, readTokenRequest, readTokenUrl } from './token-request'
@@ -15,7 +17,7 @@ import { xmlToLines } from './xml-lines'
 export function* readTextual(text: string, label: string): Generator<DocumentReading> {
   const commands = findCurlCommands(text)
   const outside = withoutCommands(text, commands)
-  const { values, variables } = readTextValues(xmlToLines(outside))
+  const { values, variables } = readTextValues(codeToLines(tablesToLines(xmlToLines(outside))))
   if (commands.length > 0) {
     const calls = commands.map((command) => readCurlCommand(command, variables))
     yield { format: 'curl', ...together(calls) }

@@ -13,6 +13,8 @@ export function splitWords(command: string, variables: ReadonlyMap<string, strin
     ? fromCmd(command)
     : command
         .replace(/\\\n/g, '')
+        // Continued lines that a field of one line has joined.
+        .replace(/(?<=\s)\\[ \t]{1,20}(?=-)/g, ' ')
         .replace(/`\n/g, ' ')
         .replace(/\$(?:env|script|global):(?=\w)/gi, '$')
   const known = line.replace(/%([a-z_]\w{0,80})%/gi, (found, name: string) => variables.get(name) ?? found)

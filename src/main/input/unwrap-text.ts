@@ -4,6 +4,8 @@ import { parseJson } from './parse-json'
 
 /** Characters that are in a text without being seen: they come along from web pages, chats and right-to-left text. */
 const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
+/** Colors of a terminal (ECMA-48, SGR). */
+const colors = /\u001b\[[\d;]{0,20}m/g
 const otherLineEnds = /\r\n?|[\u0085\u2028\u2029]/g
 const otherSpaces = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g
 const otherHyphens = /[\u2010\u2011]/g
@@ -12,6 +14,7 @@ const otherHyphens = /[\u2010\u2011]/g
 export function plainCharacters(text: string): string {
   return text
     .replace(invisible, '')
+    .replace(colors, '')
     .replace(otherLineEnds, '\n')
     .replace(otherSpaces, ' ')
     .replace(otherHyphens, '-')

@@ -7,6 +7,12 @@ function utf8(text: string): Uint8Array {
 function swapped(bytes: Buffer): Uint8Array {
   return Buffer.from(bytes).swap16()
 }
+function utf32(text: string, write: 'writeUInt32LE' | 'writeUInt32BE'): Uint8Array {
+  const characters = [...text]
+  const bytes = Buffer.alloc(characters.length * 4)
+  for (const [at, sign] of characters.entries()) bytes[write](sign.codePointAt(0) ?? 0, at * 4)
+  return bytes
+}
 function quotedPrintable(text: string): string {
   const encoded = [...Buffer.from(text, 'utf8')]
     .map((byte) =>
@@ -43,6 +49,11 @@ export const wrappings: Readonly<Record<string, Wrapping>> = {
   'UTF-16 LE without a mark': (text) => Buffer.from(text, 'utf16le'),
   'UTF-16 BE with a mark': (text) => swapped(Buffer.from(`\ufeff${text}`, 'utf16le')),
   'UTF-16 BE without a mark': (text) => swapped(Buffer.from(text, 'utf16le')),
+  'UTF-32 LE with a mark': (text) => utf32(`\ufeff${text}`, 'writeUInt32LE'),
+  'UTF-32 LE without a mark': (text) => utf32(text, 'writeUInt32LE'),
+  'UTF-32 BE with a mark': (text) => utf32(`\ufeff${text}`, 'writeUInt32BE'),
+  'UTF-32 BE without a mark': (text) => utf32(text, 'writeUInt32BE'),
+  'the colors of a terminal': (text) => utf8(lines(text, (line) => `\u001b[32m${line}\u001b[0m`)),
   'an old Windows program': (text) => Buffer.from(`${text}\n# Gr\u00fc\u00dfe\n`, 'latin1'),
   'the line ends of Windows': (text) => utf8(text.replace(/\r?\n/g, '\r\n')),
   'the line ends of an old Mac': (text) => utf8(text.replace(/\r?\n/g, '\r')),
