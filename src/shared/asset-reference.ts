@@ -42,6 +42,9 @@ export type AssetReference = {
   foreignHost: string | null
 }
 
+/** Characters of a text that names assets. Nobody pastes more; longer ones are files for a script, and would stop the window. */
+export const longestAssetText = 1_000_000
+
 /** What the text in the asset field says. */
 export type AssetUnderstanding =
   | {

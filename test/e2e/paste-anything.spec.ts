@@ -138,3 +138,15 @@ test.describe('a pasted address that only looks like AEM', () => {
     expect(cloud.requests).toEqual([])
   })
 })
+
+test('a pasted text of 12 MB is refused at the field, and the window goes on', async ({ open }) => {
+  const program = await open()
+  await program.window.tryDemo()
+  const before = await program.window.field('Asset').inputValue()
+  await program.app.evaluate(({ clipboard }) => clipboard.writeText('/content/dam/a/b.jpg\n'.repeat(600_000)))
+  await program.window.field('Asset').focus()
+  await program.page.keyboard.press('ControlOrMeta+A')
+  await program.page.keyboard.press('ControlOrMeta+V')
+  await expect(program.window.field('Asset')).toHaveAccessibleDescription(/the limit is 1,000,000/)
+  await expect(program.window.field('Asset')).toHaveValue(before)
+})

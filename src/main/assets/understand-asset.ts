@@ -1,5 +1,10 @@
 import { mostAssetsAtOnce } from '../../shared/asset-list'
-import type { AssetReference, AssetUnderstanding, ReferenceForm } from '../../shared/asset-reference'
+import {
+  type AssetReference,
+  type AssetUnderstanding,
+  longestAssetText,
+  type ReferenceForm,
+} from '../../shared/asset-reference'
 import type { FieldProblemCode, MessageValues } from '../../shared/result'
 import { problemOf, type Reading, understood, wrong } from '../input/text-rules'
 import { type AemPlace, type OwnAuthor, placesNamedIn, readAemHost } from './aem-place'
@@ -22,9 +27,6 @@ type TextReading = {
   reason: { code: FieldProblemCode; values?: MessageValues } | null
 }
 
-/** Nobody pastes more of one text; longer ones are files for a script. */
-const longestText = 1_000_000
-
 /**
  * Understands what a user pastes to name one or several assets. Pure: nothing is sent, and no host in the text is trusted; it
  * only tells which environment was meant.
@@ -32,8 +34,8 @@ const longestText = 1_000_000
  * @param own author of this connection, whose host may be a custom one; null where there is none.
  */
 export function understandAsset(typed: string, own: OwnAuthor | null): AssetUnderstanding {
-  if (typed.length > longestText) {
-    const values = { longest: longestText, length: typed.length }
+  if (typed.length > longestAssetText) {
+    const values = { longest: longestAssetText, length: typed.length }
     return { understood: false, problem: problemOf('asset', { code: 'text-too-long', values }) }
   }
   const plain = readAssetId(typed)

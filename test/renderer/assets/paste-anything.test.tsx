@@ -226,6 +226,19 @@ describe('a path', () => {
   })
 })
 
+test('a text of many megabytes is refused at the field, which keeps what was in it', async () => {
+  const desktop = fakeDesktop({ list: listOf(dev) })
+  const { user, asset } = await open(desktop)
+  await user.clear(asset)
+  await user.type(asset, 'tea')
+  await user.paste(`${assetId} `.repeat(250_000))
+  await waitFor(() => expect(asset.getAttribute('aria-invalid')).toBe('true'))
+  expect(screen.getByText(/the limit is 1,000,000/)).toBeTruthy()
+  expect(asset.value).toBe('tea')
+  await user.type(asset, 'x')
+  expect(screen.queryByText(/the limit is 1,000,000/)).toBeNull()
+})
+
 describe('several assets', () => {
   const pasted = `tea.jpg\t${uuid}\r\ncup.jpg\t${otherId}`
   function group() {

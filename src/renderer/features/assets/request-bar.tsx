@@ -1,7 +1,8 @@
 import { Button } from '@react-spectrum/s2/Button'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { TextField, type TextFieldRef } from '@react-spectrum/s2/TextField'
-import { type ClipboardEvent, type FormEvent, memo, useEffect, useRef } from 'react'
+import { type ClipboardEvent, type FormEvent, memo, useEffect, useRef, useState } from 'react'
+import { longestAssetText } from '../../../shared/asset-reference'
 import type { FieldProblem } from '../../../shared/result'
 import { describeField } from '../../../words/failure/describe-failure'
 import failureMessages from '../../../words/failure/messages/en.json'
@@ -28,15 +29,23 @@ export type RequestBarProps = {
   onSend: () => void
 }
 
+/** A text that the field itself never gets: laying out 12 MB in one line stops the window for seconds. */
+function refusedPaste(length: number): FieldProblem {
+  return { field: 'asset', code: 'text-too-long', values: { longest: longestAssetText, length } }
+}
+
 /** What to ask for: the bucket and one asset. */
 export const RequestBar = memo(({ text, problems, takesFocus, onChange, onSend }: RequestBarProps) => {
   const say = useMessages(messages)
   const sayFailure = useMessages(failureMessages)
   const bucketField = useRef<TextFieldRef>(null)
   const assetField = useRef<TextFieldRef>(null)
+  const [refusedLength, setRefusedLength] = useState<number | null>(null)
 
   function problemOf(field: 'bucket' | 'asset') {
-    return problems.find((problem) => problem.field === field)
+    return field === 'asset' && refusedLength !== null
+      ? refusedPaste(refusedLength)
+      : problems.find((problem) => problem.field === field)
   }
   function fieldProps(field: 'bucket' | 'asset') {
     const problem = problemOf(field)
@@ -44,7 +53,10 @@ export const RequestBar = memo(({ text, problems, takesFocus, onChange, onSend }
       label: say(`${field}.label`),
       labelPosition: 'side' as const,
       value: text[field],
-      onChange: (value: string) => onChange({ ...text, [field]: value }, null),
+      onChange: (value: string) => {
+        setRefusedLength(null)
+        onChange({ ...text, [field]: value }, null)
+      },
       isInvalid: problem !== undefined,
       errorMessage: problem && describeField(sayFailure, problem),
       validationBehavior: 'aria' as const,
@@ -70,6 +82,12 @@ export const RequestBar = memo(({ text, problems, takesFocus, onChange, onSend }
   /** A list copied from a table, a command or a page keeps its lines, though the field shows them as one. */
   function pasteLines(event: ClipboardEvent<HTMLInputElement>) {
     const pasted = event.clipboardData.getData('text/plain')
+    if (pasted.length > longestAssetText) {
+      event.preventDefault()
+      setRefusedLength(pasted.length)
+      return
+    }
+    setRefusedLength(null)
     const { selectionStart, selectionEnd, value } = event.currentTarget
     const replacesAll = selectionStart === 0 && selectionEnd === value.length
     if (!replacesAll || !/[\r\n\t]/.test(pasted.trim())) return
