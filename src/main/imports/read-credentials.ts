@@ -1,11 +1,11 @@
 import { type ImportFormat, type ImportRefusal, largestImportBytes } from '../../shared/imports'
 import { placesNamedIn } from '../assets/aem-place'
-import { parseJson } from '../input/parse-json'
+import { parseJson, parseJsonLines } from '../input/parse-json'
 import { tidyText, unwrapText } from '../input/unwrap-text'
 import { cleanCredentials, type FoundCredential, type RawCredential } from './clean-credential'
 import { type DocumentReading, readJsonDocument } from './json-document'
 import { readTextual } from './read-textual'
-import { parseJsonLines, parseLooseJson } from './text-document'
+import { parseLooseJson } from './text-document'
 
 export type CredentialsReading =
   | { format: ImportFormat; credentials: FoundCredential[] }

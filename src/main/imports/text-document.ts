@@ -2,19 +2,6 @@ import json5 from 'json5'
 import { isMap, parseAllDocuments, type Document as YamlDocument } from 'yaml'
 import { parseJson } from '../input/parse-json'
 
-/** Several documents, each on a line of its own, as logs and exports have them; undefined for anything else. */
-export function parseJsonLines(text: string): unknown[] | undefined {
-  if (!/^[[{][^\n]*[\]}]\s{0,80}\n\s{0,80}[[{]/.test(text)) return undefined
-  const documents: unknown[] = []
-  for (const line of text.split('\n')) {
-    if (line.trim() === '') continue
-    const document = parseJson(line)
-    if (document === undefined) return undefined
-    documents.push(document)
-  }
-  return documents
-}
-
 /**
  * The JSON within other words, and JSON as people and programs write it: comments, single quotes, commas at the end. Undefined
  * where there is none.

@@ -6,3 +6,16 @@ export function parseJson(text: string): unknown {
     return undefined
   }
 }
+
+/** Several documents, each on a line of its own, as logs and exports have them; undefined for anything else. */
+export function parseJsonLines(text: string): unknown[] | undefined {
+  if (!/^[[{][^\n]*[\]}]\s{0,80}\n\s{0,80}[[{]/.test(text)) return undefined
+  const documents: unknown[] = []
+  for (const line of text.split('\n')) {
+    if (line.trim() === '') continue
+    const document = parseJson(line)
+    if (document === undefined) return undefined
+    documents.push(document)
+  }
+  return documents
+}

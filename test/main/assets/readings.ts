@@ -490,6 +490,11 @@ const lamp2 = '/content/dam/shop/lamp2.jpg'
 /** Tables, events and answers with several assets, each once. */
 export const tables: readonly (readonly [what: string, text: string, targets: readonly string[]])[] = [
   [
+    'a JSON text on each line',
+    `{"assetId":"${assetId}","path":"/content/dam/a.jpg"}\n{"assetId":"${otherId}","path":"/content/dam/b.jpg"}`,
+    [assetId, otherId],
+  ],
+  [
     'export of metadata',
     `assetPath,dc:title{{String}},dam:status{{String}},acme:roles{{String: multi}}\n${lamp1},Lamp 1,approved,thumbnail; image\n${lamp2},Lamp 2,approved,thumbnail`,
     [lamp1, lamp2],
