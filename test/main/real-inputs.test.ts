@@ -113,6 +113,29 @@ describe('a credential', () => {
   })
 })
 
+describe('a value with a part of the text around it', () => {
+  it.each([`${secret}\\"`, `${secret}\\`, `3D${secret}\\"`, '${PASS', "p8e-it\\'s"])(
+    'is no secret: %s',
+    (value) => {
+      const found = reading(`CLIENT_ID=${id}\nCLIENT_SECRET=${value}\nSCOPES=openid`, '.env')
+      expect(Array.isArray(found) ? found.flatMap(({ secrets }) => secrets) : []).toEqual([])
+    },
+  )
+
+  it.each([`3D${id}`, `3D3D${id}`])('is no client ID: %s', (value) => {
+    expect(reading(`CLIENT_ID=${value}\nCLIENT_SECRET=${secret}\nSCOPES=openid`, '.env')).toBe(
+      'values-missing',
+    )
+  })
+
+  test('is not seen in a client ID that begins alike', () => {
+    const alike = `3d${id.slice(2)}`
+    expect(reading(`CLIENT_ID=${alike}\nCLIENT_SECRET=${secret}\nSCOPES=AdobeID,openid`, '.env')).toEqual([
+      { ...credential, clientId: alike },
+    ])
+  })
+})
+
 describe('what is no credential', () => {
   const login = { id: '1', name: 'Login', integration_type: 'oauthweb' }
   const server = { id: '2', name: 'Server', integration_type: 'oauth_server_to_server' }

@@ -129,8 +129,14 @@ function cleanScopes(raw: unknown): readonly string[] {
  * What only a program or a shell could put there holds a zero byte (see `shell-words.ts`).
  */
 export function isPlaceholder(text: string): boolean {
-  return text.includes('\u0000') || elided.test(text) || placeholder.test(text.trim())
+  return text.includes('\u0000') || elided.test(text) || leftOver.test(text) || placeholder.test(text.trim())
 }
+
+/**
+ * Signs of a text in a text, of which only the outer one was undone: an escaped quote, the `=3D` of a mail in a mail, an opened
+ * reference. Such a value is no value, for a part of it belongs to the text.
+ */
+const leftOver = /\\["']|\\$|^(?:3D)+[\da-f]{32}$|^\$\{[^}]*$/i
 
 const elided = /[*\u2022]{3}|(?:\.{3}|\u2026)$/
 const placeholder = new RegExp(
