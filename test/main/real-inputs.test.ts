@@ -63,6 +63,22 @@ describe('a credential', () => {
       'an Authorization header of Basic',
       `curl ${token} -H 'Authorization: Basic ${Buffer.from(`${id}:${secret}`).toString('base64')}' -d 'grant_type=client_credentials&scope=AdobeID,openid'`,
     ],
+    [
+      'a login in Python',
+      `import requests\nr = requests.post("${token}", auth=("${id}", "${secret}"), data={"grant_type": "client_credentials", "scope": "AdobeID,openid"})`,
+    ],
+    [
+      'HTTPBasicAuth of Python',
+      `requests.post('${token}', auth=HTTPBasicAuth('${id}', '${secret}'), data={'grant_type': 'client_credentials', 'scope': 'AdobeID,openid'})`,
+    ],
+    [
+      'a header in a fetch',
+      `await fetch("${token}", {\n  method: "POST",\n  headers: {\n    "Authorization": "Basic ${Buffer.from(`${id}:${secret}`).toString('base64')}",\n    "Content-Type": "application/x-www-form-urlencoded"\n  },\n  body: "grant_type=client_credentials&scope=AdobeID,openid"\n});`,
+    ],
+    [
+      'a header that a script encodes',
+      `const token = await fetch('${token}', { method: 'POST', headers: { Authorization: 'Basic ' + btoa('${id}:${secret}') }, body: new URLSearchParams({ grant_type: 'client_credentials', scope: 'AdobeID,openid' }) })`,
+    ],
     ['the source of a page', `curl -X POST '${token}' -d '${form.replaceAll('&', '&amp;')}'`],
     ['a quoted substitution', `TOKEN="$(curl -fsS -X POST '${token}' -d '${form}')"`],
     ['a substitution in backticks', `TOKEN=\`curl -s -X POST '${token}' -d '${form}'\``],
