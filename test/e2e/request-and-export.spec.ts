@@ -165,10 +165,40 @@ test.describe('an export', () => {
     expect(readdirSync(userData)).not.toContain('large.xlsx')
     await expect(program.page.getByText('large.xlsx')).toBeVisible({ timeout: 60_000 })
     const [sheet = []] = readXlsx(readFileSync(workbook))
-    expect(sheet.length).toBeGreaterThan(100_000)
+    const body = join(userData, 'large.json')
+    await answerSaveDialog(program, body)
+    await exportAs(program, /^JSON/)
+    await expect(program.page.getByText('large.json')).toBeVisible({ timeout: 60_000 })
+    const fields: Record<string, unknown> = JSON.parse(readFileSync(body, 'utf8')).assetMetadata
+    expect(Object.keys(fields).length).toBeGreaterThanOrEqual(100_000)
+    const written = new Map(sheet.map((row) => [row[2], row[5]]))
+    expect(Object.entries(fields).filter(([key, value]) => written.get(key) !== value)).toEqual([])
     await expect
       .poll(() => program.app.evaluate(({ app }) => app.getAppMetrics().map(({ name }) => name)))
       .not.toContain('export')
+  })
+
+  test('whose process is ended leaves no file, says so, and can be made again', async ({
+    open,
+    cloud,
+    userData,
+  }) => {
+    const program = await open()
+    await openAt(program, cloud, assetAt(cloud, 'one-hundred-thousand-fields.mov'))
+    await expect(program.window.tree).toBeVisible()
+    await answerSaveDialog(program, join(userData, 'large.xlsx'))
+    await exportAs(program, /^Excel workbook/)
+    function findProcess(): Promise<number | null> {
+      return program.app.evaluate(
+        ({ app }) => app.getAppMetrics().find(({ name }) => name === 'export')?.pid ?? null,
+      )
+    }
+    await expect.poll(findProcess).not.toBeNull()
+    process.kill((await findProcess()) ?? 0, 'SIGKILL')
+    await expect(program.page.getByRole('alert').first()).toBeVisible()
+    expect(readdirSync(userData)).not.toContain('large.xlsx')
+    await exportAs(program, /^CSV for Excel/)
+    await expect(program.page.getByText('large.xlsx')).toBeVisible({ timeout: 60_000 })
   })
 
   test('for the import of AEM says what was left out', async ({ open, cloud, userData }) => {
