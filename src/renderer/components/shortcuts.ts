@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 
 const isMac = /Mac/.test(navigator.platform)
 
@@ -24,7 +24,8 @@ export function useShortcuts(shortcuts: Partial<Record<Shortcut, () => void>>): 
   useEffect(() => {
     latest.current = shortcuts
   })
-  useEffect(() => {
+  // Before the page is painted: what people see they can use.
+  useLayoutEffect(() => {
     function listen(event: KeyboardEvent) {
       if (event.defaultPrevented || event.isComposing) return
       const action = Object.entries(latest.current).find(([shortcut]) => shortcut === shortcutOf(event))?.[1]
