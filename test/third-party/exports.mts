@@ -79,7 +79,7 @@ function tokenCallWith(name: string, text: string): CurlCommand {
   const imsHost = 'https://ims-na1.adobelogin.com'
   const command = curlOfToken({ imsHost, clientId: text, scopes: ['openid', 'AdobeID'] })
   // What bash makes a variable of, and the sed that takes the token out of the answer, are no part of the command itself.
-  const [, inner = ''] = /^ACCESS_TOKEN=\$\((.*?) \|\n {2}sed /s.exec(command) ?? []
+  const [, inner = ''] = /^TOKEN_ANSWER=\$\((.*?)\)\nACCESS_TOKEN=/s.exec(command) ?? []
   return {
     name: `a token call with ${name}`,
     command: inner,
