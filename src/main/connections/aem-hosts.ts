@@ -31,7 +31,8 @@ export function authorOf(record: Pick<Connection, 'kind' | 'bucket' | 'imsHost' 
   return record.kind === 'demo' ? record.bucket : hostsOf(record).aem
 }
 
-function isUnder(origin: string, domain: string): boolean {
+/** Whether an origin is a host below a domain of Adobe's. */
+export function isUnder(origin: string, domain: string): boolean {
   const { protocol, hostname } = new URL(origin)
   return protocol === 'https:' && hostname.endsWith(`.${domain}`)
 }

@@ -1,6 +1,6 @@
 import type { ImportCandidate, ImportDoubt, ImportRefusal } from '../../shared/imports'
 import { isLoopback } from '../calls/loopback'
-import { defaultAemHost, defaultImsHost, readBucket, readHost } from '../connections/aem-hosts'
+import { defaultAemHost, defaultImsHost, isUnder, readBucket, readHost } from '../connections/aem-hosts'
 import { readClientId, readScopes, readSecret } from '../connections/connection-rules'
 import { type Reading, readLine } from '../input/text-rules'
 import { plainCharacters } from '../input/unwrap-text'
@@ -178,9 +178,8 @@ function readAdobeHost(
 ): { taken: string | null; foreign: string | null } {
   const host = read(raw, (typed) => readHost(typed, /^\/(?:ims\/token\/v\d\/?)?$/))
   if (host === null || host === usual) return { taken: null, foreign: null }
-  const { protocol, hostname } = new URL(host)
-  const isAdobe = protocol === 'https:' && hostname.endsWith(`.${domain}`)
-  return isLoopback(hostname) || isAdobe ? { taken: host, foreign: null } : { taken: null, foreign: host }
+  const isOurs = isUnder(host, domain) || isLoopback(new URL(host).hostname)
+  return isOurs ? { taken: host, foreign: null } : { taken: null, foreign: host }
 }
 
 /** One line that cannot disturb the text around it: no controls, no lone surrogates, no marks that turn direction. */
