@@ -1,6 +1,6 @@
 import { decodeEntities } from '../input/html-text'
 import { fromMail, joinSoftBreaks } from '../input/mail-text'
-import { parseJson, parseJsonLines } from '../input/parse-json'
+import { parseJsonOrLines } from '../input/parse-json'
 import { withoutQuotationMarks } from '../input/unwrap-text'
 
 /**
@@ -9,7 +9,7 @@ import { withoutQuotationMarks } from '../input/unwrap-text'
  */
 export function withoutWrappings(typed: string): string {
   const text = typed.replace(/[\u200b\u2060\ufeff]/g, '').trim()
-  if (/^[[{]/.test(text) && (parseJson(text) ?? parseJsonLines(text)) !== undefined) return text
+  if (/^[[{]/.test(text) && parseJsonOrLines(text) !== undefined) return text
   const lines = text.replace(/\r\n/g, '\n')
   const written = withoutQuotationMarks(joinSoftBreaks(fromMail(lines)))
   return decodeEntities(written)

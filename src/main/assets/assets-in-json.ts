@@ -1,5 +1,5 @@
 import type { AssetTarget } from '../../shared/asset-reference'
-import { parseJson, parseJsonLines } from '../input/parse-json'
+import { parseJsonOrLines } from '../input/parse-json'
 import { type AemPlace, readAemHost, readEventSource } from './aem-place'
 import { assetIdOf, isUuid } from './ids-in-text'
 import { assetPathOf } from './repository-path'
@@ -21,7 +21,7 @@ const deepest = 60
  * a folder, answers of the Assets HTTP API, and lists of any of these. Undefined when the text is no JSON.
  */
 export function assetsInJson(text: string): JsonAssets | undefined {
-  const parsed = /^[[{]/.test(text) ? (parseJson(text) ?? parseJsonLines(text)) : undefined
+  const parsed = /^[[{]/.test(text) ? parseJsonOrLines(text) : undefined
   if (parsed === undefined) return undefined
   const assets: JsonAsset[] = []
   const texts: string[] = []

@@ -1,6 +1,6 @@
 import { type ImportFormat, type ImportRefusal, largestImportBytes } from '../../shared/imports'
 import { placesNamedIn } from '../assets/aem-place'
-import { parseJson, parseJsonLines } from '../input/parse-json'
+import { parseJson, parseJsonOrLines } from '../input/parse-json'
 import { tidyText, unwrapText } from '../input/unwrap-text'
 import { cleanCredentials, type FoundCredential, type RawCredential } from './clean-credential'
 import { type DocumentReading, readJsonDocument } from './json-document'
@@ -38,7 +38,7 @@ function* readingsOf(content: string, fileName: string | null): Generator<Docume
   const asIs = parseJson(content)
   if (typeof asIs === 'object') return yield readJsonDocument(asIs, label)
   const text = unwrapText(tidyText(content))
-  const document = parseJson(text) ?? parseJsonLines(text)
+  const document = parseJsonOrLines(text)
   if (typeof document === 'object') return yield readJsonDocument(document, label)
   if (/\.json$/i.test(fileName ?? '') || beginsLikeJson(text)) {
     const loose = parseLooseJson(text)

@@ -7,8 +7,12 @@ export function parseJson(text: string): unknown {
   }
 }
 
-/** Several documents, each on a line of its own, as logs and exports have them; undefined for anything else. */
-export function parseJsonLines(text: string): unknown[] | undefined {
+/** One document, or several, each on a line of its own, as logs and exports have them; undefined for anything else. */
+export function parseJsonOrLines(text: string): unknown {
+  return parseJson(text) ?? parseJsonLines(text)
+}
+
+function parseJsonLines(text: string): unknown[] | undefined {
   if (!/^[[{][^\n]*[\]}]\s{0,80}\n\s{0,80}[[{]/.test(text)) return undefined
   const documents: unknown[] = []
   for (const line of text.split('\n')) {
