@@ -59,8 +59,6 @@ import { openSystemClipboard } from './program/system-clipboard'
 import { troubleHandlers } from './program/trouble-handlers'
 import { whenPageGoes } from './program/when-page-goes'
 import { tellWindows } from './program/window'
-import { tryPage } from './self-check/electron-page-trial'
-import { tryWindow } from './self-check/electron-window-trial'
 import { selfCheckHandlers } from './self-check/self-check-handlers'
 
 /** Time enough to find the keychain's own window and to type its password there. */
@@ -136,7 +134,11 @@ export function compose({ files, dataFolder, log, pageOrigin, applyTheme }: Surr
     const [window] = BrowserWindow.getAllWindows()
     if (!window) throw new Error('There is no window')
     // Few starts need it.
-    const { createSelfCheck } = await import('./self-check/self-check')
+    const [{ createSelfCheck }, { tryPage }, { tryWindow }] = await Promise.all([
+      import('./self-check/self-check'),
+      import('./self-check/electron-page-trial'),
+      import('./self-check/electron-window-trial'),
+    ])
     const selfCheck = createSelfCheck({
       program: { version: app.getVersion(), isPackaged: app.isPackaged },
       dataFolder,
