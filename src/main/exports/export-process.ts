@@ -8,7 +8,7 @@ async function answer({ request, words }: ExportCall): Promise<ExportReply> {
   try {
     return { ok: true, file: await writeExport({ assetId, text, rows: tabulateJson(text) }, format, words) }
   } catch (thrown) {
-    return { ok: false, trace: thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown) }
+    return { ok: false, thrown }
   }
 }
 

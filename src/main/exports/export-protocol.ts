@@ -5,4 +5,4 @@ import type { TableWords } from './table-words'
 /** Messages between the main process and the utility process that writes one file. */
 export type ExportCall = { request: ExportRequest; words: TableWords }
 
-export type ExportReply = { ok: true; file: ExportFile } | { ok: false; trace: string }
+export type ExportReply = { ok: true; file: ExportFile } | { ok: false; thrown: unknown }

@@ -12,7 +12,7 @@ export type WriteExport = (request: ExportRequest, words: TableWords) => Promise
 /**
  * Writes each file in a process that `start` starts, so that main and windows go on meanwhile.
  *
- * Throws when the process fails or ends without a reply, as without memory.
+ * Throws what the process throws, and when it ends without a reply, as without memory.
  */
 export function writeInOwnProcess(start: () => ExportProcess): WriteExport {
   return (request, words) =>
@@ -21,7 +21,7 @@ export function writeInOwnProcess(start: () => ExportProcess): WriteExport {
       running.once('message', (reply: ExportReply) => {
         running.kill()
         if (reply.ok) resolve(reply.file)
-        else reject(new Error(`The export failed: ${reply.trace}`))
+        else reject(reply.thrown)
       })
       // Without effect after a reply.
       running.once('exit', (code) => reject(new Error(`The export process ended with code ${code}.`)))
