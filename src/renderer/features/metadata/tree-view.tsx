@@ -4,8 +4,8 @@ import { type RefObject, useEffect } from 'react'
 import { type CopiedPart, copiedParts } from '../../../shared/metadata'
 import { useStableCallback } from '../../components/use-stable-callback'
 import { useMessages } from '../../language/messages'
-import { keyStartOf } from '../../model/document/document'
 import type { Glossary } from '../../model/glossary/glossary'
+import { partOf } from './copy/copied-text'
 import { type CopyMenu, type CopyText, useCopyRows } from './copy/use-copy'
 import { DetailStrip } from './details/detail-strip'
 import messages from './messages/en.json'
@@ -46,9 +46,8 @@ export function TreeView(props: TreeViewProps) {
   useEffect(() => copyMenu?.onChosen(copySelected), [copyMenu, copySelected])
   function openMenu(id: number) {
     if (!isSelected(tree, id)) change((now) => activate(now, id))
-    const source = cellOf(tree.display.source, id)
-    if (source < 0 || !copyMenu) return
-    const hasKey = keyStartOf(tree.display.document, source, 1) !== null
+    if (cellOf(tree.display.source, id) < 0 || !copyMenu) return
+    const hasKey = partOf(tree.display, id, 'key') !== null
     copyMenu.open(copiedParts.filter((part) => hasKey || (part !== 'key' && part !== 'keyValue')))
   }
   const handleKey = useTreeKeyboard({
