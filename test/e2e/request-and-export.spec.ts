@@ -44,6 +44,14 @@ async function exportAs({ page }: Program, name: string | RegExp): Promise<void>
   await page.getByRole('menuitem', { name }).click()
 }
 
+/** The process that writes a file; null while there is none. The main process has to answer for it. */
+function exportProcess({ app }: Program): Promise<number | null> {
+  return app.evaluate((electron) => {
+    const found = electron.app.getAppMetrics().find(({ name }) => name === 'export')
+    return found?.pid ?? null
+  })
+}
+
 async function openRequest({ page }: Program) {
   await page.getByRole('tab', { name: 'Request' }).click()
   const panel = page.getByRole('region', { name: 'Latest request' })
@@ -158,10 +166,7 @@ test.describe('an export', () => {
     const workbook = join(userData, 'large.xlsx')
     await answerSaveDialog(program, workbook)
     await exportAs(program, /^Excel workbook/)
-    // The main process has to answer this while the workbook is written.
-    await expect
-      .poll(() => program.app.evaluate(({ app }) => app.getAppMetrics().map(({ name }) => name)))
-      .toContain('export')
+    await expect.poll(() => exportProcess(program)).not.toBeNull()
     expect(readdirSync(userData)).not.toContain('large.xlsx')
     await expect(program.page.getByText('large.xlsx')).toBeVisible({ timeout: 60_000 })
     const [sheet = []] = readXlsx(readFileSync(workbook))
@@ -173,9 +178,7 @@ test.describe('an export', () => {
     expect(Object.keys(fields).length).toBeGreaterThanOrEqual(100_000)
     const written = new Map(sheet.map((row) => [row[2], row[5]]))
     expect(Object.entries(fields).filter(([key, value]) => written.get(key) !== value)).toEqual([])
-    await expect
-      .poll(() => program.app.evaluate(({ app }) => app.getAppMetrics().map(({ name }) => name)))
-      .not.toContain('export')
+    await expect.poll(() => exportProcess(program)).toBeNull()
   })
 
   test('whose process is ended leaves no file, says so, and can be made again', async ({
@@ -188,13 +191,8 @@ test.describe('an export', () => {
     await expect(program.window.tree).toBeVisible()
     await answerSaveDialog(program, join(userData, 'large.xlsx'))
     await exportAs(program, /^Excel workbook/)
-    function findProcess(): Promise<number | null> {
-      return program.app.evaluate(
-        ({ app }) => app.getAppMetrics().find(({ name }) => name === 'export')?.pid ?? null,
-      )
-    }
-    await expect.poll(findProcess).not.toBeNull()
-    process.kill((await findProcess()) ?? 0, 'SIGKILL')
+    await expect.poll(() => exportProcess(program)).not.toBeNull()
+    process.kill((await exportProcess(program)) ?? 0, 'SIGKILL')
     await expect(program.page.getByRole('alert').first()).toBeVisible()
     expect(readdirSync(userData)).not.toContain('large.xlsx')
     await exportAs(program, /^CSV for Excel/)

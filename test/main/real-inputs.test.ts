@@ -3,6 +3,9 @@ import { understandAsset } from '../../src/main/assets/understand-asset'
 import { readCredentials } from '../../src/main/imports/read-credentials'
 import { recogniseKeychainProblem } from '../../src/main/keychain/keychain-problem'
 import { decodeText } from '../../src/shared/decode-text'
+import { metadataOfOtherAuthor } from './assets/readings'
+import { exportedCollection } from './imports/pasted-texts'
+import { wrappings } from './imports/wrappings'
 
 /* What people pasted, dropped and saw in the field, in shapes that once were misread. */
 
@@ -20,10 +23,6 @@ function reading(text: string, fileName: string | null = null) {
     scopes: [...scopes].sort().join(' '),
     bucket,
   }))
-}
-
-function swapped(text: string): Buffer {
-  return Buffer.from(text, 'utf16le').swap16()
 }
 
 const credential = { clientId: id, secrets: [secret], scopes: 'AdobeID openid', bucket: null }
@@ -104,26 +103,17 @@ describe('a credential', () => {
   const env = `CLIENT_ID=${id}\nCLIENT_SECRET=${secret}\nSCOPES=AdobeID,openid\n`
 
   it.each([
-    ['UTF-16 LE with a mark', Buffer.from(`\ufeff${env}`, 'utf16le')],
-    ['UTF-16 LE without one', Buffer.from(env, 'utf16le')],
-    ['UTF-16 BE with a mark', swapped(`\ufeff${env}`)],
-    ['UTF-16 BE without one', swapped(env)],
-  ])('is read from a file in %s', (_what, bytes) => {
-    expect(reading(decodeText(bytes), 'stage.env')).toEqual([credential])
+    'UTF-16 LE with a mark',
+    'UTF-16 LE without a mark',
+    'UTF-16 BE with a mark',
+    'UTF-16 BE without a mark',
+  ] as const)('is read from a file in %s', (encoding) => {
+    const wrap = wrappings[encoding]
+    expect(wrap && reading(decodeText(wrap(env)), 'stage.env')).toEqual([credential])
   })
 
   test('without secret is read from our own Postman collection', () => {
-    const collection = {
-      info: { name: 'Tea', schema: 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json' },
-      variable: [
-        { key: 'ims_host', value: 'https://ims-na1.adobelogin.com' },
-        { key: 'aem_host', value: 'https://author-p1-e2.adobeaemcloud.com' },
-        { key: 'client_id', value: id },
-        { key: 'client_secret', value: '' },
-        { key: 'scopes', value: 'AdobeID,openid' },
-      ],
-      item: [],
-    }
+    const collection = exportedCollection(id, 'AdobeID,openid')
     const expected = { ...credential, secrets: [], bucket: 'author-p1-e2' }
     expect(reading(JSON.stringify(collection), 'tea.postman_collection.json')).toEqual([expected])
   })
@@ -225,18 +215,7 @@ describe('an asset', () => {
       '200 - OK @ https://author-p1234-e5678.adobeaemcloud.com/api/assets/tea/en/green/leaf_1.jpeg.json',
       [['author-p1234-e5678', '/content/dam/tea/en/green/leaf_1.jpeg']],
     ],
-    [
-      'JSON of another environment',
-      JSON.stringify({
-        assetId,
-        repositoryMetadata: {
-          'repo:repositoryId': 'author-p12-e34.adobeaemcloud.com',
-          'repo:path': '/content/dam/x/a.jpg',
-        },
-        assetMetadata: {},
-      }),
-      [['author-p12-e34', assetId]],
-    ],
+    ['JSON of another environment', metadataOfOtherAuthor(assetId), [['author-p12-e34', assetId]]],
     [
       'a list in which each is named twice',
       JSON.stringify([

@@ -23,6 +23,18 @@ export type ExpectedReading = readonly [
   place?: ExpectedPlace,
 ]
 
+/** The metadata of an asset as AEM answers it for another environment than that of the connection. */
+export function metadataOfOtherAuthor(id: string): string {
+  return JSON.stringify({
+    assetId: id,
+    repositoryMetadata: {
+      'repo:repositoryId': 'author-p12-e34.adobeaemcloud.com',
+      'repo:path': '/content/dam/x/a.jpg',
+    },
+    assetMetadata: {},
+  })
+}
+
 export const oneAsset: readonly ExpectedReading[] = [
   [assetId, 'asset-id', assetId],
   [`  ${assetId}\n`, 'asset-id', assetId],
@@ -398,19 +410,7 @@ export const oneAsset: readonly ExpectedReading[] = [
   ],
 
   // Asset events, search answers and JSON of another environment.
-  [
-    JSON.stringify({
-      assetId,
-      repositoryMetadata: {
-        'repo:repositoryId': 'author-p12-e34.adobeaemcloud.com',
-        'repo:path': '/content/dam/x/a.jpg',
-      },
-      assetMetadata: {},
-    }),
-    'json',
-    assetId,
-    { bucket: 'author-p12-e34', tier: 'author' },
-  ],
+  [metadataOfOtherAuthor(assetId), 'json', assetId, { bucket: 'author-p12-e34', tier: 'author' }],
   [
     JSON.stringify({
       id: otherUuid,

@@ -413,3 +413,35 @@ export const refused: readonly (readonly [
     'not-understood',
   ],
 ]
+
+/** What this program exports as a Postman collection; the secret is never in it. */
+export function exportedCollection(clientId: string, scopes: string) {
+  return {
+    info: { name: 'Tea', schema: 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json' },
+    variable: [
+      { key: 'ims_host', value: 'https://ims-na1.adobelogin.com' },
+      { key: 'aem_host', value: 'https://author-p1-e2.adobeaemcloud.com' },
+      { key: 'client_id', value: clientId },
+      { key: 'client_secret', value: '' },
+      { key: 'scopes', value: scopes },
+      { key: 'access_token', value: '' },
+    ],
+    item: [
+      {
+        name: 'Token',
+        request: {
+          method: 'POST',
+          url: '{{ims_host}}/ims/token/v3',
+          body: {
+            mode: 'urlencoded',
+            urlencoded: [
+              { key: 'client_id', value: '{{client_id}}' },
+              { key: 'client_secret', value: '{{client_secret}}' },
+              { key: 'scope', value: '{{scopes}}' },
+            ],
+          },
+        },
+      },
+    ],
+  }
+}

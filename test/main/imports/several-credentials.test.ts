@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { found, one, reading, refusal } from '../../support/import-reading'
 import { patient, thorough } from '../../support/property-runs'
-import { id, scopes, secret } from './pasted-texts'
+import { exportedCollection, id, scopes, secret } from './pasted-texts'
 
 const otherId = '00112233445566778899aabbccddeeff'
 const otherSecret = 'p8e-Other_Secret-45'
@@ -205,34 +205,7 @@ describe('a # in a secret', () => {
 })
 
 describe('a collection that this program exported', () => {
-  const exported = {
-    info: { name: 'Tea', schema: 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json' },
-    variable: [
-      { key: 'ims_host', value: 'https://ims-na1.adobelogin.com' },
-      { key: 'aem_host', value: 'https://author-p1-e2.adobeaemcloud.com' },
-      { key: 'client_id', value: id },
-      { key: 'client_secret', value: '' },
-      { key: 'scopes', value: list },
-      { key: 'access_token', value: '' },
-    ],
-    item: [
-      {
-        name: 'Token',
-        request: {
-          method: 'POST',
-          url: '{{ims_host}}/ims/token/v3',
-          body: {
-            mode: 'urlencoded',
-            urlencoded: [
-              { key: 'client_id', value: '{{client_id}}' },
-              { key: 'client_secret', value: '{{client_secret}}' },
-              { key: 'scope', value: '{{scopes}}' },
-            ],
-          },
-        },
-      },
-    ],
-  }
+  const exported = exportedCollection(id, list)
 
   it('comes back without its secret', () => {
     expect(reading(exported)).toMatchObject({
