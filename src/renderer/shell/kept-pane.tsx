@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { memo } from 'react'
 import type { Connection } from '../../shared/connections'
-import type { AssetKey } from '../../shared/kept'
+import { type AssetKey, assetKeyOf } from '../../shared/kept'
 import { whenShown } from '../components/when-shown'
 import { type AssetAddress, metadataQuery, noAddress } from '../features/assets/reading/asset-queries'
 
@@ -17,11 +17,16 @@ type Props = {
 
 /** Favorites and history. Typing in the request bar does not render their many rows again. */
 export const KeptPane = memo(({ asked, ...props }: Props) => {
-  const { data: reading } = useQuery({ ...metadataQuery(asked ?? noAddress), enabled: false })
+  // Only the key: a row that does not change holds on to the props of the render that it comes from.
+  const { data: readKey } = useQuery({
+    ...metadataQuery(asked ?? noAddress),
+    enabled: false,
+    select: assetKeyOf,
+  })
   // An asset can be asked for in several ways; history has it under the ID of the answer.
   const connection = props.connections.find(({ id }) => id === asked?.connectionId)
   const current =
-    reading ??
+    readKey ??
     (asked && connection
       ? {
           connectionId: connection.id,
