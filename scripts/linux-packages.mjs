@@ -18,6 +18,7 @@ const packagesOfPrograms = {
   certutil: ['libnss3-tools'],
   openssl: ['openssl'],
   curl: ['curl'],
+  tinyproxy: ['tinyproxy'],
   'gnome-keyring-daemon': ['gnome-keyring'],
   'secret-tool': ['libsecret-tools'],
   xdotool: ['xdotool'],
@@ -74,7 +75,7 @@ export function programsFor(purpose, { screen, sessionBus }) {
     'gnome-keyring-daemon',
   ]
   if (purpose === 'test') {
-    const partners = ['secret-tool', 'gdbus', 'dbus-daemon', 'certutil', 'openssl', 'curl']
+    const partners = ['secret-tool', 'gdbus', 'dbus-daemon', 'certutil', 'openssl', 'curl', 'tinyproxy']
     return [...virtualScreen, ...keyring, ...partners, 'fc-list']
   }
   if (purpose === 'chromium') return keyring

@@ -46,6 +46,9 @@ import { keychainService } from './keychain/keychain-protocol'
 import type { Log } from './log'
 import { createMetadata } from './metadata/metadata'
 import { metadataHandlers } from './metadata/metadata-handlers'
+import { createNetwork } from './network/network'
+import { openNetworkFile } from './network/network-file'
+import { networkHandlers } from './network/network-handlers'
 import { createClipboard } from './program/clipboard'
 import { copyMenuHandlers } from './program/context-menu'
 import { describeProgram } from './program/describe-program'
@@ -100,8 +103,14 @@ export function compose({ files, dataFolder, log, pageOrigin, applyTheme }: Surr
     onWaiting: tellWindows('keychainWaiting'),
     hidesLock: platform.keychainHidesLock,
   })
-  const calls = openCallSession()
-  const contacted = recordHosts(hideEchoes(createElectronHttp(calls)), systemClock)
+  const network = createNetwork({
+    file: openNetworkFile(places.network),
+    secrets: keychain,
+    clock: systemClock,
+    onChange: () => calls.renew(),
+  })
+  const calls = openCallSession(network.rules)
+  const contacted = recordHosts(hideEchoes(createElectronHttp(calls, network.rules)), systemClock)
   const http = contacted.send
   function stretch(name: TimeoutName) {
     return stretchDeadlines(http, () => settings.current()[name] / timeoutBounds[name].usual)
@@ -181,6 +190,7 @@ export function compose({ files, dataFolder, log, pageOrigin, applyTheme }: Surr
         folder: dataFolder,
         showFile: (path) => shell.showItemInFolder(path),
       }),
+      ...networkHandlers(network, dialogs, dialogTitles.authority),
       ...secretHandlers(connections),
       ...troubleHandlers(log),
       ...copyMenuHandlers(tellWindows('copyChosen')),
@@ -236,7 +246,7 @@ export function compose({ files, dataFolder, log, pageOrigin, applyTheme }: Surr
   async function settle(): Promise<void> {
     // First the changes of connections: others listen to them, and write too.
     await Promise.all([clipboard.clearSecret(), connections.settled()])
-    await Promise.all([settings.settled(), memory.settled(), kept.settled()])
+    await Promise.all([settings.settled(), memory.settled(), network.settled(), kept.settled()])
   }
   settleBeforeQuit(app, settle, keychain.close)
   kept.tidy().catch(logKeepProblem)

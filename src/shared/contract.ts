@@ -17,6 +17,7 @@ import type {
   SnapshotReading,
 } from './kept'
 import type { CopiedPart, MetadataQuery, MetadataReading, RequestProgress } from './metadata'
+import type { AuthorityReading, NetworkState, ProxyChoice, ProxyLoginDraft } from './network'
 import type { Result } from './result'
 import type { SelfCheckReport } from './self-check'
 import type { SessionPatch, SessionState } from './session'
@@ -101,6 +102,16 @@ export type Contract = {
   deleteKept: { input: undefined; output: Kept }
   readSettings: { input: undefined; output: KnownSettings }
   changeSettings: { input: SettingsPatch; output: KnownSettings }
+  readNetwork: { input: undefined; output: NetworkState }
+  chooseProxy: { input: ProxyChoice; output: NetworkState }
+  /** For the proxy that `NetworkState.loginFor` names. */
+  saveProxyLogin: { input: ProxyLoginDraft; output: NetworkState }
+  forgetProxyLogin: { input: undefined; output: NetworkState }
+  /** Lets the user choose a file with certificates of authorities to trust; null when the choice was cancelled. */
+  openAuthorityFile: { input: undefined; output: AuthorityReading | null }
+  forgetAuthority: { input: { fingerprint: string }; output: NetworkState }
+  /** Which client certificate a host gets that asks for one; null sends none. */
+  chooseClientCertificate: { input: { host: string; fingerprint: string | null }; output: NetworkState }
   /** Where the program keeps what, and which hosts it has contacted since it was started. */
   describeProgram: { input: undefined; output: ProgramReport }
   /** Tries the installation as `--self-check` does, in this window, and writes the result to its file. */

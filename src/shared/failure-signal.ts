@@ -53,6 +53,7 @@ export type Signal = {
 
 /** Reasons for which the client itself gives an answer up. */
 export type Refusal =
+  | 'proxy-login'
   | 'redirect'
   | 'deadline-headers'
   | 'deadline-body'

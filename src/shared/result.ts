@@ -20,6 +20,9 @@ export type FieldName =
   | 'note'
   | 'imsTimeout'
   | 'aemTimeout'
+  | 'proxyAddress'
+  | 'proxyUser'
+  | 'proxyPassword'
 
 /** A problem with one field. `code` names a message `field.<code>`; `values` fill its placeholders. */
 export type FieldProblem = { field: FieldName; code: FieldProblemCode; values: MessageValues }
@@ -63,6 +66,10 @@ export type FieldProblemCode =
   | 'name-not-confirmed'
   | 'import-gone'
   | 'seconds-out-of-range'
+  | 'proxy-not-an-address'
+  | 'proxy-has-login'
+  | 'script-not-an-address'
+  | 'user-has-colon'
 
 /** Why the keychain did not do what was asked; each has its own words in the window. */
 export type KeychainProblem =

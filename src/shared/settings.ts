@@ -67,7 +67,7 @@ export type ContactedHost = {
 /** Where the program keeps what, and whom it has talked to. */
 export type ProgramReport = {
   places: Readonly<
-    Record<'userData' | 'connections' | 'settings' | 'session' | 'kept' | 'logs', StoragePlace>
+    Record<'userData' | 'connections' | 'settings' | 'network' | 'session' | 'kept' | 'logs', StoragePlace>
   >
   /** Under which the OS keychain holds the secrets. */
   keychainService: string

@@ -21,6 +21,7 @@ export const coverage: readonly Coverage[] = rows.map(([id, cause]) => ({
 /** Causes that a test cannot bring about, and why. */
 const notProducible: Partial<Record<CauseId, string>> = {
   'name-server-failed': 'needs a machine whose name server fails: test/e2e/name-servers.spec.ts makes one',
+  'proxy-login-refused': 'needs a login that is saved: test/e2e/company-network.spec.ts does that',
   offline: "needs a machine without network: Chromium's emulation does not reach the program's own requests",
 }
 

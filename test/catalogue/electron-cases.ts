@@ -1,4 +1,4 @@
-import { createServer as createSecureServer } from 'node:https'
+import { createServer as createSecureServer, type ServerOptions } from 'node:https'
 import { createServer, type Server, type Socket } from 'node:net'
 import type { DemoCloud } from '../../src/demo-cloud/demo-cloud'
 import type { CauseId } from '../../src/shared/failure-catalogue'
@@ -60,7 +60,7 @@ function serveTcp(stage: Stage, meet: (socket: Socket) => void): Promise<string>
   )
 }
 
-async function serveTls(stage: Stage, certificate: Certificate): Promise<Scene> {
+async function serveTls(stage: Stage, certificate: ServerOptions): Promise<Scene> {
   const server = createSecureServer(certificate, (_request, response) => response.end('{}'))
   return { imsHost: `https://${await listen(server, stage)}` }
 }
@@ -149,10 +149,13 @@ export const electronCases: readonly ElectronCase[] = [
   atNetwork(['tls-expired', 'your-it', 'certificate that has ended'], (stage) =>
     serveTls(stage, stage.certificates.expired),
   ),
+  atNetwork(['client-certificate-needed', 'your-it', 'server that wants a client certificate'], (stage) =>
+    serveTls(stage, { ...stage.certificates.good, requestCert: true, rejectUnauthorized: true }),
+  ),
   atNetwork(['tls-failed', 'your-it', 'server without TLS'], async (stage) => ({
     imsHost: `https://${await serveTcp(stage, (socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'))}`,
   })),
-  atNetwork(['proxy-login-required', 'your-it', 'proxy that answers 407'], (stage) =>
+  atNetwork(['proxy-login-required', 'you', 'proxy that answers 407'], (stage) =>
     proxyThatSays(stage, '407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm="x"'),
   ),
   atNetwork(['proxy-failed', 'your-it', 'proxy that drops the tunnel'], (stage) =>

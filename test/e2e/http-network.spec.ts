@@ -8,12 +8,13 @@ import { startTestServer } from '../support/test-server'
 import {
   causeOf,
   endLater,
-  httpHost,
+  everythingBy,
   plain,
   portOf,
   send,
   sendingBytes,
   serve,
+  setNetwork,
   startHttpHost,
   textOf,
 } from './support/http-host'
@@ -47,9 +48,9 @@ test.describe('a network that does not work', () => {
 })
 
 test.describe('a proxy', () => {
-  test.afterEach(() => httpHost().app.evaluate(() => globalThis.adapterHost.setProxy(null)))
+  test.afterEach(() => setNetwork())
   function setProxy(rules: string) {
-    return httpHost().app.evaluate((_electron, wanted) => globalThis.adapterHost.setProxy(wanted), rules)
+    return setNetwork(everythingBy(rules))
   }
 
   test('that wants a login is named as a proxy', async () => {

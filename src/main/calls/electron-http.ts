@@ -1,6 +1,8 @@
 import { type ClientRequest, type IncomingMessage, net, type Session } from 'electron'
+import type { CallRules } from './call-rules'
 import { type CallSession, sendReadsAgain } from './electron-call-session'
 import { createProblemExplainer, type ExplainProblem } from './electron-problem'
+import { answerLogins } from './electron-proxy-login'
 import { type HttpAnswer, HttpProblem, type HttpRequest, type SendHttp } from './http'
 import { isLoopback } from './loopback'
 
@@ -24,14 +26,18 @@ function joinHeaders(message: IncomingMessage): Record<string, string> {
  * In a session without cache and without cookies: the default session answered one account from the cached response of another,
  * and wrote bodies to disk in clear.
  */
-export function createElectronHttp(callSession: CallSession): SendHttp {
+export function createElectronHttp(callSession: CallSession, rules: CallRules): SendHttp {
   const explain = createProblemExplainer(callSession.current)
-  return sendReadsAgain((request) => sendOnce(callSession.current(), request, explain), callSession)
+  return sendReadsAgain(async (request) => {
+    if (!mayBeSentTo(request.url)) throw new HttpProblem({ network: 'net::ERR_DISALLOWED_URL_SCHEME' })
+    return sendOnce(await callSession.current(), request, { explain, rules })
+  }, callSession)
 }
 
-function sendOnce(session: Session, request: HttpRequest, explain: ExplainProblem): Promise<HttpAnswer> {
+type Helpers = { explain: ExplainProblem; rules: CallRules }
+
+function sendOnce(session: Session, request: HttpRequest, { explain, rules }: Helpers): Promise<HttpAnswer> {
   return new Promise((resolve, reject) => {
-    if (!mayBeSentTo(request.url)) throw new HttpProblem({ network: 'net::ERR_DISALLOWED_URL_SCHEME' })
     if (request.signal.aborted) throw request.signal.reason
     const startedAt = performance.now()
     const call = openCall(session, request)
@@ -45,6 +51,7 @@ function sendOnce(session: Session, request: HttpRequest, explain: ExplainProble
       settle.fail(new HttpProblem({ refused: 'redirect', target, status }))
     })
     call.on('error', (error) => settle.failOnTheWay(new HttpProblem({ network: error.message })))
+    answerLogins(call, rules, settle.fail)
     call.on('response', (message) => {
       settle.headersArrived()
       request.onHeaders?.({ status: message.statusCode, headers: joinHeaders(message) })

@@ -25,7 +25,7 @@ export type ExplainProblem = (url: URL, problem: HttpProblem, signal: AbortSigna
  * waits for, and without which it goes on without a proxy; a name server that fails, which it reports as a name that does not
  * exist; a name that a filter sends to no address. A problem of another kind comes back as it is.
  */
-export function createProblemExplainer(currentSession: () => Session): ExplainProblem {
+export function createProblemExplainer(currentSession: () => Promise<Session>): ExplainProblem {
   let looking: Promise<boolean> | null = null
   /** A session has one log: concurrent callers share the answer. */
   function hasLostScript(session: Session): Promise<boolean> {
@@ -36,7 +36,7 @@ export function createProblemExplainer(currentSession: () => Session): ExplainPr
   }
   return async (url, problem, signal) => {
     if (isLoopback(url.hostname)) return problem
-    const session = currentSession()
+    const session = await currentSession()
     if (problem.refused === 'deadline-headers') {
       return (await findWhatHangs(session, url, signal)) ?? problem
     }

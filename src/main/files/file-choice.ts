@@ -7,6 +7,11 @@ export type FileChoice = {
     title: string
     largestBytes: number
   }) => Promise<{ name: string; text: string | null } | null>
+  /** The same as bytes. */
+  openBytes: (options: {
+    title: string
+    largestBytes: number
+  }) => Promise<{ name: string; bytes: Uint8Array | null } | null>
   /**
    * Lets the user choose a place and writes a text there, whole or not at all. Returns the path, or null when the
    * choice was cancelled; throws `storage`.

@@ -6,14 +6,14 @@ import { decodeText } from '../../shared/decode-text'
 import { Failure } from '../failures/failure'
 import type { FileChoice } from './file-choice'
 
-/** The text of a file; null where it is larger than allowed. */
-async function readAtMost(path: string, largestBytes: number): Promise<string | null> {
+/** The content of a file; null where it is larger than allowed. */
+async function readAtMost(path: string, largestBytes: number): Promise<Buffer | null> {
   const length = (await stat(path)).size
   if (length > largestBytes) return null
   const file = await open(path)
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, 0)
-    return decodeText(buffer.subarray(0, bytesRead))
+    return buffer.subarray(0, bytesRead)
   } finally {
     await file.close()
   }
@@ -64,21 +64,28 @@ export function createFileDialogs(kindNames: FileKindNames): FileChoice {
     }
   }
 
+  async function openBytes({ title, largestBytes }: { title: string; largestBytes: number }) {
+    const { filePaths } = await dialog.showOpenDialog(ownWindow(), {
+      title,
+      ...(openedFrom === undefined ? {} : { defaultPath: openedFrom }),
+      properties: ['openFile', 'showHiddenFiles'],
+    })
+    const [path] = filePaths
+    if (path === undefined) return null
+    openedFrom = dirname(path)
+    try {
+      return { name: basename(path), bytes: await readAtMost(path, largestBytes) }
+    } catch (thrown) {
+      throw storageFailure(path, thrown)
+    }
+  }
+
   return {
-    openText: async ({ title, largestBytes }) => {
-      const { filePaths } = await dialog.showOpenDialog(ownWindow(), {
-        title,
-        ...(openedFrom === undefined ? {} : { defaultPath: openedFrom }),
-        properties: ['openFile', 'showHiddenFiles'],
-      })
-      const [path] = filePaths
-      if (path === undefined) return null
-      openedFrom = dirname(path)
-      try {
-        return { name: basename(path), text: await readAtMost(path, largestBytes) }
-      } catch (thrown) {
-        throw storageFailure(path, thrown)
-      }
+    openBytes,
+    openText: async (options) => {
+      const opened = await openBytes(options)
+      if (opened === null) return null
+      return { name: opened.name, text: opened.bytes === null ? null : decodeText(opened.bytes) }
     },
     saveText: ({ title, suggestedName, text }) => saveAt(title, suggestedName, text),
     saveBytes: ({ title, suggestedName, bytes }) => saveAt(title, suggestedName, Buffer.from(bytes)),

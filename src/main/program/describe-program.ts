@@ -8,6 +8,7 @@ export function programPlaces(userData: string, localData: string) {
     userData,
     connections: join(userData, 'connections.json'),
     settings: join(userData, 'settings.json'),
+    network: join(userData, 'network.json'),
     session: join(userData, 'session.json'),
     kept: join(localData, 'kept'),
     logs: join(localData, 'logs'),
@@ -20,13 +21,14 @@ export async function describeProgram(
   keychainService: string,
   hosts: readonly ContactedHost[],
 ): Promise<ProgramReport> {
-  const [userData, connections, settings, session, kept, logs] = await Promise.all([
+  const [userData, connections, settings, network, session, kept, logs] = await Promise.all([
     measurePlace(places.userData),
     measurePlace(places.connections),
     measurePlace(places.settings),
+    measurePlace(places.network),
     measurePlace(places.session),
     measurePlace(places.kept),
     measurePlace(places.logs),
   ])
-  return { places: { userData, connections, settings, session, kept, logs }, keychainService, hosts }
+  return { places: { userData, connections, settings, network, session, kept, logs }, keychainService, hosts }
 }

@@ -62,6 +62,7 @@ export const dialogTitles = {
   import: en['dialog.import'],
   share: en['dialog.share'],
   report: en['dialog.report'],
+  authority: en['dialog.authority'],
 }
 
 /** In the dialogs that ask where to save, by extension. */

@@ -13,9 +13,16 @@ const mayNotChange =
 
 /** An answer that names its cause: an error of IMS, a problem of AEM, a code of the gateway. */
 export const namedFailures = {
+  'proxy-login-refused': {
+    step: 'network',
+    owner: 'you',
+    passing: false,
+    source: 'RFC 9110 section 11.7.1: a proxy that asks again has not taken the credentials',
+    signals: [{ from: 'any', refused: 'proxy-login' }],
+  },
   'proxy-login-required': {
     step: 'network',
-    owner: 'your-it',
+    owner: 'you',
     passing: false,
     source: 'RFC 9110 section 15.5.8',
     signals: [

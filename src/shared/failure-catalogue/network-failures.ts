@@ -110,6 +110,13 @@ export const networkFailures = {
     source: 'Chromium network errors',
     signals: [{ from: 'any', network: /ERR_CERT_DATE_INVALID/ }],
   },
+  'client-certificate-needed': {
+    step: 'network',
+    owner: 'your-it',
+    passing: false,
+    source: 'Chromium network errors',
+    signals: [{ from: 'any', network: /ERR_(SSL|BAD_SSL)_CLIENT_AUTH/ }],
+  },
   'tls-failed': {
     step: 'network',
     owner: 'your-it',

@@ -30,6 +30,21 @@ export const programScreens: ScreenGroup = {
       },
     },
     {
+      name: 'settings, a proxy with a sign-in',
+      reach: async (stage) => {
+        const { page, window } = stage
+        await openSettings(stage)
+        await page.getByRole('button', { name: / Proxy$/ }).click()
+        await page.getByRole('option', { name: 'Proxy server' }).click()
+        await window.field('Proxy address').fill('proxy.a-company-with-a-long-name.example.com:8080')
+        await window.button('Save').click()
+        await window.field('User name').fill('DOMAIN\\ada')
+        await window.button('Save sign-in').click()
+        await expect(page.getByText('Enter a password.')).toBeVisible()
+        await scrollTo(stage, 'Network')
+      },
+    },
+    {
       name: 'settings with a wrong timeout',
       reach: async (stage) => {
         await openSettings(stage)

@@ -1,7 +1,7 @@
 import { createServer as createTcpServer, type Server, type Socket } from 'node:net'
 import { test } from '@playwright/test'
 import { findCause } from '../../../src/main/calls/diagnose'
-import type { HttpAsked, HttpOutcome } from '../../support/adapter-host/adapter-host'
+import type { HttpAsked, HttpOutcome, NetworkAsked } from '../../support/adapter-host/adapter-host'
 import { launchAdapterHost, type RunningHost } from '../../support/adapter-host/launch'
 import { type Answer, startTestServer, type TestServer } from '../../support/test-server'
 
@@ -33,6 +33,22 @@ export async function serve(answer: Answer): Promise<TestServer> {
   const server = await startTestServer(answer)
   atEnd.push(server.close)
   return server
+}
+
+/** Sets what calls go by; without anything named, the system's proxy and authorities alone. */
+export function setNetwork(asked: Partial<NetworkAsked> = {}): Promise<void> {
+  return host.app.evaluate((_electron, wanted) => globalThis.adapterHost.setNetwork(wanted), {
+    proxy: null,
+    authorities: [],
+    login: null,
+    certificate: null,
+    ...asked,
+  })
+}
+
+/** A proxy for every host, also for this computer. */
+export function everythingBy(address: string): Partial<NetworkAsked> {
+  return { proxy: { mode: 'fixed_servers', proxyRules: address, proxyBypassRules: '<-loopback>' } }
 }
 
 let requests = 0

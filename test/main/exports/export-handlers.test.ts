@@ -18,6 +18,7 @@ const writeHere: WriteExport = ({ assetId, text, format }, words) =>
 function setUp(isChosen = true) {
   const saved: { suggestedName: string; bytes: Uint8Array }[] = []
   const files: FileChoice = {
+    openBytes: async () => null,
     openText: async () => null,
     saveText: async () => null,
     saveBytes: async ({ suggestedName, bytes }) => {

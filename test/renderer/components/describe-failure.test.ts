@@ -106,6 +106,10 @@ const codes: Record<FieldProblemCode, MessageValues> = {
   'name-not-confirmed': {},
   'import-gone': {},
   'seconds-out-of-range': { least: 5, most: 300 },
+  'proxy-not-an-address': {},
+  'proxy-has-login': {},
+  'script-not-an-address': {},
+  'user-has-colon': {},
 }
 
 function isCode(code: string): code is FieldProblemCode {

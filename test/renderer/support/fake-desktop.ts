@@ -21,6 +21,7 @@ import type {
 import type { AppError, Result } from '../../../src/shared/result'
 import type { SessionPatch, SessionState } from '../../../src/shared/session'
 import { fakeKeep, type KeepAnswers, type KeepSeen } from './fake-kept'
+import { fakeNetwork } from './fake-network'
 
 export function ok<T>(value: T): Result<T> {
   return { ok: true, value }
@@ -247,6 +248,7 @@ export function fakeDesktop(answers: Partial<Answers> = {}): FakeDesktop {
       if (result.ok) put(result.value.connection)
       return result
     },
+    ...fakeNetwork(),
     checkInstallation: async () => failed({ kind: 'unexpected' }),
     showSelfCheck: async () => ok(null),
     checkConnection: async (request) => {

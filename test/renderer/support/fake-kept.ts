@@ -41,6 +41,7 @@ const places: ProgramReport['places'] = {
   userData: { path: '/home/user/.config/asset-inspector', bytes: 12_000 },
   connections: { path: '/home/user/.config/asset-inspector/connections.json', bytes: 900 },
   settings: { path: '/home/user/.config/asset-inspector/settings.json', bytes: null },
+  network: { path: '/home/user/.config/asset-inspector/network.json', bytes: null },
   session: { path: '/home/user/.config/asset-inspector/session.json', bytes: 300 },
   kept: { path: '/home/user/.config/asset-inspector/kept', bytes: 5_000 },
   logs: { path: '/home/user/.config/asset-inspector/logs', bytes: 800 },

@@ -1,3 +1,4 @@
+import type { ProxyRules } from '../../../src/main/calls/call-rules'
 import type { Refusal } from '../../../src/shared/failure-signal'
 import type { KeychainProblem } from '../../../src/shared/result'
 
@@ -5,8 +6,8 @@ import type { KeychainProblem } from '../../../src/shared/result'
 export type AdapterHost = {
   send: (asked: HttpAsked) => Promise<HttpOutcome>
   cancel: (id: string) => void
-  /** Proxy rules of Chromium, or null for none. */
-  setProxy: (rules: string | null) => Promise<void>
+  /** What calls go by from now on. */
+  setNetwork: (asked: NetworkAsked) => void
   callKeychain: (asked: KeychainAsked) => Promise<KeychainOutcome>
   /** Whether the keychain keeps its caller waiting, as far as that was told. */
   isKeychainWaiting: () => boolean
@@ -21,6 +22,15 @@ export type AdapterHost = {
   pasteEverywhere: () => Promise<string[]>
   /** What our own scheme answers to the window. */
   fetchApp: (folder: string, asked: { url: string; method: string }) => Promise<AppAnswer>
+}
+
+export type NetworkAsked = {
+  proxy: (ProxyRules & { proxyBypassRules?: string }) | null
+  /** PEM */
+  authorities: readonly string[]
+  login: { user: string; password: string } | 'refused' | null
+  /** Fingerprint of a client certificate. */
+  certificate: string | null
 }
 
 export type AppAnswer = { status: number; headers: Record<string, string>; body: string }

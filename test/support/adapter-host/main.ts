@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { app, session, type UtilityProcess, utilityProcess } from 'electron'
+import type { CallRules } from '../../../src/main/calls/call-rules'
 import { openCallSession } from '../../../src/main/calls/electron-call-session'
 import { createElectronHttp } from '../../../src/main/calls/electron-http'
 import { HttpProblem, type HttpRequest, type SendHttp } from '../../../src/main/calls/http'
@@ -8,7 +9,7 @@ import { createKeychain, type Keychain } from '../../../src/main/keychain/keycha
 import { registerAppScheme, serveAppScheme } from '../../../src/main/program/app-scheme'
 import { createClipboard } from '../../../src/main/program/clipboard'
 import { openSystemClipboard } from '../../../src/main/program/system-clipboard'
-import type { AdapterHost, HttpOutcome, KeychainOutcome } from './adapter-host'
+import type { AdapterHost, HttpOutcome, KeychainOutcome, NetworkAsked } from './adapter-host'
 
 /*
  * A program with nothing but our adapters, for tests to drive: what these do depends on Electron, so that no test in
@@ -22,6 +23,16 @@ let http: SendHttp | null = null
 const systemClipboard = openSystemClipboard()
 const secretClipboard = createClipboard(systemClipboard)
 
+/** What a test has set, in place of the user. */
+let network: NetworkAsked = { proxy: null, authorities: [], login: null, certificate: null }
+const rules: CallRules = {
+  read: async () => network,
+  proxyLogin: async () => network.login,
+  noteRefusedLogin: () => undefined,
+  clientCertificate: async () => network.certificate,
+}
+const callSession = openCallSession(rules)
+
 async function outcomeOf(work: Promise<HttpOutcome>): Promise<HttpOutcome> {
   try {
     return await work
@@ -34,7 +45,7 @@ async function outcomeOf(work: Promise<HttpOutcome>): Promise<HttpOutcome> {
 
 /** One for all calls, as the program has it. */
 function sendHttp(request: HttpRequest) {
-  http ??= createElectronHttp(openCallSession())
+  http ??= createElectronHttp(callSession, rules)
   return http(request)
 }
 
@@ -83,10 +94,10 @@ const adapterHost: AdapterHost = {
     )
   },
   cancel: (id) => cancelling.get(id)?.abort('cancelled'),
-  setProxy: (rules) =>
-    session
-      .fromPartition('calls', { cache: false })
-      .setProxy(rules === null ? { mode: 'direct' } : { proxyRules: rules, proxyBypassRules: '<-loopback>' }),
+  setNetwork: (asked) => {
+    network = asked
+    callSession.renew()
+  },
   callKeychain: async ({
     operation,
     account,

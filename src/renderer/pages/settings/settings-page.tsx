@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { Theme } from '../../../shared/session'
 import { FailureNotice } from '../../components/failure/failure-notice'
 import { KeptSettings } from '../../features/kept/kept-settings'
+import { NetworkSettings } from '../../features/network/network-settings'
 import { ThemeChoice } from '../../features/session/theme-choice'
 import { AppearanceSettings } from '../../features/settings/appearance-settings'
 import { HostList } from '../../features/settings/host-list'
@@ -48,6 +49,7 @@ export function SettingsPage({ theme }: { theme: Theme }) {
               <TimeoutSettings settings={settings.data} />
             </>
           ) : null}
+          <NetworkSettings />
           {program.data ? (
             <>
               <PlaceList program={program.data} />
