@@ -2,30 +2,17 @@ import { join } from 'node:path'
 import { app, BrowserWindow, shell, utilityProcess } from 'electron'
 import type { SelfCheckReport } from '../shared/self-check'
 import type { Theme } from '../shared/session'
-import { type TimeoutName, timeoutBounds } from '../shared/settings'
 import { assetHandlers } from './assets/asset-handlers'
 import { assetListHandlers } from './assets/asset-list-handlers'
 import { createPathFinder } from './assets/find-by-path'
 import { createReadAssets } from './assets/read-assets'
-import { createAccessTokens } from './calls/access-tokens'
 import { systemClock, systemWait } from './calls/clock'
-import { recordHosts } from './calls/contacted-hosts'
-import { openCallSession } from './calls/electron-call-session'
-import { createElectronHttp } from './calls/electron-http'
-import { hideEchoes } from './calls/hide-echoes'
 import { createRunningWork } from './calls/running-work'
-import { stretchDeadlines } from './calls/stretch-deadlines'
 import { checkHandlers } from './check/check-handlers'
-import { createElectronNetworkProbe } from './check/electron-network-probe'
 import { reportHandlers } from './check/report-handlers'
-import { createCheck } from './check/run-check'
-import { createAccessResolver } from './connections/connection-access'
 import type { ConnectionChanged } from './connections/connection-changed'
 import { connectionHandlers } from './connections/connection-handlers'
 import { openConnectionsFile } from './connections/connection-record'
-import { createConnectionVault } from './connections/connection-vault'
-import { createConnections } from './connections/connections'
-import { createDemoConnections } from './connections/demo-connections'
 import { secretHandlers } from './connections/secret-handlers'
 import { exportHandlers } from './exports/export-handlers'
 import { writeInOwnProcess } from './exports/write-in-own-process'
@@ -40,19 +27,16 @@ import { createKeptStore } from './kept/kept'
 import { keptHandlers } from './kept/kept-handlers'
 import { openKeptFolder } from './kept/open-kept'
 import { recordReadings } from './kept/record-readings'
-import { createKeychain } from './keychain/keychain'
 import { keychainHandlers } from './keychain/keychain-handlers'
 import { keychainService } from './keychain/keychain-protocol'
 import type { Log } from './log'
-import { createMetadata } from './metadata/metadata'
 import { metadataHandlers } from './metadata/metadata-handlers'
-import { createNetwork } from './network/network'
 import { openNetworkFile } from './network/network-file'
 import { networkHandlers } from './network/network-handlers'
 import { createClipboard } from './program/clipboard'
 import { copyMenuHandlers } from './program/context-menu'
 import { describeProgram } from './program/describe-program'
-import { demoName, dialogTitles, exportWords, fileKindNames } from './program/main-messages'
+import { dialogTitles, exportWords, fileKindNames } from './program/main-messages'
 import type { ProgramFiles } from './program/open-program-files'
 import { platform } from './program/platform'
 import { sessionHandlers } from './program/session-handlers'
@@ -63,10 +47,7 @@ import { troubleHandlers } from './program/trouble-handlers'
 import { whenPageGoes } from './program/when-page-goes'
 import { tellWindows } from './program/window'
 import { selfCheckHandlers } from './self-check/self-check-handlers'
-
-/** Time enough to find the keychain's own window and to type its password there. */
-const keychainDeadlineMs = 60_000
-const keychainPatienceMs = 3_000
+import { openServices } from './services'
 
 /** Some ten thousand bodies of the usual size. */
 const snapshotLimitBytes = 200_000_000
@@ -96,49 +77,19 @@ export function compose({ files, dataFolder, log, pageOrigin, applyTheme }: Surr
   async function forgetLastWork(): Promise<void> {
     return void (await memory.remember({ lastWork: null }))
   }
-  const keychain = createKeychain({
-    start: () => utilityProcess.fork(join(__dirname, 'keychain-process.js'), [], { serviceName: 'keychain' }),
-    deadlineMs: keychainDeadlineMs,
-    patienceMs: keychainPatienceMs,
-    onWaiting: tellWindows('keychainWaiting'),
-    hidesLock: platform.keychainHidesLock,
-  })
-  const network = createNetwork({
-    file: openNetworkFile(places.network),
-    secrets: keychain,
-    clock: systemClock,
-    onChange: () => calls.renew(),
-  })
-  const calls = openCallSession(network.rules)
-  const contacted = recordHosts(hideEchoes(createElectronHttp(calls, network.rules)), systemClock)
-  const http = contacted.send
-  function stretch(name: TimeoutName) {
-    return stretchDeadlines(http, () => settings.current()[name] / timeoutBounds[name].usual)
-  }
-  const aemHttp = stretch('aemTimeout')
-
-  const connections = createConnections(
-    createConnectionVault(openConnectionsFile(places.connections), keychain, systemClock),
-    systemClock,
-    async (id, change) => {
+  const services = openServices({
+    connectionsFile: openConnectionsFile(places.connections),
+    networkFile: openNetworkFile(places.network),
+    settings,
+    onKeychainWaiting: tellWindows('keychainWaiting'),
+    connectionChanged: async (id, change) => {
       for (const tell of dependents) await tell(id, change)
     },
-  )
-  const demo = createDemoConnections(connections, demoName)
-  const resolveAccess = createAccessResolver(connections, demo)
-  const tokens = createAccessTokens(stretch('imsTimeout'), systemClock)
-  const unrecorded = createMetadata(aemHttp, tokens, systemClock)
+  })
+  const { keychain, network, aemHttp, connections, demo, resolveAccess, tokens, checkConnection } = services
+  const unrecorded = services.metadata
   const metadata = recordReadings(unrecorded, { kept, keepsHistory, onProblem: logKeepProblem })
   const readAssets = createReadAssets({ metadata: unrecorded, tokens, wait: systemWait })
-  const checkConnection = createCheck({
-    connections,
-    resolveAccess,
-    tokens,
-    http: aemHttp,
-    probe: createElectronNetworkProbe(calls.current),
-    clock: systemClock,
-    programVersion: app.getVersion(),
-  })
   async function checkInstallation(): Promise<SelfCheckReport> {
     const [window] = BrowserWindow.getAllWindows()
     if (!window) throw new Error('There is no window')
@@ -182,7 +133,7 @@ export function compose({ files, dataFolder, log, pageOrigin, applyTheme }: Surr
       ...settingsHandlers({
         settings,
         forgetLastWork,
-        describeProgram: () => describeProgram(places, keychainService, contacted.hosts()),
+        describeProgram: () => describeProgram(places, keychainService, services.contactedHosts()),
         openFolder: () => openFolder(userData),
       }),
       ...selfCheckHandlers({

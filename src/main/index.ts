@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, nativeTheme, session } from 'electron'
 import type { Theme } from '../shared/session'
+import { type CommandWords, commandOptions, findCommand } from './command-line/find-command'
 import type { Composed } from './compose'
 import { describeForLog } from './failures/describe-for-log'
 import { openLog } from './log'
@@ -102,6 +103,38 @@ function beginSelfCheck(profile: string): void {
   begin({ onComposed: (program) => void check(program).catch(fail), onFailure: fail })
 }
 
+/** Without a window, beside one that may be open: reads the connections and settings of the program, and changes none. */
+async function beginCommand(found: CommandWords, profile: string): Promise<void> {
+  app.setPath('userData', profile)
+  app.setPath('sessionData', profile)
+  endWithSupervisor(() => app.exit(1))
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
+  guardWebContents(() => false)
+  const cancelling = new AbortController()
+  // Also how Chromium takes Ctrl+C and SIGTERM.
+  app.on('before-quit', (event) => {
+    event.preventDefault()
+    cancelling.abort()
+  })
+  try {
+    const [files, { runCommand }] = await Promise.all([
+      openProgramFiles(dataFolder),
+      import('./command-line/run-command'),
+      app.whenReady(),
+    ])
+    app.exit(await runCommand(found, files, cancelling.signal))
+  } catch (thrown) {
+    process.stderr.write(`${describeForLog(thrown)}\n`)
+    app.exit(startFailed)
+  }
+}
+
+/** As `superviseOther`. */
+async function superviseOwnCommand(found: CommandWords): Promise<void> {
+  const { superviseCommand } = await import('./command-line/supervise-command')
+  app.exit(superviseCommand(found, app.getVersion()))
+}
+
 /** Before Electron is ready: the module is there in the same turn of the event loop, in which nothing of Chromium has begun. */
 async function superviseOther(): Promise<void> {
   const { superviseSelfCheck } = await import('./self-check/supervise')
@@ -124,11 +157,13 @@ function hasDataFolder(): boolean {
 }
 
 applyUserDataFolder(app)
-const refused = guardStart(app)
+const found = findCommand(process.argv, app.isPackaged)
+const refused = guardStart(app, found === null ? [] : commandOptions)
 guardSessions()
 const dataFolder = app.getPath('userData')
 const profile = ownProfile()
 if (refused.length > 0) void refuseToStart(refused)
+else if (found !== null) void (profile === null ? superviseOwnCommand(found) : beginCommand(found, profile))
 else if (asksForSelfCheck(app)) {
   if (profile === null) void superviseOther()
   else beginSelfCheck(profile)

@@ -1,18 +1,14 @@
 import * as v from 'valibot'
 import type { CheckProgress } from '../../shared/check'
 import type { Handlers } from '../../shared/contract'
-import type { FieldName } from '../../shared/result'
-import { ownAuthorOf } from '../assets/aem-place'
 import type { AccessTokens } from '../calls/access-tokens'
 import type { Clock } from '../calls/clock'
 import type { SendHttp } from '../calls/http'
 import type { RunningWork } from '../calls/running-work'
-import type { ConnectionAccess, ResolveAccess } from '../connections/connection-access'
-import type { ConnectionRecord } from '../connections/connection-record'
+import type { ResolveAccess } from '../connections/connection-access'
 import type { Connections } from '../connections/connections'
-import { Failure } from '../failures/failure'
 import { fieldText, identifier, parseInput } from '../input/parse-input'
-import { problemOf } from '../input/text-rules'
+import { requireAssetId, requireConfirmation } from './check-target'
 import { probeRights } from './rights'
 import type { CheckConnection } from './run-check'
 
@@ -44,28 +40,6 @@ type Collaborators = {
   work: RunningWork
   publishStep: (progress: CheckProgress) => void
   copyForAWhile: (text: string, milliseconds: number) => Promise<void>
-}
-
-function refuseField(field: FieldName, code: 'empty' | 'name-not-confirmed'): Failure {
-  return new Failure({ kind: 'input', problems: [{ field, code, values: {} }] })
-}
-
-async function requireAssetId(
-  typed: string,
-  record: ConnectionRecord,
-  { aemHost }: ConnectionAccess,
-): Promise<string> {
-  const { readOneAsset } = await import('../assets/understand-asset')
-  const reading = readOneAsset(typed, ownAuthorOf(record.bucket, aemHost))
-  if (reading.ok) return reading.value
-  throw new Failure({ kind: 'input', problems: [problemOf('asset', reading)] })
-}
-
-/** Nothing that could change data is tried on production unless its name was typed. */
-function requireConfirmation(record: ConnectionRecord, withChange: boolean, confirmedName: string): void {
-  const isNeeded = withChange && record.environment === 'production'
-  if (isNeeded && confirmedName.trim() !== record.name)
-    throw refuseField('confirmedName', 'name-not-confirmed')
 }
 
 export function checkHandlers({

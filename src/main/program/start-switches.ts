@@ -43,13 +43,22 @@ export const allowedSwitches: readonly string[] = [
   'lang',
 ]
 
-/** The names of the switches among the words of a command line that are not allowed, read as Chromium reads them. */
-export function refusedSwitches(words: readonly string[]): string[] {
+/** Whether a word is a switch that any start of the program may have. */
+export function isAllowedSwitch(word: string): boolean {
+  const [, name] = platform.switchPattern.exec(word) ?? []
+  return name !== undefined && allowedSwitches.includes(name.toLowerCase())
+}
+
+/**
+ * The names of the switches among the words of a command line that are not allowed, read as Chromium reads them. `ofCommand`
+ * are options of ours, which mean nothing to Chromium.
+ */
+export function refusedSwitches(words: readonly string[], ofCommand: readonly string[] = []): string[] {
   const given = words.flatMap((word) => {
     const [, name] = platform.switchPattern.exec(word.trim()) ?? []
     return name === undefined ? [] : [name.toLowerCase()]
   })
-  return [...new Set(given)].filter((name) => !allowedSwitches.includes(name))
+  return [...new Set(given)].filter((name) => !allowedSwitches.includes(name) && !ofCommand.includes(name))
 }
 
 /**
@@ -57,11 +66,11 @@ export function refusedSwitches(words: readonly string[]): string[] {
  * must not start. They lose their effect already, for as long as it takes to say so. A build for tests, whose debugger is
  * open, takes all of them: the debugger could do everything that they can.
  */
-export function guardStart(app: App): readonly string[] {
+export function guardStart(app: App, ofCommand: readonly string[]): readonly string[] {
   if (!app.isPackaged || inspector.url() !== undefined) return []
   // With it Chromium writes the keys of every TLS connection to a file.
   delete process.env.SSLKEYLOGFILE
-  const refused = refusedSwitches(process.argv.slice(1))
+  const refused = refusedSwitches(process.argv.slice(1), ofCommand)
   for (const name of refused) app.commandLine.removeSwitch(name)
   return refused
 }

@@ -1,8 +1,11 @@
 // @vitest-environment happy-dom
+import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { expect, test } from 'vitest'
 import type { CheckReport } from '../../../src/shared/check'
 import { reportHtml } from '../../../src/words/check/report/report-html'
 import { reportJson } from '../../../src/words/check/report/report-json'
+import { reportJunit } from '../../../src/words/check/report/report-junit'
+import { reportText } from '../../../src/words/check/report/report-text'
 import { language } from '../support/check-language'
 import { aFailure, anEvidence, aReport, aToken, notAllowListed, someRights, steps } from '../support/reports'
 
@@ -177,4 +180,22 @@ test('a report on the hosts of Adobe says nothing of hosts of others', () => {
     false,
     false,
   ])
+})
+
+test('a terminal obeys no text of a report', () => {
+  const text = reportText(language, [marked((path) => `a\u001b[2Jb\r\u0007\u2066${path}\u2069`)])
+  expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2066-\u2069]/)
+})
+
+test('a report for JUnit stays XML, whatever a field holds', () => {
+  const hostile = '<![CDATA[ ]]> & "\'\u0000\u001b\ud800 \uffff </failure>'
+  const xml = reportJunit(language, [marked((path) => hostile + path)], {
+    passes: () => false,
+    verdict: '<v>',
+  })
+  expect(XMLValidator.validate(xml)).toBe(true)
+  const parsed = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '' }).parse(xml)
+  const { testsuite } = parsed.testsuites
+  expect(testsuite.name).toContain('<![CDATA[ ]]> & "\'')
+  expect(testsuite.testcase).toHaveLength(10)
 })

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
+import messages from '../../../words/imports/messages/en.json'
 import { FixSteps, NoticeCard } from '../../components/notice-card'
 import { useMessages } from '../../language/messages'
-import messages from './messages/en.json'
 import type { WindowRefusal } from './read-dropped-file'
 
 /** What a file or text is, why no credential came out of it, and which one to fetch where. */

@@ -1,0 +1,149 @@
+import type { CheckReport } from '../../shared/check'
+import type { AppError } from '../../shared/result'
+import { outcomeOf, withRights } from '../../words/check/check-outcome'
+import { reportJson } from '../../words/check/report/report-json'
+import { reportJunit } from '../../words/check/report/report-junit'
+import { reportText } from '../../words/check/report/report-text'
+import { describeError } from '../../words/failure/describe-failure'
+import { systemClock } from '../calls/clock'
+import { requireAssetId, requireConfirmation } from '../check/check-target'
+import { probeRights } from '../check/rights'
+import { Failure } from '../failures/failure'
+import { hideCredentials } from '../failures/redact'
+import { openNetworkFile } from '../network/network-file'
+import type { ProgramFiles } from '../program/open-program-files'
+import { isAllowedSwitch } from '../program/start-switches'
+import { openServices, type Services } from '../services'
+import { commandLanguage, sayCommand } from './command-language'
+import { CommandProblem, printProblem, requireFolderOf, writeOutput } from './command-output'
+import type { CommandWords } from './find-command'
+import { connectionsFileFor, openCredential } from './open-credential'
+import { type CheckCommand, parseCommand, type ReadCommand } from './parse-command'
+
+/** As documented for pipelines. */
+export const exitCodes = { passed: 0, failed: 1, notCarriedOut: 2, cancelled: 130 } as const
+type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
+
+/** Carries a command out with the services that the window uses, prints what came of it, and returns the exit code. */
+export async function runCommand(
+  found: CommandWords,
+  files: ProgramFiles,
+  signal: AbortSignal,
+): Promise<ExitCode> {
+  // The process that waits for this one has understood it before.
+  const parsed = parseCommand(found, process.env, isAllowedSwitch)
+  if (!('command' in parsed)) return exitCodes.notCarriedOut
+  const { command } = parsed
+  const services = openServices({
+    connectionsFile: connectionsFileFor(command.source, files.places.connections),
+    networkFile: openNetworkFile(files.places.network),
+    settings: files.settings,
+    onKeychainWaiting: () => undefined,
+    connectionChanged: () => undefined,
+  })
+  try {
+    requireFolderOf(command.output)
+    return command.name === 'check'
+      ? await check(command, services, signal)
+      : await read(command, services, signal)
+  } catch (thrown) {
+    if (signal.aborted) {
+      await printProblem(sayCommand('cancelled'))
+      return exitCodes.cancelled
+    }
+    await printProblem(hideCredentials(wordsFor(thrown)))
+    return exitCodes.notCarriedOut
+  } finally {
+    await services.demo.close()
+  }
+}
+
+function passes(report: CheckReport, { allowsUnproven }: CheckCommand): boolean {
+  const { kind } = outcomeOf(report.steps)
+  return kind !== 'red' && (kind !== 'unproven' || allowsUnproven)
+}
+
+async function check(command: CheckCommand, services: Services, signal: AbortSignal): Promise<ExitCode> {
+  const { connectionIds, demoAssetId } = await openCredential(command.source, command.extras, services)
+  const reports: CheckReport[] = []
+  for (const connectionId of connectionIds) {
+    reports.push(
+      await checkOne(
+        { ...command, asset: command.asset || (demoAssetId ?? '') },
+        connectionId,
+        services,
+        signal,
+      ),
+    )
+  }
+  await writeOutput(command.output, hideCredentials(await formatReports(command, reports)))
+  return reports.every((report) => passes(report, command)) ? exitCodes.passed : exitCodes.failed
+}
+
+async function checkOne(
+  { asset, withRights: asksForRights, confirmedName }: CheckCommand,
+  connectionId: string,
+  { connections, resolveAccess, checkConnection, aemHttp, tokens }: Services,
+  signal: AbortSignal,
+): Promise<CheckReport> {
+  const record = await connections.find(connectionId)
+  const access = await resolveAccess(record)
+  const assetId = asset.trim() === '' ? null : await requireAssetId(asset, record, access)
+  requireConfirmation(record, asksForRights, confirmedName)
+  const order = { connectionId, assetId, secretSlot: 'current' } as const
+  const report = await checkConnection(order, signal, () => undefined)
+  const hasRead = report.steps.some(({ step, state }) => step === 'read' && state === 'green')
+  if (!asksForRights || assetId === null || !hasRead) return report
+  const target = { ...access, assetId }
+  const collaborators = { http: aemHttp, tokens, clock: systemClock }
+  return withRights(report, await probeRights(collaborators, target, true, signal))
+}
+
+async function formatReports(command: CheckCommand, reports: readonly CheckReport[]): Promise<string> {
+  switch (command.format) {
+    case 'text':
+      return reportText(commandLanguage, reports)
+    case 'json':
+      return reportJson(commandLanguage, reports)
+    case 'junit':
+      return reportJunit(commandLanguage, reports, {
+        passes: (report) => passes(report, command),
+        verdict: sayCommand('verdict'),
+      })
+    case 'html': {
+      // React's server side is needed for this alone.
+      const { reportHtml } = await import('../../words/check/report/report-html')
+      return reportHtml(commandLanguage, reports)
+    }
+  }
+}
+
+/** Prints the body as AEM sent it, byte for byte where it is UTF-8 without a byte order mark. */
+async function read(command: ReadCommand, services: Services, signal: AbortSignal): Promise<ExitCode> {
+  const { connections, resolveAccess, metadata } = services
+  const { connectionIds, demoAssetId } = await openCredential(command.source, command.extras, services)
+  const record = await connections.find(connectionIds[0] ?? '')
+  const access = await resolveAccess(record)
+  const assetId = await requireAssetId(command.asset || (demoAssetId ?? ''), record, access)
+  try {
+    const { text } = await metadata.read({ ...access, assetId }, signal, () => undefined)
+    await writeOutput(command.output, text)
+    return exitCodes.passed
+  } catch (thrown) {
+    if (!(thrown instanceof Failure) || thrown.error.kind !== 'failure') throw thrown
+    await printProblem(hideCredentials(describeInLines(thrown.error)))
+    return exitCodes.failed
+  }
+}
+
+function describeInLines(error: AppError): string {
+  const { sayFailure } = commandLanguage
+  const { cause, fix } = describeError(sayFailure, error)
+  return [cause, ...fix.map((line) => `- ${line}`)].join('\n')
+}
+
+function wordsFor(thrown: unknown): string {
+  if (thrown instanceof CommandProblem) return thrown.message
+  if (thrown instanceof Failure) return describeInLines(thrown.error)
+  return sayCommand('unexpected', { detail: thrown instanceof Error ? thrown.message : '' })
+}
