@@ -37,6 +37,7 @@ import { createClipboard } from './program/clipboard'
 import { copyMenuHandlers } from './program/context-menu'
 import { describeProgram } from './program/describe-program'
 import { dialogTitles, exportWords, fileKindNames } from './program/main-messages'
+import { menuHandlers } from './program/menu'
 import type { ProgramFiles } from './program/open-program-files'
 import { platform } from './program/platform'
 import { sessionHandlers } from './program/session-handlers'
@@ -144,6 +145,7 @@ export function compose({ files, dataFolder, log, pageOrigin, applyTheme }: Surr
       ...networkHandlers(network, dialogs, dialogTitles.authority),
       ...secretHandlers(connections),
       ...troubleHandlers(log),
+      ...menuHandlers(),
       ...copyMenuHandlers(tellWindows('copyChosen')),
       ...keychainHandlers(keychain),
       ...checkHandlers({

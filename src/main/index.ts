@@ -16,7 +16,7 @@ import { prepareDataFolder } from './program/prepare-data-folder'
 import { startAgainAtEnd } from './program/start-again'
 import { applyUserDataFolder, asksForSelfCheck, guardStart } from './program/start-switches'
 import { closeNetwork, guardSessions, guardWebContents } from './program/web-guards'
-import { bringToFront, openWindow } from './program/window'
+import { bringToFront, openWindow, tellWindows } from './program/window'
 
 /** Set by the development server alone; a built program ignores its environment. */
 const developmentServer = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL
@@ -48,7 +48,7 @@ function start(files: ProgramFiles, { onComposed, onFailure }: Purpose): void {
   if (developmentServer === undefined) void closeNetwork(session.defaultSession)
   // What is behind the window is put together while the page is on its way to the window's process.
   serveAppScheme(session.defaultSession, join(__dirname, '../renderer'), composeOnce)
-  setMenu(!app.isPackaged)
+  setMenu(!app.isPackaged, tellWindows('actionChosen'))
   function open(): BrowserWindow {
     return openWindow({
       preload: join(__dirname, '../preload/index.js'),

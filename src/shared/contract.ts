@@ -22,6 +22,7 @@ import type { Result } from './result'
 import type { SelfCheckReport } from './self-check'
 import type { SessionPatch, SessionState } from './session'
 import type { KnownSettings, ProgramReport, SettingsPatch } from './settings'
+import type { WindowAction } from './window-actions'
 
 /** Every operation that the window can ask for. The key is the channel, the bridge method and the handler. */
 export type Contract = {
@@ -118,6 +119,8 @@ export type Contract = {
   checkInstallation: { input: undefined; output: { report: SelfCheckReport; path: string } }
   /** Shows the file that the last `checkInstallation` has written. */
   showSelfCheck: { input: undefined; output: null }
+  /** Which actions of the menu work where the user is. */
+  showActions: { input: { actions: readonly WindowAction[] }; output: null }
   /** Shows the folder of the program's files. */
   openDataFolder: { input: undefined; output: null }
   /** Tells the log of a bug in the window. */
@@ -142,6 +145,8 @@ export type Events = {
   assetsProgress: AssetsProgress
   /** What was chosen in the menu of a row of metadata. */
   copyChosen: CopiedPart
+  /** What was chosen in the program's menu. */
+  actionChosen: WindowAction
   /** Whether the keychain keeps its caller waiting; told when it begins to, and when that call has ended. */
   keychainWaiting: boolean
 }

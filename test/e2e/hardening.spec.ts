@@ -57,6 +57,7 @@ test.describe('the bridge', () => {
       'onCheckStep',
       'onAssetsProgress',
       'onKeychainWaiting',
+      'onActionChosen',
       'onCopyChosen',
     ] satisfies (keyof DesktopApi)[]
     expect(offered).toEqual([...served, ...events].sort())

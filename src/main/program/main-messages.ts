@@ -39,6 +39,24 @@ export const exportWords = {
   ],
 }
 
+/** In the menu of the program; `&` marks the letter that opens it by key. */
+export const menuWords = {
+  file: en['menu.file'],
+  connection: en['menu.connection'],
+  actions: {
+    'add-connection': en['menu.action.add-connection'],
+    'try-demo': en['menu.action.try-demo'],
+    settings: en['menu.action.settings'],
+    palette: en['menu.action.palette'],
+    'toggle-sidebar': en['menu.action.toggle-sidebar'],
+    browse: en['menu.action.browse'],
+    check: en['menu.action.check'],
+    'connection-settings': en['menu.action.connection-settings'],
+    'check-all': en['menu.action.check-all'],
+    shortcuts: en['menu.action.shortcuts'],
+  },
+}
+
 /** In the menus of a right click. */
 export const contextMenuWords = {
   undo: en['menu.undo'],

@@ -6,7 +6,19 @@ const isMac = /Mac/.test(navigator.platform)
 export const modifierName = isMac ? 'Cmd' : 'Ctrl'
 
 /** `mod` is Cmd on a Mac and Ctrl elsewhere. */
-export type Shortcut = 'mod+enter' | 'mod+l' | 'mod+b' | 'mod+,' | 'escape' | 'f6'
+export type Shortcut =
+  | 'mod+enter'
+  | 'mod+l'
+  | 'mod+n'
+  | 'mod+k'
+  | 'mod+b'
+  | 'mod+,'
+  | 'mod+1'
+  | 'mod+2'
+  | 'mod+3'
+  | 'escape'
+  | 'f1'
+  | 'f6'
 
 function shortcutOf(event: KeyboardEvent): string {
   const mod = isMac ? event.metaKey : event.ctrlKey

@@ -2,7 +2,6 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import type { ConnectionList } from '../../shared/connections'
 import type { SessionState } from '../../shared/session'
 import { ErrorBoundary } from '../components/failure/error-boundary'
-import { useShortcuts } from '../components/shortcuts'
 import { useStableCallback } from '../components/use-stable-callback'
 import { whenShown } from '../components/when-shown'
 import { useAssetRequests } from '../features/assets/reading/asset-requests'
@@ -20,9 +19,10 @@ import messages from './messages/en.json'
 import { Sidebar } from './sidebar'
 import { useFocusRescue } from './use-focus-rescue'
 import { usePaneSwitch } from './use-pane-switch'
-import { browse, checkAll, type Place, settings, usePlace, useSettingsToggle } from './use-place'
+import { browse, check, checkAll, type Place, settings, usePlace, useSettingsToggle } from './use-place'
 import { useSidebarFold } from './use-sidebar-fold'
 import { useWindowActions } from './use-window-actions'
+import { useOpenPanel, useWindowMenu, type WindowCommands } from './use-window-menu'
 import { NoticeArea, useWindowNotices } from './window-notices'
 
 const frame = style({
@@ -46,6 +46,7 @@ const mainPane = style({
   outlineStyle: 'none',
 })
 
+const WindowPanels = whenShown(() => import('./window-panels'), 'WindowPanels')
 const ImportDialogs = whenShown(() => import('../features/imports/import-dialogs'), 'ImportDialogs')
 
 /** The whole window, once it is known what was there when it was closed. */
@@ -76,7 +77,6 @@ export function MainWindow({ session, list }: { session: SessionState; list: Con
   const toggleSettings = useSettingsToggle(place, goTo)
   const addConnection = useStableCallback(() => goTo(settings(null)))
   const checkAllOfThem = useStableCallback(() => goTo(checkAll))
-  useShortcuts({ 'mod+,': toggleSettings })
 
   const isNew = place.page === 'settings' && place.connectionId === null
   /** Whether the user is still where it was saved: then it may go on from there. A save may take a minute. */
@@ -95,6 +95,23 @@ export function MainWindow({ session, list }: { session: SessionState; list: Con
   const hasDemo = list.connections.some(({ kind }) => kind === 'demo')
   const isWelcome = place.page === 'welcome'
   const currentId = 'connectionId' in place ? place.connectionId : undefined
+  const panels = useOpenPanel()
+  function onConnection(pageOf: (connectionId: string) => Place) {
+    return connection === null ? null : () => goTo(pageOf(connection.id))
+  }
+  const commands: WindowCommands = {
+    'add-connection': addConnection,
+    'try-demo': hasDemo ? null : actions.tryDemo,
+    settings: toggleSettings,
+    palette: panels.openPalette,
+    'toggle-sidebar': hasAny ? fold.toggle : null,
+    browse: onConnection((id) => browse(id, true)),
+    check: onConnection(check),
+    'connection-settings': onConnection(settings),
+    'check-all': list.connections.length > 1 ? checkAllOfThem : null,
+    shortcuts: panels.openShortcuts,
+  }
+  useWindowMenu(commands)
   return (
     <div className={frame}>
       <Sidebar
@@ -142,6 +159,16 @@ export function MainWindow({ session, list }: { session: SessionState; list: Con
           />
         </ErrorBoundary>
       </main>
+      {panels.panel === null ? null : (
+        <WindowPanels
+          panel={panels.panel}
+          commands={commands}
+          connections={list.connections}
+          onOpenConnection={(id) => goTo(browse(id, true))}
+          onOpenAsset={actions.openKept}
+          onClose={panels.close}
+        />
+      )}
       {isNew ? <ImportDialogs credentialImport={credentialImport} text={newText} /> : null}
       <DropTarget
         onDrop={(files) => {

@@ -32,6 +32,6 @@ export function useSidebarFold(): SidebarFold {
   function leave() {
     request(false)
   }
-  useShortcuts({ 'mod+b': toggle, ...(isNarrow && isRequested ? { escape: leave } : {}) })
+  useShortcuts(isNarrow && isRequested ? { escape: leave } : {})
   return { isOpen, isOverlay: isNarrow, toggle, leave }
 }

@@ -30,6 +30,31 @@ export const programScreens: ScreenGroup = {
       },
     },
     {
+      name: 'the palette',
+      reach: async ({ page }) => {
+        await expect(page.getByRole('main')).toBeVisible()
+        await page.keyboard.press('Control+k')
+        await expect(page.getByRole('menuitem').first()).toBeVisible()
+      },
+    },
+    {
+      name: 'the palette, nothing found',
+      reach: async ({ page }) => {
+        await expect(page.getByRole('main')).toBeVisible()
+        await page.keyboard.press('Control+k')
+        await page.getByRole('dialog').getByRole('searchbox').fill('zzzz')
+        await expect(page.getByText('Nothing found.')).toBeVisible()
+      },
+    },
+    {
+      name: 'the sheet of keys',
+      reach: async ({ page }) => {
+        await expect(page.getByRole('main')).toBeVisible()
+        await page.keyboard.press('F1')
+        await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
+      },
+    },
+    {
       name: 'settings, a proxy with a sign-in',
       reach: async (stage) => {
         const { page, window } = stage

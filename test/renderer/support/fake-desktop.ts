@@ -250,6 +250,8 @@ export function fakeDesktop(answers: Partial<Answers> = {}): FakeDesktop {
     },
     ...fakeNetwork(),
     checkInstallation: async () => failed({ kind: 'unexpected' }),
+    showActions: async () => ok(null),
+    onActionChosen: () => () => undefined,
     showSelfCheck: async () => ok(null),
     checkConnection: async (request) => {
       seen.checks.push(request)

@@ -1,0 +1,26 @@
+/** What can be done from anywhere in the window: by its menu, by the palette, and most of it by a key. */
+export const windowActions = [
+  'add-connection',
+  'try-demo',
+  'settings',
+  'palette',
+  'toggle-sidebar',
+  'browse',
+  'check',
+  'connection-settings',
+  'check-all',
+  'shortcuts',
+] as const
+export type WindowAction = (typeof windowActions)[number]
+
+/** Keys of the actions as Electron writes accelerators; the window hears them itself, and the menu shows them. */
+export const actionKeys = {
+  'add-connection': 'CmdOrCtrl+N',
+  settings: 'CmdOrCtrl+,',
+  palette: 'CmdOrCtrl+K',
+  'toggle-sidebar': 'CmdOrCtrl+B',
+  browse: 'CmdOrCtrl+1',
+  check: 'CmdOrCtrl+2',
+  'connection-settings': 'CmdOrCtrl+3',
+  shortcuts: 'F1',
+} as const satisfies Partial<Record<WindowAction, string>>

@@ -1,0 +1,101 @@
+import { expect } from '@playwright/test'
+import { addConnectionTo } from './support/cloud'
+import type { Program } from './support/program'
+import { test } from './support/test'
+
+/** Which items of the menu work, by their IDs. */
+function working({ app }: Program): Promise<string[]> {
+  return app.evaluate(({ Menu }) => {
+    function itemsOf(menu: Electron.Menu | undefined): Electron.MenuItem[] {
+      return (menu?.items ?? []).flatMap((item) => [item, ...itemsOf(item.submenu)])
+    }
+    const items = itemsOf(Menu.getApplicationMenu() ?? undefined)
+    return items.flatMap(({ id, enabled, role }) => (id && enabled && !role ? [id] : []))
+  })
+}
+
+function choose({ app }: Program, id: string): Promise<void> {
+  return app.evaluate(({ Menu }, item) => Menu.getApplicationMenu()?.getMenuItemById(item)?.click(), id)
+}
+
+test.describe('the menu', () => {
+  test('offers at the first start what works there', async ({ open }) => {
+    const program = await open()
+    await expect
+      .poll(() => working(program))
+      .toEqual(['add-connection', 'try-demo', 'settings', 'palette', 'shortcuts'])
+  })
+
+  test('leads to the pages of a connection', async ({ open, cloud }) => {
+    const program = await open()
+    const { window, page } = program
+    await addConnectionTo(window, cloud, 'Reader')
+    await expect
+      .poll(() => working(program))
+      .toEqual([
+        'add-connection',
+        'try-demo',
+        'settings',
+        'palette',
+        'toggle-sidebar',
+        'browse',
+        'check',
+        'connection-settings',
+        'shortcuts',
+      ])
+    await choose(program, 'check')
+    await expect(window.button('Check connection')).toBeVisible()
+    await choose(program, 'browse')
+    await expect(window.field('Asset')).toBeFocused()
+    await choose(program, 'settings')
+    await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible()
+    // From the settings there is no page of a connection to go to.
+    await expect.poll(() => working(program)).not.toContain('check')
+  })
+})
+
+test.describe('the palette', () => {
+  test('finds an action, and does it', async ({ open, cloud }) => {
+    const { window, page } = await open()
+    await addConnectionTo(window, cloud, 'Reader')
+    await page.keyboard.press('Control+k')
+    await page.getByRole('dialog').getByRole('searchbox').fill('conn set')
+    await expect(page.getByRole('menuitem')).toHaveText([/^Connection settings/])
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    await expect(window.field('Connection name')).toBeVisible()
+  })
+
+  test('opens an asset of the history, by keys alone', async ({ open }) => {
+    const { window, page } = await open()
+    await window.tryDemo()
+    await window.goTo('Check')
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('harbour')
+    await expect(page.getByRole('menuitem', { name: /Harbour at first light/ })).toBeVisible()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await expect(window.tree).toBeVisible()
+  })
+
+  test('says that nothing was found, and closes with Escape', async ({ open }) => {
+    const { page, window } = await open()
+    await expect(window.button('Try the demo')).toBeVisible()
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('zzzz')
+    await expect(page.getByText('Nothing found.')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+  })
+})
+
+test('F1 shows the keys', async ({ open }) => {
+  const { page, window } = await open()
+  await expect(window.button('Try the demo')).toBeVisible()
+  await page.keyboard.press('F1')
+  const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
+  await expect(sheet.getByText('Ctrl+K')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(sheet).toHaveCount(0)
+})
