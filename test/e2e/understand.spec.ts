@@ -118,6 +118,12 @@ test.describe('values', () => {
 })
 
 test.describe('the summary', () => {
+  test('tells that rights are over although the asset is published', async () => {
+    await openAsset('glacier-stock.jpg')
+    const summary = program.page.getByRole('region', { name: 'Summary of the asset' })
+    await expect(summary).toContainText(/Rights expired .*2024.*, still published/)
+  })
+
   test('tells name, publication and size, and copies each', async () => {
     await openAsset(harbour)
     const { page, window } = program

@@ -25,5 +25,6 @@ export const palette = style({
   '--hidden-character': { type: 'color', value: 'magenta-1000' },
   '--tree-flag': { type: 'color', value: 'orange-1000' },
   '--summary-positive': { type: 'backgroundColor', value: 'positive' },
+  '--summary-negative': { type: 'color', value: 'negative-1000' },
   '--tree-mark': { type: 'backgroundColor', value: 'yellow-300' },
 })

@@ -8,8 +8,8 @@ import { useFormats } from '../../../language/formats'
 import { useMessages } from '../../../language/messages'
 import { type CopyText, useCopyText } from '../copy/use-copy'
 import type { DisplayRows } from '../rows/display-rows'
+import { readAssetFields } from './asset-fields'
 import messages from './messages/en.json'
-import { readRepositoryFields } from './repository-fields'
 import { type Fact, summarise } from './summary-facts'
 import './summary.css'
 
@@ -18,15 +18,15 @@ type Props = { display: DisplayRows; onCopy: CopyText }
 const longestText = 400
 const openness = ['closed', 'open'] as const
 
-/** What the repository knows about the asset: one line, and on demand each fact with its name. */
+/** What is known of the asset's state: one line, and on demand each fact with its name. */
 export function SummaryCard({ display, onCopy }: Props) {
   const say = useMessages(messages)
   const formats = useFormats()
   const [openState, setOpenState] = useChoice('summary', openness, 'closed')
   const isOpen = openState === 'open'
   const fold = useCallback(() => setOpenState(isOpen ? 'closed' : 'open'), [isOpen, setOpenState])
-  const fields = useMemo(() => readRepositoryFields(display), [display])
-  const facts = useMemo(() => summarise(fields, say, formats), [fields, say, formats])
+  const fields = useMemo(() => readAssetFields(display), [display])
+  const facts = useMemo(() => summarise(fields, say, formats, Date.now()), [fields, say, formats])
   if (facts.length === 0) return null
   return (
     <section className="summary" aria-label={say('summary.label')}>

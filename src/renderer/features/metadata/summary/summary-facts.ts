@@ -2,12 +2,19 @@ import type { SayFrom } from '../../../../words/language/say-in'
 import { dateFormats } from '../../../model/values/date-formats'
 import { readDate } from '../../../model/values/date-text'
 import type { Formats } from '../../../model/values/describe-value'
+import type { AssetFields, SummarisedKey } from './asset-fields'
 import type messages from './messages/en.json'
-import type { RepositoryFields, SummarisedKey } from './repository-fields'
+import { offTimeFact, rightsFact } from './rights-facts'
 
 export type FactName =
+  | 'title'
   | 'name'
   | 'path'
+  | 'rights'
+  | 'offTime'
+  | 'review'
+  | 'ai'
+  | 'c2pa'
   | 'state'
   | 'publish'
   | 'dynamicMedia'
@@ -24,7 +31,7 @@ export type Fact = {
   readonly short: string | null
   /** What is copied: the value as AEM sent it. */
   readonly copied: string
-  readonly tone: 'positive' | 'notice' | 'neutral' | null
+  readonly tone: 'positive' | 'notice' | 'negative' | 'neutral' | null
 }
 
 const stateWords: ReadonlyMap<string, keyof typeof messages> = new Map([
@@ -39,11 +46,12 @@ const stateWords: ReadonlyMap<string, keyof typeof messages> = new Map([
 /** AEM writes states in upper and lower case. */
 const goodStates: ReadonlySet<string> = new Set(['processed', 'active'])
 
-/** What the repository knows about an asset, in the order in which people ask for it. */
+/** What is known of an asset at a time, in milliseconds since 1970, in the order in which people ask for it. */
 export function summarise(
-  fields: RepositoryFields,
+  fields: AssetFields,
   say: SayFrom<typeof messages>,
   formats: Formats,
+  now: number,
 ): readonly Fact[] {
   function time(text: string): string {
     const date = readDate(text)
@@ -53,9 +61,20 @@ export function summarise(
     const text = fields.get(key)
     return text === undefined ? null : { name, text, short: short(text), copied: text, tone: null }
   }
+  const rights = rightsFact(fields, say, time, now)
+  const offTime = offTimeFact(fields, say, time, now)
+  const isOver = rights?.tone === 'negative' || offTime?.tone === 'negative'
   const facts: readonly (Fact | null)[] = [
     plain('name', 'repo:name', (text) => text),
-    publication(fields, say, time),
+    rights,
+    rights?.tone === 'negative' ? withoutShort(offTime) : offTime,
+    // The red words say whether it is published; green beside them would say that all is well.
+    isOver
+      ? withoutShort(withTone(publication(fields, say, time), 'neutral'))
+      : publication(fields, say, time),
+    isOver && fields.get('dam:status') === 'expired'
+      ? withoutShort(review(fields, say))
+      : review(fields, say),
     dynamicMedia(fields, say, time),
     withTone(
       plain('checkedOut', 'aem:checkedOutBy', (name) => say('checkedOut.short', { name })),
@@ -66,6 +85,9 @@ export function summarise(
     size(fields, formats),
     dimensions(fields, formats),
     modified(fields, say, time),
+    mark(fields, 'dam:isAiGenerated', 'ai', say),
+    mark(fields, 'dam:hasC2PAManifest', 'c2pa', say),
+    plain('title', 'dc:title'),
     plain('path', 'repo:path'),
   ]
   return facts.filter((fact) => fact !== null)
@@ -75,9 +97,44 @@ function withTone(fact: Fact | null, tone: Fact['tone']): Fact | null {
   return fact && { ...fact, tone }
 }
 
+/** Another fact of the line says the same. */
+function withoutShort(fact: Fact | null): Fact | null {
+  return fact && { ...fact, short: null }
+}
+
+const reviewWords: ReadonlyMap<string, keyof typeof messages> = new Map([
+  ['approved', 'review.approved'],
+  ['rejected', 'review.rejected'],
+  ['changesrequested', 'review.changesRequested'],
+  ['expired', 'review.expired'],
+  ['pending', 'review.pending'],
+] as const)
+const refusedReviews: ReadonlySet<string> = new Set(['rejected', 'expired'])
+
+function review(fields: AssetFields, say: SayFrom<typeof messages>): Fact | null {
+  const status = fields.get('dam:status')
+  if (status === undefined) return null
+  const lower = status.toLowerCase()
+  const known = reviewWords.get(lower)
+  const text = known ? say(known) : status
+  const tone = refusedReviews.has(lower) ? 'negative' : lower === 'approved' ? null : 'notice'
+  return { name: 'review', text, short: tone === null ? null : text, copied: status, tone }
+}
+
+/** Told only where AEM says so: nothing proves the contrary. */
+function mark(
+  fields: AssetFields,
+  key: SummarisedKey,
+  name: 'ai' | 'c2pa',
+  say: SayFrom<typeof messages>,
+): Fact | null {
+  if (fields.get(key) !== 'true') return null
+  return { name, text: say(`${name}.yes`), short: say(`${name}.yes`), copied: 'true', tone: null }
+}
+
 type Time = (text: string) => string
 
-function publication(fields: RepositoryFields, say: SayFrom<typeof messages>, time: Time): Fact | null {
+function publication(fields: AssetFields, say: SayFrom<typeof messages>, time: Time): Fact | null {
   const flag = fields.get('isPublishedToAemPublish')
   const since = fields.get('lastPublishedToAemPublish') ?? fields.get('aem:published')
   if (flag === undefined) return null
@@ -93,7 +150,7 @@ function publication(fields: RepositoryFields, say: SayFrom<typeof messages>, ti
   return { name: 'publish', text, short: say('published.yes'), copied: since ?? flag, tone: 'positive' }
 }
 
-function dynamicMedia(fields: RepositoryFields, say: SayFrom<typeof messages>, time: Time): Fact | null {
+function dynamicMedia(fields: AssetFields, say: SayFrom<typeof messages>, time: Time): Fact | null {
   const flag = fields.get('isPublishedToDynamicMedia')
   const since = fields.get('lastPublishedToDynamicMedia')
   if (flag === undefined) return null
@@ -104,7 +161,7 @@ function dynamicMedia(fields: RepositoryFields, say: SayFrom<typeof messages>, t
   return { name: 'dynamicMedia', text, short, copied: since ?? flag, tone: 'positive' }
 }
 
-function state(fields: RepositoryFields, say: SayFrom<typeof messages>): Fact | null {
+function state(fields: AssetFields, say: SayFrom<typeof messages>): Fact | null {
   const states = [fields.get('aem:assetState'), fields.get('repo:state')].filter((one) => one !== undefined)
   if (states.length === 0) return null
   const words = states.map((one) => {
@@ -122,21 +179,21 @@ function state(fields: RepositoryFields, say: SayFrom<typeof messages>): Fact | 
   }
 }
 
-function scan(fields: RepositoryFields): Fact | null {
+function scan(fields: AssetFields): Fact | null {
   const text = fields.get('dam:avScanStatus')
   if (text === undefined) return null
   const isClean = /^(?:clean|ok|passed)$/i.test(text)
   return { name: 'scan', text, short: isClean ? null : text, copied: text, tone: isClean ? null : 'notice' }
 }
 
-function size(fields: RepositoryFields, { bytes }: Formats): Fact | null {
+function size(fields: AssetFields, { bytes }: Formats): Fact | null {
   const text = fields.get('repo:size')
   if (text === undefined) return null
   const told = /^\d{1,15}$/.test(text) ? bytes(Number(text)) : text
   return { name: 'size', text: told, short: told, copied: text, tone: null }
 }
 
-function dimensions(fields: RepositoryFields, { locale }: Formats): Fact | null {
+function dimensions(fields: AssetFields, { locale }: Formats): Fact | null {
   const sides = [fields.get('tiff:imageWidth'), fields.get('tiff:imageLength')]
   const numbers = sides.map((side) => (side && /^\d{1,15}$/.test(side) ? Number(side) : null))
   if (numbers.some((side) => side === null)) return null
@@ -145,7 +202,7 @@ function dimensions(fields: RepositoryFields, { locale }: Formats): Fact | null 
   return { name: 'dimensions', text, short: text, copied: sides.join(' × '), tone: null }
 }
 
-function modified(fields: RepositoryFields, say: SayFrom<typeof messages>, time: Time): Fact | null {
+function modified(fields: AssetFields, say: SayFrom<typeof messages>, time: Time): Fact | null {
   const date = fields.get('repo:modifyDate')
   const name = fields.get('repo:modifiedBy')
   if (date === undefined) return null

@@ -2,8 +2,8 @@ import { childRows } from '../../../../shared/metadata-rows'
 import { isContainer, keyOf, keyStartOf, kindOf, wholeValueOf } from '../../../model/document/document'
 import { cellOf, childIds, type DisplayRows, heading } from '../rows/display-rows'
 
-/** What the summary tells, by the names that AEM gives. */
-const summarised = [
+/** What the summary tells of the repository, by the names that AEM gives. */
+const ofRepository = [
   'repo:name',
   'repo:path',
   'aem:assetState',
@@ -21,32 +21,52 @@ const summarised = [
   'repo:modifiedBy',
   'dam:avScanStatus',
 ] as const
-export type SummarisedKey = (typeof summarised)[number]
+
+/** What people have decided about the asset: a published asset may have no right to be. */
+const ofAsset = [
+  'dc:title',
+  'dam:status',
+  'prism:expirationDate',
+  'prism:offTime',
+  'dam:isAiGenerated',
+  'dam:hasC2PAManifest',
+] as const
+export type SummarisedKey = (typeof ofRepository)[number] | (typeof ofAsset)[number]
 
 /** The text of each field that is there. */
-export type RepositoryFields = ReadonlyMap<SummarisedKey, string>
+export type AssetFields = ReadonlyMap<SummarisedKey, string>
 
-/** AEM sends a few dozen of these fields; the rest is ignored. */
+/** AEM sends a few dozen of these fields, and some hundred of the asset; the rest is ignored. */
 const membersLookedAt = 1_000
 const longestKey = 60
 
-/** The fields of the repository that the summary tells; of equal ones the first. Empty for a body without them. */
-export function readRepositoryFields(display: DisplayRows): RepositoryFields {
-  const { document } = display
+/** The fields that the summary tells; of equal ones the first. Empty for a body without them. */
+export function readAssetFields(display: DisplayRows): AssetFields {
   const fields = new Map<SummarisedKey, string>()
-  const section = [...firstIds(display)].find((id) => isRepositorySection(display, id))
-  if (section === undefined) return fields
+  readSection(display, 'repositoryMetadata', ofRepository, fields)
+  readSection(display, 'assetMetadata', ofAsset, fields)
+  return fields
+}
+
+function readSection(
+  display: DisplayRows,
+  name: string,
+  keys: readonly SummarisedKey[],
+  fields: Map<SummarisedKey, string>,
+): void {
+  const { document } = display
+  const section = [...firstIds(display)].find((id) => isSection(display, id, name))
+  if (section === undefined) return
   let looked = 0
   for (const row of childRows(document.rows, cellOf(display.source, section))) {
     if (looked++ >= membersLookedAt) break
     const key = keyStartOf(document, row, longestKey)?.text
-    const known = summarised.find((name) => name === key)
+    const known = keys.find((candidate) => candidate === key)
     const kind = kindOf(document, row)
     if (!known || fields.has(known) || isContainer(kind) || kind === 'null') continue
     const text = wholeValueOf(document, row)
     if (text !== '') fields.set(known, text)
   }
-  return fields
 }
 
 /** Sections stand before everything else. */
@@ -57,6 +77,6 @@ function* firstIds(display: DisplayRows): Generator<number> {
   }
 }
 
-function isRepositorySection(display: DisplayRows, id: number): boolean {
-  return keyOf(display.document, cellOf(display.source, id)) === 'repositoryMetadata'
+function isSection(display: DisplayRows, id: number, name: string): boolean {
+  return keyOf(display.document, cellOf(display.source, id)) === name
 }
