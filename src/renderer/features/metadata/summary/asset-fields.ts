@@ -36,6 +36,34 @@ export type SummarisedKey = (typeof ofRepository)[number] | (typeof ofAsset)[num
 /** The text of each field that is there. */
 export type AssetFields = ReadonlyMap<SummarisedKey, string>
 
+export type FactName =
+  | 'title'
+  | 'name'
+  | 'path'
+  | 'rights'
+  | 'offTime'
+  | 'review'
+  | 'ai'
+  | 'c2pa'
+  | 'state'
+  | 'publish'
+  | 'dynamicMedia'
+  | 'checkedOut'
+  | 'scan'
+  | 'size'
+  | 'dimensions'
+  | 'modified'
+
+export type Fact = {
+  readonly name: FactName
+  readonly text: string
+  /** For the one line, where the name does not stand beside it. */
+  readonly short: string | null
+  /** What is copied: the value as AEM sent it. */
+  readonly copied: string
+  readonly tone: 'positive' | 'notice' | 'negative' | 'neutral' | null
+}
+
 /** AEM sends a few dozen of these fields, and some hundred of the asset; the rest is ignored. */
 const membersLookedAt = 1_000
 const longestKey = 60

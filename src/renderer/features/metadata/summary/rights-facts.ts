@@ -1,8 +1,7 @@
 import type { SayFrom } from '../../../../words/language/say-in'
 import { readDateOfDateKey } from '../../../model/values/date-text'
-import type { AssetFields } from './asset-fields'
+import type { AssetFields, Fact } from './asset-fields'
 import type messages from './messages/en.json'
-import type { Fact } from './summary-facts'
 
 type Say = SayFrom<typeof messages>
 type Time = (text: string) => string

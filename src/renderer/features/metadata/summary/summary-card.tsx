@@ -8,9 +8,9 @@ import { useFormats } from '../../../language/formats'
 import { useMessages } from '../../../language/messages'
 import { type CopyText, useCopyText } from '../copy/use-copy'
 import type { DisplayRows } from '../rows/display-rows'
-import { readAssetFields } from './asset-fields'
+import { type Fact, readAssetFields } from './asset-fields'
 import messages from './messages/en.json'
-import { type Fact, summarise } from './summary-facts'
+import { summarise } from './summary-facts'
 import './summary.css'
 
 type Props = { display: DisplayRows; onCopy: CopyText }

@@ -2,37 +2,9 @@ import type { SayFrom } from '../../../../words/language/say-in'
 import { dateFormats } from '../../../model/values/date-formats'
 import { readDate } from '../../../model/values/date-text'
 import type { Formats } from '../../../model/values/describe-value'
-import type { AssetFields, SummarisedKey } from './asset-fields'
+import type { AssetFields, Fact, FactName, SummarisedKey } from './asset-fields'
 import type messages from './messages/en.json'
 import { offTimeFact, rightsFact } from './rights-facts'
-
-export type FactName =
-  | 'title'
-  | 'name'
-  | 'path'
-  | 'rights'
-  | 'offTime'
-  | 'review'
-  | 'ai'
-  | 'c2pa'
-  | 'state'
-  | 'publish'
-  | 'dynamicMedia'
-  | 'checkedOut'
-  | 'scan'
-  | 'size'
-  | 'dimensions'
-  | 'modified'
-
-export type Fact = {
-  readonly name: FactName
-  readonly text: string
-  /** For the one line, where the name does not stand beside it. */
-  readonly short: string | null
-  /** What is copied: the value as AEM sent it. */
-  readonly copied: string
-  readonly tone: 'positive' | 'notice' | 'negative' | 'neutral' | null
-}
 
 const stateWords: ReadonlyMap<string, keyof typeof messages> = new Map([
   ['processed', 'state.processed'],
