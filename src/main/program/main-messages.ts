@@ -16,6 +16,9 @@ export const startWords = {
   details: en['start.details'],
 }
 
+/** In the platform's About panel. */
+export const aboutWords = { testBuild: en['about.testBuild'] }
+
 /** On the page that stands in for a window which stops again and again. */
 export const stoppedWords = {
   title: en['stopped.title'],

@@ -1,8 +1,9 @@
-import { Menu, type MenuItemConstructorOptions } from 'electron'
+import { app, Menu, type MenuItemConstructorOptions } from 'electron'
 import * as v from 'valibot'
 import type { Handlers } from '../../shared/contract'
 import { actionKeys, type WindowAction, windowActions } from '../../shared/window-actions'
 import { parseInput } from '../input/parse-input'
+import { describeAbout } from './about'
 import { menuWords } from './main-messages'
 import { platform } from './platform'
 
@@ -67,6 +68,7 @@ function template(isDevelopment: boolean, choose: Choose): MenuItemConstructorOp
 
 /** `choose` tells the window what was chosen. */
 export function setMenu(isDevelopment: boolean, choose: Choose): void {
+  app.setAboutPanelOptions(describeAbout(app.getVersion(), process.versions))
   Menu.setApplicationMenu(Menu.buildFromTemplate(template(isDevelopment, choose)))
 }
 

@@ -1,6 +1,7 @@
 import { release } from 'node:os'
 import { join } from 'node:path'
 import type { SelfCheckReport, SelfCheckResult } from '../../shared/self-check'
+import { isTestBuild } from '../program/about'
 
 /** What the program knows of itself. */
 export type ProgramFacts = { version: string; isPackaged: boolean }
@@ -28,11 +29,6 @@ export function reportOn(
     isOk: results.every(({ state }) => state !== 'failed'),
     results,
   }
-}
-
-/** As scripts/package-configuration.mjs names a package that carries another Electron than the program is made for. */
-export function isTestBuild(version: string): boolean {
-  return version.endsWith('-test-build')
 }
 
 /** Where the report of the last check is. */

@@ -1,0 +1,22 @@
+import type { AboutPanelOptionsOptions } from 'electron'
+import { aboutWords } from './main-messages'
+
+/** As scripts/package-configuration.mjs names a package that carries another Electron than the program is made for. */
+export function isTestBuild(version: string): boolean {
+  return version.endsWith('-test-build')
+}
+
+type Versions = { electron?: string; chrome?: string }
+
+/** What the platform's About panel says: the version, what it runs on, and that a test build is one. */
+export function describeAbout(
+  version: string,
+  { electron = '', chrome = '' }: Versions,
+): AboutPanelOptionsOptions {
+  const runtime = `Electron ${electron} · Chromium ${chrome}`
+  return {
+    applicationVersion: version,
+    // The only text that every platform shows.
+    copyright: isTestBuild(version) ? `${aboutWords.testBuild}\n${runtime}` : runtime,
+  }
+}
