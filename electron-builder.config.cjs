@@ -27,6 +27,7 @@ const configuration = {
   afterPack: removeDefaultApp,
   // keytar's binary speaks N-API: it fits every Electron as it is.
   npmRebuild: false,
+  // scripts/package-configuration.mjs sets it: nothing is uploaded, only the address is written into the package.
   publish: null,
   electronFuses: {
     runAsNode: false,
@@ -53,7 +54,11 @@ const configuration = {
     desktop: { entry: { Keywords: 'AEM;Adobe Experience Manager;assets;metadata;OAuth;credentials;' } },
   },
   mac: {
-    target: [{ target: 'dmg', arch: ['universal'] }],
+    target: [
+      { target: 'dmg', arch: ['universal'] },
+      // Squirrel, which installs updates on macOS, takes no dmg.
+      { target: 'zip', arch: ['universal'] },
+    ],
     category: 'public.app-category.developer-tools',
     // Of Electron 44 and later.
     minimumSystemVersion: '13.0',

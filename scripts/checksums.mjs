@@ -10,7 +10,7 @@ import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { asCommand } from './child.mjs'
 
-const installer = /\.(deb|AppImage|exe|dmg)$/
+const installer = /\.(deb|AppImage|exe|dmg|zip)$/
 
 await asCommand(async () => {
   const [folder, file] = process.argv.slice(2)

@@ -4,7 +4,7 @@ import { build } from 'electron-builder'
 import { buildApp, buildIsStale } from './build-app.mjs'
 import { note } from './child.mjs'
 import { projectFolder } from './electron-runtime.mjs'
-import { configurationFor } from './package-configuration.mjs'
+import { configurationFor, updateServer } from './package-configuration.mjs'
 
 /**
  * Packages the built app with this Electron into an unpacked folder, or as what users install.
@@ -26,7 +26,13 @@ export async function packProgram({
   if (buildIsStale() && (await buildApp()) !== 0) throw new Error('The app could not be built.')
   note(`Packaging version ${version} with Electron ${runtime.version} …`)
   const downloadsItself = process.platform === 'darwin' && installers
-  const configuration = configurationFor({ runtime, version, downloadsItself, signsAdHoc })
+  const configuration = configurationFor({
+    runtime,
+    version,
+    downloadsItself,
+    signsAdHoc,
+    publish: updateServer(process.env),
+  })
   await build({
     projectDir: projectFolder,
     ...(!installers && { dir: true }),

@@ -36,11 +36,33 @@ tests, set ELECTRON_SOURCE=registry: its version says "test build".`)
 }
 
 /**
+ * The address that a packaged program asks for newer versions, from `UPDATE_SERVER`: a folder of a web server that holds the
+ * installers with the `latest*.yml` beside them. Without it the program offers no updates. Throws where it is not encrypted.
+ * @param {NodeJS.ProcessEnv} environment
+ * @returns {{ provider: 'generic', url: string } | null}
+ */
+export function updateServer({ UPDATE_SERVER }) {
+  if (!UPDATE_SERVER) return null
+  const url = URL.canParse(UPDATE_SERVER) ? new URL(UPDATE_SERVER) : null
+  const isHere = url?.protocol === 'http:' && ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname)
+  if (url === null || (url.protocol !== 'https:' && !isHere)) {
+    throw new Error(`UPDATE_SERVER is ${UPDATE_SERVER}, which is no https address.`)
+  }
+  return { provider: 'generic', url: url.href }
+}
+
+/**
  * The configuration of electron-builder, with what depends on the Electron in use and on the way of signing.
- * @param {{ runtime: ElectronRuntime, version: string, downloadsItself: boolean, signsAdHoc: boolean }} order
+ * @param {{
+ *   runtime: ElectronRuntime,
+ *   version: string,
+ *   downloadsItself: boolean,
+ *   signsAdHoc: boolean,
+ *   publish?: { provider: 'generic', url: string } | null,
+ * }} order
  * @returns {import('electron-builder').Configuration}
  */
-export function configurationFor({ runtime, version, downloadsItself, signsAdHoc }) {
+export function configurationFor({ runtime, version, downloadsItself, signsAdHoc, publish = null }) {
   // A copy, as electron-builder writes to what it is given.
   const { afterPack, electronFuses, ...copied } = configuration
   const usual = structuredClone(copied)
@@ -54,6 +76,7 @@ export function configurationFor({ runtime, version, downloadsItself, signsAdHoc
     electronVersion: runtime.version,
     electronFuses: knowsFileProtocolFuse ? { ...fuses, grantFileProtocolExtraPrivileges } : fuses,
     extraMetadata: { version },
+    publish,
     ...(signsAdHoc && { mac: { ...usual.mac, ...adHocSigning } }),
   }
 }

@@ -33,6 +33,7 @@ import type { Log } from './log'
 import { metadataHandlers } from './metadata/metadata-handlers'
 import { openNetworkFile } from './network/network-file'
 import { networkHandlers } from './network/network-handlers'
+import { isTestBuild } from './program/about'
 import { createClipboard } from './program/clipboard'
 import { copyMenuHandlers } from './program/context-menu'
 import { describeProgram } from './program/describe-program'
@@ -49,6 +50,8 @@ import { whenPageGoes } from './program/when-page-goes'
 import { tellWindows } from './program/window'
 import { selfCheckHandlers } from './self-check/self-check-handlers'
 import { openServices } from './services'
+import { openUpdates } from './updates/electron-updates'
+import { updateHandlers } from './updates/update-handlers'
 
 /** Some ten thousand bodies of the usual size. */
 const snapshotLimitBytes = 200_000_000
@@ -110,6 +113,16 @@ export function compose({ files, dataFolder, log, pageOrigin, applyTheme }: Surr
     })
     return selfCheck({ window: (signal) => tryWindow(window, signal), page: () => tryPage(window) })
   }
+  const updates = openUpdates({
+    isTestBuild: isTestBuild(app.getVersion()),
+    isAllowed: () => settings.current().checksForUpdates,
+    saveAllowed: (checksForUpdates) => settings.change({ checksForUpdates }),
+    calls: services.plainCalls,
+    folder: places.updates,
+    clock: systemClock,
+    log,
+    publish: tellWindows('updatesChanged'),
+  })
   const imports = createImports()
   const clipboard = createClipboard(openSystemClipboard())
   const dialogs = createFileDialogs(fileKindNames)
@@ -142,6 +155,7 @@ export function compose({ files, dataFolder, log, pageOrigin, applyTheme }: Surr
         folder: dataFolder,
         showFile: (path) => shell.showItemInFolder(path),
       }),
+      ...updateHandlers(updates, (address) => shell.openExternal(address)),
       ...networkHandlers(network, dialogs, dialogTitles.authority),
       ...secretHandlers(connections),
       ...troubleHandlers(log),

@@ -5,6 +5,7 @@ import { createAccessTokens } from './calls/access-tokens'
 import { systemClock } from './calls/clock'
 import { recordHosts } from './calls/contacted-hosts'
 import { openCallSession } from './calls/electron-call-session'
+import { createElectronDownload, type Download } from './calls/electron-download'
 import { createElectronHttp } from './calls/electron-http'
 import { hideEchoes } from './calls/hide-echoes'
 import { stretchDeadlines } from './calls/stretch-deadlines'
@@ -57,6 +58,11 @@ export function openServices(options: Options) {
   })
   const calls = openCallSession(network.rules)
   const contacted = recordHosts(hideEchoes(createElectronHttp(calls, network.rules)), systemClock)
+  const downloadUnnoted = createElectronDownload(calls, network.rules)
+  const download: Download = (request) => {
+    contacted.note(request.url)
+    return downloadUnnoted(request)
+  }
   function stretch(name: TimeoutName) {
     return stretchDeadlines(contacted.send, () => settings.current()[name] / timeoutBounds[name].usual)
   }
@@ -73,6 +79,8 @@ export function openServices(options: Options) {
     keychain,
     network,
     contactedHosts: contacted.hosts,
+    /** With the deadlines that each call names. */
+    plainCalls: { send: contacted.send, download },
     aemHttp,
     connections,
     demo,

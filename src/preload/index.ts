@@ -48,6 +48,13 @@ const desktop: DesktopApi = {
   openAuthorityFile: () => ipcRenderer.invoke('openAuthorityFile'),
   forgetAuthority: (input) => ipcRenderer.invoke('forgetAuthority', input),
   chooseClientCertificate: (input) => ipcRenderer.invoke('chooseClientCertificate', input),
+  readUpdates: () => ipcRenderer.invoke('readUpdates'),
+  allowUpdates: (input) => ipcRenderer.invoke('allowUpdates', input),
+  checkForUpdate: () => ipcRenderer.invoke('checkForUpdate'),
+  downloadUpdate: () => ipcRenderer.invoke('downloadUpdate'),
+  cancelUpdate: () => ipcRenderer.invoke('cancelUpdate'),
+  installUpdate: () => ipcRenderer.invoke('installUpdate'),
+  openUpdateServer: () => ipcRenderer.invoke('openUpdateServer'),
   describeProgram: () => ipcRenderer.invoke('describeProgram'),
   checkInstallation: () => ipcRenderer.invoke('checkInstallation'),
   showSelfCheck: () => ipcRenderer.invoke('showSelfCheck'),
@@ -60,6 +67,7 @@ const desktop: DesktopApi = {
   onCheckStep: listenTo('checkStep'),
   onKeychainWaiting: listenTo('keychainWaiting'),
   onAssetsProgress: listenTo('assetsProgress'),
+  onUpdatesChanged: listenTo('updatesChanged'),
 }
 
 /** Listens to an event of the main process until the returned function is called. The window gets the message, never Electron's event. */

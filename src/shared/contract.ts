@@ -22,6 +22,7 @@ import type { Result } from './result'
 import type { SelfCheckReport } from './self-check'
 import type { SessionPatch, SessionState } from './session'
 import type { KnownSettings, ProgramReport, SettingsPatch } from './settings'
+import type { UpdatesState } from './updates'
 import type { WindowAction } from './window-actions'
 
 /** Every operation that the window can ask for. The key is the channel, the bridge method and the handler. */
@@ -113,6 +114,18 @@ export type Contract = {
   forgetAuthority: { input: { fingerprint: string }; output: NetworkState }
   /** Which client certificate a host gets that asks for one; null sends none. */
   chooseClientCertificate: { input: { host: string; fingerprint: string | null }; output: NetworkState }
+  readUpdates: { input: undefined; output: UpdatesState }
+  /** Yes or no to looking for newer versions; a yes looks at once. */
+  allowUpdates: { input: { isAllowed: boolean }; output: UpdatesState }
+  /** Does nothing unless the user has said yes. */
+  checkForUpdate: { input: undefined; output: UpdatesState }
+  /** Begins the download of the version that was found; `onUpdatesChanged` tells how far it is. */
+  downloadUpdate: { input: undefined; output: UpdatesState }
+  cancelUpdate: { input: undefined; output: UpdatesState }
+  /** Replaces the program by the version that was downloaded, and starts it again. */
+  installUpdate: { input: undefined; output: UpdatesState }
+  /** Opens the address of the update server in the user's browser. */
+  openUpdateServer: { input: undefined; output: null }
   /** Where the program keeps what, and which hosts it has contacted since it was started. */
   describeProgram: { input: undefined; output: ProgramReport }
   /** Tries the installation as `--self-check` does, in this window, and writes the result to its file. */
@@ -149,6 +162,8 @@ export type Events = {
   actionChosen: WindowAction
   /** Whether the keychain keeps its caller waiting; told when it begins to, and when that call has ended. */
   keychainWaiting: boolean
+  /** What is known of newer versions, whenever that changes. */
+  updatesChanged: UpdatesState
 }
 
 /** Calls back for each event; returns the way to stop listening. */

@@ -35,6 +35,8 @@ export type Settings = {
   /** null follows the system. */
   dateLocale: DateLocale | null
   keepsHistory: boolean
+  /** Whether to look for newer versions; null until the user has said. */
+  checksForUpdates: boolean | null
   /** Seconds. */
   imsTimeout: number
   /** Seconds. */
@@ -67,7 +69,10 @@ export type ContactedHost = {
 /** Where the program keeps what, and whom it has talked to. */
 export type ProgramReport = {
   places: Readonly<
-    Record<'userData' | 'connections' | 'settings' | 'network' | 'session' | 'kept' | 'logs', StoragePlace>
+    Record<
+      'userData' | 'connections' | 'settings' | 'network' | 'session' | 'kept' | 'updates' | 'logs',
+      StoragePlace
+    >
   >
   /** Under which the OS keychain holds the secrets. */
   keychainService: string

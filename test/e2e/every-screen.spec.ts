@@ -11,6 +11,7 @@ import { keepScreens } from './screens/kept-screens'
 import { installationScreens, programScreens } from './screens/program-screens'
 import { requestScreens } from './screens/request-screens'
 import type { Stage } from './screens/screen'
+import { updateScreens } from './screens/update-screens'
 import { findViolations, settle } from './support/accessibility'
 import { makeUserDataFolder } from './support/files'
 import { findCutOffControls } from './support/layout'
@@ -32,6 +33,7 @@ const groups = [
   unreadableSecretScreens,
   programScreens,
   installationScreens,
+  updateScreens,
   hostileScreens,
 ]
 const themes = ['light', 'dark'] as const

@@ -3,7 +3,12 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import configuration from '../../electron-builder.config.cjs'
 import { packagedProgram } from '../../scripts/electron-dist.mjs'
-import { configurationFor, packageVersion, programVersion } from '../../scripts/package-configuration.mjs'
+import {
+  configurationFor,
+  packageVersion,
+  programVersion,
+  updateServer,
+} from '../../scripts/package-configuration.mjs'
 
 const official = { dist: '/official', executable: '/official/electron', version: '45.4.1' }
 const registry = { dist: '/cache', executable: '/cache/electron', version: '25.1.1' }
@@ -67,6 +72,27 @@ describe('the configuration', () => {
   test('asks for the macOS that Electron 44 and later ask for', () => {
     expect(configuration.mac.minimumSystemVersion).toBe('13.0')
   })
+})
+
+describe('the update server', () => {
+  test('is none unless it is named, and nothing is published there', () => {
+    expect(updateServer({})).toBeNull()
+    expect(configuration.publish).toBeNull()
+  })
+
+  test.each([
+    ['https://downloads.example.com/asset-inspector', 'https://downloads.example.com/asset-inspector'],
+    ['http://127.0.0.1:8080/', 'http://127.0.0.1:8080/'],
+  ])('is %s', (UPDATE_SERVER, url) => {
+    expect(updateServer({ UPDATE_SERVER })).toEqual({ provider: 'generic', url })
+  })
+
+  test.each(['http://downloads.example.com/', 'downloads.example.com', 'file:///srv', 'ftp://example.com/'])(
+    'is never %s, where somebody on the way could replace everything',
+    (UPDATE_SERVER) => {
+      expect(() => updateServer({ UPDATE_SERVER })).toThrow(/no https address/)
+    },
+  )
 })
 
 describe('the packaged program', () => {

@@ -6,16 +6,19 @@ import type { SendHttp } from './http'
 export function recordHosts(
   send: SendHttp,
   clock: Clock,
-): { send: SendHttp; hosts: () => readonly ContactedHost[] } {
+): { send: SendHttp; note: (url: URL) => void; hosts: () => readonly ContactedHost[] } {
   const known = new Map<string, ContactedHost>()
+  function note({ host }: URL): void {
+    const count = (known.get(host)?.count ?? 0) + 1
+    known.delete(host)
+    known.set(host, { host, count, lastAt: new Date(clock.now()).toISOString() })
+  }
   return {
     send: (request) => {
-      const { host } = request.url
-      const count = (known.get(host)?.count ?? 0) + 1
-      known.delete(host)
-      known.set(host, { host, count, lastAt: new Date(clock.now()).toISOString() })
+      note(request.url)
       return send(request)
     },
+    note,
     hosts: () => [...known.values()].reverse(),
   }
 }

@@ -7,7 +7,7 @@ import { type HttpAnswer, HttpProblem, type HttpRequest, type SendHttp } from '.
 import { isLoopback } from './loopback'
 
 /** A token goes over TLS or does not leave this machine; `net` itself would also open `file:` and our own scheme. */
-function mayBeSentTo({ protocol, hostname }: URL): boolean {
+export function mayBeSentTo({ protocol, hostname }: URL): boolean {
   return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname))
 }
 
@@ -62,7 +62,11 @@ function sendOnce(session: Session, request: HttpRequest, { explain, rules }: He
   })
 }
 
-function openCall(session: Session, request: HttpRequest): ClientRequest {
+/** Not sent yet. In the session of calls, without cookies and logins of its own. */
+export function openCall(
+  session: Session,
+  request: Pick<HttpRequest, 'method' | 'url' | 'headers'>,
+): ClientRequest {
   const call = net.request({
     method: request.method,
     url: request.url.href,

@@ -11,6 +11,7 @@ export function programPlaces(userData: string, localData: string) {
     network: join(userData, 'network.json'),
     session: join(userData, 'session.json'),
     kept: join(localData, 'kept'),
+    updates: join(localData, 'updates'),
     logs: join(localData, 'logs'),
   } as const
 }
@@ -21,14 +22,19 @@ export async function describeProgram(
   keychainService: string,
   hosts: readonly ContactedHost[],
 ): Promise<ProgramReport> {
-  const [userData, connections, settings, network, session, kept, logs] = await Promise.all([
+  const [userData, connections, settings, network, session, kept, updates, logs] = await Promise.all([
     measurePlace(places.userData),
     measurePlace(places.connections),
     measurePlace(places.settings),
     measurePlace(places.network),
     measurePlace(places.session),
     measurePlace(places.kept),
+    measurePlace(places.updates),
     measurePlace(places.logs),
   ])
-  return { places: { userData, connections, settings, network, session, kept, logs }, keychainService, hosts }
+  return {
+    places: { userData, connections, settings, network, session, kept, updates, logs },
+    keychainService,
+    hosts,
+  }
 }

@@ -28,6 +28,7 @@ export const settingsFileSchema = v.object({
   density: v.fallback(v.picklist(densities), 'comfortable'),
   dateLocale: v.fallback(v.nullable(v.picklist(dateLocales)), null),
   keepsHistory: v.fallback(v.boolean(), false),
+  checksForUpdates: v.fallback(v.nullable(v.boolean()), null),
   imsTimeout: seconds('imsTimeout'),
   aemTimeout: seconds('aemTimeout'),
 })
@@ -37,6 +38,7 @@ const usualSettings: Settings = {
   density: 'comfortable',
   dateLocale: null,
   keepsHistory: true,
+  checksForUpdates: null,
   imsTimeout: timeoutBounds.imsTimeout.usual,
   aemTimeout: timeoutBounds.aemTimeout.usual,
 }

@@ -22,6 +22,8 @@ export function asksForSelfCheck(app: App): boolean {
 export const allowedSwitches: readonly string[] = [
   'user-data-dir',
   'self-check',
+  // Windows' installer starts a program with it that it has updated.
+  'updated',
   // As root, in containers, and from an AppImage where the system gives no namespaces to users.
   'no-sandbox',
   'disable-dev-shm-usage',

@@ -12,6 +12,7 @@ import type { ConnectionList as List } from '../../shared/connections'
 import { isolate } from '../../words/language/say-in'
 import { modifierName } from '../components/shortcuts'
 import { ConnectionList, type ConnectionListProps } from '../features/connections/list/connection-list'
+import { UpdateOffer } from '../features/updates/update-offer'
 import { useMessages } from '../language/messages'
 import shellMessages from './messages/en.json'
 import type { SidebarFold } from './use-sidebar-fold'
@@ -142,6 +143,7 @@ const SidebarFoot = memo(
     const say = useMessages(shellMessages)
     return (
       <div className={buttons}>
+        {onSettings ? <UpdateOffer onShow={onSettings} isShown={isInSettings} /> : null}
         {onTryDemo ? (
           <Button variant="secondary" fillStyle="outline" styles={wide} onPress={onTryDemo}>
             {say('demo.try')}

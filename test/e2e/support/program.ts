@@ -23,6 +23,8 @@ export type ProgramOptions = {
   switches?: readonly string[]
   /** The test makes the window break its own rules, so that complaints are what it expects. */
   provokes?: boolean
+  /** Where Electron starts an altered program from. */
+  folder?: string
 }
 
 /** The built program, running in real Electron. */
@@ -42,9 +44,10 @@ export async function openProgram({
   env = {},
   switches = [],
   provokes = false,
+  folder,
 }: ProgramOptions): Promise<Program> {
   const { app, page } = await (process.env.CHROMIUM === undefined
-    ? openInElectron([...switches, ...programArguments(userData)], environmentOf(env))
+    ? openInElectron([...switches, ...programArguments(userData, folder)], environmentOf(env))
     : openInChromium([...switches, `--user-data-dir=${userData}`], environmentOf(env)))
   const child = app.process()
   const output: string[] = []
@@ -88,9 +91,9 @@ export function findElectron(): string {
 }
 
 /** What stands behind the executable. Chromium's sandbox does not run as root. */
-export function programArguments(userData: string): string[] {
+export function programArguments(userData: string, folder = projectFolder): string[] {
   const sandboxSwitches = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  return [...sandboxSwitches, `--user-data-dir=${userData}`, projectFolder]
+  return [...sandboxSwitches, `--user-data-dir=${userData}`, folder]
 }
 
 function environmentOf(changes: NonNullable<ProgramOptions['env']>): Record<string, string> {

@@ -11,6 +11,7 @@ const usual = {
   density: 'comfortable',
   dateLocale: null,
   keepsHistory: true,
+  checksForUpdates: null,
   imsTimeout: 30,
   aemTimeout: 120,
   trouble: null,
@@ -34,6 +35,7 @@ describe('the settings', () => {
     await (await openIn(folder)).change({ ...changed, imsTimeout: ' 60 ', aemTimeout: '300' })
     expect((await openIn(folder)).current()).toEqual({
       ...changed,
+      checksForUpdates: null,
       imsTimeout: 60,
       aemTimeout: 300,
       trouble: null,

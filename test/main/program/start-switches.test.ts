@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { refusedSwitches } from '../../../src/main/program/start-switches'
 
@@ -29,6 +30,13 @@ describe('a packaged program', () => {
     expect(refusedSwitches([word])).toEqual([name])
     // Chromium takes one dash for two, cuts blanks off, and reads on after an ordinary word.
     expect(refusedSwitches(['file.json', ` -${word.slice(2)} `])).toEqual([name])
+  })
+
+  test('starts again after an update: takes what electron-builder’s installer for Windows starts it with', () => {
+    const template = readFileSync('node_modules/app-builder-lib/templates/nsis/common.nsh', 'utf8')
+    const given = [...template.matchAll(/StrCpy \$startAppArgs "([^"]+)"/g)].map(([, words = '']) => words)
+    expect(given).toEqual(['--updated'])
+    expect(refusedSwitches(given)).toEqual([])
   })
 
   test('takes the number that Finder gives', () => {

@@ -22,6 +22,7 @@ import type { AppError, Result } from '../../../src/shared/result'
 import type { SessionPatch, SessionState } from '../../../src/shared/session'
 import { fakeKeep, type KeepAnswers, type KeepSeen } from './fake-kept'
 import { fakeNetwork } from './fake-network'
+import { fakeUpdates } from './fake-updates'
 
 export function ok<T>(value: T): Result<T> {
   return { ok: true, value }
@@ -206,6 +207,7 @@ export function fakeDesktop(answers: Partial<Answers> = {}): FakeDesktop {
 
   const api: DesktopApi = {
     ...keep.api,
+    ...fakeUpdates(),
     readSession: async () => ok(session),
     rememberSession: async (patch) => {
       seen.sessions.push(patch)

@@ -44,6 +44,7 @@ const places: ProgramReport['places'] = {
   network: { path: '/home/user/.config/asset-inspector/network.json', bytes: null },
   session: { path: '/home/user/.config/asset-inspector/session.json', bytes: 300 },
   kept: { path: '/home/user/.config/asset-inspector/kept', bytes: 5_000 },
+  updates: { path: '/home/user/.config/asset-inspector/updates', bytes: null },
   logs: { path: '/home/user/.config/asset-inspector/logs', bytes: 800 },
 }
 
@@ -63,6 +64,7 @@ export function fakeKeep(answers: Partial<KeepAnswers>) {
     density: 'comfortable',
     dateLocale: null,
     keepsHistory: true,
+    checksForUpdates: null,
     imsTimeout: 30,
     aemTimeout: 120,
     ...answers.settings,

@@ -11,7 +11,16 @@ import { useFormats } from '../../language/formats'
 import { useMessages } from '../../language/messages'
 import messages from './messages/en.json'
 
-const names = ['userData', 'connections', 'settings', 'network', 'session', 'kept', 'logs'] as const
+const names = [
+  'userData',
+  'connections',
+  'settings',
+  'network',
+  'session',
+  'kept',
+  'updates',
+  'logs',
+] as const
 const path = style({ font: 'code-sm' })
 const paragraph = style({ font: 'body-sm', margin: 0 })
 

@@ -12,6 +12,7 @@ import messages from '../../features/settings/messages/en.json'
 import { PlaceList } from '../../features/settings/place-list'
 import { programQuery, settingsQuery, useChangeSettings } from '../../features/settings/settings-queries'
 import { TimeoutSettings } from '../../features/settings/timeout-settings'
+import { UpdatesSettings } from '../../features/updates/updates-settings'
 import { useMessages } from '../../language/messages'
 
 const header = style({ flexShrink: 0, paddingX: 24, paddingTop: 16, paddingBottom: 8 })
@@ -50,6 +51,7 @@ export function SettingsPage({ theme }: { theme: Theme }) {
             </>
           ) : null}
           <NetworkSettings />
+          <UpdatesSettings />
           {program.data ? (
             <>
               <PlaceList program={program.data} />
