@@ -102,6 +102,8 @@ export type CheckReport = {
   scopes: readonly string[]
   /** null when the user named none. */
   assetId: string | null
+  /** Its `repo:path`; null when it was not read, or AEM tells none. */
+  assetPath: string | null
   secretSlot: SecretSlot
   startedAt: string
   finishedAt: string

@@ -8,7 +8,15 @@ export type FixSnippet = {
   text: string
 }
 
-export type SnippetSubject = { clientId: string; environments: readonly Environment[] }
+export type SnippetSubject = {
+  clientId: string
+  environments: readonly Environment[]
+  /** Repository path of the asset, where it was read: rights are asked for its folder alone. */
+  assetPath: string | null
+}
+
+/** What the user adds to a snippet. */
+export type SnippetExtras = { mayPublish: boolean }
 
 const environmentTypes: Readonly<Record<Environment, string>> = {
   development: 'dev',
@@ -42,13 +50,32 @@ export const rdeCommand = 'aio aem:rde:install -t env-config ./config'
 /** The group that the default service of the product profile puts the technical account into. */
 const serviceGroup = 'AEM Assets Collaborator Users - Service'
 
-/** Write rights for the service group (Services user group and permission management guide, option B). */
-export const repoinitLines = [
-  `set ACL for "${serviceGroup}" (ACLOptions=ignoreMissingPrincipal)`,
-  '    allow jcr:read,jcr:versionManagement,crx:replicate,rep:write on /content/dam',
-  'end',
-  '',
-].join('\n')
+const allAssets = '/content/dam'
+
+/** Repoinit takes other characters in quotes alone (Apache Sling, Repository Initialization). */
+function repoinitPathOf(path: string): string {
+  return /^[\w./:@+-]+$/.test(path) ? path : `"${path.replace(/["\\]/g, '\\$&')}"`
+}
+
+/**
+ * Rights to write for the service group, in the folder of the asset where that is known (Services user group and permission
+ * management guide, option B). That guide also grants `crx:replicate`, which is the right to publish: only on request.
+ */
+export function repoinitLines({ assetPath }: SnippetSubject, { mayPublish }: SnippetExtras): string {
+  const folder = assetPath?.replace(/\/[^/]*$/, '') || allAssets
+  const privileges = [
+    'jcr:read',
+    'jcr:versionManagement',
+    ...(mayPublish ? ['crx:replicate'] : []),
+    'rep:write',
+  ]
+  return [
+    `set ACL for "${serviceGroup}" (ACLOptions=ignoreMissingPrincipal)`,
+    `    allow ${privileges.join(',')} on ${repoinitPathOf(folder)}`,
+    'end',
+    '',
+  ].join('\n')
+}
 
 export const repoinitPath =
   'ui.config/src/main/content/jcr_root/apps/<PROJECT>/osgiconfig/config.author/org.apache.sling.jcr.repoinit.RepositoryInitializer-services-group-acl-update.cfg.json'
@@ -57,7 +84,11 @@ export const repoinitPath =
 export const acePath = `Tools > Security > Permissions > ${serviceGroup} > Add ACE`
 
 /** What is ready to use for a cause; empty where the fix is not a text. */
-export function snippetsFor(cause: CauseId, subject: SnippetSubject): readonly FixSnippet[] {
+export function snippetsFor(
+  cause: CauseId,
+  subject: SnippetSubject,
+  extras: SnippetExtras = { mayPublish: false },
+): readonly FixSnippet[] {
   switch (cause) {
     case 'aem-client-not-allowlisted':
       return [
@@ -68,7 +99,7 @@ export function snippetsFor(cause: CauseId, subject: SnippetSubject): readonly F
       return [
         { id: 'ace-path', text: acePath },
         { id: 'repoinit-path', text: repoinitPath },
-        { id: 'repoinit', text: repoinitLines },
+        { id: 'repoinit', text: repoinitLines(subject, extras) },
       ]
     default:
       return []

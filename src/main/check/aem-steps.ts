@@ -1,4 +1,6 @@
+import { findAssetNames } from '../../shared/asset-names'
 import { failureCatalogue } from '../../shared/failure-catalogue'
+import type { MetadataReading } from '../../shared/metadata'
 import type { AppError, Evidence } from '../../shared/result'
 import type { Clock } from '../calls/clock'
 import { evidenceOf } from '../calls/diagnose'
@@ -30,19 +32,20 @@ type AemCheck = {
  *
  * In which order AEM asks for token, API key, scopes, allow-list and rights is not documented; a public client saw scopes
  * refused before the allow-list. So a refusal proves nothing but itself, and an absent asset nothing at all: only metadata
- * proves that everything on the way to it holds.
+ * proves that everything on the way to it holds. Returns the path of the asset, as far as it was read and has one.
  */
-export async function runAemSteps(check: AemCheck, steps: StepRecorder): Promise<void> {
+export async function runAemSteps(check: AemCheck, steps: StepRecorder): Promise<string | null> {
   const answer = await steps.run('aem', async () => {
     const value = await askAem(check)
     const { failure, status, durationMs, evidence } = value
     if (failure !== null && stepOf(failure) === 'aem') throw failure
     return { value, facts: [fact('aem-answered', { status, durationMs })], evidence }
   })
-  if (answer === null) return
+  if (answer === null) return null
   steps.decide('allow-list', judgeAllowList(answer))
   if (answer.failure === null || stepOf(answer.failure) === 'read')
     steps.decide('read', judgeReading(answer, check))
+  return check.assetId === null ? null : answer.path
 }
 
 function judgeAllowList({ failure, evidence }: AemAnswer): StepOutcome {
@@ -80,6 +83,7 @@ type AemAnswer = {
   evidence: Evidence
   /** Why the answer is not the metadata; null when it is. */
   failure: AemFailure | null
+  path: string | null
 }
 
 async function askAem({ http, clock, target, assetId, grant, signal }: AemCheck): Promise<AemAnswer> {
@@ -93,16 +97,18 @@ async function askAem({ http, clock, target, assetId, grant, signal }: AemCheck)
     bytes: answer.body.length,
     // The metadata itself is no evidence, and none of a report's business.
     evidence: evidenceOf(asked, answer, ''),
-    failure: failureOf(() => understandMetadata(asked, answer, subject, clock)),
+    ...readPath(() => understandMetadata(asked, answer, subject, clock)),
   }
 }
 
-function failureOf(understand: () => unknown): AemFailure | null {
+function readPath(
+  understand: () => Pick<MetadataReading, 'text' | 'rows'>,
+): Pick<AemAnswer, 'failure' | 'path'> {
   try {
-    understand()
-    return null
+    const { text, rows } = understand()
+    return { failure: null, path: findAssetNames(text, rows).path }
   } catch (thrown) {
-    if (isAemFailure(thrown)) return thrown
+    if (isAemFailure(thrown)) return { failure: thrown, path: null }
     throw thrown
   }
 }

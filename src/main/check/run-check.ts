@@ -50,7 +50,7 @@ export function createCheck(collaborators: Collaborators): CheckConnection {
     const access = await resolveAccess(record, request.secretSlot)
     const startedAt = clock.now()
     const steps = recordSteps(clock, publish)
-    const token = await runSteps(collaborators, { request, record, access, signal }, steps)
+    const { token, assetPath } = await runSteps(collaborators, { request, record, access, signal }, steps)
     steps.skip('write', 'only-on-request')
     const results = steps.finish()
     return {
@@ -64,6 +64,7 @@ export function createCheck(collaborators: Collaborators): CheckConnection {
       hosts: hostOriginOf(record),
       scopes: record.scopes,
       assetId: request.assetId,
+      assetPath,
       secretSlot: request.secretSlot,
       startedAt: new Date(startedAt).toISOString(),
       finishedAt: new Date(clock.now()).toISOString(),
@@ -82,12 +83,14 @@ type Subject = {
   signal: AbortSignal
 }
 
+const nothingSeen = { token: null, assetPath: null }
+
 /** Each step only where the ones before it make sense; the claims of the token, where there is one. */
 async function runSteps(
   collaborators: Collaborators,
   subject: Subject,
   steps: StepRecorder,
-): Promise<TokenCard | null> {
+): Promise<{ token: TokenCard | null; assetPath: string | null }> {
   const { tokens, http, probe, clock } = collaborators
   const { request, record, access, signal } = subject
   const { need, aemHost } = access
@@ -100,16 +103,16 @@ async function runSteps(
     value: true,
     ...(await probeHosts(http, probe, clock, { ims: need.imsHost, aem: aemHost }, signal)),
   }))
-  if (!hasSecret || !isReachable) return null
+  if (!hasSecret || !isReachable) return nothingSeen
   const grant = await steps.run('token', async () => {
     const value = await tokens.renew(need, signal)
     const { durationMs, evidence } = value
     return { value, facts: [fact('token-received', { durationMs })], evidence }
   })
-  if (grant === null) return null
-  const card = await runClaimsStep(grant, subject, clock, steps)
-  await runAemSteps({ http, clock, target: access, assetId: request.assetId, grant, signal }, steps)
-  return card
+  if (grant === null) return nothingSeen
+  const token = await runClaimsStep(grant, subject, clock, steps)
+  const target = { http, clock, target: access, assetId: request.assetId, grant, signal }
+  return { token, assetPath: await runAemSteps(target, steps) }
 }
 
 /** Also where the claims do not fit: AEM's own answer counts more than they do. */

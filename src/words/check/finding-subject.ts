@@ -13,6 +13,7 @@ export type FindingSubject = Pick<
   | 'hosts'
   | 'scopes'
   | 'assetId'
+  | 'assetPath'
 > & {
   /** Environments in which the client ID is used, by the connections that are known here. */
   environments: readonly Environment[]
@@ -47,6 +48,7 @@ export function subjectOf(
     imsHost: report?.imsHost ?? hostOf(connection.imsHost),
     aemHost: report?.aemHost ?? hostOf(connection.aemHost),
     assetId: report?.assetId ?? null,
+    assetPath: report?.assetPath ?? null,
     environments: environmentsOf(connection.clientId, connections),
   }
 }

@@ -85,6 +85,7 @@ function factLines(
     [say('report.imsHost'), subject.imsHost],
     [say('report.scopes'), subject.scopes.join(', ')],
     [say('report.asset'), subject.assetId ?? ''],
+    [say('report.assetPath'), subject.assetPath ?? ''],
     ...(evidence === null ? [] : evidenceLines(say, evidence)),
   ]
   return lines.filter(([, text]) => text !== '').map(([name, text]) => say('request.line', { name, text }))

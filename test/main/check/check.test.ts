@@ -205,6 +205,7 @@ it('says what was checked, with which hosts and by which version', async () => {
     aemHost: cloud.aem,
     hosts: 'custom',
     assetId: assetOf(cloud),
+    assetPath: cloud.assets.find(({ assetId }) => assetId === assetOf(cloud))?.path,
     secretSlot: 'current',
     programVersion: '1.2.3',
   })

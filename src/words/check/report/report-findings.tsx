@@ -39,9 +39,11 @@ function Finding({
 }) {
   const { say, sayFailure } = language
   const { cause, fix, owner } = describeError(sayFailure, error)
-  const { clientId, environment } = report
+  const { clientId, environment, assetPath } = report
   const snippets =
-    error.kind === 'failure' ? snippetsFor(error.cause, { clientId, environments: [environment] }) : []
+    error.kind === 'failure'
+      ? snippetsFor(error.cause, { clientId, environments: [environment], assetPath })
+      : []
   return (
     <>
       <p>

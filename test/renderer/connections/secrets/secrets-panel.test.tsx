@@ -64,6 +64,7 @@ function aReport(...steps: StepResult[]): CheckReport {
     hosts: 'adobe',
     scopes: [],
     assetId: null,
+    assetPath: null,
     secretSlot: 'second',
     startedAt: since,
     finishedAt: since,

@@ -23,11 +23,7 @@ export function TutorialExplained({ subject }: { subject: FindingSubject }) {
             <li>{say('rights.tutorial.group')}</li>
           </ol>
           <p className={paragraph}>{say('rights.tutorial.then')}</p>
-          <FixSnippets
-            cause="aem-write-refused"
-            clientId={subject.clientId}
-            environments={subject.environments}
-          />
+          <FixSnippets cause="aem-write-refused" {...subject} />
         </div>
       </DisclosurePanel>
     </Disclosure>

@@ -27,16 +27,23 @@ const code = style({
   userSelect: 'text',
 })
 
-export type FixSnippetsProps = { cause: CauseId; clientId: string; environments: readonly Environment[] }
+export type FixSnippetsProps = {
+  cause: CauseId
+  clientId: string
+  environments: readonly Environment[]
+  assetPath: string | null
+}
 
 /** The fix as texts to copy. */
-export function FixSnippets({ cause, clientId, environments: preselected }: FixSnippetsProps) {
+export function FixSnippets({ cause, clientId, environments: preselected, assetPath }: FixSnippetsProps) {
   const say = useMessages(messages)
   const environmentName = useEnvironmentNames()
   const [chosen, setChosen] = useState<readonly Environment[]>(preselected)
-  const snippets = snippetsFor(cause, { clientId, environments: chosen })
+  const [mayPublish, setMayPublish] = useState(false)
+  const snippets = snippetsFor(cause, { clientId, environments: chosen, assetPath }, { mayPublish })
   if (snippets.length === 0) return null
   const hasEnvironments = snippets.some(({ id }) => id === 'api-yaml')
+  const hasRights = snippets.some(({ id }) => id === 'repoinit')
   return (
     <div className={place}>
       <h4 className={heading}>{say('snippets.heading')}</h4>
@@ -56,6 +63,11 @@ export function FixSnippets({ cause, clientId, environments: preselected }: FixS
             </Checkbox>
           ))}
         </CheckboxGroup>
+      ) : null}
+      {hasRights ? (
+        <Checkbox size="S" isSelected={mayPublish} onChange={setMayPublish}>
+          {say('snippets.publish')}
+        </Checkbox>
       ) : null}
       {snippets
         .filter(({ id }) => id !== 'api-yaml' || chosen.length > 0)

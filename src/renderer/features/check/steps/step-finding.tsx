@@ -57,9 +57,7 @@ export function StepFinding({ step, finding, isRed, subject, at }: StepFindingPr
         <CopyButton text={request} label={requestLabel(language, finding)} />
       </div>
       <FixSteps fix={described.fix} List={finding.kind === 'input' ? 'ul' : 'ol'} />
-      {finding.kind === 'failure' ? (
-        <FixSnippets cause={finding.cause} clientId={subject.clientId} environments={subject.environments} />
-      ) : null}
+      {finding.kind === 'failure' ? <FixSnippets cause={finding.cause} {...subject} /> : null}
       {evidence && finding.kind === 'failure' ? (
         <EvidenceDetails evidence={evidence} cause={finding.cause} />
       ) : null}
