@@ -16,6 +16,7 @@ import { asCommand } from './child.mjs'
 import { officialVersion } from './electron-runtime.mjs'
 import { programVersion } from './package-configuration.mjs'
 import { startProof } from './proof.mjs'
+import { checkByCommand } from './smoke-command.mjs'
 import { copyForTests, differingFuses, fusesOf } from './smoke-copy.mjs'
 import {
   checkSecretGoesToKeychain,
@@ -55,6 +56,9 @@ export async function proveProgram({ proves, skips }, { folder, executable }, wo
   } else skips(keychain, 'only on Linux can it have a keychain of its own')
   await proves('the shipped program finds nothing wrong with itself', () =>
     checkItself(executable, path.join(workshop, 'shipped')),
+  )
+  await proves('the shipped program checks without a window, and refuses what weakens that', () =>
+    checkByCommand(executable, workshop),
   )
   await proves('the shipped program is no plain Node', () => checkDoorsAreShut(executable, workshop))
   await proves('the shipped program refuses switches that weaken or record it', () =>

@@ -132,7 +132,7 @@ async function beginCommand(found: CommandWords, profile: string): Promise<void>
 /** As `superviseOther`. */
 async function superviseOwnCommand(found: CommandWords): Promise<void> {
   const { superviseCommand } = await import('./command-line/supervise-command')
-  app.exit(superviseCommand(found, app.getVersion()))
+  app.exit(superviseCommand(found, app.getVersion(), refused))
 }
 
 /** Before Electron is ready: the module is there in the same turn of the event loop, in which nothing of Chromium has begun. */
@@ -162,8 +162,9 @@ const refused = guardStart(app, found === null ? [] : commandOptions)
 guardSessions()
 const dataFolder = app.getPath('userData')
 const profile = ownProfile()
-if (refused.length > 0) void refuseToStart(refused)
-else if (found !== null) void (profile === null ? superviseOwnCommand(found) : beginCommand(found, profile))
+// In a pipeline nobody closes a dialog: a command refuses in words.
+if (found !== null) void (profile === null ? superviseOwnCommand(found) : beginCommand(found, profile))
+else if (refused.length > 0) void refuseToStart(refused)
 else if (asksForSelfCheck(app)) {
   if (profile === null) void superviseOther()
   else beginSelfCheck(profile)

@@ -12,9 +12,14 @@ const interrupted = 130
 
 /**
  * Says what is wrong with a command line, or runs it in a second process beside the program, which may have its window open.
- * Returns the exit code.
+ * `refused` are switches of Chromium with which the program does not start. Returns the exit code.
  */
-export function superviseCommand(found: CommandWords, version: string): number {
+export function superviseCommand(found: CommandWords, version: string, refused: readonly string[]): number {
+  const [weakening] = refused
+  if (weakening !== undefined) {
+    print(process.stderr.fd, sayCommand('usage.switch', { name: `--${weakening}` }))
+    return notCarriedOut
+  }
   const parsed = parseCommand(found, process.env, isAllowedSwitch)
   if ('help' in parsed) {
     print(process.stdout.fd, sayCommand('help', { version }))
