@@ -26,6 +26,7 @@ import {
 } from './smoke-driven.mjs'
 import { checkItself } from './smoke-self-check.mjs'
 import { checkDoorsAreShut, checkSwitchesAreRefused } from './smoke-shipped.mjs'
+import { checkUpdate } from './smoke-update.mjs'
 
 /**
  * @param {ReturnType<typeof startProof>} proof
@@ -54,6 +55,9 @@ export async function proveProgram({ proves, skips }, { folder, executable }, wo
       await checkSecretIsStillThere(copy, data)
     })
   } else skips(keychain, 'only on Linux can it have a keychain of its own')
+  const update = 'an update is offered, downloaded and installed when it is asked for'
+  if (process.platform === 'linux') await proves(update, () => checkUpdate(copy, workshop))
+  else skips(update, 'only on Linux can a script stand in for the new program')
   await proves('the shipped program finds nothing wrong with itself', () =>
     checkItself(executable, path.join(workshop, 'shipped')),
   )

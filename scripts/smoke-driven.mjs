@@ -10,18 +10,27 @@ const service = 'Asset Inspector for AEM'
  * @param {string} program
  * @param {string} userData
  * @param {(page: import('@playwright/test').Page, app: import('@playwright/test').ElectronApplication) => Promise<void>} use
+ * @param {Record<string, string>} [more] of the environment
  */
-async function withWindow(program, userData, use) {
+export async function withWindow(program, userData, use, more) {
   const app = await electron.launch({
     executablePath: program,
     args: [`--user-data-dir=${userData}`],
     timeout: 30_000,
+    ...(more && { env: { ...environment(), ...more } }),
   })
   try {
     await use(await app.firstWindow(), app)
   } finally {
     await app.close()
   }
+}
+
+function environment() {
+  const known = Object.entries(process.env).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value]],
+  )
+  return Object.fromEntries(known)
 }
 
 /** @param {string} program @param {string} userData */
