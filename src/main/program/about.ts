@@ -10,11 +10,13 @@ type Versions = { electron?: string; chrome?: string }
 
 /** What the platform's About panel says: the version, what it runs on, and that a test build is one. */
 export function describeAbout(
-  version: string,
+  { name, version }: { name: string; version: string },
   { electron = '', chrome = '' }: Versions,
 ): AboutPanelOptionsOptions {
   const runtime = `Electron ${electron} · Chromium ${chrome}`
   return {
+    // Linux would take the name of the executable.
+    applicationName: name,
     applicationVersion: version,
     // The only text that every platform shows.
     copyright: isTestBuild(version) ? `${aboutWords.testBuild}\n${runtime}` : runtime,

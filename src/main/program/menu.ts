@@ -68,7 +68,9 @@ function template(isDevelopment: boolean, choose: Choose): MenuItemConstructorOp
 
 /** `choose` tells the window what was chosen. */
 export function setMenu(isDevelopment: boolean, choose: Choose): void {
-  app.setAboutPanelOptions(describeAbout(app.getVersion(), process.versions))
+  app.setAboutPanelOptions(
+    describeAbout({ name: app.getName(), version: app.getVersion() }, process.versions),
+  )
   Menu.setApplicationMenu(Menu.buildFromTemplate(template(isDevelopment, choose)))
 }
 
