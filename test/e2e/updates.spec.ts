@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
+import { startLoggingProxy } from '../support/logging-proxy'
 import { readText } from './support/files'
 import { installProgram } from './support/installed'
 import type { Program } from './support/program'
@@ -35,6 +36,25 @@ test.describe('before the user has said yes', () => {
     await untilUptime(program, firstCheckAfterSeconds + 2)
     await program.close()
     expect(updates.server.asked()).toEqual([])
+  })
+
+  test('nothing leaves for it, as a proxy sees, and after the yes nothing goes elsewhere', async ({
+    open,
+  }) => {
+    const far = installProgram({ server: 'https://updates.example.invalid/releases/' })
+    const proxy = await startLoggingProxy()
+    const switches = [`--proxy-server=${proxy.address}`]
+    const program = await openSettings((options) => open({ ...options, switches }), far)
+    await untilUptime(program, firstCheckAfterSeconds + 2)
+    expect(proxy.hosts).toEqual([])
+    await allow(program.page)
+    await expect(updatesOf(program.page).getByRole('alert')).toContainText(
+      'net::ERR_TUNNEL_CONNECTION_FAILED',
+    )
+    await program.close()
+    expect([...new Set(proxy.hosts)]).toEqual(['updates.example.invalid:443'])
+    await proxy.close()
+    far.remove()
   })
 
   test('the sidebar asks once, and a no is a no', async ({ open }) => {
