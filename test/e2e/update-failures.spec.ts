@@ -51,6 +51,31 @@ test('an installation that cannot be replaced stays as it is, and says so', asyn
   named.remove()
 })
 
+test('a download that cannot be saved says so', async ({ open, userData }) => {
+  writeFileSync(join(userData, 'updates'), 'in the way')
+  updates.publish()
+  const { page } = await openSettings(open, updates.installed)
+  await allow(page)
+  await downloadButton(page).click()
+  await expect(updatesOf(page).getByRole('alert')).toContainText('The download couldn’t be saved.')
+  await expect(downloadButton(page)).toBeVisible()
+})
+
+test('what was downloaded goes when there is nothing newer any more', async ({ open, userData }) => {
+  updates.publish()
+  const first = await openSettings(open, updates.installed)
+  await allow(first.page)
+  await downloadButton(first.page).click()
+  await expect(first.window.button('Restart to install')).toBeVisible()
+  await first.close()
+  expect(downloadsIn(userData)).not.toEqual([])
+  updates.publish({ version: '0.1.0' })
+  const second = await openSettings(open, updates.installed)
+  await second.window.button('Check now').click()
+  await expect(updatesOf(second.page)).toContainText('No newer version.')
+  expect(downloadsIn(userData)).toEqual([])
+})
+
 test.describe('a download that is not what it should be', () => {
   const cases = {
     'has another SHA-512': { sha512: `${'A'.repeat(86)}==`, says: 'doesn’t match its checksum' },
