@@ -9,6 +9,7 @@ import { createReadAssets } from './assets/read-assets'
 import { systemClock, systemWait } from './calls/clock'
 import { createRunningWork } from './calls/running-work'
 import { checkHandlers } from './check/check-handlers'
+import { recordChecks } from './check/record-checks'
 import { reportHandlers } from './check/report-handlers'
 import type { ConnectionChanged } from './connections/connection-changed'
 import { connectionHandlers } from './connections/connection-handlers'
@@ -90,9 +91,14 @@ export function compose({ files, dataFolder, log, pageOrigin, applyTheme }: Surr
       for (const tell of dependents) await tell(id, change)
     },
   })
-  const { keychain, network, aemHttp, connections, demo, resolveAccess, tokens, checkConnection } = services
+  const { keychain, network, aemHttp, connections, demo, resolveAccess, tokens } = services
   const unrecorded = services.metadata
   const metadata = recordReadings(unrecorded, { kept, keepsHistory, onProblem: logKeepProblem })
+  const checkConnection = recordChecks(services.checkConnection, {
+    recordCheck: kept.recordCheck,
+    keepsHistory,
+    onProblem: logKeepProblem,
+  })
   const readAssets = createReadAssets({ metadata: unrecorded, tokens, wait: systemWait })
   async function checkInstallation(): Promise<SelfCheckReport> {
     const [window] = BrowserWindow.getAllWindows()

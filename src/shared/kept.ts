@@ -1,4 +1,5 @@
 import type { AssetNames } from './asset-names'
+import type { CheckStep } from './failure-signal'
 
 /**
  * Names an asset as a connection reached it: once edited, the same connection may lead to another environment.
@@ -58,6 +59,19 @@ export type Snapshot = AssetKey & {
   kind: 'asked' | 'seen'
 }
 
+export const verdicts = ['ready', 'ready-to-read', 'warnings', 'unproven', 'red'] as const
+export type Verdict = (typeof verdicts)[number]
+
+/** How a check of a connection ended, with the credential and the hosts that it still has. */
+export type CheckMark = {
+  connectionId: string
+  /** ISO 8601, UTC. */
+  at: string
+  verdict: Verdict
+  /** The step that failed; null unless one did. */
+  step: CheckStep | null
+}
+
 /** How much room snapshots take, in bytes. */
 export type SnapshotRoom = { count: number; bytes: number; limit: number }
 
@@ -66,6 +80,8 @@ export type Kept = {
   history: readonly HistoryEntry[]
   /** As they were added, newest first. */
   favourites: readonly Favourite[]
+  /** Newest first, several a connection. */
+  checks: readonly CheckMark[]
   room: SnapshotRoom
   /** Files that could not be understood and were put aside in this session. */
   setAside: readonly string[]

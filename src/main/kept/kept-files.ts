@@ -1,4 +1,6 @@
 import * as v from 'valibot'
+import { checkSteps } from '../../shared/check'
+import { verdicts } from '../../shared/kept'
 
 const names = v.object({
   title: v.nullable(v.string()),
@@ -28,6 +30,20 @@ export const favouritesFileSchema = v.object({
 })
 export type FavouritesFile = v.InferOutput<typeof favouritesFileSchema>
 export const noFavourites: FavouritesFile = { version: 1, favourites: [] }
+
+export const checksFileSchema = v.object({
+  version: v.literal(1),
+  checks: v.array(
+    v.object({
+      connectionId: v.string(),
+      at: v.string(),
+      verdict: v.picklist(verdicts),
+      step: v.nullable(v.picklist(checkSteps)),
+    }),
+  ),
+})
+export type ChecksFile = v.InferOutput<typeof checksFileSchema>
+export const noChecks: ChecksFile = { version: 1, checks: [] }
 
 export const snapshotRecordSchema = v.object({
   ...key,

@@ -2,6 +2,7 @@ import { type AssetNames, findAssetNames, noNames } from '../../shared/asset-nam
 import {
   type AssetKey,
   assetKeyOf,
+  type CheckMark,
   type FavouriteDraft,
   type HistoryScope,
   isSameAsset,
@@ -22,8 +23,10 @@ import { createOneAtATime } from '../one-at-a-time'
 import type { Bodies } from './bodies'
 import { addToHistory, clearFromHistory, isInScope } from './history'
 import {
+  type ChecksFile,
   type FavouritesFile,
   type HistoryFile,
+  noChecks,
   noFavourites,
   noHistory,
   noSnapshots,
@@ -35,6 +38,9 @@ import { createStored } from './stored'
 /** Limited, since the file is read whole. */
 const mostFavourites = 1_000
 
+/** Enough to tell since when a connection fails. */
+const mostChecksOfOne = 20
+
 /** What is kept of a reading. */
 export type SeenBody = Pick<MetadataReading, keyof AssetKey | 'text' | 'rows' | 'etag' | 'readAt'>
 
@@ -42,6 +48,7 @@ export type SeenBody = Pick<MetadataReading, keyof AssetKey | 'text' | 'rows' | 
 export type KeptFolder = {
   history: JsonFile<HistoryFile>
   favourites: JsonFile<FavouritesFile>
+  checks: JsonFile<ChecksFile>
   snapshots: JsonFile<SnapshotsFile>
   bodies: Bodies
   /** Whether an unreadable file was set aside and still exists. */
@@ -59,6 +66,7 @@ export type KeptStore = {
   /** Records that an asset was read, with an automatic snapshot of its body. */
   recordReading: (reading: SeenBody) => Promise<void>
   recordFailure: (asset: AssetKey) => Promise<void>
+  recordCheck: (mark: CheckMark) => Promise<void>
   clearHistory: (scope: HistoryScope) => Promise<Kept>
   /** Adds a favorite, or changes its note. Null when there is no room for one more. */
   saveFavourite: (draft: FavouriteDraft) => Promise<Kept | null>
@@ -80,9 +88,10 @@ export type KeptStore = {
 export function createKeptStore(folder: KeptFolder, clock: Clock, limitBytes: number): KeptStore {
   const history = createStored(folder.history, noHistory)
   const favourites = createStored(folder.favourites, noFavourites)
+  const checks = createStored(folder.checks, noChecks)
   const snapshotsFile = createStored(folder.snapshots, noSnapshots)
   const snapshots = createSnapshots({ stored: snapshotsFile, bodies: folder.bodies, limitBytes })
-  const stores = [history, favourites, snapshotsFile]
+  const stores = [history, favourites, checks, snapshotsFile]
 
   const queue = createOneAtATime()
   /** A reading that was pending then must not be recorded after. */
@@ -96,6 +105,7 @@ export function createKeptStore(folder: KeptFolder, clock: Clock, limitBytes: nu
     return {
       history: (await history.read()).entries,
       favourites: (await favourites.read()).favourites,
+      checks: (await checks.read()).checks,
       room: await snapshots.room(),
       setAside: stores.flatMap((store) => store.setAside() ?? []),
     }
@@ -135,18 +145,36 @@ export function createKeptStore(folder: KeptFolder, clock: Clock, limitBytes: nu
   async function isKnown(id: string): Promise<boolean> {
     const { snapshots: kept } = await snapshotsFile.read()
     const { entries } = await history.read()
-    const assets: readonly AssetKey[] = [...entries, ...(await favourites.read()).favourites, ...kept]
-    return assets.some(({ connectionId }) => connectionId === id)
+    const { favourites: all } = await favourites.read()
+    const { checks: marks } = await checks.read()
+    const known: readonly { connectionId: string }[] = [...entries, ...all, ...marks, ...kept]
+    return known.some(({ connectionId }) => connectionId === id)
+  }
+
+  async function dropChecks(isDropped: (mark: CheckMark) => boolean): Promise<void> {
+    await checks.change((file) => {
+      const others = file.checks.filter((mark) => !isDropped(mark))
+      return others.length === file.checks.length ? file : { ...file, checks: others }
+    })
+  }
+
+  async function recordCheck(mark: CheckMark): Promise<void> {
+    await checks.change((file) => {
+      const ofOne = file.checks.filter(({ connectionId }) => connectionId === mark.connectionId)
+      const tooOld = new Set(ofOne.slice(mostChecksOfOne - 1))
+      return { ...file, checks: [mark, ...file.checks.filter((one) => !tooOld.has(one))] }
+    })
   }
 
   async function tidy(): Promise<void> {
     const { forgotten: left } = await history.read()
-    function isLeft({ connectionId }: AssetKey): boolean {
+    function isLeft({ connectionId }: { connectionId: string }): boolean {
       return !left.includes(connectionId)
     }
     if (left.length > 0) {
       await snapshots.remove((snapshot) => !isLeft(snapshot))
       await favourites.change((file) => ({ ...file, favourites: file.favourites.filter(isLeft) }))
+      await dropChecks((mark) => !isLeft(mark))
       await history.change((file) => ({ ...file, entries: file.entries.filter(isLeft), forgotten: [] }))
     }
     // Reading sets a broken list aside. Someone may repair it by hand: its bodies stay until everything is deleted.
@@ -165,6 +193,10 @@ export function createKeptStore(folder: KeptFolder, clock: Clock, limitBytes: nu
         if (forgotten.has(asset.connectionId)) return
         const entry = { ...assetKeyOf(asset), names: noNames, at: now(), outcome: 'failed' as const }
         await history.change((file) => addToHistory(file, entry))
+      }),
+    recordCheck: (mark) =>
+      queue.run(async () => {
+        if (!forgotten.has(mark.connectionId)) await recordCheck(mark)
       }),
     clearHistory: (scope) =>
       queue.run(async () => {
@@ -209,6 +241,10 @@ export function createKeptStore(folder: KeptFolder, clock: Clock, limitBytes: nu
       if (isForgotten) forgotten.add(connectionId)
       if (change === 'restored') forgotten.delete(connectionId)
       return queue.run(async () => {
+        // A verdict holds for the credential and the hosts that were checked.
+        if (change === 'edited' || change === 'secrets-changed') {
+          await dropChecks((mark) => mark.connectionId === connectionId)
+        }
         if ((!isForgotten && change !== 'restored') || !(await isKnown(connectionId))) return
         await history.change((file) => {
           const others = file.forgotten.filter((id) => id !== connectionId)

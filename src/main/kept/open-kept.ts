@@ -5,7 +5,7 @@ import { Failure } from '../failures/failure'
 import { openJsonFile } from '../files/json-file'
 import { createBodyFolder } from './body-folder'
 import type { KeptFolder } from './kept'
-import { favouritesFileSchema, historyFileSchema, snapshotsFileSchema } from './kept-files'
+import { checksFileSchema, favouritesFileSchema, historyFileSchema, snapshotsFileSchema } from './kept-files'
 
 /** The files of what is kept; none of them is there before the first thing is kept. */
 export function openKeptFolder(folder: string): KeptFolder {
@@ -15,6 +15,7 @@ export function openKeptFolder(folder: string): KeptFolder {
   return {
     history: open('history.json', historyFileSchema),
     favourites: open('favourites.json', favouritesFileSchema),
+    checks: open('checks.json', checksFileSchema),
     snapshots: open('snapshots.json', snapshotsFileSchema),
     bodies: createBodyFolder(join(folder, 'bodies')),
     hasFilesAside: async () => {

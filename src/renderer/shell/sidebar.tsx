@@ -7,11 +7,13 @@ import Settings from '@react-spectrum/s2/icons/Settings'
 import Undo from '@react-spectrum/s2/icons/Undo'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { Text } from '@react-spectrum/s2/Text'
+import { useQuery } from '@tanstack/react-query'
 import { memo, type ReactNode, type Ref } from 'react'
 import type { ConnectionList as List } from '../../shared/connections'
 import { isolate } from '../../words/language/say-in'
 import { modifierName } from '../components/shortcuts'
 import { ConnectionList, type ConnectionListProps } from '../features/connections/list/connection-list'
+import { checksByConnection, keptQuery } from '../features/kept/kept-queries'
 import { UpdateOffer } from '../features/updates/update-offer'
 import { useMessages } from '../language/messages'
 import shellMessages from './messages/en.json'
@@ -81,7 +83,7 @@ type FootProps = {
 export type SidebarProps = FootProps & {
   ref: Ref<HTMLElement>
   fold: SidebarFold
-  list: Omit<ConnectionListProps, 'connections'>
+  list: Omit<ConnectionListProps, 'connections' | 'lastCheckOf'>
   connections: List
   onRestore: (connectionId: string) => void
   /** Favorites and history. */
@@ -91,6 +93,8 @@ export type SidebarProps = FootProps & {
 /** The connections, what can be added to them, and how the window looks. */
 export function Sidebar({ ref, fold, list, connections, onRestore, children, ...foot }: SidebarProps) {
   const say = useMessages(shellMessages)
+  // Fetched by the history below: here it would be part of every start.
+  const { data: checks } = useQuery({ ...keptQuery(), enabled: false, select: checksByConnection })
   const isEmpty = connections.connections.length === 0 && !list.hasDraft(null)
   if (!fold.isOpen) {
     return (
@@ -117,7 +121,11 @@ export function Sidebar({ ref, fold, list, connections, onRestore, children, ...
         {isEmpty ? null : (
           <>
             <h2 className={heading}>{say('connections.heading')}</h2>
-            <ConnectionList {...list} connections={connections.connections} />
+            <ConnectionList
+              {...list}
+              connections={connections.connections}
+              lastCheckOf={(id) => checks?.get(id)?.[0]}
+            />
           </>
         )}
         {connections.forgotten.length === 0 ? null : (

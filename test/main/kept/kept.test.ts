@@ -5,6 +5,7 @@ import { hiddenSecret } from '../../../src/main/failures/redact'
 import { longestHistory } from '../../../src/main/kept/history'
 import { openKeptFolder } from '../../../src/main/kept/open-kept'
 import { longestName, noNames } from '../../../src/shared/asset-names'
+import type { CheckMark } from '../../../src/shared/kept'
 import { errorOf } from '../../support/failures'
 import { asset, bodyOf, openKept, titled } from '../../support/kept-set-up'
 
@@ -313,5 +314,65 @@ describe('what is written', () => {
     await kept.recordReading(body)
     const outcome = await kept.keepSnapshot(body)
     expect([outcome, existsSync(join(folder, 'bodies'))]).toEqual([{ outcome: 'holds-credential' }, false])
+  })
+})
+
+describe('checks of connections', () => {
+  function mark(at: string, parts: Partial<CheckMark> = {}): CheckMark {
+    return {
+      connectionId: 'dev',
+      at: `2026-03-01T${at}:00.000Z`,
+      verdict: 'ready-to-read',
+      step: null,
+      ...parts,
+    }
+  }
+
+  it('outlive a restart, newest first', async () => {
+    const { kept, restart } = openKept()
+    await kept.recordCheck(mark('10:00'))
+    await kept.recordCheck(mark('11:00', { verdict: 'red', step: 'token' }))
+    expect((await restart().list()).checks).toEqual([
+      mark('11:00', { verdict: 'red', step: 'token' }),
+      mark('10:00'),
+    ])
+  })
+
+  it('are no more than twenty of one connection', async () => {
+    const { kept } = openKept()
+    for (let minute = 10; minute < 40; minute++) await kept.recordCheck(mark(`10:${minute}`))
+    await kept.recordCheck(mark('10:00', { connectionId: 'stage' }))
+    const { checks } = await kept.list()
+    expect(checks.filter(({ connectionId }) => connectionId === 'dev')).toHaveLength(20)
+    expect(checks[1]).toEqual(mark('10:39'))
+    expect(checks[0]?.connectionId).toBe('stage')
+  })
+
+  it.each(['edited', 'secrets-changed'] as const)('go when their connection is %s', async (change) => {
+    const { kept } = openKept()
+    await kept.recordCheck(mark('10:00'))
+    await kept.recordCheck(mark('10:00', { connectionId: 'stage' }))
+    await kept.connectionChanged('dev', change)
+    expect((await kept.list()).checks.map(({ connectionId }) => connectionId)).toEqual(['stage'])
+  })
+
+  it('of a forgotten connection go at the next start, unless it came back', async () => {
+    const { kept, restart } = openKept()
+    await kept.recordCheck(mark('10:00'))
+    await kept.connectionChanged('dev', 'forgotten')
+    await kept.connectionChanged('dev', 'restored')
+    const second = restart()
+    await second.tidy()
+    expect((await second.list()).checks).toHaveLength(1)
+    await second.connectionChanged('dev', 'forgotten')
+    const third = restart()
+    await third.tidy()
+    expect((await third.list()).checks).toEqual([])
+  })
+
+  it('go with everything', async () => {
+    const { kept } = openKept()
+    await kept.recordCheck(mark('10:00'))
+    expect((await kept.deleteEverything()).checks).toEqual([])
   })
 })

@@ -54,6 +54,7 @@ export function fakeKeep(answers: Partial<KeepAnswers>) {
   const nothing: Kept = {
     history: [],
     favourites: [],
+    checks: [],
     room: { count: 0, bytes: 0, limit: 200_000_000 },
     setAside: [],
   }

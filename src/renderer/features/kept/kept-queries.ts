@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import {
   type AssetKey,
   assetKeyOf,
+  type CheckMark,
   type FavouriteDraft,
   type HistoryScope,
   type Kept,
@@ -13,6 +14,13 @@ import { unwrap } from '../../desktop/desktop'
 
 export function keptQuery() {
   return queryOptions({ queryKey: ['kept'], queryFn: () => unwrap(window.desktop.listKept()) })
+}
+
+/** The checks of each connection, newest first. */
+export function checksByConnection({ checks }: Kept): ReadonlyMap<string, readonly CheckMark[]> {
+  const found = new Map<string, CheckMark[]>()
+  for (const mark of checks) found.set(mark.connectionId, [...(found.get(mark.connectionId) ?? []), mark])
+  return found
 }
 
 const allSnapshots = ['snapshots'] as const
@@ -35,7 +43,12 @@ export function snapshotQuery(snapshotId: string | null) {
   })
 }
 
-/** Refetches history and snapshots after each request for metadata, once its outcome is on the screen. */
+/** What changes what is kept: a request for metadata, the report of a check, a connection that was edited. */
+function isKept(key: readonly unknown[]): boolean {
+  return key[0] === 'metadata' || key[0] === 'connections' || (key[0] === 'check' && key.at(-1) === 'report')
+}
+
+/** Refetches history and snapshots after each of these, once its outcome is on the screen. */
 export function useKeptAfterReadings(): void {
   const client = useQueryClient()
   useEffect(() => {
@@ -44,7 +57,7 @@ export function useKeptAfterReadings(): void {
       void client.invalidateQueries({ queryKey: allSnapshots })
     }
     return client.getQueryCache().subscribe((event) => {
-      if (event.type !== 'updated' || event.query.queryKey[0] !== 'metadata') return
+      if (event.type !== 'updated' || !isKept(event.query.queryKey)) return
       if (event.action.type === 'success' || event.action.type === 'error') afterNextFrame(lookAgain)
     })
   }, [client])

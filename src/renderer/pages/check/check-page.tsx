@@ -11,6 +11,7 @@ import { RightsSection } from '../../features/check/rights/rights-section'
 import { RunningStep, StepList } from '../../features/check/steps/step-list'
 import { TokenSection } from '../../features/check/token/token-section'
 import { CheckSummary } from './check-summary'
+import { LastChecks } from './last-checks'
 
 const page = style({ flexGrow: 1, minHeight: 0, overflowY: 'auto', paddingX: 24, paddingY: 16 })
 const column = style({ display: 'flex', flexDirection: 'column', rowGap: 20, maxWidth: 860 })
@@ -57,7 +58,12 @@ export function CheckPage({ connection, connections, lastAsset }: CheckPageProps
           onCheck={check}
           onCancel={cancel}
         />
-        {run.state === 'none' ? <CheckIntro /> : null}
+        {run.state === 'none' ? (
+          <>
+            <LastChecks connectionId={connection.id} />
+            <CheckIntro />
+          </>
+        ) : null}
         {run.error && run.error.kind !== 'input' ? <FailureNotice error={run.error} onRetry={check} /> : null}
         {isRunning ? <RunningStep steps={run.steps} /> : null}
         {isEnded ? <CheckSummary run={run} /> : null}

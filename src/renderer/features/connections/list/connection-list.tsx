@@ -1,7 +1,9 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import type { Connection } from '../../../../shared/connections'
+import type { CheckMark, Verdict } from '../../../../shared/kept'
 import { EnvironmentMark } from '../../../components/environment-mark'
 import { SideRow } from '../../../components/side-row'
+import { useFormats } from '../../../language/formats'
 import { useMessages } from '../../../language/messages'
 import messages from './messages/en.json'
 
@@ -15,6 +17,19 @@ const list = style({
 })
 const line = style({ display: 'flex', columnGap: 8, alignItems: 'baseline', minWidth: 0 })
 const detail = style({ font: 'ui-sm', color: 'neutral-subdued', truncate: true, minWidth: 0 })
+type Tone = 'green' | 'amber' | 'red'
+const tones: Readonly<Record<Verdict, Tone>> = {
+  ready: 'green',
+  'ready-to-read': 'green',
+  warnings: 'amber',
+  unproven: 'amber',
+  red: 'red',
+}
+const mark = style<{ tone: Tone }>({
+  font: 'ui-sm',
+  truncate: true,
+  color: { tone: { green: 'positive-1000', amber: 'notice-1100', red: 'negative-1000' } },
+})
 const unsaved = style({ font: 'ui-sm', color: 'notice-1100' })
 
 export type ConnectionListProps = {
@@ -22,11 +37,19 @@ export type ConnectionListProps = {
   /** null is the new connection, undefined none. */
   currentId: string | null | undefined
   hasDraft: (id: string | null) => boolean
+  /** How its last check ended; undefined where there was none since it was changed. */
+  lastCheckOf: (id: string) => CheckMark | undefined
   onChoose: (id: string | null) => void
 }
 
 /** All connections; the current one is marked, and so are those with unsaved edits. */
-export function ConnectionList({ connections, currentId, hasDraft, onChoose }: ConnectionListProps) {
+export function ConnectionList({
+  connections,
+  currentId,
+  hasDraft,
+  lastCheckOf,
+  onChoose,
+}: ConnectionListProps) {
   const say = useMessages(messages)
   return (
     <ul className={list}>
@@ -43,6 +66,7 @@ export function ConnectionList({ connections, currentId, hasDraft, onChoose }: C
               <EnvironmentMark environment={connection.environment} />
               <span className={detail}>{connection.bucket}</span>
             </span>
+            <LastCheck check={lastCheckOf(connection.id)} />
             {hasDraft(connection.id) ? <span className={unsaved}>{say('unsaved')}</span> : null}
           </SideRow>
         </li>
@@ -60,5 +84,16 @@ export function ConnectionList({ connections, currentId, hasDraft, onChoose }: C
         </li>
       ) : null}
     </ul>
+  )
+}
+
+function LastCheck({ check }: { check: CheckMark | undefined }) {
+  const say = useMessages(messages)
+  const formats = useFormats()
+  if (check === undefined) return null
+  return (
+    <span className={mark({ tone: tones[check.verdict] })}>
+      {say(`verdict.${check.verdict}`)}, {formats.moment(check.at)}
+    </span>
   )
 }
