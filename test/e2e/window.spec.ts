@@ -144,3 +144,17 @@ test('a part of the window whose script could not be fetched once is there all t
   await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible()
   expect(await app.evaluate(() => Reflect.get(globalThis, 'hasRefused'))).toBe(true)
 })
+
+test('the zoom is as it was left', async ({ open }) => {
+  const first = await open()
+  await first.app.evaluate(({ BrowserWindow }) => {
+    for (const window of BrowserWindow.getAllWindows()) window.webContents.setZoomLevel(1)
+  })
+  await first.close()
+  const { app, page } = await open()
+  await expect(page.getByRole('main')).toBeVisible()
+  const levels = await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().map((window) => window.webContents.getZoomLevel()),
+  )
+  expect(levels).toEqual([1])
+})
