@@ -1,4 +1,5 @@
 import { ActionButton } from '@react-spectrum/s2/ActionButton'
+import { Button } from '@react-spectrum/s2/Button'
 import Copy from '@react-spectrum/s2/icons/Copy'
 import { Text } from '@react-spectrum/s2/Text'
 import { useMutation } from '@tanstack/react-query'
@@ -11,13 +12,22 @@ export type CopyButtonProps = {
   label: string
   /** Tells several buttons with the same label apart. */
   of?: string
+  /** Among the buttons of a colored card, as they look. */
+  isOnCard?: boolean
 }
 
 /** Copies a text to the clipboard and confirms it. */
-export function CopyButton({ text, label, of }: CopyButtonProps) {
+export function CopyButton({ text, label, of, isOnCard = false }: CopyButtonProps) {
   const say = useMessages(messages)
   const copy = useMutation({ mutationFn: () => unwrap(window.desktop.copyText({ text })) })
   const words = copy.data ? say(copy.data.exact ? 'copied' : 'copied.inexact') : label
+  if (isOnCard) {
+    return (
+      <Button variant="secondary" fillStyle="outline" size="S" onPress={() => copy.mutate()}>
+        {words}
+      </Button>
+    )
+  }
   return (
     <ActionButton
       size="S"

@@ -5,6 +5,7 @@ import type { CheckReport } from '../../../src/shared/check'
 import { reportHtml } from '../../../src/words/check/report/report-html'
 import { reportJson } from '../../../src/words/check/report/report-json'
 import { reportJunit } from '../../../src/words/check/report/report-junit'
+import { reportMarkdown } from '../../../src/words/check/report/report-markdown'
 import { reportText } from '../../../src/words/check/report/report-text'
 import { language } from '../support/check-language'
 import { aFailure, anEvidence, aReport, aToken, notAllowListed, someRights, steps } from '../support/reports'
@@ -198,4 +199,26 @@ test('a report for JUnit stays XML, whatever a field holds', () => {
   const { testsuite } = parsed.testsuites
   expect(testsuite.name).toContain('<![CDATA[ ]]> & "\'')
   expect(testsuite.testcase).toHaveLength(10)
+})
+
+test('a summary for a ticket has the verdict, the identity, each step and what is wrong', () => {
+  const text = reportMarkdown(language, [fullReport()])
+  expect(text).toContain('**Not ready**')
+  expect(text).toMatch(/- Client ID: `[0-9a-f]{32}`/)
+  expect(text).toContain('| 7 | Client ID allow\\-listed | Failed |')
+  expect(text).toContain('**7\\. Client ID allow\\-listed**')
+  expect(text.match(/^\| \d/gm)).toHaveLength(9)
+})
+
+test('whatever a field holds, it is no markup in a ticket', () => {
+  const hostile = '`|x|\n# h <img src=x> [a](http://x) @all **b** \u001b\u2066'
+  const text = reportMarkdown(language, [marked((path) => hostile + path)])
+  expect(text).not.toContain('\u001b')
+  expect(text).not.toMatch(/^# /m)
+  const outsideCode = text.replace(/(?<!\\)`[^`\n]*`/g, '')
+  expect(outsideCode).not.toMatch(/(?<!\\)[<@]/)
+  expect(outsideCode).not.toMatch(/(?<!\\)\[a/)
+  for (const line of text.split('\n').filter((one) => one.startsWith('| '))) {
+    expect(line.match(/(?<!\\)\|/g)).toHaveLength(4)
+  }
 })

@@ -4,7 +4,9 @@ import { useMutation } from '@tanstack/react-query'
 import type { CheckReport } from '../../../../shared/check'
 import type { CheckLanguage } from '../../../../words/check/check-language'
 import { reportJson } from '../../../../words/check/report/report-json'
+import { reportMarkdown } from '../../../../words/check/report/report-markdown'
 import { isolate } from '../../../../words/language/say-in'
+import { CopyButton } from '../../../components/copy-button'
 import { FailureNotice } from '../../../components/failure/failure-notice'
 import { loadScript } from '../../../components/load-script'
 import { unwrap } from '../../../desktop/desktop'
@@ -52,6 +54,7 @@ export function SaveReport({ reports }: { reports: readonly CheckReport[] }) {
         <Button variant="secondary" fillStyle="outline" size="S" onPress={() => save.mutate('json')}>
           {say('report.save.json')}
         </Button>
+        <CopyButton isOnCard label={say('report.copy')} text={reportMarkdown(language, reports)} />
         <span role="status" className={note}>
           {save.data ? say('report.saved', { path: isolate(save.data.path) }) : say('report.words')}
         </span>

@@ -28,7 +28,7 @@ const tones: Readonly<Record<Verdict, Tone>> = {
 const mark = style<{ tone: Tone }>({
   font: 'ui-sm',
   truncate: true,
-  color: { tone: { green: 'positive-1000', amber: 'notice-1100', red: 'negative-1000' } },
+  color: { tone: { green: 'positive-1100', amber: 'notice-1100', red: 'negative-1100' } },
 })
 const unsaved = style({ font: 'ui-sm', color: 'notice-1100' })
 
