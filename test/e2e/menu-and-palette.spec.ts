@@ -14,6 +14,12 @@ function working({ app }: Program): Promise<string[]> {
   })
 }
 
+/** Its script comes with the first use: before that nobody hears what is typed. */
+async function openPalette({ page }: Program): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('dialog').getByRole('searchbox')).toBeFocused()
+}
+
 function choose({ app }: Program, id: string): Promise<void> {
   return app.evaluate(({ Menu }, item) => Menu.getApplicationMenu()?.getMenuItemById(item)?.click(), id)
 }
@@ -56,9 +62,10 @@ test.describe('the menu', () => {
 
 test.describe('the palette', () => {
   test('finds an action, and does it', async ({ open, cloud }) => {
-    const { window, page } = await open()
+    const program = await open()
+    const { window, page } = program
     await addConnectionTo(window, cloud, 'Reader')
-    await page.keyboard.press('Control+k')
+    await openPalette(program)
     await page.getByRole('dialog').getByRole('searchbox').fill('conn set')
     await expect(page.getByRole('menuitem')).toHaveText([/^Connection settings/])
     await page.keyboard.press('Enter')
@@ -67,10 +74,11 @@ test.describe('the palette', () => {
   })
 
   test('opens an asset of the history, by keys alone', async ({ open }) => {
-    const { window, page } = await open()
+    const program = await open()
+    const { window, page } = program
     await window.tryDemo()
     await window.goTo('Check')
-    await page.keyboard.press('Control+k')
+    await openPalette(program)
     await page.keyboard.type('harbour')
     await expect(page.getByRole('menuitem', { name: /Harbour at first light/ })).toBeVisible()
     await page.keyboard.press('ArrowDown')
@@ -79,12 +87,14 @@ test.describe('the palette', () => {
   })
 
   test('says that nothing was found, and closes with Escape', async ({ open }) => {
-    const { page, window } = await open()
+    const program = await open()
+    const { page, window } = program
     await expect(window.button('Try the demo')).toBeVisible()
-    await page.keyboard.press('Control+k')
+    await openPalette(program)
     await page.keyboard.type('zzzz')
     await expect(page.getByText('Nothing found.')).toBeVisible()
     await page.keyboard.press('Escape')
+    await expect(page.getByRole('searchbox')).toHaveValue('')
     await page.keyboard.press('Escape')
     await expect(page.getByRole('dialog')).toHaveCount(0)
   })
