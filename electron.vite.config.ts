@@ -51,7 +51,7 @@ export default defineConfig({
       macros.vite(),
       messageCatalogues(),
       // Spectrum's own words come in the languages of our catalogues: a window in two languages helps nobody.
-      optimizeLocales.vite({ locales: ['en-US'] }),
+      optimizeLocales.vite({ locales: ['en-US', 'de-DE', 'fr-FR', 'ja-JP'] }),
       withoutWebFonts(),
       react(),
     ],

@@ -38,7 +38,6 @@ import { isTestBuild } from './program/about'
 import { createClipboard } from './program/clipboard'
 import { copyMenuHandlers } from './program/context-menu'
 import { describeProgram } from './program/describe-program'
-import { dialogTitles, exportWords, fileKindNames } from './program/main-messages'
 import { menuHandlers } from './program/menu'
 import type { ProgramFiles } from './program/open-program-files'
 import { platform } from './program/platform'
@@ -65,6 +64,8 @@ type Surroundings = {
   /** The only origin whose pages are answered. */
   pageOrigin: string
   applyTheme: (theme: Theme) => void
+  /** Called when the user has chosen another language. */
+  applyLanguage: () => void
 }
 
 export type Composed = {
@@ -73,8 +74,15 @@ export type Composed = {
 }
 
 /** Puts the program behind the window together: adapters, services, and handlers that serve the window. */
-export function compose({ files, dataFolder, log, pageOrigin, applyTheme }: Surroundings): Composed {
-  const { userData, places, settings, keepsHistory, memory } = files
+export function compose({
+  files,
+  dataFolder,
+  log,
+  pageOrigin,
+  applyTheme,
+  applyLanguage,
+}: Surroundings): Composed {
+  const { userData, places, settings, keepsHistory, memory, messages } = files
   const kept = createKeptStore(openKeptFolder(places.kept), systemClock, snapshotLimitBytes)
   function logKeepProblem(thrown: unknown): void {
     log.error(`Not kept: ${describeForLog(thrown)}`)
@@ -86,6 +94,7 @@ export function compose({ files, dataFolder, log, pageOrigin, applyTheme }: Surr
     connectionsFile: openConnectionsFile(places.connections),
     networkFile: openNetworkFile(places.network),
     settings,
+    demoName: () => messages().demoName,
     onKeychainWaiting: tellWindows('keychainWaiting'),
     connectionChanged: async (id, change) => {
       for (const tell of dependents) await tell(id, change)
@@ -131,7 +140,7 @@ export function compose({ files, dataFolder, log, pageOrigin, applyTheme }: Surr
   })
   const imports = createImports()
   const clipboard = createClipboard(openSystemClipboard())
-  const dialogs = createFileDialogs(fileKindNames)
+  const dialogs = createFileDialogs(() => messages().fileKinds)
   const work = createRunningWork(tellWindows('progress'))
   whenPageGoes(work.cancelAll)
   const publishProgress = tellWindows('assetsProgress')
@@ -152,6 +161,8 @@ export function compose({ files, dataFolder, log, pageOrigin, applyTheme }: Surr
       ...keptHandlers({ kept, forgetLastWork, clearLog: log.clear }),
       ...settingsHandlers({
         settings,
+        interfaceLocale: files.interfaceLocale,
+        applyLanguage,
         forgetLastWork,
         describeProgram: () => describeProgram(places, keychainService, services.contactedHosts()),
         openFolder: () => openFolder(userData),
@@ -162,11 +173,11 @@ export function compose({ files, dataFolder, log, pageOrigin, applyTheme }: Surr
         showFile: (path) => shell.showItemInFolder(path),
       }),
       ...updateHandlers(updates, (address) => shell.openExternal(address)),
-      ...networkHandlers(network, dialogs, dialogTitles.authority),
+      ...networkHandlers(network, dialogs, () => messages().dialogTitles.authority),
       ...secretHandlers(connections),
       ...troubleHandlers(log),
       ...menuHandlers(),
-      ...copyMenuHandlers(tellWindows('copyChosen')),
+      ...copyMenuHandlers(tellWindows('copyChosen'), messages),
       ...keychainHandlers(keychain),
       ...checkHandlers({
         connections,
@@ -184,15 +195,15 @@ export function compose({ files, dataFolder, log, pageOrigin, applyTheme }: Surr
         imports,
         files: dialogs,
         copy: clipboard.copy,
-        titles: dialogTitles,
+        titles: () => messages().dialogTitles,
       }),
-      ...reportHandlers(dialogs, dialogTitles.report),
+      ...reportHandlers(dialogs, () => messages().dialogTitles.report),
       ...exportHandlers({
         files: dialogs,
         writeExport: writeInOwnProcess(() =>
           utilityProcess.fork(join(__dirname, 'export-process.js'), [], { serviceName: 'export' }),
         ),
-        words: exportWords,
+        words: () => messages().exports,
       }),
       ...metadataHandlers({ connections, resolveAccess, metadata, work }),
       ...assetListHandlers({ connections, resolveAccess, readAssets, work, publishProgress }),

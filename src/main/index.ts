@@ -15,6 +15,7 @@ import { platform } from './program/platform'
 import { prepareDataFolder } from './program/prepare-data-folder'
 import { startAgainAtEnd } from './program/start-again'
 import { applyUserDataFolder, asksForSelfCheck, guardStart } from './program/start-switches'
+import { describeStopped } from './program/stopped-page'
 import { closeNetwork, guardSessions, guardWebContents } from './program/web-guards'
 import { bringToFront, openWindow, tellWindows } from './program/window'
 
@@ -28,6 +29,10 @@ function applyTheme(theme: Theme): void {
   nativeTheme.themeSource = theme
 }
 
+function systemLanguages(): readonly string[] {
+  return app.getPreferredSystemLanguages()
+}
+
 type Purpose = {
   /** Called once everything behind the window is there. */
   onComposed: (program: Composed) => void
@@ -37,18 +42,27 @@ type Purpose = {
 function start(files: ProgramFiles, { onComposed, onFailure }: Purpose): void {
   const log = openLog(files.places.logs)
   logTroubles(log)
+  function applyLanguage(): void {
+    setMenu({ isDevelopment: !app.isPackaged, choose: tellWindows('actionChosen') }, files.messages())
+  }
   let composed: Promise<void> | null = null
   function composeOnce(): Promise<void> {
     composed ??= import('./compose')
-      .then(({ compose }) => onComposed(compose({ files, dataFolder, log, pageOrigin, applyTheme })))
+      .then(({ compose }) =>
+        onComposed(compose({ files, dataFolder, log, pageOrigin, applyTheme, applyLanguage })),
+      )
       .catch(onFailure)
     return composed
   }
   applyTheme(files.memory.state().theme)
   if (developmentServer === undefined) void closeNetwork(session.defaultSession)
   // What is behind the window is put together while the page is on its way to the window's process.
-  serveAppScheme(session.defaultSession, join(__dirname, '../renderer'), composeOnce)
-  setMenu(!app.isPackaged, tellWindows('actionChosen'))
+  serveAppScheme(session.defaultSession, {
+    folder: join(__dirname, '../renderer'),
+    stoppedPage: () => describeStopped(files.messages()),
+    serveOperations: composeOnce,
+  })
+  applyLanguage()
   function open(): BrowserWindow {
     return openWindow({
       preload: join(__dirname, '../preload/index.js'),
@@ -56,6 +70,7 @@ function start(files: ProgramFiles, { onComposed, onFailure }: Purpose): void {
       stoppedPage,
       isDevelopment: !app.isPackaged,
       session: files.memory,
+      messages: files.messages,
       log,
     })
   }
@@ -82,7 +97,7 @@ function begin(purpose: Purpose): void {
     if (platform.quitsWithLastWindow) app.quit()
   })
   // The files are read while Chromium starts.
-  Promise.all([openProgramFiles(app.getPath('userData')), app.whenReady()])
+  Promise.all([openProgramFiles(app.getPath('userData'), systemLanguages), app.whenReady()])
     .then(([files]) => start(files, purpose))
     .catch(purpose.onFailure)
 }
@@ -118,7 +133,7 @@ async function beginCommand(found: CommandWords, profile: string): Promise<void>
   })
   try {
     const [files, { runCommand }] = await Promise.all([
-      openProgramFiles(dataFolder),
+      openProgramFiles(dataFolder, systemLanguages),
       import('./command-line/run-command'),
       app.whenReady(),
     ])

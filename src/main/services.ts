@@ -22,7 +22,6 @@ import { createKeychain } from './keychain/keychain'
 import { createMetadata } from './metadata/metadata'
 import { createNetwork } from './network/network'
 import type { NetworkFile } from './network/network-file'
-import { demoName } from './program/main-messages'
 import { platform } from './program/platform'
 import type { SettingsStore } from './program/settings'
 
@@ -34,6 +33,8 @@ type Options = {
   connectionsFile: JsonFile<ConnectionsFile>
   networkFile: JsonFile<NetworkFile>
   settings: SettingsStore
+  /** Of the connection that the demo adds. */
+  demoName: () => string
   onKeychainWaiting: (isWaiting: boolean) => void
   connectionChanged: ConnectionChanged
 }
@@ -42,7 +43,7 @@ export type Services = ReturnType<typeof openServices>
 
 /** What the window and the command line do their work with: keychain, connections, calls, and what is made of them. */
 export function openServices(options: Options) {
-  const { connectionsFile, networkFile, settings, onKeychainWaiting, connectionChanged } = options
+  const { connectionsFile, networkFile, settings, demoName, onKeychainWaiting, connectionChanged } = options
   const keychain = createKeychain({
     start: () => utilityProcess.fork(join(__dirname, 'keychain-process.js'), [], { serviceName: 'keychain' }),
     deadlineMs: keychainDeadlineMs,

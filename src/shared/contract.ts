@@ -21,7 +21,7 @@ import type { AuthorityReading, NetworkState, ProxyChoice, ProxyLoginDraft } fro
 import type { Result } from './result'
 import type { SelfCheckReport } from './self-check'
 import type { SessionPatch, SessionState } from './session'
-import type { KnownSettings, ProgramReport, SettingsPatch } from './settings'
+import type { ProgramReport, SettingsPatch, SettingsReading } from './settings'
 import type { UpdatesState } from './updates'
 import type { WindowAction } from './window-actions'
 
@@ -102,8 +102,8 @@ export type Contract = {
   removeSnapshot: { input: { snapshotId: string }; output: null }
   /** Removes history, favorites and snapshots with all their files. */
   deleteKept: { input: undefined; output: Kept }
-  readSettings: { input: undefined; output: KnownSettings }
-  changeSettings: { input: SettingsPatch; output: KnownSettings }
+  readSettings: { input: undefined; output: SettingsReading }
+  changeSettings: { input: SettingsPatch; output: SettingsReading }
   readNetwork: { input: undefined; output: NetworkState }
   chooseProxy: { input: ProxyChoice; output: NetworkState }
   /** For the proxy that `NetworkState.loginFor` names. */

@@ -1,3 +1,5 @@
+import type { Language, PseudoLanguage } from './language'
+
 export const densities = ['comfortable', 'compact'] as const
 export type Density = (typeof densities)[number]
 
@@ -32,7 +34,9 @@ export type TimeoutName = keyof typeof timeoutBounds
 
 export type Settings = {
   density: Density
-  /** null follows the system. */
+  /** Of the words; null follows the system. */
+  language: Language | PseudoLanguage | null
+  /** Of dates, numbers and sizes; null follows the system. */
   dateLocale: DateLocale | null
   keepsHistory: boolean
   /** Whether to look for newer versions; null until the user has said. */
@@ -51,6 +55,9 @@ export type SettingsTrouble =
   | { kind: 'set-aside'; path: string }
 
 export type KnownSettings = Settings & { trouble: SettingsTrouble | null }
+
+/** `interfaceLocale` says in which language the words are, as the settings and the system have it: `de-AT`. */
+export type SettingsReading = KnownSettings & { interfaceLocale: string }
 
 /** Only the members named are changed; timeouts as typed. */
 export type SettingsPatch = Partial<Omit<Settings, TimeoutName> & Record<TimeoutName, string>>

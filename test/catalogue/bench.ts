@@ -74,7 +74,10 @@ function openServices(folder: string, clock: SettableClock, circumstances: Circu
   const connections = startConnections(file, createMemorySecretStore(), clock)
   const http = httpUnder(circumstances)
   const tokens = createAccessTokens(http, clock)
-  const resolveAccess = createAccessResolver(connections, createDemoConnections(connections, 'Demo'))
+  const resolveAccess = createAccessResolver(
+    connections,
+    createDemoConnections(connections, () => 'Demo'),
+  )
   return { connections, http, tokens, resolveAccess, clock, probe: plainNetwork, programVersion: 'test' }
 }
 

@@ -23,7 +23,7 @@ async function setUp(answer: Answer = (_request, response) => answerJson(respons
   const ims = await serve((_request, response) => answerJson(response, grant))
   const aem = await serve(answer)
   const { connections, clock, secrets } = openConnections()
-  const demo = createDemoConnections(connections, 'Demo cloud')
+  const demo = createDemoConnections(connections, () => 'Demo cloud')
   onTestFinished(demo.close)
   const resolveAccess = createAccessResolver(connections, demo)
   const http = createNodeHttp()

@@ -35,7 +35,10 @@ export function openCheck() {
   clock.shiftWall(Date.now() - clock.now())
   const http = createNodeHttp()
   const tokens = createAccessTokens(http, clock)
-  const resolveAccess = createAccessResolver(connections, createDemoConnections(connections, 'Demo'))
+  const resolveAccess = createAccessResolver(
+    connections,
+    createDemoConnections(connections, () => 'Demo'),
+  )
   const probe = { proxyFor: async () => null, resolve: async () => ['127.0.0.1'] }
   const services = { connections, resolveAccess, tokens, http, probe, clock, programVersion: '1.2.3' }
   const check = createCheck(services)

@@ -11,13 +11,13 @@ const reportSchema = v.object({
   text: v.pipe(v.string(), v.maxLength(20_000_000)),
 })
 
-export function reportHandlers(files: FileChoice, title: string): Pick<Handlers, 'saveReport'> {
+export function reportHandlers(files: FileChoice, title: () => string): Pick<Handlers, 'saveReport'> {
   return {
     saveReport: async (input) => {
       const { name, format, text } = parseInput(reportSchema, input)
       // The window never had a secret or a token; should one ever come in with an answer, it does not leave with a file.
       const path = await files.saveText({
-        title,
+        title: title(),
         suggestedName: safeFileName(name, format),
         text: hideCredentials(text),
       })

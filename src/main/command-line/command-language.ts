@@ -17,6 +17,7 @@ export const sayImport = sayIn(locale, importMessages)
 const sayConnection = sayIn(locale, connectionMessages)
 
 export const commandLanguage: CheckLanguage = {
+  locale,
   say: sayIn(locale, checkMessages),
   sayFailure: sayIn(locale, failureMessages),
   environmentName: (environment) => sayConnection(`environment.${environment}`),

@@ -11,6 +11,7 @@ import { probeRights } from '../check/rights'
 import { Failure } from '../failures/failure'
 import { hideCredentials } from '../failures/redact'
 import { openNetworkFile } from '../network/network-file'
+import { mainMessages } from '../program/main-messages'
 import type { ProgramFiles } from '../program/open-program-files'
 import { isAllowedSwitch } from '../program/start-switches'
 import { openServices, type Services } from '../services'
@@ -38,6 +39,7 @@ export async function runCommand(
     connectionsFile: connectionsFileFor(command.source, files.places.connections),
     networkFile: openNetworkFile(files.places.network),
     settings: files.settings,
+    demoName: () => mainMessages('en').demoName,
     onKeychainWaiting: () => undefined,
     connectionChanged: () => undefined,
   })

@@ -16,7 +16,7 @@ export type DemoConnections = {
 }
 
 /** The demo cloud inside the program: started when a demo connection is first used, on ports of this machine alone. */
-export function createDemoConnections(connections: Connections, name: string): DemoConnections {
+export function createDemoConnections(connections: Connections, nameOf: () => string): DemoConnections {
   let running: Promise<DemoCloud> | null = null
   const openings = createOneAtATime()
   function cloud(): Promise<DemoCloud> {
@@ -39,7 +39,7 @@ export function createDemoConnections(connections: Connections, name: string): D
       (await connections.add({
         id: randomUUID(),
         kind: 'demo',
-        name,
+        name: nameOf(),
         environment: 'development',
         bucket,
         clientId: credential.clientId,

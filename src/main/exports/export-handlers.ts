@@ -20,7 +20,7 @@ const exportSchema = v.object({
 type Collaborators = {
   files: FileChoice
   writeExport: WriteExport
-  words: TableWords & { title: string }
+  words: () => TableWords & { title: string }
 }
 
 /** Metadata saved as files. */
@@ -31,10 +31,11 @@ export function exportHandlers({
 }: Collaborators): Pick<Handlers, 'exportMetadata'> {
   return {
     exportMetadata: async (input) => {
-      const file = await writeExport(parseInput(exportSchema, input), words)
+      const { title, ...tableWords } = words()
+      const file = await writeExport(parseInput(exportSchema, input), tableWords)
       if (file.kind === 'refused') return file
       const { suggestedName, content, remarks } = file
-      const path = await files.saveBytes({ title: words.title, suggestedName, bytes: content })
+      const path = await files.saveBytes({ title, suggestedName, bytes: content })
       return path === null ? null : { kind: 'saved', path, remarks }
     },
   }

@@ -36,7 +36,7 @@ export type FileKindNames = Readonly<Record<string, string>>
  * The platform's own dialogs, so that the window never names a path. Each kind begins where it was left, as long as the program
  * runs: by themselves, dialogs of Electron begin in Downloads each time since version 43.
  */
-export function createFileDialogs(kindNames: FileKindNames): FileChoice {
+export function createFileDialogs(kindNames: () => FileKindNames): FileChoice {
   let openedFrom: string | undefined
   let savedTo = app.getPath('documents')
 
@@ -50,7 +50,7 @@ export function createFileDialogs(kindNames: FileKindNames): FileChoice {
     const { filePath } = await dialog.showSaveDialog(ownWindow(), {
       title,
       defaultPath: join(savedTo, suggestedName),
-      filters: [{ name: kindNames[extension] ?? extension.toUpperCase(), extensions: [extension] }],
+      filters: [{ name: kindNames()[extension] ?? extension.toUpperCase(), extensions: [extension] }],
       // Windows and macOS always ask before they overwrite a file; Linux does only when it is told to.
       properties: ['showOverwriteConfirmation', 'createDirectory'],
     })

@@ -20,7 +20,7 @@ type Collaborators = {
   files: FileChoice
   copy: (text: string) => Promise<boolean>
   /** Of the platform's dialogs. */
-  titles: { import: string; share: string }
+  titles: () => { imports: string; share: string }
 }
 
 /** Credentials that come in by file and text, and connections that go out to colleagues. */
@@ -33,7 +33,7 @@ export function importHandlers({
 }: Collaborators): Pick<Handlers, 'openImportFile' | 'readImportText' | 'shareConnection'> {
   return {
     openImportFile: async () => {
-      const chosen = await files.openText({ title: titles.import, largestBytes: largestImportBytes })
+      const chosen = await files.openText({ title: titles().imports, largestBytes: largestImportBytes })
       if (chosen === null) return null
       return chosen.text === null
         ? { found: false, refusal: 'too-large' }
@@ -49,7 +49,7 @@ export function importHandlers({
       const text = shareText(record)
       if (to === 'clipboard') return { saved: await copy(text) }
       const suggestedName = safeFileName(record.name, 'json')
-      return { saved: (await files.saveText({ title: titles.share, suggestedName, text })) !== null }
+      return { saved: (await files.saveText({ title: titles().share, suggestedName, text })) !== null }
     },
   }
 }

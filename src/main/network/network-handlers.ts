@@ -27,7 +27,7 @@ type Operations =
 export function networkHandlers(
   network: Network,
   files: FileChoice,
-  title: string,
+  title: () => string,
 ): Pick<Handlers, Operations> {
   return {
     readNetwork: network.state,
@@ -35,7 +35,7 @@ export function networkHandlers(
     saveProxyLogin: (input) => network.saveLogin(parseInput(loginSchema, input)),
     forgetProxyLogin: network.forgetLogin,
     openAuthorityFile: async () => {
-      const chosen = await files.openBytes({ title, largestBytes: largestAuthorityFile })
+      const chosen = await files.openBytes({ title: title(), largestBytes: largestAuthorityFile })
       if (chosen === null) return null
       if (chosen.bytes === null) return { added: false, refusal: 'too-large' }
       return network.addAuthorities(chosen.bytes)

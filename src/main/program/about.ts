@@ -1,5 +1,5 @@
 import type { AboutPanelOptionsOptions } from 'electron'
-import { aboutWords } from './main-messages'
+import type { MainMessages } from './main-messages'
 
 /** As scripts/package-configuration.mjs names a package that carries another Electron than the program is made for. */
 export function isTestBuild(version: string): boolean {
@@ -12,6 +12,7 @@ type Versions = { electron?: string; chrome?: string }
 export function describeAbout(
   { name, version }: { name: string; version: string },
   { electron = '', chrome = '' }: Versions,
+  { testBuild }: Pick<MainMessages, 'testBuild'>,
 ): AboutPanelOptionsOptions {
   const runtime = `Electron ${electron} · Chromium ${chrome}`
   return {
@@ -19,6 +20,6 @@ export function describeAbout(
     applicationName: name,
     applicationVersion: version,
     // The only text that every platform shows.
-    copyright: isTestBuild(version) ? `${aboutWords.testBuild}\n${runtime}` : runtime,
+    copyright: isTestBuild(version) ? `${testBuild}\n${runtime}` : runtime,
   }
 }

@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { extname, join, relative, sep } from 'node:path'
 import { type ProtocolRequest, type ProtocolResponse, protocol, type Session } from 'electron'
-import { stoppedPage } from './stopped-page'
 
 export const appOrigin = 'app://bundle'
 
@@ -44,8 +43,14 @@ export function registerAppScheme(): void {
   ])
 }
 
+type Served = {
+  folder: string
+  stoppedPage: () => string
+  serveOperations: () => Promise<void>
+}
+
 /**
- * Serves the built window from `folder` to `app://bundle`.
+ * Serves the built window from `folder` to `app://bundle`, and the page of words that stands in for it.
  *
  * Only files that were there at the start can be asked for, by exact name: no path of a request reaches the disk. The page
  * itself is handed out at once; what it loads waits until `serveOperations`, begun by then, has ended, which never throws.
@@ -53,10 +58,10 @@ export function registerAppScheme(): void {
  * By the older of Electron's two interfaces: `protocol.handle` speaks in Node's `Request` and `Response`, whose first use
  * and whose streams cost each start tens of milliseconds.
  */
-export function serveAppScheme(session: Session, folder: string, serveOperations: () => Promise<void>): void {
+export function serveAppScheme(session: Session, { folder, stoppedPage, serveOperations }: Served): void {
   const listed = listFiles(folder)
   async function contentOf(pathname: string): Promise<Buffer | null> {
-    if (pathname === stoppedPath) return Buffer.from(stoppedPage)
+    if (pathname === stoppedPath) return Buffer.from(stoppedPage())
     const path = (await listed).get(pathname)
     return path === undefined ? null : readFile(path)
   }

@@ -1,95 +1,128 @@
+import { languageOf } from '../../shared/language'
+import type { CopiedPart } from '../../shared/metadata'
+import type { WindowAction } from '../../shared/window-actions'
+import { sayIn } from '../../words/language/say-in'
+import { addLanguage, type Catalogue } from '../../words/language/translations'
 import en from './messages/en.json'
 
-/** Messages of the main process: the platform's dialogs, the files it writes, the name of the demo connection. */
-
-/** Name of the connection that the demo adds. */
-export const demoName = en['demo.name']
-
-/** In the dialog of a program that cannot start. */
-export const startWords = {
-  title: en['start.title'],
-  folder: en['start.folder'],
-  folderFix: en['start.folderFix'],
-  switches: en['start.switches'],
-  switchesFix: en['start.switchesFix'],
-  unexpected: en['start.unexpected'],
-  details: en['start.details'],
+const translations: Readonly<Record<string, Catalogue>> = import.meta.glob(
+  ['./messages/*.json', '!./messages/en.json'],
+  {
+    eager: true,
+    import: 'default',
+  },
+)
+for (const [path, catalogue] of Object.entries(translations)) {
+  const language = languageOf(path.slice(path.lastIndexOf('/') + 1, -'.json'.length))
+  if (language !== null) addLanguage(language, [catalogue])
 }
 
-/** In the platform's About panel. */
-export const aboutWords = { testBuild: en['about.testBuild'] }
+/** Items of menus that the platform knows. Electron has labels for them, in English alone. */
+export type MenuRole =
+  | 'services'
+  | 'hideOthers'
+  | 'unhide'
+  | 'quit'
+  | 'close'
+  | 'undo'
+  | 'redo'
+  | 'cut'
+  | 'copy'
+  | 'paste'
+  | 'pasteAndMatchStyle'
+  | 'delete'
+  | 'selectAll'
+  | 'startSpeaking'
+  | 'stopSpeaking'
+  | 'resetZoom'
+  | 'zoomIn'
+  | 'zoomOut'
+  | 'togglefullscreen'
+  | 'minimize'
+  | 'zoom'
+  | 'front'
 
-/** On the page that stands in for a window which stops again and again. */
-export const stoppedWords = {
-  title: en['stopped.title'],
-  cause: en['stopped.cause'],
-  fix: en['stopped.fix'],
-  again: en['stopped.again'],
+export type MainMessages = ReturnType<typeof mainMessages>
+
+/** Messages of the main process: the platform's dialogs and menus, the files it writes, the name of the demo connection. */
+export function mainMessages(locale: string) {
+  const say = sayIn(locale, en)
+  return {
+    language: languageOf(locale) ?? 'en',
+    /** Name of the connection that the demo adds. */
+    demoName: say('demo.name'),
+    /** In the dialog of a program that cannot start. */
+    start: {
+      title: say('start.title'),
+      folder: say('start.folder'),
+      folderFix: say('start.folderFix'),
+      switches: say('start.switches'),
+      switchesFix: say('start.switchesFix'),
+      unexpected: say('start.unexpected'),
+      details: say('start.details'),
+    },
+    /** In the platform's About panel. */
+    testBuild: say('about.testBuild'),
+    /** On the page that stands in for a window which stops again and again. */
+    stopped: {
+      title: say('stopped.title'),
+      cause: say('stopped.cause'),
+      fix: say('stopped.fix'),
+      again: say('stopped.again'),
+    },
+    exports: exportMessages(locale),
+    menu: menuMessages(locale),
+    /** In the menu of a row of metadata. */
+    copyPart: (part: CopiedPart) => say(`menu.copy.${part}`),
+    dialogTitles: {
+      imports: say('dialog.import'),
+      share: say('dialog.share'),
+      report: say('dialog.report'),
+      authority: say('dialog.authority'),
+    },
+    /** In the dialogs that ask where to save, by extension. */
+    fileKinds: {
+      html: say('file.html'),
+      json: say('file.json'),
+      csv: say('file.csv'),
+      xlsx: say('file.xlsx'),
+    },
+  }
 }
 
 /** In tables that are saved, and on the dialog that asks where to. */
-export const exportWords = {
-  title: en['dialog.export'],
-  sheet: en['export.sheet'],
-  cut: en['export.cut'],
-  headings: [
-    en['export.group'],
-    en['export.namespace'],
-    en['export.key'],
-    en['export.pointer'],
-    en['export.type'],
-    en['export.value'],
-  ],
+function exportMessages(locale: string) {
+  const say = sayIn(locale, en)
+  return {
+    title: say('dialog.export'),
+    sheet: say('export.sheet'),
+    cut: say('export.cut'),
+    headings: [
+      say('export.group'),
+      say('export.namespace'),
+      say('export.key'),
+      say('export.pointer'),
+      say('export.type'),
+      say('export.value'),
+    ],
+  }
 }
 
 /** In the menu of the program; `&` marks the letter that opens it by key. */
-export const menuWords = {
-  file: en['menu.file'],
-  connection: en['menu.connection'],
-  actions: {
-    'add-connection': en['menu.action.add-connection'],
-    'try-demo': en['menu.action.try-demo'],
-    settings: en['menu.action.settings'],
-    palette: en['menu.action.palette'],
-    'toggle-sidebar': en['menu.action.toggle-sidebar'],
-    browse: en['menu.action.browse'],
-    check: en['menu.action.check'],
-    'connection-settings': en['menu.action.connection-settings'],
-    'check-all': en['menu.action.check-all'],
-    shortcuts: en['menu.action.shortcuts'],
-  },
-}
-
-/** In the menus of a right click. */
-export const contextMenuWords = {
-  undo: en['menu.undo'],
-  redo: en['menu.redo'],
-  cut: en['menu.cut'],
-  copy: en['menu.copy'],
-  paste: en['menu.paste'],
-  selectAll: en['menu.selectAll'],
-  parts: {
-    value: en['menu.copy.value'],
-    key: en['menu.copy.key'],
-    pointer: en['menu.copy.pointer'],
-    jsonPath: en['menu.copy.jsonPath'],
-    dottedPath: en['menu.copy.dottedPath'],
-    keyValue: en['menu.copy.keyValue'],
-    json: en['menu.copy.json'],
-  },
-}
-
-export const dialogTitles = {
-  import: en['dialog.import'],
-  share: en['dialog.share'],
-  report: en['dialog.report'],
-  authority: en['dialog.authority'],
-}
-
-/** In the dialogs that ask where to save, by extension. */
-export const fileKindNames = {
-  html: en['file.html'],
-  json: en['file.json'],
-  csv: en['file.csv'],
-  xlsx: en['file.xlsx'],
+function menuMessages(locale: string) {
+  const say = sayIn(locale, en)
+  return {
+    file: say('menu.file'),
+    edit: say('menu.edit'),
+    view: say('menu.view'),
+    connection: say('menu.connection'),
+    window: say('menu.window'),
+    help: say('menu.help'),
+    speech: say('menu.speech'),
+    about: (name: string) => say('menu.about', { name }),
+    hide: (name: string) => say('menu.hide', { name }),
+    quit: (name: string) => say('menu.quit', { name }),
+    action: (action: WindowAction) => say(`menu.action.${action}`),
+    role: (role: MenuRole) => say(`menu.role.${role}`),
+  }
 }

@@ -4,19 +4,27 @@ import type { Handlers } from '../../shared/contract'
 import { actionKeys, type WindowAction, windowActions } from '../../shared/window-actions'
 import { parseInput } from '../input/parse-input'
 import { describeAbout } from './about'
-import { menuWords } from './main-messages'
+import type { MainMessages, MenuRole } from './main-messages'
 import { platform } from './platform'
 
-type Choose = (action: WindowAction) => void
+type Options = {
+  isDevelopment: boolean
+  /** Tells the window what was chosen. */
+  choose: (action: WindowAction) => void
+}
 
-/** Roles bring the labels, shortcuts and behaviour that the platform's users know. */
-function template(isDevelopment: boolean, choose: Choose): MenuItemConstructorOptions[] {
+type Submenu = MenuItemConstructorOptions[]
+
+const separator = { type: 'separator' } as const
+
+/** Roles bring the shortcuts and behavior that the platform's users know. */
+function template({ isDevelopment, choose }: Options, { menu }: MainMessages): Submenu {
   function item(action: WindowAction): MenuItemConstructorOptions {
     const keys: Partial<Record<WindowAction, string>> = actionKeys
     const accelerator = keys[action]
     return {
       id: action,
-      label: menuWords.actions[action],
+      label: menu.action(action),
       // Until the window says that it works there.
       enabled: false,
       ...(accelerator === undefined ? {} : { accelerator }),
@@ -25,53 +33,97 @@ function template(isDevelopment: boolean, choose: Choose): MenuItemConstructorOp
       click: () => choose(action),
     }
   }
-  const separator = { type: 'separator' } as const
+  function roles(...names: MenuRole[]): Submenu {
+    return names.map((role) => ({ role, label: menu.role(role) }))
+  }
+  const about = { role: 'about', label: menu.about(app.name) } as const
+  const ofMac: Submenu = [
+    about,
+    separator,
+    ...roles('services'),
+    separator,
+    { role: 'hide', label: menu.hide(app.name) },
+    ...roles('hideOthers', 'unhide'),
+    separator,
+    { role: 'quit', label: menu.quit(app.name) },
+  ]
+  const textOfMac: Submenu = [
+    ...roles('pasteAndMatchStyle', 'delete', 'selectAll'),
+    separator,
+    { label: menu.speech, submenu: roles('startSpeaking', 'stopSpeaking') },
+  ]
   return [
-    ...(platform.isMac ? [{ role: 'appMenu' } as const] : []),
+    ...(platform.isMac ? [{ role: 'appMenu', label: app.name, submenu: ofMac } as const] : []),
     {
-      label: menuWords.file,
+      label: menu.file,
       submenu: [
         item('add-connection'),
         item('try-demo'),
         separator,
         item('settings'),
         separator,
-        platform.isMac ? { role: 'close' } : { role: 'quit' },
+        ...roles(platform.isMac ? 'close' : 'quit'),
       ],
     },
-    { role: 'editMenu' },
+    {
+      role: 'editMenu',
+      label: menu.edit,
+      submenu: [
+        ...roles('undo', 'redo'),
+        separator,
+        ...roles('cut', 'copy', 'paste'),
+        ...(platform.isMac ? textOfMac : [...roles('delete'), separator, ...roles('selectAll')]),
+      ],
+    },
     {
       role: 'viewMenu',
+      label: menu.view,
       submenu: [
         item('palette'),
         item('toggle-sidebar'),
         separator,
-        { role: 'resetZoom' },
-        { role: 'zoomIn' },
-        { role: 'zoomOut' },
+        ...roles('resetZoom', 'zoomIn', 'zoomOut'),
         separator,
-        { role: 'togglefullscreen' },
+        ...roles('togglefullscreen'),
         ...(isDevelopment ? ([separator, { role: 'reload' }, { role: 'toggleDevTools' }] as const) : []),
       ],
     },
     {
-      label: menuWords.connection,
+      label: menu.connection,
       submenu: [item('browse'), item('check'), item('connection-settings'), separator, item('check-all')],
     },
-    { role: 'windowMenu' },
+    {
+      role: 'windowMenu',
+      label: menu.window,
+      submenu: [
+        ...roles('minimize', 'zoom'),
+        ...(platform.isMac ? [separator, ...roles('front')] : roles('close')),
+      ],
+    },
     {
       role: 'help',
-      submenu: [item('shortcuts'), ...(platform.isMac ? [] : [separator, { role: 'about' as const }])],
+      label: menu.help,
+      submenu: [item('shortcuts'), ...(platform.isMac ? [] : [separator, about])],
     },
   ]
 }
 
-/** `choose` tells the window what was chosen. */
-export function setMenu(isDevelopment: boolean, choose: Choose): void {
+/** Gives the program its menu, or the one that it has other words. */
+export function setMenu(options: Options, messages: MainMessages): void {
   app.setAboutPanelOptions(
-    describeAbout({ name: app.getName(), version: app.getVersion() }, process.versions),
+    describeAbout({ name: app.getName(), version: app.getVersion() }, process.versions, messages),
   )
-  Menu.setApplicationMenu(Menu.buildFromTemplate(template(isDevelopment, choose)))
+  const before = Menu.getApplicationMenu()
+  const menu = Menu.buildFromTemplate(template(options, messages))
+  enableActions(menu, (action) => before?.getMenuItemById(action)?.enabled ?? false)
+  Menu.setApplicationMenu(menu)
+}
+
+function enableActions(menu: Menu | null, works: (action: WindowAction) => boolean): void {
+  for (const action of windowActions) {
+    const entry = menu?.getMenuItemById(action)
+    if (entry) entry.enabled = works(action)
+  }
 }
 
 const actionsSchema = v.object({ actions: v.array(v.picklist(windowActions)) })
@@ -81,11 +133,7 @@ export function menuHandlers(): Pick<Handlers, 'showActions'> {
   return {
     showActions: async (input) => {
       const { actions } = parseInput(actionsSchema, input)
-      const menu = Menu.getApplicationMenu()
-      for (const action of windowActions) {
-        const entry = menu?.getMenuItemById(action)
-        if (entry) entry.enabled = actions.includes(action)
-      }
+      enableActions(Menu.getApplicationMenu(), (action) => actions.includes(action))
       return null
     },
   }

@@ -1,11 +1,13 @@
 import * as v from 'valibot'
 import type { Handlers } from '../../shared/contract'
+import { spokenLanguages } from '../../shared/language'
 import { dateLocales, densities, type ProgramReport } from '../../shared/settings'
 import { fieldText, parseInput } from '../input/parse-input'
 import type { SettingsStore } from './settings'
 
 const patchSchema = v.object({
   density: v.exactOptional(v.picklist(densities)),
+  language: v.exactOptional(v.nullable(v.picklist(spokenLanguages))),
   dateLocale: v.exactOptional(v.nullable(v.picklist(dateLocales))),
   keepsHistory: v.exactOptional(v.boolean()),
   imsTimeout: v.exactOptional(fieldText),
@@ -14,6 +16,9 @@ const patchSchema = v.object({
 
 type Collaborators = {
   settings: SettingsStore
+  interfaceLocale: () => string
+  /** Gives the menu the words of the language that was chosen. */
+  applyLanguage: () => void
   /** Also forgets the asset that the request bar was left with. */
   forgetLastWork: () => Promise<void>
   describeProgram: () => Promise<ProgramReport>
@@ -23,16 +28,20 @@ type Collaborators = {
 
 export function settingsHandlers({
   settings,
+  interfaceLocale,
+  applyLanguage,
   forgetLastWork,
   describeProgram,
   openFolder,
 }: Collaborators): Pick<Handlers, 'readSettings' | 'changeSettings' | 'describeProgram' | 'openDataFolder'> {
   return {
-    readSettings: async () => settings.current(),
+    readSettings: async () => ({ ...settings.current(), interfaceLocale: interfaceLocale() }),
     changeSettings: async (input) => {
-      const changed = await settings.change(parseInput(patchSchema, input))
+      const patch = parseInput(patchSchema, input)
+      const changed = await settings.change(patch)
       if (!changed.keepsHistory) await forgetLastWork()
-      return changed
+      if (patch.language !== undefined) applyLanguage()
+      return { ...changed, interfaceLocale: interfaceLocale() }
     },
     describeProgram,
     openDataFolder: async () => {

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { pseudoLanguages, spokenLanguages } from '../../shared/language'
 import type { FieldProblem } from '../../shared/result'
 import {
   dateLocales,
@@ -26,6 +27,7 @@ function seconds(name: TimeoutName) {
 export const settingsFileSchema = v.object({
   version: v.literal(1),
   density: v.fallback(v.picklist(densities), 'comfortable'),
+  language: v.fallback(v.nullable(v.picklist([...spokenLanguages, ...pseudoLanguages])), null),
   dateLocale: v.fallback(v.nullable(v.picklist(dateLocales)), null),
   keepsHistory: v.fallback(v.boolean(), false),
   checksForUpdates: v.fallback(v.nullable(v.boolean()), null),
@@ -36,6 +38,7 @@ export type SettingsFile = v.InferOutput<typeof settingsFileSchema>
 
 const usualSettings: Settings = {
   density: 'comfortable',
+  language: null,
   dateLocale: null,
   keepsHistory: true,
   checksForUpdates: null,

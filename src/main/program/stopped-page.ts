@@ -1,8 +1,9 @@
-import { stoppedWords } from './main-messages'
+import type { MainMessages } from './main-messages'
 
 /** Stands in for the window's page when that stops again and again: it needs no script and nothing else of the program. */
-export const stoppedPage = `<!doctype html>
-<html lang="en">
+export function describeStopped({ language, stopped }: MainMessages): string {
+  return `<!doctype html>
+<html lang="${language}">
   <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width">
@@ -15,11 +16,12 @@ export const stoppedPage = `<!doctype html>
   </head>
   <body>
     <main>
-      <h1>${stoppedWords.title}</h1>
-      <p>${stoppedWords.cause}</p>
-      <p>${stoppedWords.fix}</p>
-      <p><a href="/index.html">${stoppedWords.again}</a></p>
+      <h1>${stopped.title}</h1>
+      <p>${stopped.cause}</p>
+      <p>${stopped.fix}</p>
+      <p><a href="/index.html">${stopped.again}</a></p>
     </main>
   </body>
 </html>
 `
+}

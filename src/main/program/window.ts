@@ -4,6 +4,7 @@ import { describeForLog } from '../failures/describe-for-log'
 import type { Log } from '../log'
 import { addTextMenu } from './context-menu'
 import { keepOnPage } from './keep-on-page'
+import type { MainMessages } from './main-messages'
 import { revealWindow } from './reveal-window'
 import type { SessionMemory } from './session-memory'
 import { windowOptions } from './window-options'
@@ -17,6 +18,8 @@ type Options = {
   stoppedPage: string
   isDevelopment: boolean
   session: SessionMemory
+  /** In the language of the moment. */
+  messages: () => MainMessages
   log: Log
 }
 
@@ -27,6 +30,7 @@ export function openWindow({
   stoppedPage,
   isDevelopment,
   session,
+  messages,
   log,
 }: Options): BrowserWindow {
   const bounds = session.window()
@@ -39,7 +43,7 @@ export function openWindow({
   window.on('page-title-updated', (event) => event.preventDefault())
   // Without a way for WebRTC to send UDP: it asks neither the policy of the page nor `webRequest`.
   window.webContents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
-  addTextMenu(window.webContents)
+  addTextMenu(window.webContents, messages)
   keepBounds(window, session, log)
   keepOnPage(window, { page, stoppedPage, log })
   window

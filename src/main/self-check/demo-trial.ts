@@ -21,7 +21,7 @@ export async function tryDemo(
 ): Promise<SelfCheckOutcome> {
   const vault = createConnectionVault(noFile(), keychain, systemClock)
   const connections = createConnections(vault, systemClock, async () => undefined)
-  const demo = createDemoConnections(connections, 'self-check')
+  const demo = createDemoConnections(connections, () => 'self-check')
   try {
     const { connection, assetId } = await demo.open()
     const record = await connections.find(connection.id)

@@ -1,5 +1,6 @@
 import { useLocale } from '@react-spectrum/s2/Provider'
-import { type Catalogue, type SayFrom, sayIn } from '../../words/language/say-in'
+import { type SayFrom, sayIn } from '../../words/language/say-in'
+import type { Catalogue } from '../../words/language/translations'
 
 /** The messages of a catalogue in the user's language. */
 export function useMessages<C extends Catalogue>(catalogue: C): SayFrom<C> {

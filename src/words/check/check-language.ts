@@ -6,6 +6,8 @@ import type messages from './messages/en.json'
 
 /** All that is needed to describe a check: on the screen, in a report, on the command line. */
 export type CheckLanguage = {
+  /** Of the words. */
+  locale: string
   say: SayFrom<typeof messages>
   sayFailure: SayFrom<typeof failureMessages>
   environmentName: (environment: Environment) => string

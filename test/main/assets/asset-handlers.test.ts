@@ -21,7 +21,7 @@ async function setUp(aemHost?: string) {
   )
   const aem = await serve((_request, response) => answerJson(response, { 'jcr:uuid': uuid }))
   const { connections, clock } = openConnections()
-  const demo = createDemoConnections(connections, 'Demo cloud')
+  const demo = createDemoConnections(connections, () => 'Demo cloud')
   onTestFinished(demo.close)
   const http = createNodeHttp()
   const opened: string[] = []

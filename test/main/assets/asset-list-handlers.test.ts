@@ -15,7 +15,7 @@ import { openConnections } from '../../support/open-connections'
 /** A connection to a demo cloud of the program's own. */
 async function setUp() {
   const { connections, clock } = openConnections()
-  const demo = createDemoConnections(connections, 'Demo cloud')
+  const demo = createDemoConnections(connections, () => 'Demo cloud')
   onTestFinished(demo.close)
   const { connection } = await demo.open()
   const http = createNodeHttp()

@@ -5,7 +5,7 @@ import { openConnections } from '../../support/open-connections'
 
 function openDemo() {
   const { connections } = openConnections()
-  const demo = createDemoConnections(connections, 'Demo cloud')
+  const demo = createDemoConnections(connections, () => 'Demo cloud')
   onTestFinished(demo.close)
   async function names() {
     return (await connections.all()).map(({ name }) => name)

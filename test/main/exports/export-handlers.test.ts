@@ -26,7 +26,11 @@ function setUp(isChosen = true) {
       return isChosen ? `/chosen/${suggestedName}` : null
     },
   }
-  const handlers = exportHandlers({ files, writeExport: writeHere, words: { ...words, title: 'Save' } })
+  const handlers = exportHandlers({
+    files,
+    writeExport: writeHere,
+    words: () => ({ ...words, title: 'Save' }),
+  })
   function save(format: ExportFormat, asset = assetId, text = body) {
     return handlers.exportMetadata({ assetId: asset, text, format })
   }

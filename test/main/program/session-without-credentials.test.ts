@@ -24,8 +24,8 @@ const credentials = [
 describe('a draft that is not saved', () => {
   it('is remembered over a restart', async () => {
     const folder = tempFolder()
-    await (await openProgramFiles(folder)).memory.remember({ unsavedDrafts: [draft] })
-    expect((await openProgramFiles(folder)).memory.state().unsavedDrafts).toEqual([draft])
+    await (await openProgramFiles(folder, () => [])).memory.remember({ unsavedDrafts: [draft] })
+    expect((await openProgramFiles(folder, () => [])).memory.state().unsavedDrafts).toEqual([draft])
   })
 
   it.each(
@@ -34,9 +34,9 @@ describe('a draft that is not saved', () => {
     ),
   )('is remembered without the %s when that holds %j', async (field, credential) => {
     const folder = tempFolder()
-    const { memory } = await openProgramFiles(folder)
+    const { memory } = await openProgramFiles(folder, () => [])
     await memory.remember({ unsavedDrafts: [{ ...draft, [field]: `my ${credential}` }] })
-    const after = await openProgramFiles(folder)
+    const after = await openProgramFiles(folder, () => [])
     expect([after.memory.state().unsavedDrafts, textIn(folder).includes(credential)]).toEqual([
       [{ ...draft, [field]: '' }],
       false,
@@ -46,7 +46,7 @@ describe('a draft that is not saved', () => {
 
 it.each(credentials)('the request bar is not remembered with %j', async (credential) => {
   const folder = tempFolder()
-  const { memory } = await openProgramFiles(folder)
+  const { memory } = await openProgramFiles(folder, () => [])
   const lastWork = { connectionId: 'c', bucket: 'author-p1-e2', asset: credential }
   await memory.remember({ lastWork })
   expect([memory.state().lastWork?.asset, textIn(folder).includes(credential)]).toEqual(['', false])

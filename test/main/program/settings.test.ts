@@ -9,6 +9,7 @@ import { tempFolder } from '../../support/serve'
 
 const usual = {
   density: 'comfortable',
+  language: null,
   dateLocale: null,
   keepsHistory: true,
   checksForUpdates: null,
@@ -31,7 +32,12 @@ describe('the settings', () => {
 
   it('outlive the program', async () => {
     const folder = tempFolder()
-    const changed = { density: 'compact', dateLocale: 'de-DE', keepsHistory: false } as const
+    const changed = {
+      density: 'compact',
+      language: 'en',
+      dateLocale: 'de-DE',
+      keepsHistory: false,
+    } as const
     await (await openIn(folder)).change({ ...changed, imsTimeout: ' 60 ', aemTimeout: '300' })
     expect((await openIn(folder)).current()).toEqual({
       ...changed,

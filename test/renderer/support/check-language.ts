@@ -7,6 +7,7 @@ import { sayIn } from '../../../src/words/language/say-in'
 
 /** What describes a check in the window, in English. */
 export const language: CheckLanguage = {
+  locale: 'en',
   say: sayIn('en', checkMessages),
   sayFailure: sayIn('en', failureMessages),
   environmentName: (environment) => sayIn('en', connectionMessages)(`environment.${environment}`),

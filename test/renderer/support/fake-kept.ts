@@ -11,7 +11,7 @@ import {
   type SnapshotReading,
 } from '../../../src/shared/kept'
 import type { AppError, Result } from '../../../src/shared/result'
-import type { KnownSettings, ProgramReport, SettingsPatch } from '../../../src/shared/settings'
+import type { ProgramReport, SettingsPatch, SettingsReading } from '../../../src/shared/settings'
 
 function ok<T>(value: T): Result<T> {
   return { ok: true, value }
@@ -24,8 +24,8 @@ export type KeepAnswers = {
   kept: Partial<Kept>
   snapshots: readonly SnapshotReading[]
   keepSnapshot: () => KeepOutcome
-  settings: Partial<KnownSettings>
-  changeSettings: (patch: SettingsPatch) => Result<KnownSettings>
+  settings: Partial<SettingsReading>
+  changeSettings: (patch: SettingsPatch) => Result<SettingsReading>
   program: ProgramReport
 }
 
@@ -60,9 +60,11 @@ export function fakeKeep(answers: Partial<KeepAnswers>) {
   }
   let kept: Kept = { ...nothing, ...answers.kept }
   let snapshots = answers.snapshots ?? []
-  let settings: KnownSettings = {
+  let settings: SettingsReading = {
     trouble: null,
     density: 'comfortable',
+    language: null,
+    interfaceLocale: 'en-US',
     dateLocale: null,
     keepsHistory: true,
     checksForUpdates: null,

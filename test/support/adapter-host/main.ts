@@ -136,7 +136,9 @@ const adapterHost: AdapterHost = {
   pasteEverywhere: () => Promise.all(systemClipboard.places.map(({ read }) => read())),
   fetchApp: async (folder, { url, method }) => {
     const window = session.fromPartition(folder)
-    if (!window.protocol.isProtocolRegistered('app')) serveAppScheme(window, folder, async () => undefined)
+    if (!window.protocol.isProtocolRegistered('app')) {
+      serveAppScheme(window, { folder, stoppedPage: () => '', serveOperations: async () => undefined })
+    }
     const response = await window.fetch(url, { method })
     return {
       status: response.status,

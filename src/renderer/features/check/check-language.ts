@@ -1,3 +1,4 @@
+import { useLocale } from '@react-spectrum/s2/Provider'
 import { useMemo } from 'react'
 import type { CheckLanguage } from '../../../words/check/check-language'
 import messages from '../../../words/check/messages/en.json'
@@ -7,12 +8,13 @@ import { useFormats } from '../../language/formats'
 import { useMessages } from '../../language/messages'
 
 export function useCheckLanguage(): CheckLanguage {
+  const { locale } = useLocale()
   const say = useMessages(messages)
   const sayFailure = useMessages(failureMessages)
   const environmentName = useEnvironmentNames()
   const formats = useFormats()
   return useMemo(
-    () => ({ say, sayFailure, environmentName, formats }),
-    [say, sayFailure, environmentName, formats],
+    () => ({ locale, say, sayFailure, environmentName, formats }),
+    [locale, say, sayFailure, environmentName, formats],
   )
 }

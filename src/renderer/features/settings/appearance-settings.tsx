@@ -1,10 +1,11 @@
 import { Picker, PickerItem } from '@react-spectrum/s2/Picker'
-import { useLocale } from '@react-spectrum/s2/Provider'
 import { SegmentedControl, SegmentedControlItem } from '@react-spectrum/s2/SegmentedControl'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { type ReactNode, useId } from 'react'
-import { dateLocales, densities, type Settings, type SettingsPatch } from '../../../shared/settings'
+import { spokenLanguages } from '../../../shared/language'
+import { dateLocales, densities, type SettingsPatch, type SettingsReading } from '../../../shared/settings'
 import { Section } from '../../components/section'
+import { usualFormatLocale } from '../../language/formats'
 import { useMessages } from '../../language/messages'
 import messages from './messages/en.json'
 
@@ -18,16 +19,15 @@ const full = style({ width: 'full' })
 export type AppearanceSettingsProps = {
   /** The choice of theme, which is no setting but remembered with the window. */
   themeChoice: ReactNode
-  settings: Settings
+  settings: SettingsReading
   onChange: (patch: SettingsPatch) => void
 }
 
 /** How the window looks; each choice applies at once. */
 export function AppearanceSettings({ themeChoice, settings, onChange }: AppearanceSettingsProps) {
   const say = useMessages(messages)
-  const { locale } = useLocale()
   const densityId = useId()
-  const names = new Intl.DisplayNames(locale, { type: 'language' })
+  const names = new Intl.DisplayNames(settings.interfaceLocale, { type: 'language' })
   function nameOf(tag: string): string {
     return names.of(tag) ?? tag
   }
@@ -59,6 +59,20 @@ export function AppearanceSettings({ themeChoice, settings, onChange }: Appearan
         </SegmentedControl>
         <span className={paragraph}>{say('density.words')}</span>
       </div>
+      {spokenLanguages.length > 1 ? (
+        <Picker
+          label={say('language')}
+          value={settings.language ?? system}
+          onChange={(key) => onChange({ language: spokenLanguages.find((tag) => tag === key) ?? null })}
+          styles={style({ width: 360 })}
+        >
+          {[system, ...spokenLanguages].map((tag) => (
+            <PickerItem key={tag} id={tag}>
+              {tag === system ? say('language.system') : ownNameOf(tag)}
+            </PickerItem>
+          ))}
+        </Picker>
+      ) : null}
       <Picker
         label={say('dates')}
         value={settings.dateLocale ?? system}
@@ -67,10 +81,17 @@ export function AppearanceSettings({ themeChoice, settings, onChange }: Appearan
       >
         {[system, ...dateLocales].map((tag) => (
           <PickerItem key={tag} id={tag}>
-            {tag === system ? say('dates.system', { name: nameOf(locale) }) : nameOf(tag)}
+            {tag === system
+              ? say('dates.system', { name: nameOf(usualFormatLocale(settings)) })
+              : nameOf(tag)}
           </PickerItem>
         ))}
       </Picker>
     </Section>
   )
+}
+
+/** As those who speak it look for it. */
+function ownNameOf(language: string): string {
+  return new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language
 }

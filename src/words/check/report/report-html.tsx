@@ -19,12 +19,12 @@ export function reportHtml(language: CheckLanguage, reports: readonly CheckRepor
 }
 
 function ReportDocument({ language, reports }: Props) {
-  const { say, formats } = language
+  const { say, locale } = language
   const [first] = reports
   const [only] = reports.length === 1 ? reports : []
   const title = only ? say('report.title.of', { name: only.connectionName }) : say('report.title')
   return (
-    <html lang={formats.locale}>
+    <html lang={locale}>
       <head>
         <meta charSet="utf-8" />
         <meta httpEquiv="Content-Security-Policy" content={policy} />
