@@ -29,7 +29,9 @@ it('writes plurals and numbers as the language does', () => {
   addLanguage('fr', [
     translated({ 'timeouts.words': '{least, plural, one {# seconde} other {# secondes}}, {most, number}' }),
   ])
-  expect(sayIn('fr-FR', messages)('timeouts.words', { least: 0, most: 1234.5 })).toBe('0 seconde, 1\u202f234,5')
+  expect(sayIn('fr-FR', messages)('timeouts.words', { least: 0, most: 1234.5 })).toBe(
+    '0 seconde, 1\u202f234,5',
+  )
 })
 
 it('writes the numbers of English messages in English, wherever the system is', () => {
