@@ -5,6 +5,8 @@ import type { Theme } from '../shared/session'
 import { assetHandlers } from './assets/asset-handlers'
 import { assetListHandlers } from './assets/asset-list-handlers'
 import { createPathFinder } from './assets/find-by-path'
+import { linkHandlers } from './assets/link-handlers'
+import type { OpenedLinks } from './assets/opened-links'
 import { createReadAssets } from './assets/read-assets'
 import { systemClock, systemWait } from './calls/clock'
 import { createRunningWork } from './calls/running-work'
@@ -63,6 +65,7 @@ type Surroundings = {
   log: Log
   /** The only origin whose pages are answered. */
   pageOrigin: string
+  links: OpenedLinks
   applyTheme: (theme: Theme) => void
   /** Called when the user has chosen another language. */
   applyLanguage: () => void
@@ -79,6 +82,7 @@ export function compose({
   dataFolder,
   log,
   pageOrigin,
+  links,
   applyTheme,
   applyLanguage,
 }: Surroundings): Composed {
@@ -207,6 +211,7 @@ export function compose({
       }),
       ...metadataHandlers({ connections, resolveAccess, metadata, work }),
       ...assetListHandlers({ connections, resolveAccess, readAssets, work, publishProgress }),
+      ...linkHandlers(links),
       ...assetHandlers({
         connections,
         resolveAccess,

@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, nativeTheme, session } from 'electron'
 import type { Theme } from '../shared/session'
+import { createOpenedLinks, type OpenedLinks } from './assets/opened-links'
+import { isLink } from './assets/read-link'
 import { type CommandWords, commandOptions, findCommand } from './command-line/find-command'
 import type { Composed } from './compose'
 import { describeForLog } from './failures/describe-for-log'
@@ -13,6 +15,7 @@ import { openProgramFiles, type ProgramFiles } from './program/open-program-file
 import { endWithSupervisor, ownProfile } from './program/own-profile'
 import { platform } from './program/platform'
 import { prepareDataFolder } from './program/prepare-data-folder'
+import { registerLinks } from './program/register-links'
 import { startAgainAtEnd } from './program/start-again'
 import { applyUserDataFolder, asksForSelfCheck, guardStart } from './program/start-switches'
 import { describeStopped } from './program/stopped-page'
@@ -34,12 +37,14 @@ function systemLanguages(): readonly string[] {
 }
 
 type Purpose = {
+  links: OpenedLinks
+
   /** Called once everything behind the window is there. */
   onComposed: (program: Composed) => void
   onFailure: (thrown: unknown) => void
 }
 
-function start(files: ProgramFiles, { onComposed, onFailure }: Purpose): void {
+function start(files: ProgramFiles, { links, onComposed, onFailure }: Purpose): void {
   const log = openLog(files.places.logs)
   logTroubles(log)
   function applyLanguage(): void {
@@ -49,7 +54,7 @@ function start(files: ProgramFiles, { onComposed, onFailure }: Purpose): void {
   function composeOnce(): Promise<void> {
     composed ??= import('./compose')
       .then(({ compose }) =>
-        onComposed(compose({ files, dataFolder, log, pageOrigin, applyTheme, applyLanguage })),
+        onComposed(compose({ files, dataFolder, log, pageOrigin, links, applyTheme, applyLanguage })),
       )
       .catch(onFailure)
     return composed
@@ -86,6 +91,24 @@ function start(files: ProgramFiles, { onComposed, onFailure }: Purpose): void {
   }
   app.on('activate', openOrShow)
   app.on('second-instance', openOrShow)
+  // Also one that came before: then the window that is opening takes it.
+  app.on('open-url', openOrShow)
+}
+
+/** Windows and Linux start the program with the link as a word, macOS tells a program that runs, or that it starts. */
+function listenForLinks(): OpenedLinks {
+  const links = createOpenedLinks(() => tellWindows('linkOpened')(null))
+  function openFrom(argv: readonly string[]): void {
+    const link = argv.find(isLink)
+    if (link !== undefined) links.open(link)
+  }
+  app.on('open-url', (event, address) => {
+    event.preventDefault()
+    links.open(address)
+  })
+  app.on('second-instance', (_event, argv) => openFrom(argv))
+  openFrom(process.argv)
+  return links
 }
 
 function begin(purpose: Purpose): void {
@@ -115,7 +138,11 @@ function beginSelfCheck(profile: string): void {
     const { printSelfCheck } = await import('./self-check/print-report')
     app.exit(printSelfCheck(dataFolder, await checkInstallation()))
   }
-  begin({ onComposed: (program) => void check(program).catch(fail), onFailure: fail })
+  begin({
+    links: createOpenedLinks(() => undefined),
+    onComposed: (program) => void check(program).catch(fail),
+    onFailure: fail,
+  })
 }
 
 /** Without a window, beside one that may be open: reads the connections and settings of the program, and changes none. */
@@ -184,6 +211,8 @@ else if (asksForSelfCheck(app)) {
   if (profile === null) void superviseOther()
   else beginSelfCheck(profile)
 } else if (hasDataFolder()) {
-  if (app.requestSingleInstanceLock()) begin({ onComposed: () => undefined, onFailure: failToStart })
-  else app.exit(0)
+  if (app.requestSingleInstanceLock()) {
+    registerLinks()
+    begin({ links: listenForLinks(), onComposed: () => undefined, onFailure: failToStart })
+  } else app.exit(0)
 }

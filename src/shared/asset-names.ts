@@ -17,6 +17,14 @@ export function findAssetNames(text: string, rows: Int32Array): AssetNames {
   }
 }
 
+/** `repo:path` as a whole, to ask by; null where the metadata does not say. */
+export function findAssetPath(text: string, rows: Int32Array): string | null {
+  const row = findField(text, rows, 'repositoryMetadata', 'repo:path')
+  return row === null || rowKind(rows, row) !== 'string'
+    ? null
+    : decodeStringToken(rowValueToken(text, rows, row))
+}
+
 type Group = 'assetMetadata' | 'repositoryMetadata'
 
 /** The row of a field, of equal ones the first; null where there is none. */

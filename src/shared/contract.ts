@@ -1,3 +1,4 @@
+import type { OpenedLink } from './asset-link'
 import type { AssetsProgress, AssetsQuery, AssetsRead } from './asset-list'
 import type { AssetUnderstanding, PathLookup, PathQuery } from './asset-reference'
 import type { CheckProgress, CheckReport, CheckRequest, RightsMatrix, RightsRequest } from './check'
@@ -80,6 +81,10 @@ export type Contract = {
   findAssetByPath: { input: PathQuery; output: PathLookup }
   /** Opens the address that `findAssetByPath` asks in the user's browser, where a person is signed in. */
   openPathInBrowser: { input: { connectionId: string; path: string }; output: { address: string } }
+  /** Opens the page of an asset's details on the author in the user's browser, where a person is signed in. */
+  openInAem: { input: { connectionId: string; path: string }; output: { address: string } }
+  /** The link that `onLinkOpened` has told of, or the program was started with; null where there is none, or another window has it. */
+  takeLink: { input: undefined; output: OpenedLink | null }
   /** Saves a body as a file; null when the choice of a place was cancelled. */
   exportMetadata: { input: ExportRequest; output: ExportOutcome | null }
   /** Ends the work of that ticket; it answers with `cancelled`. */
@@ -160,6 +165,8 @@ export type Events = {
   copyChosen: CopiedPart
   /** What was chosen in the program's menu. */
   actionChosen: WindowAction
+  /** The system has handed a link to the program. */
+  linkOpened: null
   /** Whether the keychain keeps its caller waiting; told when it begins to, and when that call has ended. */
   keychainWaiting: boolean
   /** What is known of newer versions, whenever that changes. */

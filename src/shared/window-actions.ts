@@ -9,6 +9,8 @@ export const windowActions = [
   'check',
   'connection-settings',
   'check-all',
+  'copy-link',
+  'open-in-aem',
   'shortcuts',
 ] as const
 export type WindowAction = (typeof windowActions)[number]

@@ -10,7 +10,8 @@ import { Failure } from '../failures/failure'
 import { fieldText, identifier, parseInput } from '../input/parse-input'
 import { ownAuthorOf } from './aem-place'
 import { browserAddressOf, type FindAssetByPath } from './find-by-path'
-import { isDamPath } from './repository-path'
+import { openableAddress } from './openable-address'
+import { detailsAddressOf, isDamPath } from './repository-path'
 
 const textSchema = v.object({ connectionId: identifier, text: fieldText })
 const damPath = v.pipe(v.string(), v.check(isDamPath))
@@ -36,10 +37,15 @@ export function assetHandlers({
   findByPath,
   work,
   openInBrowser,
-}: Collaborators): Pick<Handlers, 'understandAsset' | 'findAssetByPath' | 'openPathInBrowser'> {
+}: Collaborators): Pick<Handlers, 'understandAsset' | 'findAssetByPath' | 'openPathInBrowser' | 'openInAem'> {
   async function targetOf(record: ConnectionRecord, path: string) {
     const access = await resolveAccess(record)
     return { ...access, path, isDemo: record.kind === 'demo' }
+  }
+  async function open(address: string | null): Promise<{ address: string }> {
+    if (address === null) throw refuse({ field: 'aemHost', code: 'host-not-https', values: {} })
+    await openInBrowser(address)
+    return { address }
   }
   return {
     understandAsset: async (input) => {
@@ -60,10 +66,13 @@ export function assetHandlers({
     },
     openPathInBrowser: async (input) => {
       const { connectionId, path } = parseInput(pathSchema, input)
-      const address = browserAddressOf(await targetOf(await connections.find(connectionId), path))
-      if (address === null) throw refuse({ field: 'aemHost', code: 'host-not-https', values: {} })
-      await openInBrowser(address)
-      return { address }
+      return open(browserAddressOf(await targetOf(await connections.find(connectionId), path)))
+    },
+    openInAem: async (input) => {
+      const { connectionId, path } = parseInput(pathSchema, input)
+      const { aemHost } = await resolveAccess(await connections.find(connectionId))
+      // The demo cloud has no pages for people.
+      return open(openableAddress(detailsAddressOf(aemHost, path), false))
     },
   }
 }

@@ -13,6 +13,7 @@ import type { ConnectionAccess } from '../connections/connection-access'
 import { Failure } from '../failures/failure'
 import { parseJson } from '../input/parse-json'
 import { assetIdOf, isUuid } from './ids-in-text'
+import { openableAddress } from './openable-address'
 import { jsonAddressOf } from './repository-path'
 
 export type PathTarget = ConnectionAccess & {
@@ -136,17 +137,11 @@ function uuidOfNode(text: string): string | null {
   return typeof uuid === 'string' && isUuid(uuid) ? assetIdOf(uuid) : null
 }
 
-/**
- * The address of a path that may be handed to the system's browser, or null: `https` on the connection's own author, and the
- * demo cloud on this machine.
- */
+/** The address of a path's JSON rendering, where it may be handed to the system's browser; null where it may not. */
 export function browserAddressOf({
   aemHost,
   path,
   isDemo,
 }: Pick<PathTarget, 'aemHost' | 'path' | 'isDemo'>): string | null {
-  const url = jsonAddressOf(aemHost, path)
-  const isOpen =
-    url.protocol === 'https:' || (isDemo && url.protocol === 'http:' && url.hostname === '127.0.0.1')
-  return isOpen && url.username === '' && url.password === '' ? url.href : null
+  return openableAddress(jsonAddressOf(aemHost, path), isDemo)
 }

@@ -45,9 +45,19 @@ export function assetPathOf(path: string): { path: string; behind: 'json' | 'nod
   return { path: damPath, behind: damPath === path ? null : 'json' }
 }
 
-/** The address of a node's JSON rendering on an AEM host; each name of the path is one segment of the address. */
+/** Each name of a path is one segment of the address. */
+function encodePath(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/')
+}
+
+/** The address of a node's JSON rendering on an AEM host. */
 export function jsonAddressOf(origin: string, path: string): URL {
-  return new URL(`${path.split('/').map(encodeURIComponent).join('/')}.json`, origin)
+  return new URL(`${encodePath(path)}.json`, origin)
+}
+
+/** The address of the page that AEM's author has for an asset, in its classic and its newer interface. */
+export function detailsAddressOf(origin: string, path: string): URL {
+  return new URL(`/assetdetails.html${encodePath(path)}`, origin)
 }
 
 /** Whether a text is a path as `damPathIn` gives it. */

@@ -116,6 +116,7 @@ function menuMessages(locale: string) {
     edit: say('menu.edit'),
     view: say('menu.view'),
     connection: say('menu.connection'),
+    asset: say('menu.asset'),
     window: say('menu.window'),
     help: say('menu.help'),
     speech: say('menu.speech'),

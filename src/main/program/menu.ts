@@ -92,6 +92,7 @@ function template({ isDevelopment, choose }: Options, { menu }: MainMessages): S
       label: menu.connection,
       submenu: [item('browse'), item('check'), item('connection-settings'), separator, item('check-all')],
     },
+    { label: menu.asset, submenu: [item('copy-link'), item('open-in-aem')] },
     {
       role: 'windowMenu',
       label: menu.window,

@@ -8,6 +8,7 @@ import { useAssetRequests } from '../features/assets/reading/asset-requests'
 import { useDrafts } from '../features/connections/use-drafts'
 import { DropTarget } from '../features/imports/drop-target'
 import { useCredentialImport } from '../features/imports/use-credential-import'
+import { useOpenedLink } from '../features/links/use-opened-link'
 import { useRememberSoon } from '../features/session/session-queries'
 import { useKeepsHistory } from '../features/settings/settings-queries'
 import { useMessages } from '../language/messages'
@@ -17,6 +18,7 @@ import { KeptPane } from './kept-pane'
 import { MainPage } from './main-page'
 import messages from './messages/en.json'
 import { Sidebar } from './sidebar'
+import { useAssetActions } from './use-asset-actions'
 import { useFocusRescue } from './use-focus-rescue'
 import { usePaneSwitch } from './use-pane-switch'
 import { browse, check, checkAll, type Place, settings, usePlace, useSettingsToggle } from './use-place'
@@ -47,6 +49,7 @@ const mainPane = style({
 })
 
 const WindowPanels = whenShown(() => import('./window-panels'), 'WindowPanels')
+const LinkDialog = whenShown(() => import('../features/links/link-dialog'), 'LinkDialog')
 const ImportDialogs = whenShown(() => import('../features/imports/import-dialogs'), 'ImportDialogs')
 
 /** The whole window, once it is known what was there when it was closed. */
@@ -74,6 +77,8 @@ export function MainWindow({ session, list }: { session: SessionState; list: Con
     go(next)
   }
   const actions = useWindowActions({ list, requests, notices, onGo: goTo })
+  const asset = useAssetActions({ place, connection, requests, notices })
+  const links = useOpenedLink()
   const toggleSettings = useSettingsToggle(place, goTo)
   const addConnection = useStableCallback(() => goTo(settings(null)))
   const checkAllOfThem = useStableCallback(() => goTo(checkAll))
@@ -110,6 +115,7 @@ export function MainWindow({ session, list }: { session: SessionState; list: Con
     'connection-settings': onConnection(settings),
     'check-all': list.connections.length > 1 ? checkAllOfThem : null,
     shortcuts: panels.openShortcuts,
+    ...asset.commands,
   }
   useWindowMenu(commands)
   return (
@@ -144,7 +150,7 @@ export function MainWindow({ session, list }: { session: SessionState; list: Con
         <NoticeArea
           notices={notices}
           setAside={list.setAside}
-          restoreError={actions.restore.error?.error ?? null}
+          error={actions.restore.error?.error ?? asset.error}
         />
         <ErrorBoundary of={place.page}>
           <MainPage
@@ -169,6 +175,19 @@ export function MainWindow({ session, list }: { session: SessionState; list: Con
           onClose={panels.close}
         />
       )}
+      {links.opened ? (
+        <LinkDialog
+          opened={links.opened}
+          connections={list.connections}
+          onFill={actions.fillFromLink}
+          onAddConnection={({ bucket }) => {
+            // What was typed for another connection stays.
+            if (newText.bucket === '') drafts.set(null, { ...newText, bucket })
+            addConnection()
+          }}
+          onClose={links.dismiss}
+        />
+      ) : null}
       {isNew ? <ImportDialogs credentialImport={credentialImport} text={newText} /> : null}
       <DropTarget
         onDrop={(files) => {

@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
+import type { AssetLink } from '../../shared/asset-link'
 import type { ConnectionList } from '../../shared/connections'
 import type { AssetKey } from '../../shared/kept'
 import { isolate } from '../../words/language/say-in'
@@ -45,6 +46,10 @@ export function useWindowActions({ list, requests, notices, onGo }: Options) {
     onGo(browse(connectionId))
     requests.send(connectionId, { bucket, asset: assetId })
   })
+  function fillFromLink(connectionId: string, link: AssetLink) {
+    onGo(browse(connectionId, true))
+    requests.type(connectionId, link)
+  }
   function announceForgotten({ connection: { id, name }, canUndo, isSecretLeft }: ForgottenConnection) {
     const undo = { action: { label: say('notice.undo'), run: () => restore.mutate(id) } }
     notices.notify({
@@ -52,5 +57,5 @@ export function useWindowActions({ list, requests, notices, onGo }: Options) {
       ...(canUndo ? undo : {}),
     })
   }
-  return { restore, demo, tryDemo, openKept, announceForgotten }
+  return { restore, demo, tryDemo, openKept, fillFromLink, announceForgotten }
 }

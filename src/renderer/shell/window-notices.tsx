@@ -32,12 +32,12 @@ type Props = {
   notices: WindowNotices
   /** Where a connections file that could not be read was put, or null. */
   setAside: string | null
-  /** Why a connection could not be restored, or null. */
-  restoreError: AppError | null
+  /** Why what was chosen from anywhere did not work, or null. */
+  error: AppError | null
 }
 
 /** Notices above the page, which are not about the page alone. */
-export function NoticeArea({ notices: { notice, advice, notify, advise }, setAside, restoreError }: Props) {
+export function NoticeArea({ notices: { notice, advice, notify, advise }, setAside, error }: Props) {
   return (
     <>
       <KeychainWaiting />
@@ -45,9 +45,9 @@ export function NoticeArea({ notices: { notice, advice, notify, advise }, setAsi
       {advice === null ? null : <NoticeBar notice={{ text: advice }} onClose={() => advise(null)} />}
       {setAside === null ? null : <SetAsideNotice path={setAside} />}
       <SettingsTrouble />
-      {restoreError ? (
+      {error ? (
         <div className={inset}>
-          <FailureNoticeWhenShown error={restoreError} />
+          <FailureNoticeWhenShown error={error} />
         </div>
       ) : null}
     </>

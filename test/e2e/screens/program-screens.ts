@@ -1,5 +1,7 @@
 import { expect } from '@playwright/test'
+import { linkTo } from '../../../src/shared/asset-link'
 import { addConnectionTo } from '../support/cloud'
+import { openLink } from '../support/desktop'
 import type { ScreenGroup, Stage } from './screen'
 
 async function openSettings({ page }: Stage): Promise<void> {
@@ -11,6 +13,8 @@ async function openSettings({ page }: Stage): Promise<void> {
 async function scrollTo({ page }: Stage, heading: string): Promise<void> {
   return page.getByRole('heading', { name: heading }).evaluate((element) => element.scrollIntoView())
 }
+
+const longPath = `/content/dam/${'a-folder-with-a-long-name/'.repeat(8)}الشاي \u202etxt.jpg`
 
 export const programScreens: ScreenGroup = {
   name: 'the settings of the program',
@@ -52,6 +56,22 @@ export const programScreens: ScreenGroup = {
         await expect(page.getByRole('main')).toBeVisible()
         await page.keyboard.press('F1')
         await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
+      },
+    },
+    {
+      name: 'a link that was opened',
+      reach: async (stage) => {
+        await expect(stage.page.getByRole('main')).toBeVisible()
+        await openLink(stage, linkTo({ bucket: stage.cloud.bucket, asset: longPath }))
+        await expect(stage.page.getByRole('dialog', { name: 'Open a link' })).toBeVisible()
+      },
+    },
+    {
+      name: 'a link that names no asset',
+      reach: async (stage) => {
+        await expect(stage.page.getByRole('main')).toBeVisible()
+        await openLink(stage, 'asset-inspector://open')
+        await expect(stage.window.dialog).toBeVisible()
       },
     },
     {

@@ -37,3 +37,10 @@ export async function dragFile(
   await expect(page.getByText('Drop the file to import its credential')).toBeVisible()
   return () => page.dispatchEvent('body', 'drop', { dataTransfer })
 }
+
+/** As macOS hands a link to the program, wherever the test runs. */
+export function openLink({ app }: Program, address: string): Promise<void> {
+  return app.evaluate(({ app }, link) => {
+    app.emit('open-url', { preventDefault: () => undefined }, link)
+  }, address)
+}

@@ -21,6 +21,8 @@ export type ProgramOptions = {
   env?: Readonly<Record<string, string | undefined>>
   /** Switches of Chromium, as on the command line. */
   switches?: readonly string[]
+  /** What stands behind the program on its command line, such as a link. */
+  words?: readonly string[]
   /** The test makes the window break its own rules, so that complaints are what it expects. */
   provokes?: boolean
   /** Where Electron starts an altered program from. */
@@ -43,11 +45,12 @@ export async function openProgram({
   userData,
   env = {},
   switches = [],
+  words = [],
   provokes = false,
   folder,
 }: ProgramOptions): Promise<Program> {
   const { app, page } = await (process.env.CHROMIUM === undefined
-    ? openInElectron([...switches, ...programArguments(userData, folder)], environmentOf(env))
+    ? openInElectron([...switches, ...programArguments(userData, folder), ...words], environmentOf(env))
     : openInChromium([...switches, `--user-data-dir=${userData}`], environmentOf(env)))
   const child = app.process()
   const output: string[] = []

@@ -111,3 +111,21 @@ describe('opening a path in the browser', () => {
     expect(opened).toEqual([])
   })
 })
+
+describe('opening an asset in AEM', () => {
+  it('opens the page of its details on the author', async () => {
+    const { handlers, opened, connectionId } = await setUp('https://author.shop.example')
+    await handlers.openInAem({ connectionId, path })
+    expect(opened).toEqual([
+      'https://author.shop.example/assetdetails.html/content/dam/shop/tea%20%26%20biscuits.jpg',
+    ])
+  })
+
+  it('opens neither the demo cloud, which has no pages, nor an address without TLS', async () => {
+    const { demo, handlers, opened, connectionId } = await setUp()
+    const { connection } = await demo.open()
+    for (const id of [connection.id, connectionId])
+      expect(await errorOf(handlers.openInAem({ connectionId: id, path }))).toMatchObject({ kind: 'input' })
+    expect(opened).toEqual([])
+  })
+})

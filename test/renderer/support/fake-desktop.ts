@@ -20,6 +20,7 @@ import type {
 } from '../../../src/shared/metadata'
 import type { AppError, Result } from '../../../src/shared/result'
 import type { SessionPatch, SessionState } from '../../../src/shared/session'
+import type { WindowAction } from '../../../src/shared/window-actions'
 import { fakeKeep, type KeepAnswers, type KeepSeen } from './fake-kept'
 import { fakeNetwork } from './fake-network'
 import { fakeUpdates } from './fake-updates'
@@ -160,6 +161,7 @@ export type FakeDesktop = {
   reportAssets: (progress: AssetsProgress) => void
   reportWaiting: (isWaiting: boolean) => void
   chooseFromMenu: (part: CopiedPart) => void
+  choose: (action: WindowAction) => void
 }
 
 /** A program behind the window that keeps everything in memory and answers as a test wants. */
@@ -182,6 +184,7 @@ export function fakeDesktop(answers: Partial<Answers> = {}): FakeDesktop {
   const listeners = new Set<(progress: RequestProgress) => void>()
   const waitingListeners = new Set<(isWaiting: boolean) => void>()
   const menuListeners = new Set<(part: CopiedPart) => void>()
+  const actionListeners = new Set<(action: WindowAction) => void>()
   const assetsListeners = new Set<(progress: AssetsProgress) => void>()
   let session: SessionState = answers.session ?? { theme: 'light', lastWork: null, unsavedDrafts: [] }
   let list: ConnectionList = answers.list ?? { connections: [], setAside: null, forgotten: [] }
@@ -253,7 +256,10 @@ export function fakeDesktop(answers: Partial<Answers> = {}): FakeDesktop {
     ...fakeNetwork(),
     checkInstallation: async () => failed({ kind: 'unexpected' }),
     showActions: async () => ok(null),
-    onActionChosen: () => () => undefined,
+    onActionChosen: (listen) => {
+      actionListeners.add(listen)
+      return () => actionListeners.delete(listen)
+    },
     showSelfCheck: async () => ok(null),
     checkConnection: async (request) => {
       seen.checks.push(request)
@@ -276,6 +282,12 @@ export function fakeDesktop(answers: Partial<Answers> = {}): FakeDesktop {
       seen.opened.push(path)
       return ok({ address: `https://author-p1-e2.adobeaemcloud.com${path}.json` })
     },
+    openInAem: async ({ path }) => {
+      seen.opened.push(path)
+      return ok({ address: `https://author-p1-e2.adobeaemcloud.com/assetdetails.html${path}` })
+    },
+    takeLink: async () => ok(null),
+    onLinkOpened: () => () => undefined,
     exportMetadata: async (input) => {
       seen.exports.push(input)
       return answers.exportMetadata ? answers.exportMetadata(input) : ok(null)
@@ -346,6 +358,9 @@ export function fakeDesktop(answers: Partial<Answers> = {}): FakeDesktop {
     },
     reportWaiting: (isWaiting) => {
       for (const listen of waitingListeners) listen(isWaiting)
+    },
+    choose: (action) => {
+      for (const listen of actionListeners) listen(action)
     },
     reportStep: (progress) => {
       for (const listen of stepListeners) listen(progress)
