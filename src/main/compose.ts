@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app, BrowserWindow, shell, utilityProcess } from 'electron'
+import { app, shell, utilityProcess } from 'electron'
 import type { SelfCheckReport } from '../shared/self-check'
 import type { Theme } from '../shared/session'
 import { assetHandlers } from './assets/asset-handlers'
@@ -9,6 +9,7 @@ import { linkHandlers } from './assets/link-handlers'
 import type { OpenedLinks } from './assets/opened-links'
 import { createReadAssets } from './assets/read-assets'
 import { systemClock, systemWait } from './calls/clock'
+import { createLongWork } from './calls/long-work'
 import { createRunningWork } from './calls/running-work'
 import { checkHandlers } from './check/check-handlers'
 import { recordChecks } from './check/record-checks'
@@ -40,6 +41,7 @@ import { isTestBuild } from './program/about'
 import { createClipboard } from './program/clipboard'
 import { copyMenuHandlers } from './program/context-menu'
 import { describeProgram } from './program/describe-program'
+import { announceWork, showWorkProgress } from './program/electron-attention'
 import { menuHandlers } from './program/menu'
 import type { ProgramFiles } from './program/open-program-files'
 import { platform } from './program/platform'
@@ -50,6 +52,7 @@ import { openSystemClipboard } from './program/system-clipboard'
 import { troubleHandlers } from './program/trouble-handlers'
 import { whenPageGoes } from './program/when-page-goes'
 import { tellWindows } from './program/window'
+import { createInstallationCheck } from './self-check/electron-installation-check'
 import { selfCheckHandlers } from './self-check/self-check-handlers'
 import { openServices } from './services'
 import { openUpdates } from './updates/electron-updates'
@@ -113,25 +116,7 @@ export function compose({
     onProblem: logKeepProblem,
   })
   const readAssets = createReadAssets({ metadata: unrecorded, tokens, wait: systemWait })
-  async function checkInstallation(): Promise<SelfCheckReport> {
-    const [window] = BrowserWindow.getAllWindows()
-    if (!window) throw new Error('There is no window')
-    // Few starts need it.
-    const [{ createSelfCheck }, { tryPage }, { tryWindow }] = await Promise.all([
-      import('./self-check/self-check'),
-      import('./self-check/electron-page-trial'),
-      import('./self-check/electron-window-trial'),
-    ])
-    const selfCheck = createSelfCheck({
-      program: { version: app.getVersion(), isPackaged: app.isPackaged },
-      dataFolder,
-      executable: process.execPath,
-      keychain,
-      metadata: unrecorded,
-      clock: systemClock,
-    })
-    return selfCheck({ window: (signal) => tryWindow(window, signal), page: () => tryPage(window) })
-  }
+  const checkInstallation = createInstallationCheck({ dataFolder, keychain, metadata: unrecorded })
   const updates = openUpdates({
     isTestBuild: isTestBuild(app.getVersion()),
     isAllowed: () => settings.current().checksForUpdates,
@@ -146,6 +131,7 @@ export function compose({
   const clipboard = createClipboard(openSystemClipboard())
   const dialogs = createFileDialogs(() => messages().fileKinds)
   const work = createRunningWork(tellWindows('progress'))
+  const longWork = createLongWork({ showProgress: showWorkProgress, announce: announceWork(messages) })
   whenPageGoes(work.cancelAll)
   const publishProgress = tellWindows('assetsProgress')
   /** Everything that depends on a connection, and what a change of it means there. */
@@ -191,6 +177,7 @@ export function compose({
         clock: systemClock,
         checkConnection,
         work,
+        longWork,
         publishStep: tellWindows('checkStep'),
         copyForAWhile: clipboard.copyForAWhile,
       }),
@@ -210,7 +197,7 @@ export function compose({
         words: () => messages().exports,
       }),
       ...metadataHandlers({ connections, resolveAccess, metadata, work }),
-      ...assetListHandlers({ connections, resolveAccess, readAssets, work, publishProgress }),
+      ...assetListHandlers({ connections, resolveAccess, readAssets, work, longWork, publishProgress }),
       ...linkHandlers(links),
       ...assetHandlers({
         connections,

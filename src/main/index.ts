@@ -15,7 +15,7 @@ import { openProgramFiles, type ProgramFiles } from './program/open-program-file
 import { endWithSupervisor, ownProfile } from './program/own-profile'
 import { platform } from './program/platform'
 import { prepareDataFolder } from './program/prepare-data-folder'
-import { registerLinks } from './program/register-links'
+import { registerWithSystem } from './program/register-with-system'
 import { startAgainAtEnd } from './program/start-again'
 import { applyUserDataFolder, asksForSelfCheck, guardStart } from './program/start-switches'
 import { describeStopped } from './program/stopped-page'
@@ -212,7 +212,7 @@ else if (asksForSelfCheck(app)) {
   else beginSelfCheck(profile)
 } else if (hasDataFolder()) {
   if (app.requestSingleInstanceLock()) {
-    registerLinks()
+    registerWithSystem()
     begin({ links: listenForLinks(), onComposed: () => undefined, onFailure: failToStart })
   } else app.exit(0)
 }

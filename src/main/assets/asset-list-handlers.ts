@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { type AssetsProgress, mostAssetsAtOnce } from '../../shared/asset-list'
 import type { Handlers } from '../../shared/contract'
+import type { LongWork } from '../calls/long-work'
 import type { RunningWork } from '../calls/running-work'
 import { problemOfBucket } from '../connections/bucket-problem'
 import type { ResolveAccess } from '../connections/connection-access'
@@ -31,6 +32,7 @@ type Collaborators = {
   resolveAccess: ResolveAccess
   readAssets: ReadAssets
   work: RunningWork
+  longWork: LongWork
   publishProgress: (progress: AssetsProgress) => void
 }
 
@@ -39,6 +41,7 @@ export function assetListHandlers({
   resolveAccess,
   readAssets,
   work,
+  longWork,
   publishProgress,
 }: Collaborators): Pick<Handlers, 'readAssets'> {
   return {
@@ -49,7 +52,16 @@ export function assetListHandlers({
         const problem = problemOfBucket(bucket, record, await connections.all())
         if (problem !== null) throw new Failure({ kind: 'input', problems: [problem] })
         const target = await resolveAccess(record)
-        return readAssets(target, assetIds, signal, (progress) => publishProgress({ ticket, ...progress }))
+        return longWork({
+          kind: 'assets',
+          size: assetIds.length,
+          run: (advance) =>
+            readAssets(target, assetIds, signal, (progress) => {
+              advance(progress.outcomes.length)
+              publishProgress({ ticket, ...progress })
+            }),
+          partsOf: ({ read, failed, left }) => ({ good: read, bad: failed + left }),
+        })
       })
     },
   }

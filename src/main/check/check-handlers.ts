@@ -1,9 +1,11 @@
 import * as v from 'valibot'
 import type { CheckProgress } from '../../shared/check'
 import type { Handlers } from '../../shared/contract'
+import { outcomeOf } from '../../words/check/check-outcome'
 import type { AccessTokens } from '../calls/access-tokens'
 import type { Clock } from '../calls/clock'
 import type { SendHttp } from '../calls/http'
+import type { LongWork } from '../calls/long-work'
 import type { RunningWork } from '../calls/running-work'
 import type { ResolveAccess } from '../connections/connection-access'
 import type { Connections } from '../connections/connections'
@@ -38,6 +40,7 @@ type Collaborators = {
   clock: Clock
   checkConnection: CheckConnection
   work: RunningWork
+  longWork: LongWork
   publishStep: (progress: CheckProgress) => void
   copyForAWhile: (text: string, milliseconds: number) => Promise<void>
 }
@@ -50,6 +53,7 @@ export function checkHandlers({
   clock,
   checkConnection,
   work,
+  longWork,
   publishStep,
   copyForAWhile,
 }: Collaborators): Pick<Handlers, 'checkConnection' | 'probeRights' | 'copyToken'> {
@@ -62,9 +66,16 @@ export function checkHandlers({
           asset.trim() === ''
             ? null
             : await requireAssetId(asset, record, await resolveAccess(record, secretSlot))
-        return checkConnection({ connectionId, assetId, secretSlot }, signal, (result) =>
-          publishStep({ ticket, result }),
-        )
+        return longWork({
+          kind: 'checks',
+          size: 1,
+          run: () =>
+            checkConnection({ connectionId, assetId, secretSlot }, signal, (result) =>
+              publishStep({ ticket, result }),
+            ),
+          partsOf: ({ steps }) =>
+            outcomeOf(steps).kind === 'red' ? { good: 0, bad: 1 } : { good: 1, bad: 0 },
+        })
       })
     },
     probeRights: (input) => {

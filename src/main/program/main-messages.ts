@@ -3,6 +3,7 @@ import type { CopiedPart } from '../../shared/metadata'
 import type { WindowAction } from '../../shared/window-actions'
 import { sayIn } from '../../words/language/say-in'
 import { addLanguage, type Catalogue } from '../../words/language/translations'
+import type { LongWorkKind, Parts } from '../calls/long-work'
 import en from './messages/en.json'
 
 const translations: Readonly<Record<string, Catalogue>> = import.meta.glob(
@@ -74,6 +75,11 @@ export function mainMessages(locale: string) {
     menu: menuMessages(locale),
     /** In the menu of a row of metadata. */
     copyPart: (part: CopiedPart) => say(`menu.copy.${part}`),
+    /** In the notification of work that has ended while the user did something else. */
+    workEnded: (kind: LongWorkKind, { good, bad }: Parts) => ({
+      title: say(`ended.${kind}`, { count: good + bad }),
+      body: say(`ended.${kind}.outcome`, { good, bad }),
+    }),
     dialogTitles: {
       imports: say('dialog.import'),
       share: say('dialog.share'),

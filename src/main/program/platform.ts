@@ -28,7 +28,7 @@ export const platform = {
   hasScreen: (): boolean =>
     process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY),
   /** electron-builder's installer of Windows does not name our scheme to the system; other packages do. */
-  registersLinks: process.platform === 'win32',
+  needsRegistration: process.platform === 'win32',
   isMac: process.platform === 'darwin',
   describe: (): string => `${process.platform} ${release()} ${process.arch}`,
 } as const

@@ -27,6 +27,7 @@ async function setUp() {
     resolveAccess: createAccessResolver(connections, demo),
     readAssets: createReadAssets({ metadata: createMetadata(http, tokens, clock), tokens, wait: systemWait }),
     work,
+    longWork: ({ run }) => run(() => undefined),
     publishProgress: (report) => progress.push(report),
   })
   const { assets } = await demo.offer()

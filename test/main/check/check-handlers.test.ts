@@ -12,6 +12,7 @@ async function setUp() {
     ...services,
     checkConnection: services.check,
     work: createRunningWork(() => undefined),
+    longWork: ({ run }) => run(() => undefined),
     publishStep: () => undefined,
     copyForAWhile: async () => undefined,
   })

@@ -116,6 +116,7 @@ export function createElectronStandIn({ projectFolder, words, tellWindow }: Surr
     focus = () => undefined
     restore = () => undefined
     maximize = () => undefined
+    setProgressBar = () => undefined
     isMinimized = () => false
     isMaximized = () => false
     isDestroyed = () => false
@@ -174,6 +175,7 @@ export function createElectronStandIn({ projectFolder, words, tellWindow }: Surr
       showMessageBox: async () => ({ response: 0, checkboxChecked: false }),
     }),
     ipcMain: { handle: (channel: string, handler: Handler) => void handlers.set(channel, handler) },
+    Notification: { isSupported: () => false },
     nativeTheme: Object.assign(new EventEmitter(), { themeSource: 'system', shouldUseDarkColors: false }),
     net: strict('net', { request: requestByNode }),
     powerMonitor: new EventEmitter(),

@@ -1,0 +1,86 @@
+import { Failure } from '../failures/failure'
+
+/** What people start and then turn to something else. */
+export type LongWorkKind = 'checks' | 'assets'
+
+/** How many of the parts went well, and how many did not. */
+export type Parts = { good: number; bad: number }
+
+type LongTask<T> = {
+  kind: LongWorkKind
+  /** Of how many parts it is. */
+  size: number
+  /** Does the work, and tells how many of its parts have ended since the last time. */
+  run: (advance: (parts: number) => void) => Promise<T>
+  partsOf: (result: T) => Parts
+}
+
+export type LongWork = <T>(task: LongTask<T>) => Promise<T>
+
+type Collaborators = {
+  /** From 0 to 1; null while there is nothing to show. */
+  showProgress: (fraction: number | null) => void
+  /** Called when everything of a kind that ran side by side has ended. Work that was canceled is told to nobody. */
+  announce: (kind: LongWorkKind, parts: Parts) => void
+}
+
+type Tally = Parts & { running: number; all: number; done: number; isCanceled: boolean }
+
+const noTally: Tally = { good: 0, bad: 0, running: 0, all: 0, done: 0, isCanceled: false }
+
+/** Tells the system how far long work is, and its user that it has ended. */
+export function createLongWork({ showProgress, announce }: Collaborators): LongWork {
+  const tallies = new Map<LongWorkKind, Tally>()
+  function change(kind: LongWorkKind, next: (tally: Tally) => Tally): Tally {
+    const tally = next(tallies.get(kind) ?? noTally)
+    tallies.set(kind, tally)
+    const all = sum([...tallies.values()].map((each) => each.all))
+    const done = sum([...tallies.values()].map((each) => each.done))
+    // Of a single part nobody knows how far it is.
+    showProgress(all > 1 ? done / all : null)
+    return tally
+  }
+  function end(kind: LongWorkKind, next: (tally: Tally) => Tally): void {
+    const ended = change(kind, (tally) => next({ ...tally, running: tally.running - 1 }))
+    if (ended.running > 0) return
+    change(kind, () => noTally)
+    if (!ended.isCanceled) announce(kind, ended)
+  }
+  return async ({ kind, size, run, partsOf }) => {
+    let left = size
+    change(kind, (tally) => ({ ...tally, running: tally.running + 1, all: tally.all + size }))
+    function advance(parts: number): void {
+      const more = Math.min(parts, left)
+      left -= more
+      change(kind, (tally) => ({ ...tally, done: tally.done + more }))
+    }
+    try {
+      const result = await run(advance)
+      const { good, bad } = partsOf(result)
+      end(kind, (tally) => ({
+        ...tally,
+        done: tally.done + left,
+        good: tally.good + good,
+        bad: tally.bad + bad,
+      }))
+      return result
+    } catch (thrown) {
+      const isCanceled = isCancellation(thrown)
+      end(kind, (tally) => ({
+        ...tally,
+        done: tally.done + left,
+        bad: tally.bad + (isCanceled ? 0 : size),
+        isCanceled: tally.isCanceled || isCanceled,
+      }))
+      throw thrown
+    }
+  }
+}
+
+function isCancellation(thrown: unknown): boolean {
+  return thrown instanceof Failure && thrown.error.kind === 'cancelled'
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
+}
