@@ -28,16 +28,24 @@ const draft = v.object({
   aemHost: v.string(),
 })
 
+const size = v.exactOptional(pixels(1))
+const isOpen = v.exactOptional(v.boolean())
+
 const stateEntries = {
   theme: v.picklist(themes),
   lastWork: v.nullable(v.object({ connectionId: v.string(), bucket: v.string(), asset: v.string() })),
   unsavedDrafts: v.pipe(v.array(draft), v.maxLength(1_000), v.readonly()),
+  panes: v.object({
+    sizes: v.object({ sidebar: size, details: size, detailsBelow: size }),
+    open: v.object({ sidebar: isOpen, details: isOpen }),
+  }),
 }
 
 export const sessionPatchSchema = v.object({
   theme: v.exactOptional(stateEntries.theme),
   lastWork: v.exactOptional(stateEntries.lastWork),
   unsavedDrafts: v.exactOptional(stateEntries.unsavedDrafts),
+  panes: v.exactOptional(stateEntries.panes),
 })
 
 /** A member that is missing or makes no sense is as at the first start, and the others stay. */
@@ -46,6 +54,7 @@ const fileSchema = v.object({
   theme: v.fallback(stateEntries.theme, 'system'),
   lastWork: v.fallback(stateEntries.lastWork, null),
   unsavedDrafts: v.fallback(v.optional(stateEntries.unsavedDrafts), undefined),
+  panes: v.fallback(stateEntries.panes, { sizes: {}, open: {} }),
   /** The only one that the first versions remembered. */
   unsavedDraft: v.fallback(v.optional(v.nullable(draft)), null),
   window: v.fallback(v.nullable(bounds), null),
@@ -67,6 +76,7 @@ const firstSession: SessionFile = {
   theme: 'system',
   lastWork: null,
   unsavedDrafts: [],
+  panes: { sizes: {}, open: {} },
   window: null,
 }
 
@@ -110,8 +120,8 @@ export async function openSessionMemory(file: JsonFile<SessionFile>): Promise<Se
     unread = null
   }
   function state(): SessionState {
-    const { theme, lastWork, unsavedDrafts } = content
-    return { theme, lastWork, unsavedDrafts }
+    const { theme, lastWork, unsavedDrafts, panes } = content
+    return { theme, lastWork, unsavedDrafts, panes }
   }
   async function change(patch: Partial<SessionFile>): Promise<void> {
     content = { ...content, ...patch }

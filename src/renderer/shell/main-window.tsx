@@ -1,7 +1,9 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import { useCallback } from 'react'
 import type { ConnectionList } from '../../shared/connections'
-import type { SessionState } from '../../shared/session'
+import type { Panes, SessionState } from '../../shared/session'
 import { ErrorBoundary } from '../components/failure/error-boundary'
+import { PaneMemoryContext, useOwnPaneMemory, usePaneMemory } from '../components/panes/pane-memory'
 import { useStableCallback } from '../components/use-stable-callback'
 import { whenShown } from '../components/when-shown'
 import { useAssetRequests } from '../features/assets/reading/asset-requests'
@@ -52,12 +54,24 @@ const WindowPanels = whenShown(() => import('./window-panels'), 'WindowPanels')
 const LinkDialog = whenShown(() => import('../features/links/link-dialog'), 'LinkDialog')
 const ImportDialogs = whenShown(() => import('../features/imports/import-dialogs'), 'ImportDialogs')
 
+type Props = { session: SessionState; list: ConnectionList }
+
 /** The whole window, once it is known what was there when it was closed. */
-export function MainWindow({ session, list }: { session: SessionState; list: ConnectionList }) {
+export function MainWindow(props: Props) {
+  const rememberSoon = useRememberSoon()
+  const remember = useCallback((panes: Panes) => rememberSoon({ panes }), [rememberSoon])
+  return (
+    <PaneMemoryContext value={useOwnPaneMemory(props.session.panes, remember)}>
+      <ArrangedWindow {...props} />
+    </PaneMemoryContext>
+  )
+}
+
+function ArrangedWindow({ session, list }: Props) {
   const say = useMessages(messages)
   const panes = usePaneSwitch()
   useFocusRescue()
-  const fold = useSidebarFold()
+  const fold = useSidebarFold(usePaneMemory())
   const rememberSoon = useRememberSoon()
   const drafts = useDrafts(session.unsavedDrafts, list.connections, rememberSoon)
   const requests = useAssetRequests(session.lastWork, list.connections, rememberSoon)

@@ -8,9 +8,10 @@ import Undo from '@react-spectrum/s2/icons/Undo'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { Text } from '@react-spectrum/s2/Text'
 import { useQuery } from '@tanstack/react-query'
-import { memo, type ReactNode, type Ref } from 'react'
+import { memo, type ReactNode, type Ref, useRef } from 'react'
 import type { ConnectionList as List } from '../../shared/connections'
 import { isolate } from '../../words/language/say-in'
+import { PaneEdge, usePaneStyle } from '../components/panes/pane-edge'
 import { modifierName } from '../components/shortcuts'
 import { ConnectionList, type ConnectionListProps } from '../features/connections/list/connection-list'
 import { checksByConnection, keptQuery } from '../features/kept/kept-queries'
@@ -31,7 +32,8 @@ const bar = style<{ isOverlay: boolean }>({
   zIndex: { isOverlay: 2 },
   backgroundColor: { isOverlay: 'layer-1' },
   boxShadow: { isOverlay: 'elevated' },
-  width: 264,
+  width: '[var(--sidebar-size, 264px)]',
+  maxWidth: '[50%]',
   flexShrink: 0,
   minHeight: 0,
   paddingX: 12,
@@ -68,6 +70,9 @@ const keptPane = style({
 })
 const lastLine = style({ display: 'flex', columnGap: 8, alignItems: 'center', justifyContent: 'end' })
 
+/** Names of connections and the buttons under them set the least. */
+const bounds = { least: 220, most: 480, usual: 264 }
+
 type FootProps = {
   /** Missing where the page itself offers it. */
   onAddConnection: (() => void) | undefined
@@ -93,6 +98,8 @@ export type SidebarProps = FootProps & {
 /** The connections, what can be added to them, and how the window looks. */
 export function Sidebar({ ref, fold, list, connections, onRestore, children, ...foot }: SidebarProps) {
   const say = useMessages(shellMessages)
+  const pane = useRef<HTMLElement>(null)
+  const size = usePaneStyle('sidebar')
   // Fetched by the history below: here it would be part of every start.
   const { data: checks } = useQuery({ ...keptQuery(), enabled: false, select: checksByConnection })
   const isEmpty = connections.connections.length === 0 && !list.hasDraft(null)
@@ -106,42 +113,65 @@ export function Sidebar({ ref, fold, list, connections, onRestore, children, ...
     )
   }
   return (
-    <aside className={bar({ isOverlay: fold.isOverlay })} aria-label={say('sidebar')}>
-      <div className={titleLine}>
-        <p className={title}>
-          {say('app.title')} <span className={subtitle}>{say('app.subtitle')}</span>
-        </p>
-        {isEmpty ? null : (
-          <ActionButton size="S" isQuiet aria-label={say('sidebar.hide')} aria-expanded onPress={fold.toggle}>
-            <ChevronDoubleLeft />
-          </ActionButton>
-        )}
-      </div>
-      <nav ref={ref} tabIndex={-1} className={scrolling} aria-label={say('connections.heading')}>
-        {isEmpty ? null : (
-          <>
-            <h2 className={heading}>{say('connections.heading')}</h2>
-            <ConnectionList
-              {...list}
-              connections={connections.connections}
-              lastCheckOf={(id) => checks?.get(id)?.[0]}
-            />
-          </>
-        )}
-        {connections.forgotten.length === 0 ? null : (
-          <SidebarSection heading={say('connections.forgotten')}>
-            {connections.forgotten.map(({ id, name }) => (
-              <ActionButton key={id} isQuiet styles={wide} onPress={() => onRestore(id)}>
-                <Undo />
-                <Text>{say('connections.bringBack', { name: isolate(name) })}</Text>
-              </ActionButton>
-            ))}
-          </SidebarSection>
-        )}
-      </nav>
-      <div className={keptPane}>{children}</div>
-      <SidebarFoot {...foot} />
-    </aside>
+    <>
+      <aside
+        ref={pane}
+        style={size}
+        className={bar({ isOverlay: fold.isOverlay })}
+        aria-label={say('sidebar')}
+      >
+        <div className={titleLine}>
+          <p className={title}>
+            {say('app.title')} <span className={subtitle}>{say('app.subtitle')}</span>
+          </p>
+          {isEmpty ? null : (
+            <ActionButton
+              size="S"
+              isQuiet
+              aria-label={say('sidebar.hide')}
+              aria-expanded
+              onPress={fold.toggle}
+            >
+              <ChevronDoubleLeft />
+            </ActionButton>
+          )}
+        </div>
+        <nav ref={ref} tabIndex={-1} className={scrolling} aria-label={say('connections.heading')}>
+          {isEmpty ? null : (
+            <>
+              <h2 className={heading}>{say('connections.heading')}</h2>
+              <ConnectionList
+                {...list}
+                connections={connections.connections}
+                lastCheckOf={(id) => checks?.get(id)?.[0]}
+              />
+            </>
+          )}
+          {connections.forgotten.length === 0 ? null : (
+            <SidebarSection heading={say('connections.forgotten')}>
+              {connections.forgotten.map(({ id, name }) => (
+                <ActionButton key={id} isQuiet styles={wide} onPress={() => onRestore(id)}>
+                  <Undo />
+                  <Text>{say('connections.bringBack', { name: isolate(name) })}</Text>
+                </ActionButton>
+              ))}
+            </SidebarSection>
+          )}
+        </nav>
+        <div className={keptPane}>{children}</div>
+        <SidebarFoot {...foot} />
+      </aside>
+      {fold.isOverlay ? null : (
+        <PaneEdge
+          name="sidebar"
+          label={say('sidebar.width')}
+          pane={pane}
+          side="end"
+          bounds={bounds}
+          onCollapse={fold.toggle}
+        />
+      )}
+    </>
   )
 }
 

@@ -1,6 +1,6 @@
 import { useState, useSyncExternalStore } from 'react'
+import type { PaneMemory } from '../components/panes/pane-memory'
 import { useShortcuts } from '../components/shortcuts'
-import { useChoice } from '../components/use-choice'
 
 export type SidebarFold = {
   isOpen: boolean
@@ -20,14 +20,13 @@ function subscribe(onChange: () => void) {
 }
 
 /** Whether the sidebar is shown: as the user left it in a wide window, and on request in a narrow one. */
-export function useSidebarFold(): SidebarFold {
+export function useSidebarFold({ open, fold }: PaneMemory): SidebarFold {
   const isNarrow = useSyncExternalStore(subscribe, () => narrow.matches)
-  const [shown, choose] = useChoice('sidebar', ['open', 'closed'], 'open')
   const [isRequested, request] = useState(false)
-  const isOpen = isNarrow ? isRequested : shown === 'open'
+  const isOpen = isNarrow ? isRequested : (open.sidebar ?? true)
   function toggle() {
     if (isNarrow) request(!isRequested)
-    else choose(isOpen ? 'closed' : 'open')
+    else fold('sidebar', !isOpen)
   }
   function leave() {
     request(false)

@@ -7,7 +7,8 @@ import { openSessionMemory, sessionFileSchema } from '../../../src/main/program/
 import { errorOf } from '../../support/failures'
 import { tempFolder } from '../../support/serve'
 
-const first = { theme: 'system', lastWork: null, unsavedDrafts: [] }
+const panes = { sizes: {}, open: {} }
+const first = { theme: 'system', lastWork: null, unsavedDrafts: [], panes }
 
 function openIn(folder: string) {
   return openSessionMemory(

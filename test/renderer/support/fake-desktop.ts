@@ -108,7 +108,7 @@ export function aReading(parts: Partial<MetadataReading> = {}): MetadataReading 
 }
 
 export type Answers = KeepAnswers & {
-  session: SessionState
+  session: Partial<SessionState>
   list: ConnectionList
   save: (draft: ConnectionDraft) => Result<Connection> | Promise<Result<Connection>>
   forget: (input: Input<'forgetConnection'>) => Result<Output<'forgetConnection'>>
@@ -186,7 +186,13 @@ export function fakeDesktop(answers: Partial<Answers> = {}): FakeDesktop {
   const menuListeners = new Set<(part: CopiedPart) => void>()
   const actionListeners = new Set<(action: WindowAction) => void>()
   const assetsListeners = new Set<(progress: AssetsProgress) => void>()
-  let session: SessionState = answers.session ?? { theme: 'light', lastWork: null, unsavedDrafts: [] }
+  let session: SessionState = {
+    theme: 'light',
+    lastWork: null,
+    unsavedDrafts: [],
+    panes: { sizes: {}, open: {} },
+    ...answers.session,
+  }
   let list: ConnectionList = answers.list ?? { connections: [], setAside: null, forgotten: [] }
   const gone = new Map<string, Connection>()
 

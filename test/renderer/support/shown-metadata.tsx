@@ -1,7 +1,13 @@
 import { Provider } from '@react-spectrum/s2/Provider'
 import { render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import type { ReactNode } from 'react'
 import { vi } from 'vitest'
+import {
+  asAtFirst,
+  PaneMemoryContext,
+  useOwnPaneMemory,
+} from '../../../src/renderer/components/panes/pane-memory'
 import { MetadataView } from '../../../src/renderer/features/metadata/metadata-view'
 import type { MetadataReading } from '../../../src/shared/metadata'
 import { anExchange } from './fake-desktop'
@@ -36,11 +42,19 @@ export function clipboard() {
   return { texts, onCopy: async (text: string) => ({ exact: texts.push(text) > 0 && holds(text) }) }
 }
 
+function Arranged({ children }: { children: ReactNode }) {
+  return (
+    <PaneMemoryContext value={useOwnPaneMemory(asAtFirst, () => undefined)}>{children}</PaneMemoryContext>
+  )
+}
+
 export function show(text: string, { locale = 'en-US', onCopy = clipboard().onCopy } = {}) {
   function tree(reading: MetadataReading) {
     return (
       <Provider locale={locale}>
-        <MetadataView reading={reading} initialFocus onCopy={onCopy} />
+        <Arranged>
+          <MetadataView reading={reading} initialFocus onCopy={onCopy} />
+        </Arranged>
       </Provider>
     )
   }
