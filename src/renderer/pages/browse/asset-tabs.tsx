@@ -75,7 +75,7 @@ export function AssetTabs({ reading, error, children }: AssetTabsProps) {
           <PanelTabs />
         </Panels>
         {reading ? (
-          <div className={menu}>
+          <div className={menu} ref={tellWidthOfMenu}>
             <ExportMenu onExport={exportAs} />
           </div>
         ) : null}
@@ -84,14 +84,30 @@ export function AssetTabs({ reading, error, children }: AssetTabsProps) {
   )
 }
 
-/** How far the tabs reach in their line, for what stands behind them there: `--tabs-width`. */
+/** Beside what stands between the tabs and the menu, which are as wide as their words. */
+const gap = 24
+
+/** How far the tabs reach in their line: `--tabs-width`. */
 function tellWidthOfTabs(element: HTMLElement | null): () => void {
   const last = element?.querySelector<HTMLElement>('[role=tab]:last-of-type')
   if (!element || !last) return () => undefined
-  const observer = new ResizeObserver(() => {
-    element.style.setProperty('--tabs-width', `${last.offsetLeft + last.offsetWidth + 24}px`)
+  return whenResized(last, () => {
+    element.style.setProperty('--tabs-width', `${last.offsetLeft + last.offsetWidth + gap}px`)
   })
-  observer.observe(last)
+}
+
+/** How far the menu reaches in the line of the tabs, from its end: `--menu-width`. */
+function tellWidthOfMenu(element: HTMLElement | null): () => void {
+  const line = element?.parentElement
+  if (!element || !line) return () => undefined
+  return whenResized(element, () => {
+    line.style.setProperty('--menu-width', `${element.offsetWidth + gap / 2}px`)
+  })
+}
+
+function whenResized(element: HTMLElement, tell: () => void): () => void {
+  const observer = new ResizeObserver(tell)
+  observer.observe(element)
   return () => observer.disconnect()
 }
 
