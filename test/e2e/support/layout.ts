@@ -26,3 +26,37 @@ const cutOffControls = `(() => {
     .filter((control) => reachesOut(control.getBoundingClientRect()) && !isReachable(control))
     .map((control) => control.tagName + ' ' + (control.getAttribute('aria-label') ?? control.textContent).slice(0, 60))
 })()`
+
+/** Buttons that cover a part of each other, as far as they are not scrolled out of sight. */
+export function findOverlaps(page: Page): Promise<readonly string[]> {
+  return page.evaluate(overlaps)
+}
+
+const overlaps = `(() => {
+  const isSeen = (element) => element.checkVisibility({ checkVisibilityCSS: true })
+  const partInSight = (element) => {
+    let { left, right, top, bottom } = element.getBoundingClientRect()
+    for (let above = element.parentElement; above !== null; above = above.parentElement) {
+      if (getComputedStyle(above).overflowY === 'visible') continue
+      const frame = above.getBoundingClientRect()
+      left = Math.max(left, frame.left)
+      right = Math.min(right, frame.right)
+      top = Math.max(top, frame.top)
+      bottom = Math.min(bottom, frame.bottom)
+    }
+    return { left, right, top, bottom }
+  }
+  const boxed = [...document.querySelectorAll('button, [role=radio], [role=tab]')]
+    .filter(isSeen)
+    .map((element) => ({ element, box: partInSight(element) }))
+  const meet = (one, other) =>
+    Math.min(one.right, other.right) - Math.max(one.left, other.left) > 1 &&
+    Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 1
+  const nameOf = (element) => (element.getAttribute('aria-label') ?? element.textContent).slice(0, 40)
+  return boxed.flatMap((one, index) =>
+    boxed
+      .slice(index + 1)
+      .filter((other) => meet(one.box, other.box) && !one.element.contains(other.element))
+      .map((other) => nameOf(one.element) + ' / ' + nameOf(other.element)),
+  )
+})()`
