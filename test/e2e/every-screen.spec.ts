@@ -13,8 +13,9 @@ import { requestScreens } from './screens/request-screens'
 import type { Stage } from './screens/screen'
 import { updateScreens } from './screens/update-screens'
 import { findViolations, settle } from './support/accessibility'
+import { disguises } from './support/disguises'
 import { makeUserDataFolder } from './support/files'
-import { findCutOffControls } from './support/layout'
+import { findLayoutFaults } from './support/layout'
 import { needsLinux } from './support/linux'
 import { reload } from './support/reload'
 import { test } from './support/test'
@@ -36,6 +37,7 @@ const groups = [
   updateScreens,
   hostileScreens,
 ]
+const softly = expect.configure({ soft: true, timeout: 3_000 })
 const themes = ['light', 'dark'] as const
 const sizes = [
   [1280, 800],
@@ -90,10 +92,14 @@ for (const { name: group, options, needs, furnish, prepare, screens } of groups)
           expect.soft(violations, colorScheme).toEqual([])
           if (pictures) await takePictures(stage, pictures, `${name}, ${colorScheme}`)
         }
-        for (const size of sizes) {
-          await resize(stage, size)
-          await settle(page)
-          expect.soft(await findCutOffControls(page), size.join('x')).toEqual([])
+        for (const [words, disguise] of Object.entries(disguises)) {
+          await disguise(page)
+          for (const size of sizes) {
+            await resize(stage, size)
+            await settle(page)
+            // Menus follow their buttons a moment later.
+            await softly.poll(() => findLayoutFaults(page), `${words}, ${size.join('x')}`).toEqual([])
+          }
         }
         await resize(stage, sizes[0])
       })

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Locator } from '@playwright/test'
+import { findLayoutFaults } from './support/layout'
 import type { Program } from './support/program'
 import { test } from './support/test'
 
@@ -137,4 +138,5 @@ test('in a mirrored window the edges move as they are seen', async ({ open, user
   expect((await sizeOf(sidebarOf(program))).width).toBe(324)
   await drag(program, beside, { x: 60, y: 0 })
   expect((await sizeOf(detailsOf(program))).width).toBe(360)
+  expect(await findLayoutFaults(program.page)).toEqual([])
 })

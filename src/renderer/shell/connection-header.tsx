@@ -9,7 +9,7 @@ import shellMessages from './messages/en.json'
 /** One line, as the rows below are what people came for; two where a name or a language needs them. */
 const header = style({
   display: 'flex',
-  flexWrap: { default: 'nowrap', '@media (max-width: 560px)': 'wrap' },
+  flexWrap: 'wrap',
   alignItems: 'center',
   columnGap: { default: 24, '@media (max-width: 1000px)': 16 },
   flexShrink: 0,
@@ -26,7 +26,11 @@ const titleLine = style({
   alignItems: 'center',
   columnGap: 12,
   minWidth: 100,
+  // A long name gives way before the line does.
+  flexBasis: 100,
+  flexGrow: 1,
   flexShrink: 1,
+  maxWidth: '[max-content]',
 })
 const title = style({ font: 'title-lg', margin: 0, truncate: true, minWidth: 0 })
 const end = style({ marginStart: 'auto', flexShrink: 0 })

@@ -26,7 +26,7 @@ const bar = style<{ isOverlay: boolean }>({
   flexDirection: 'column',
   rowGap: 12,
   boxSizing: 'border-box',
-  position: { isOverlay: 'absolute' },
+  position: { default: 'relative', isOverlay: 'absolute' },
   insetStart: { isOverlay: 0 },
   insetY: { isOverlay: 0 },
   zIndex: { isOverlay: 2 },
@@ -47,7 +47,15 @@ const titleLine = style({
   justifyContent: 'space-between',
   minHeight: 24,
 })
-const title = style({ font: 'title-sm', margin: 0, paddingStart: 12, whiteSpace: 'nowrap' })
+const title = style({
+  font: 'title-sm',
+  margin: 0,
+  paddingStart: 12,
+  minWidth: 0,
+  overflow: 'hidden',
+  textOverflow: 'ellipsis',
+  whiteSpace: 'nowrap',
+})
 const subtitle = style({ color: 'neutral-subdued', fontWeight: 'normal' })
 const scrolling = style({
   display: 'flex',
@@ -113,65 +121,53 @@ export function Sidebar({ ref, fold, list, connections, onRestore, children, ...
     )
   }
   return (
-    <>
-      <aside
-        ref={pane}
-        style={size}
-        className={bar({ isOverlay: fold.isOverlay })}
-        aria-label={say('sidebar')}
-      >
-        <div className={titleLine}>
-          <p className={title}>
-            {say('app.title')} <span className={subtitle}>{say('app.subtitle')}</span>
-          </p>
-          {isEmpty ? null : (
-            <ActionButton
-              size="S"
-              isQuiet
-              aria-label={say('sidebar.hide')}
-              aria-expanded
-              onPress={fold.toggle}
-            >
-              <ChevronDoubleLeft />
-            </ActionButton>
-          )}
-        </div>
-        <nav ref={ref} tabIndex={-1} className={scrolling} aria-label={say('connections.heading')}>
-          {isEmpty ? null : (
-            <>
-              <h2 className={heading}>{say('connections.heading')}</h2>
-              <ConnectionList
-                {...list}
-                connections={connections.connections}
-                lastCheckOf={(id) => checks?.get(id)?.[0]}
-              />
-            </>
-          )}
-          {connections.forgotten.length === 0 ? null : (
-            <SidebarSection heading={say('connections.forgotten')}>
-              {connections.forgotten.map(({ id, name }) => (
-                <ActionButton key={id} isQuiet styles={wide} onPress={() => onRestore(id)}>
-                  <Undo />
-                  <Text>{say('connections.bringBack', { name: isolate(name) })}</Text>
-                </ActionButton>
-              ))}
-            </SidebarSection>
-          )}
-        </nav>
-        <div className={keptPane}>{children}</div>
-        <SidebarFoot {...foot} />
-      </aside>
-      {fold.isOverlay ? null : (
+    <aside ref={pane} style={size} className={bar({ isOverlay: fold.isOverlay })} aria-label={say('sidebar')}>
+      <div className={titleLine}>
+        <p className={title}>
+          {say('app.title')} <span className={subtitle}>{say('app.subtitle')}</span>
+        </p>
+        {isEmpty ? null : (
+          <ActionButton size="S" isQuiet aria-label={say('sidebar.hide')} aria-expanded onPress={fold.toggle}>
+            <ChevronDoubleLeft />
+          </ActionButton>
+        )}
+      </div>
+      <nav ref={ref} tabIndex={-1} className={scrolling} aria-label={say('connections.heading')}>
+        {isEmpty ? null : (
+          <>
+            <h2 className={heading}>{say('connections.heading')}</h2>
+            <ConnectionList
+              {...list}
+              connections={connections.connections}
+              lastCheckOf={(id) => checks?.get(id)?.[0]}
+            />
+          </>
+        )}
+        {connections.forgotten.length === 0 ? null : (
+          <SidebarSection heading={say('connections.forgotten')}>
+            {connections.forgotten.map(({ id, name }) => (
+              <ActionButton key={id} isQuiet styles={wide} onPress={() => onRestore(id)}>
+                <Undo />
+                <Text>{say('connections.bringBack', { name: isolate(name) })}</Text>
+              </ActionButton>
+            ))}
+          </SidebarSection>
+        )}
+      </nav>
+      <div className={keptPane}>{children}</div>
+      <SidebarFoot {...foot} />
+      {fold.isOverlay || isEmpty ? null : (
         <PaneEdge
           name="sidebar"
           label={say('sidebar.width')}
           pane={pane}
           side="end"
+          isInside
           bounds={bounds}
           onCollapse={fold.toggle}
         />
       )}
-    </>
+    </aside>
   )
 }
 

@@ -8,6 +8,47 @@ export function findCutOffControls(page: Page): Promise<readonly string[]> {
   return page.evaluate(cutOffControls)
 }
 
+/** What no one should see at any size: controls that are cut off or under others, and a page that scrolls sideways. */
+export async function findLayoutFaults(page: Page): Promise<readonly string[]> {
+  const [cutOff, covered, scrolls] = await Promise.all([
+    findCutOffControls(page),
+    page.evaluate<readonly string[]>(coveredControls),
+    page.evaluate('document.documentElement.scrollWidth > innerWidth + 1'),
+  ])
+  return [
+    ...cutOff.map((control) => `cut off: ${control}`),
+    ...covered.map((control) => `covered: ${control}`),
+    ...(scrolls ? ['the page scrolls sideways'] : []),
+  ]
+}
+
+/** Controls whose middle is under something else, unless they are scrolled away or behind a dialog or a menu. */
+const coveredControls = `(() => {
+  const nameOf = (element) =>
+    element.tagName + ' ' + (element.getAttribute('aria-label') ?? element.textContent).slice(0, 60)
+  const isWithin = ({ left, right, top, bottom }, x, y) => x >= left && x <= right && y >= top && y <= bottom
+  const isInSight = (element, x, y) => {
+    for (let above = element.parentElement; above !== null; above = above.parentElement) {
+      const clips = getComputedStyle(above).overflow !== 'visible'
+      if (clips && !isWithin(above.getBoundingClientRect(), x, y)) return false
+    }
+    return isWithin({ left: 0, top: 0, right: innerWidth, bottom: innerHeight }, x, y)
+  }
+  const controls = document.querySelectorAll('button, a[href], input, textarea, [role=tab], [role=menuitem]')
+  return [...controls].flatMap((control) => {
+    if (!control.checkVisibility({ checkVisibilityCSS: true }) || control.closest('[inert], [aria-hidden=true]')) return []
+    const { left, top, width, height } = control.getBoundingClientRect()
+    if (width <= 1 || height <= 1) return []
+    const [x, y] = [left + width / 2, top + height / 2]
+    const above = document.elementFromPoint(x, y)
+    if (!isInSight(control, x, y) || above === null) return []
+    const box = control.closest('label') ?? control.parentElement
+    if (box.contains(above) || above.contains(control)) return []
+    if (above.closest('[role=dialog], [role=menu], [role=listbox], [role=tooltip], [role=alertdialog]')) return []
+    return [nameOf(control) + ' under ' + nameOf(above)]
+  })
+})()`
+
 /** As text: it is for the window, whose types are none of the tests'. */
 const cutOffControls = `(() => {
   const scrolls = (element) => /auto|scroll/.test(getComputedStyle(element).overflowX)

@@ -17,6 +17,8 @@ type Props = {
   side: 'start' | 'end' | 'top'
   bounds: Bounds
   onCollapse: () => void
+  /** Over the end of the pane, which it is a part of; else beside it. */
+  isInside?: boolean
   className?: string
 }
 
@@ -24,8 +26,10 @@ type Props = {
 const keyStep = 16
 
 /** A line of two pixels in the middle of what the pointer finds. */
-const upright = style({
-  position: 'relative',
+const upright = style<{ isInside: boolean }>({
+  position: { default: 'relative', isInside: 'absolute' },
+  insetY: { isInside: 0 },
+  insetEnd: { isInside: 0 },
   zIndex: 1,
   flexShrink: 0,
   boxSizing: 'border-box',
@@ -88,7 +92,16 @@ function pixels(size: number | undefined): string | undefined {
  * The edge by which a pane is made larger and smaller: by the pointer, and by the arrow keys. Home and a double click give the
  * usual size back, Enter collapses the pane.
  */
-export function PaneEdge({ name, label, pane, side, bounds, onCollapse, className = '' }: Props) {
+export function PaneEdge({
+  name,
+  label,
+  pane,
+  side,
+  bounds,
+  onCollapse,
+  isInside = false,
+  className = '',
+}: Props) {
   const { sizes, resize } = usePaneMemory()
   const { direction } = useLocale()
   const size = useRef(0)
@@ -129,7 +142,7 @@ export function PaneEdge({ name, label, pane, side, bounds, onCollapse, classNam
       aria-valuenow={sizes[name] ?? bounds.usual}
       aria-valuemin={bounds.least}
       aria-valuemax={bounds.most}
-      className={`${isUpright ? upright : level} ${className}`}
+      className={`${isUpright ? upright({ isInside }) : level} ${className}`}
       onKeyDown={(event) => {
         handleKey(event)
         if (!event.isDefaultPrevented()) moveProps.onKeyDown?.(event)

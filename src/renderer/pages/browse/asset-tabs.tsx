@@ -92,7 +92,10 @@ function tellWidthOfTabs(element: HTMLElement | null): () => void {
   const last = element?.querySelector<HTMLElement>('[role=tab]:last-of-type')
   if (!element || !last) return () => undefined
   return whenResized(last, () => {
-    element.style.setProperty('--tabs-width', `${last.offsetLeft + last.offsetWidth + gap}px`)
+    const [line, tab] = [element.getBoundingClientRect(), last.getBoundingClientRect()]
+    const isMirrored = getComputedStyle(element).direction === 'rtl'
+    const reach = isMirrored ? line.right - tab.left : tab.right - line.left
+    element.style.setProperty('--tabs-width', `${reach + gap}px`)
   })
 }
 
