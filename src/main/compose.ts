@@ -110,7 +110,7 @@ export function compose({
   const { keychain, network, aemHttp, connections, demo, resolveAccess, tokens } = services
   const unrecorded = services.metadata
   const metadata = recordReadings(unrecorded, { kept, keepsHistory, onProblem: logKeepProblem })
-  const checkConnection = recordChecks(services.checkConnection, {
+  const checks = recordChecks(services.checkConnection, {
     recordCheck: kept.recordCheck,
     keepsHistory,
     onProblem: logKeepProblem,
@@ -139,6 +139,7 @@ export function compose({
     (id, change) => {
       if (change === 'forgotten') work.cancelFor(id)
     },
+    checks.connectionChanged,
     (id) => tokens.drop(id),
     (id) => metadata.drop(id),
     (id, change) => kept.connectionChanged(id, change).catch(logKeepProblem),
@@ -175,7 +176,7 @@ export function compose({
         tokens,
         http: aemHttp,
         clock: systemClock,
-        checkConnection,
+        checkConnection: checks.checkConnection,
         work,
         longWork,
         publishStep: tellWindows('checkStep'),
