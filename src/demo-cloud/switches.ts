@@ -98,6 +98,14 @@ export const switchTable = {
       'Answer to a patch that cannot be applied: a missing path, a failed test, a form that is not taken.',
     source: "Codes of AEM's sibling specifications [I]",
   }),
+  writesBesides: flag(false, {
+    meaning: 'Whether AEM changes a field of its own with every change: xmp:MetadataDate.',
+    source: 'Workflows and the metadata writeback of AEM do [I]',
+  }),
+  readsBehind: anyNumber(0, {
+    meaning: 'How many reads after a change still answer with what was before.',
+    source: 'Reads may be served by another instance of the cluster [I]',
+  }),
   deleteAnswer: choice(['job', 'no-content'], 'job', {
     meaning: 'Answer to a DELETE: 202 with a job to poll, or 204.',
     source: 'The Author API 2025.04 lists both [A]',

@@ -18,6 +18,8 @@ import type { ConnectionChanged } from './connections/connection-changed'
 import { connectionHandlers } from './connections/connection-handlers'
 import { openConnectionsFile } from './connections/connection-record'
 import { secretHandlers } from './connections/secret-handlers'
+import { editHandlers } from './edit/edit-handlers'
+import { openEdit } from './edit/open-edit'
 import { exportHandlers } from './exports/export-handlers'
 import { writeInOwnProcess } from './exports/write-in-own-process'
 import { describeForLog } from './failures/describe-for-log'
@@ -117,6 +119,18 @@ export function compose({
   })
   const readAssets = createReadAssets({ metadata: unrecorded, tokens, wait: systemWait })
   const checkInstallation = createInstallationCheck({ dataFolder, keychain, metadata: unrecorded })
+  const edit = openEdit({
+    connections,
+    resolveAccess,
+    metadata,
+    tokens,
+    http: aemHttp,
+    clock: systemClock,
+    wait: systemWait,
+    folder: places.kept,
+    keepsHistory,
+    onProblem: logKeepProblem,
+  })
   const updates = openUpdates({
     isTestBuild: isTestBuild(app.getVersion()),
     isAllowed: () => settings.current().checksForUpdates,
@@ -142,6 +156,7 @@ export function compose({
     checks.connectionChanged,
     (id) => tokens.drop(id),
     (id) => metadata.drop(id),
+    edit.connectionChanged,
     (id, change) => kept.connectionChanged(id, change).catch(logKeepProblem),
   ]
 
@@ -149,7 +164,17 @@ export function compose({
     {
       ...sessionHandlers({ session: memory, applyTheme, copy: clipboard.copy }),
       ...connectionHandlers({ connections, demo, imports }),
-      ...keptHandlers({ kept, forgetLastWork, clearLog: log.clear }),
+      ...keptHandlers({
+        kept: {
+          ...kept,
+          deleteEverything: () => {
+            edit.forget()
+            return kept.deleteEverything()
+          },
+        },
+        forgetLastWork,
+        clearLog: log.clear,
+      }),
       ...settingsHandlers({
         settings,
         interfaceLocale: files.interfaceLocale,
@@ -197,6 +222,7 @@ export function compose({
         ),
         words: () => messages().exports,
       }),
+      ...editHandlers({ connections, resolveAccess, work, ...edit }),
       ...metadataHandlers({ connections, resolveAccess, metadata, work }),
       ...assetListHandlers({ connections, resolveAccess, readAssets, work, longWork, publishProgress }),
       ...linkHandlers(links),
@@ -223,10 +249,17 @@ export function compose({
   async function settle(): Promise<void> {
     // First the changes of connections: others listen to them, and write too.
     await Promise.all([clipboard.clearSecret(), connections.settled()])
-    await Promise.all([settings.settled(), memory.settled(), network.settled(), kept.settled()])
+    await Promise.all([
+      settings.settled(),
+      memory.settled(),
+      network.settled(),
+      kept.settled(),
+      edit.settled(),
+    ])
   }
   settleBeforeQuit(app, settle, keychain.close)
   kept.tidy().catch(logKeepProblem)
+  edit.tidy().catch(logKeepProblem)
   for (const folder of [userData, places.kept, join(places.kept, 'bodies')]) {
     void removeLeftovers(folder, performance.timeOrigin)
   }

@@ -35,6 +35,8 @@ export type Connection = {
   /** Days since the secret was stored, when it is due for rotation; null before that. */
   rotationDueAfterDays: number | null
   technicalAccountEmail: string | null
+  /** Whether metadata may be changed with it: on development unless the user says otherwise, elsewhere only then. */
+  allowsChanges: boolean
 }
 
 /** `custom`: at least one host is neither Adobe's nor the built-in demo cloud. */

@@ -4,6 +4,17 @@ import type { AssetUnderstanding, PathLookup, PathQuery } from './asset-referenc
 import type { CheckProgress, CheckReport, CheckRequest, RightsMatrix, RightsRequest } from './check'
 import type { Connection, ConnectionDraft, ConnectionList } from './connections'
 import type { DemoOffer } from './demo'
+import type {
+  ConflictChoice,
+  Draft,
+  Edit,
+  Opening,
+  PatchReading,
+  PathForm,
+  Review,
+  SendOutcome,
+  SentChange,
+} from './edit'
 import type { ErrorTrace } from './error-trace'
 import type { ExportOutcome, ExportRequest } from './exports'
 import type { ImportReading } from './imports'
@@ -85,6 +96,31 @@ export type Contract = {
   openInAem: { input: { connectionId: string; path: string }; output: { address: string } }
   /** The link that `onLinkOpened` has told of, or the program was started with; null where there is none, or another window has it. */
   takeLink: { input: undefined; output: OpenedLink | null }
+  /** Reads an asset anew and opens its draft; or tells what came of changes that were on their way when the program ended. */
+  openDraft: { input: { connectionId: string; asset: string; ticket: string }; output: Opening }
+  editDraft: { input: { draftId: string; edit: Edit }; output: Draft }
+  undoEdit: { input: { draftId: string }; output: Draft }
+  redoEdit: { input: { draftId: string }; output: Draft }
+  /** Undoes all edits; they can be done again as long as the draft is open. */
+  discardEdits: { input: { draftId: string }; output: Draft }
+  /** Replaces the edits by a JSON Patch by hand, unless it has problems. */
+  writePatch: { input: { draftId: string; text: string }; output: PatchReading }
+  settleConflicts: { input: { draftId: string; choices: readonly ConflictChoice[] }; output: Draft }
+  /** `pathForm`: null is the one that AEM took last. */
+  reviewDraft: { input: { draftId: string; pathForm: PathForm | null }; output: Review }
+  /** Sends what was reviewed, once, and reads the asset again. */
+  sendChanges: {
+    input: { draftId: string; body: string; pathForm: PathForm; ticket: string }
+    output: SendOutcome
+  }
+  /** What this program has changed, newest first. */
+  listChanges: { input: undefined; output: readonly SentChange[] }
+  /** Adds to the draft of its asset what undoes a change that was sent. */
+  reverseChange: { input: { changeId: string; ticket: string }; output: Draft }
+  /** Says whether metadata may be changed with a connection. */
+  allowChanges: { input: { connectionId: string; isAllowed: boolean }; output: ConnectionList }
+  /** Opens production for changes until the program ends. */
+  unlockChanges: { input: { connectionId: string; confirmedName: string }; output: null }
   /** Saves a body as a file; null when the choice of a place was cancelled. */
   exportMetadata: { input: ExportRequest; output: ExportOutcome | null }
   /** Ends the work of that ticket; it answers with `cancelled`. */

@@ -25,8 +25,12 @@ export class AssetStore {
   private readonly seeds: Map<string, AssetSeed>
   private readonly changes = new Map<string, Change>()
   private readonly repositoryId: string
+  /** What reads still show after a change, and how many of them. */
+  private readonly behind = new Map<string, { before: StoredAsset; reads: number }>()
+  private readonly readsBehind: number
 
-  constructor(seeds: readonly AssetSeed[], bucket: string, { idChangesWithBinary }: Switches) {
+  constructor(seeds: readonly AssetSeed[], bucket: string, { idChangesWithBinary, readsBehind }: Switches) {
+    this.readsBehind = readsBehind
     const current = seeds.map((seed) =>
       idChangesWithBinary && seed.idSinceReplacement ? { ...seed, assetId: seed.idSinceReplacement } : seed,
     )
@@ -51,7 +55,17 @@ export class AssetStore {
     return seed === undefined ? undefined : this.find(seed.assetId)
   }
 
+  /** The asset as a read shows it. */
+  asRead(asset: StoredAsset): StoredAsset {
+    const behind = this.behind.get(asset.seed.assetId)
+    if (behind === undefined || behind.reads === 0) return asset
+    behind.reads--
+    return behind.before
+  }
+
   change(assetId: string, change: Change): void {
+    const before = this.find(assetId)
+    if (before !== undefined) this.behind.set(assetId, { before, reads: this.readsBehind })
     this.changes.set(assetId, change)
   }
 

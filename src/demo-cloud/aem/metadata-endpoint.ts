@@ -11,10 +11,11 @@ const patchType = 'application/json-patch+json'
 /** `GET /adobe/assets/{assetId}/metadata` (Assets Author API, getAssetMetadata). */
 export function readMetadata(request: AemRequest, asset: StoredAsset): Reply {
   const { context } = request
+  const shown = context.assets.asRead(asset)
   return (
     refuseNonFile(request, asset) ??
-    checkRead(request, asset.etag) ??
-    jsonTextReply(200, context.assets.envelope(asset), { etag: asset.etag })
+    checkRead(request, shown.etag) ??
+    jsonTextReply(200, context.assets.envelope(shown), { etag: shown.etag })
   )
 }
 
@@ -68,10 +69,20 @@ function refuseUnconditional({ context, exchange, problem }: AemRequest): Reply 
 
 function storeChange({ context, token }: AemRequest, asset: StoredAsset, metadataText: string): StoredAsset {
   const { assetId } = asset.seed
+  const besides = context.switches.writesBesides ? touch(metadataText, context.now()) : metadataText
   context.assets.change(assetId, {
-    metadataText,
+    metadataText: besides,
     modified: new Date(Math.max(context.now(), Date.parse(asset.modified) + 1)).toISOString(),
     modifiedBy: token?.account.technicalAccountId ?? '',
   })
   return context.assets.find(assetId) ?? asset
+}
+
+/** What AEM writes along with a change. */
+function touch(metadataText: string, now: number): string {
+  const date = JSON.stringify(new Date(now).toISOString())
+  const touched = applyPatch(metadataText, `[{"op":"set","path":"/xmp:MetadataDate","value":${date}}]`, [
+    'pointer',
+  ])
+  return touched.ok ? touched.text : metadataText
 }

@@ -1,5 +1,14 @@
-/** What has happened to a connection. A secret that is saved along with fields is part of `edited`. */
-export type ConnectionChange = 'added' | 'edited' | 'secrets-changed' | 'forgotten' | 'restored'
+/**
+ * What has happened to a connection. A secret that is saved along with fields is part of `edited`;
+ * `changes-allowed` says anew whether metadata may be changed.
+ */
+export type ConnectionChange =
+  | 'added'
+  | 'edited'
+  | 'secrets-changed'
+  | 'changes-allowed'
+  | 'forgotten'
+  | 'restored'
 
 /**
  * Called when a change of a connection has been saved. Whoever holds something of a connection (a token, a body, work under

@@ -24,6 +24,8 @@ const recordSchema = v.object({
   otherSecret: v.optional(v.nullable(storedSchema), null),
   /** Known only from an imported file: tokens do not tell it. */
   technicalAccountEmail: v.optional(v.nullable(v.string()), null),
+  /** Whether metadata may be changed; null as long as the user has not said, for this environment. */
+  allowsChanges: v.optional(v.nullable(v.boolean()), null),
 })
 
 /** A connection as the file keeps it. */
@@ -80,12 +82,18 @@ export function ageInDays(since: string, now: number): number {
   return Math.floor((now - Date.parse(since)) / day)
 }
 
+/** Only development may be changed unasked: on stage and production other people rely on what is there. */
+export function allowsChanges({ allowsChanges, environment }: ConnectionRecord): boolean {
+  return allowsChanges ?? environment === 'development'
+}
+
 /** What the window may see of a record. */
 export function describeConnection(record: ConnectionRecord, now: number): Connection {
   const { secret, secondSecret, ...visible } = record
   const days = secret === null ? 0 : ageInDays(secret.since, now)
   return {
     ...visible,
+    allowsChanges: allowsChanges(record),
     author: authorOf(record),
     hosts: hostOriginOf(record),
     secret: secret === null ? noSecretOf(record.kind) : withoutAccount(secret),

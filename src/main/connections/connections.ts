@@ -23,6 +23,8 @@ export type Connections = {
   all: () => Promise<readonly ConnectionRecord[]>
   /** Understands and stores what was typed, or throws `input`, `keychain` or `storage` and has changed nothing. */
   save: (draft: ConnectionDraft, imported: ImportedSecrets | null) => Promise<Connection>
+  /** Says whether metadata may be changed with a connection. */
+  allowChanges: (id: string, isAllowed: boolean) => Promise<Connection>
   /** Adds a record that needs no secret of its own; its name gets a number when it is taken. */
   add: (record: ConnectionRecord) => Promise<Connection>
   forget: Forgetting['forget']
@@ -87,6 +89,10 @@ export function createConnections(
           secondSecret: secondSecret ?? before?.secondSecret ?? null,
           technicalAccountEmail:
             imported?.technicalAccountEmail ?? (isSameCredential ? before.technicalAccountEmail : null),
+          allowsChanges:
+            before !== null && isSamePlace(before, { ...fields, environment: draft.environment })
+              ? before.allowsChanges
+              : null,
         }
       })
       return describe(record)
@@ -153,6 +159,12 @@ export function createConnections(
       changes.make(record.id, 'added', wholeConnection, async () =>
         describe(await vault.put(record.id, (_, all) => ({ ...record, name: freeName(record.name, all) }))),
       ),
+    allowChanges: (id, isAllowed) =>
+      changes
+        .make(id, 'changes-allowed', ['fields'], (signal) =>
+          edit(id, signal, () => ({ allowsChanges: isAllowed })),
+        )
+        .then(describe),
     forget,
     restore,
     saveSecondSecret: (id, typed) =>
@@ -182,6 +194,17 @@ export function createConnections(
       await vault.settled()
     },
   }
+}
+
+type Place = Pick<ConnectionRecord, 'environment' | 'clientId' | 'bucket' | 'imsHost' | 'aemHost'>
+
+/** Whether a connection, once edited, changes the same environment as the same client: leave was given for that one. */
+function isSamePlace(before: Place, now: Place): boolean {
+  return (
+    before.environment === now.environment &&
+    before.clientId === now.clientId &&
+    hostsOf(before).aem === hostsOf(now).aem
+  )
 }
 
 /** The secret of a connection as it is now, for where `record` says that it goes. */

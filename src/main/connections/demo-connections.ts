@@ -49,6 +49,7 @@ export function createDemoConnections(connections: Connections, nameOf: () => st
         secret: null,
         secondSecret: null,
         technicalAccountEmail: null,
+        allowsChanges: null,
       }))
     return { connection, assetId: asset.assetId }
   }

@@ -147,6 +147,11 @@ export function MainPage({
           onNotice={onNotice}
           onCheck={startCheck}
           onCancel={() => onGo({ page: 'welcome' })}
+          onOpenAsset={(asset) => {
+            if (connection === null) return
+            onGo(browse(connection.id))
+            requests.send(connection.id, { bucket: connection.bucket, asset })
+          }}
         />
       ) : null}
     </>

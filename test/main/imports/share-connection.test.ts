@@ -16,6 +16,7 @@ const record: ConnectionRecord = {
   secret: { account: 'account-in-the-keychain', place: 'keychain', since: '2026-01-02T03:04:05.000Z' },
   secondSecret: { account: 'account-of-the-old-one', place: 'keychain', since: '2025-01-02T03:04:05.000Z' },
   technicalAccountEmail: null,
+  allowsChanges: null,
 }
 function shared(parts: Readonly<Record<string, unknown>> = {}) {
   return {

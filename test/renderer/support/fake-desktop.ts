@@ -49,6 +49,7 @@ export function aConnection(parts: Partial<Connection> = {}): Connection {
     secondSecret: null,
     rotationDueAfterDays: null,
     technicalAccountEmail: null,
+    allowsChanges: true,
     ...parts,
   }
 }
@@ -217,6 +218,7 @@ export function fakeDesktop(answers: Partial<Answers> = {}): FakeDesktop {
   const api: DesktopApi = {
     ...keep.api,
     ...fakeUpdates(),
+    ...fakeEdit(),
     readSession: async () => ok(session),
     rememberSession: async (patch) => {
       seen.sessions.push(patch)
@@ -374,5 +376,27 @@ export function fakeDesktop(answers: Partial<Answers> = {}): FakeDesktop {
     reportAssets: (progress) => {
       for (const listen of assetsListeners) listen(progress)
     },
+  }
+}
+
+/** Nothing can be edited here: that is tried in the real window. */
+function fakeEdit() {
+  async function refuse() {
+    return failed({ kind: 'unexpected' })
+  }
+  return {
+    openDraft: refuse,
+    editDraft: refuse,
+    undoEdit: refuse,
+    redoEdit: refuse,
+    discardEdits: refuse,
+    writePatch: refuse,
+    settleConflicts: refuse,
+    reviewDraft: refuse,
+    sendChanges: refuse,
+    listChanges: async () => ok([]),
+    reverseChange: refuse,
+    allowChanges: refuse,
+    unlockChanges: refuse,
   }
 }

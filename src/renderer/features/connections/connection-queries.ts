@@ -1,10 +1,15 @@
 import { type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Connection, ConnectionList } from '../../../shared/connections'
 import { unwrap } from '../../desktop/desktop'
-import { dropAssets, dropCached, isSameEnvironment } from '../../model/connections/connection-cache'
+import {
+  connectionsKey,
+  dropAssets,
+  dropCached,
+  isSameEnvironment,
+} from '../../model/connections/connection-cache'
 
 export function connectionsQuery() {
-  return queryOptions({ queryKey: ['connections'], queryFn: () => unwrap(window.desktop.listConnections()) })
+  return queryOptions({ queryKey: connectionsKey, queryFn: () => unwrap(window.desktop.listConnections()) })
 }
 
 export function showConnections(client: QueryClient, list: ConnectionList): void {

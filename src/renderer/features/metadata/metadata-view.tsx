@@ -21,7 +21,7 @@ import { useCounts } from './toolbar/use-counts'
 import { GroupingButtons, ViewButtons, views } from './toolbar/view-buttons'
 import { goToMatch } from './tree/tree-state'
 import { useTree } from './tree/use-tree'
-import { TreeView } from './tree-view'
+import { type TreeEditor, TreeView } from './tree-view'
 import { useViewFocus } from './use-view-focus'
 
 export type MetadataViewProps = {
@@ -31,10 +31,11 @@ export type MetadataViewProps = {
   onCopy: CopyText
   /** The system's menu for rows. */
   copyMenu?: CopyMenu
+  editor?: TreeEditor
 }
 
 /** The metadata of one asset: summary, filter, and the tree or the body as text. */
-export function MetadataView({ reading, initialFocus = false, onCopy, copyMenu }: MetadataViewProps) {
+export function MetadataView({ reading, initialFocus = false, onCopy, copyMenu, editor }: MetadataViewProps) {
   const say = useMessages(messages)
   const glossary = useGlossary()
   const [grouping, setGrouping] = useChoice('group-fields-by', groupings, 'namespace')
@@ -113,6 +114,7 @@ export function MetadataView({ reading, initialFocus = false, onCopy, copyMenu }
           gridRef={focus.grid}
           onClearFilter={clearFilter}
           copyMenu={copyMenu ?? null}
+          editor={editor ?? null}
         />
       )}
     </section>

@@ -1,6 +1,6 @@
 import { ActionButton } from '@react-spectrum/s2/ActionButton'
 import { useLocale } from '@react-spectrum/s2/Provider'
-import { type RefObject, useEffect } from 'react'
+import { type ReactNode, type RefObject, useEffect } from 'react'
 import { type CopiedPart, copiedParts } from '../../../shared/metadata'
 import { useStableCallback } from '../../components/use-stable-callback'
 import { useMessages } from '../../language/messages'
@@ -12,11 +12,28 @@ import messages from './messages/en.json'
 import { cellOf } from './rows/display-rows'
 import { extendSelection, isSelected, selectedIds, toggleSelected } from './tree/selection'
 import { rowsOnPage, TreeGrid } from './tree/tree-grid'
-import { activate, isOpen, setOpen, type TreeState } from './tree/tree-state'
+import { activate, isOpen, revealSource, setOpen, type TreeState } from './tree/tree-state'
 import type { ChangeTree } from './tree/use-tree'
 import { useTreeKeyboard } from './tree/use-tree-keyboard'
 
+const noRows: ReadonlySet<number> = new Set()
+
+function sourceOf({ display, activeId }: TreeState): number | null {
+  const source = cellOf(display.source, activeId)
+  return source < 0 ? null : source
+}
+
 const selecting = { alone: activate, upTo: extendSelection, toggle: toggleSelected } as const
+
+/** What can be done with a document besides reading it. */
+export type TreeEditor = {
+  /** Takes the place of the details of the active row: a row of the document, null for the heading of a group. */
+  renderRow: (row: number | null) => ReactNode
+  /** Rows whose value was changed. */
+  changedRows: ReadonlySet<number>
+  /** A row to go to when the document has changed; null stays where the user is. */
+  revealed: { row: number } | null
+}
 
 export type TreeViewProps = {
   /** Tells one asset from the next. */
@@ -31,12 +48,24 @@ export type TreeViewProps = {
   onClearFilter: () => void
   onCopy: CopyText
   copyMenu: CopyMenu | null
+  editor: TreeEditor | null
 }
 
 /** The tree, and the details of its active row. */
 export function TreeView(props: TreeViewProps) {
-  const { asset, tree, change, glossary, filterText, isHidden, gridRef, onClearFilter, onCopy, copyMenu } =
-    props
+  const {
+    asset,
+    tree,
+    change,
+    glossary,
+    filterText,
+    isHidden,
+    gridRef,
+    onClearFilter,
+    onCopy,
+    copyMenu,
+    editor,
+  } = props
   const say = useMessages(messages)
   const { locale, direction } = useLocale()
   const { report, copy } = useCopyRows(tree.display, onCopy)
@@ -44,6 +73,10 @@ export function TreeView(props: TreeViewProps) {
     (part: CopiedPart) => void copy(selectedIds(tree), part, tree.activeId),
   )
   useEffect(() => copyMenu?.onChosen(copySelected), [copyMenu, copySelected])
+  const revealed = editor?.revealed ?? null
+  useEffect(() => {
+    if (revealed !== null) change((now) => revealSource(now, revealed.row))
+  }, [revealed, change])
   function openMenu(id: number) {
     if (!isSelected(tree, id)) change((now) => activate(now, id))
     if (cellOf(tree.display.source, id) < 0 || !copyMenu) return
@@ -62,6 +95,7 @@ export function TreeView(props: TreeViewProps) {
       <div className="tree-frame" hidden={isHidden}>
         <TreeGrid
           {...{ asset, tree, glossary, gridRef }}
+          changedRows={editor?.changedRows ?? noRows}
           onSelect={(id, how) => change((now) => selecting[how](now, id))}
           onToggle={(id) => change((now) => setOpen(now, [id], !isOpen(now, id)))}
           onKeyDown={handleKey}
@@ -74,7 +108,9 @@ export function TreeView(props: TreeViewProps) {
           </div>
         ) : null}
       </div>
-      {tree.activeId < 0 ? null : (
+      {tree.activeId < 0 ? null : editor ? (
+        editor.renderRow(sourceOf(tree))
+      ) : (
         <DetailStrip {...{ asset, tree, glossary, report }} onCopy={copySelected} />
       )}
     </div>

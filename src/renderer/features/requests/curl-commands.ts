@@ -10,13 +10,14 @@ import {
  *
  * `If-None-Match` is left out, or the answer would be an empty 304.
  */
-export function curlOfCall({ method, url, requestHeaders }: HttpExchange): string {
+export function curlOfCall({ method, url, requestHeaders, requestBody }: HttpExchange): string {
   const headers = requestHeaders.filter(([name]) => name !== 'If-None-Match')
   return joinLines([
     // Without it, curl expands brackets in a URL.
     `curl --silent --show-error --globoff --request ${method}`,
     quoteForBash(url),
     ...headers.map(([name, value]) => `--header ${quoteHeader(`${name}: ${value}`)}`),
+    ...(requestBody === null ? [] : [`--data-binary ${quoteForBash(requestBody)}`]),
   ])
 }
 

@@ -1,4 +1,4 @@
-import { rowParent, rowPosition } from '../../../shared/metadata-rows'
+import { childRows, rowParent, rowPosition } from '../../../shared/metadata-rows'
 import { keyOf, type MetadataDocument } from './document'
 
 /** From the document's first level down to the row: keys of fields, positions of list items. */
@@ -8,6 +8,20 @@ export function pathOf(document: MetadataDocument, row: number): readonly (strin
     path.push(keyOf(document, at) ?? rowPosition(document.rows, at))
   }
   return path.reverse()
+}
+
+/** The row that a path leads to, of equal keys the last; -1 where there is none. */
+export function rowAtPath(document: MetadataDocument, path: readonly (string | number)[]): number {
+  let at = 0
+  for (const step of path) {
+    let found = -1
+    for (const child of childRows(document.rows, at)) {
+      if ((keyOf(document, child) ?? rowPosition(document.rows, child)) === step) found = child
+    }
+    if (found < 0) return -1
+    at = found
+  }
+  return at
 }
 
 /** RFC 6901. Of two fields with the same key, both have the same pointer. */

@@ -15,6 +15,8 @@ export type Glossary = {
   readonly find: (key: string) => GlossaryEntry | null
   /** The short name alone, for the many rows of a tree. */
   readonly nameOf: (key: string) => string | null
+  /** Every field that it knows. */
+  readonly keys: () => readonly string[]
   /** The standard behind the prefix of keys. */
   readonly standardOf: (prefix: string) => string | null
 }
@@ -41,6 +43,8 @@ export function makeGlossary(locale: string): Glossary {
   return {
     nameOf,
     standardOf,
+    keys: () =>
+      [...messageKeys].flatMap((key) => (key.endsWith(' name') ? [key.slice(0, -' name'.length)] : [])),
     find: (key) => {
       const name = nameOf(key)
       const meaning = say(`${key} meaning`)

@@ -10,10 +10,13 @@ import { RequestProgress } from '../../components/progress/request-progress'
 import { useIsLate } from '../../components/timers'
 import { whenShown } from '../../components/when-shown'
 import { type DesktopError, unwrap } from '../../desktop/desktop'
+import { EditButton } from '../../features/edit/edit-button'
+import { SentNotice } from '../../features/edit/sent-notice'
 import { KeptControls } from '../../features/kept/kept-controls'
 import { MetadataView } from '../../features/metadata/metadata-view'
 import { ReadingSummary } from '../../features/metadata/reading-summary'
 import { AssetTabs } from './asset-tabs'
+import { useEditing } from './use-editing'
 
 const result = style({ display: 'flex', flexDirection: 'column', rowGap: 4, flexGrow: 1, minHeight: 0 })
 const drawing = style<{ isHidden: boolean }>({
@@ -33,8 +36,10 @@ const aboutReading = style({
   columnGap: 16,
   flexShrink: 0,
 })
+const controls = style({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 8 })
 const tree = style({ height: 'full' })
 
+const EditAsset = whenShown(() => import('./edit-asset'), 'EditAsset')
 const RequestToOwner = whenShown(() => import('./request-to-owner'), 'RequestToOwner')
 
 function copyText(text: string) {
@@ -88,32 +93,53 @@ export function AssetReading(props: AssetReadingProps) {
       ) : null}
       {drawn || hasCall(error) ? (
         <div className={drawing({ isHidden: isLate && !reading && !hasCall(error) })}>
-          <DrawnAsset reading={drawn ?? null} error={shownError} />
+          <DrawnAsset {...{ connection, connections, queryKey }} reading={drawn ?? null} error={shownError} />
         </div>
       ) : null}
     </section>
   )
 }
 
-type DrawnAssetProps = { reading: MetadataReading | null; error: DesktopError | null }
+type DrawnAssetProps = Pick<AssetReadingProps, 'connection' | 'connections' | 'queryKey'> & {
+  reading: MetadataReading | null
+  error: DesktopError | null
+}
 
 /** Memoized: typing in the request bar and requesting the next asset do not render a large document again. */
-const DrawnAsset = memo(({ reading, error }: DrawnAssetProps) => {
+const DrawnAsset = memo(({ connection, connections, queryKey, reading, error }: DrawnAssetProps) => {
   // These controls render a frame after the metadata.
   const deferred = useDeferredValue(reading)
+  const editing = useEditing(reading, queryKey)
   return (
     <>
       {reading ? (
         <div className={aboutReading}>
           <ReadingSummary reading={reading} isOld={error !== null} />
-          {deferred ? <KeptControls reading={deferred} /> : null}
+          {deferred ? (
+            <div className={controls}>
+              <KeptControls reading={deferred} />
+              {editing.isOn ? null : <EditButton onPress={editing.begin} />}
+            </div>
+          ) : null}
         </div>
       ) : null}
+      {editing.applied ? (
+        <SentNotice outcome={editing.applied} onUndo={editing.undo} onClose={editing.dismiss} />
+      ) : null}
+      {editing.error ? <FailureNotice error={editing.error.error} /> : null}
       <AssetTabs reading={reading} error={error?.error ?? null}>
         {reading ? (
           <div className={tree}>
             <ErrorBoundary of={reading.assetId}>
-              <MetadataView reading={reading} onCopy={copyText} copyMenu={copyMenu} />
+              {editing.isOn ? (
+                <EditAsset
+                  {...{ connection, connections, reading }}
+                  onDone={editing.end}
+                  onApplied={editing.finish}
+                />
+              ) : (
+                <MetadataView reading={reading} onCopy={copyText} copyMenu={copyMenu} />
+              )}
             </ErrorBoundary>
           </div>
         ) : null}

@@ -12,6 +12,8 @@ import { useSecretDescription, useSecretField } from '../../features/connections
 import { SecretsPanel } from '../../features/connections/secrets/secrets-panel'
 import type { Drafts } from '../../features/connections/use-drafts'
 import { type AfterSave, useSaveConnection } from '../../features/connections/use-save-connection'
+import { AllowChanges } from '../../features/edit/allow-changes'
+import { SentChanges } from '../../features/edit/sent-changes'
 import { useImportedSecretText, useSavedAdvice } from '../../features/imports/describe-import'
 import { ImportPanel } from '../../features/imports/import-panel'
 import { useShareConnection } from '../../features/imports/share-menu'
@@ -63,12 +65,13 @@ export type ConnectionSettingsPageProps = {
   onNotice: (text: string) => void
   onCheck: (connection: Connection) => void
   onCancel: () => void
+  onOpenAsset: (assetId: string) => void
 }
 
 /** The settings of one connection: its form, its secrets, its end. */
 export function ConnectionSettingsPage(props: ConnectionSettingsPageProps) {
   const { connection, drafts, credentialImport, isFresh } = props
-  const { onSaved, onForgotten, onNotice, onCheck, onCancel } = props
+  const { onSaved, onForgotten, onNotice, onCheck, onCancel, onOpenAsset } = props
   const id = connection?.id ?? null
   const base = connection ? connectionTextOf(connection) : emptyConnectionText
   const text = drafts.of(id) ?? base
@@ -146,6 +149,12 @@ export function ConnectionSettingsPage(props: ConnectionSettingsPageProps) {
             }}
           />
           {connection?.kind === 'adobe' ? <Secrets connection={connection} /> : null}
+          {connection ? (
+            <>
+              <AllowChanges connection={connection} />
+              <SentChanges connection={connection} onOpenAsset={onOpenAsset} />
+            </>
+          ) : null}
         </div>
       </div>
       {save.error || forget.error || share.error ? (

@@ -29,6 +29,8 @@ type Props = {
   asset: string
   tree: TreeState
   glossary: Glossary | null
+  /** Rows of the document whose value was changed. */
+  changedRows: ReadonlySet<number>
   gridRef: RefObject<HTMLDivElement | null>
   onSelect: (id: number, how: SelectHow) => void
   onToggle: (id: number) => void
@@ -48,7 +50,8 @@ export function rowsOnPage(grid: HTMLElement | null): number {
 }
 
 /** The two columns. Only the rows in sight, and the active one, are elements of the page. */
-export function TreeGrid({ asset, tree, glossary, gridRef, onSelect, onToggle, onKeyDown, onMenu }: Props) {
+export function TreeGrid(props: Props) {
+  const { asset, tree, glossary, changedRows, gridRef, onSelect, onToggle, onKeyDown, onMenu } = props
   const say = useMessages(messages)
   const domId = useId()
   const rowHeight = useRowHeights().oneLine
@@ -154,6 +157,7 @@ export function TreeGrid({ asset, tree, glossary, gridRef, onSelect, onToggle, o
               needles={tree.filtered?.needles ?? noNeedles}
               glossary={glossary}
               countSameKey={countSameKey}
+              isChanged={changedRows.has(cellOf(display.source, id))}
             />
           )
         })}

@@ -28,6 +28,7 @@ type Props = {
   siblingCount: number
   needles: Needles
   countSameKey: CountSameKey
+  isChanged: boolean
   /** Null until it is loaded. */
   glossary: Glossary | null
 }
@@ -43,7 +44,7 @@ export const TreeRow = memo(function TreeRow(props: Props) {
   const level = cellOf(display.level, id)
   const isHeading = display.heading[id] !== heading.none
   const label = isHeading ? null : glossaryName(display, id, props.glossary)
-  const look = `${isSelected ? ' tree-selected' : ''}${isActive ? ' tree-active' : ''}${isHeading ? ' tree-heading' : ''}`
+  const look = `${isSelected ? ' tree-selected' : ''}${isActive ? ' tree-active' : ''}${isHeading ? ' tree-heading' : ''}${props.isChanged ? ' tree-changed' : ''}`
   return (
     <div
       role="row"
@@ -71,11 +72,17 @@ export const TreeRow = memo(function TreeRow(props: Props) {
         />
         <span className={isOpen === null ? 'tree-chevron' : 'tree-chevron tree-toggle'} />
         <KeyCell display={display} id={id} countSameKey={props.countSameKey} needle={needles.key} />
+        {props.isChanged ? <ChangedMark /> : null}
       </div>
       <RowValue display={display} id={id} needle={needles.value} />
     </div>
   )
 })
+
+function ChangedMark() {
+  const say = useMessages(messages)
+  return <span className="tree-flag">{say('row.changed')}</span>
+}
 
 /** Items of a list have the meaning of their list, which stands on its row already. */
 function glossaryName(display: DisplayRows, id: number, glossary: Glossary | null): string | null {

@@ -153,11 +153,20 @@ export function findMatch({ filtered, activeId }: TreeState, direction: 1 | -1):
 /** Goes to the next match, or the one before for -1, and opens the branches that hide it. */
 export function goToMatch(state: TreeState, direction: 1 | -1): TreeState {
   const id = findMatch(state, direction)
-  if (id === null) return state
+  return id === null ? state : reveal(state, id)
+}
+
+function reveal(state: TreeState, id: number): TreeState {
   const above: number[] = []
   for (let at = cellOf(state.display.parent, id); at >= 0; at = cellOf(state.display.parent, at))
     if (!isOpen(state, at)) above.push(at)
   return activate(above.length > 0 ? setOpen(state, above, true) : state, id)
+}
+
+/** Makes the row of a value active, and opens the branches that hide it. */
+export function revealSource(state: TreeState, source: number): TreeState {
+  const id = cellOf(idsBySource(state.display), source) - 1
+  return id < 0 ? state : reveal(state, id)
 }
 
 /** Which of the matches the active row is, from 1; null if it is none. */

@@ -1,0 +1,70 @@
+import { join } from 'node:path'
+import * as v from 'valibot'
+import { pathForms, type SentChange } from '../../shared/edit'
+import { type JsonFile, openJsonFile } from '../files/json-file'
+import { createOneAtATime } from '../one-at-a-time'
+
+/** The changes that this program sent, newest first: what is needed to undo them, and to tell of them. */
+export type ChangeJournal = {
+  list: () => Promise<readonly SentChange[]>
+  add: (change: SentChange) => Promise<void>
+  /** Drops what is in memory: its file was removed. */
+  forget: () => void
+  settled: () => Promise<void>
+}
+
+const mostChanges = 500
+
+const value = v.nullable(v.string())
+function list<T>(item: v.GenericSchema<unknown, T>) {
+  return v.pipe(v.array(item), v.readonly())
+}
+const journalSchema = v.object({
+  version: v.literal(1),
+  changes: list(
+    v.object({
+      id: v.string(),
+      asset: v.object({
+        connectionId: v.string(),
+        author: v.nullable(v.string()),
+        clientId: v.nullable(v.string()),
+        assetId: v.string(),
+      }),
+      connectionName: v.string(),
+      at: v.string(),
+      changes: list(v.object({ path: list(v.string()), before: value, after: value })),
+      patch: v.string(),
+      pathForm: v.picklist(pathForms),
+      etagBefore: v.string(),
+      etagAfter: v.nullable(v.string()),
+    }),
+  ),
+})
+type JournalFile = v.InferOutput<typeof journalSchema>
+
+export function openJournalFile(folder: string): JsonFile<JournalFile> {
+  return openJsonFile(join(folder, 'changes.json'), (content) => v.parse(journalSchema, content))
+}
+
+/** Where history is off, changes are kept until the program ends, and in no file. */
+export function createChangeJournal(file: JsonFile<JournalFile>, keepsHistory: () => boolean): ChangeJournal {
+  let known: readonly SentChange[] | null = null
+  const queue = createOneAtATime()
+  async function read(): Promise<readonly SentChange[]> {
+    known ??= (await file.read())?.changes ?? []
+    return known
+  }
+  return {
+    list: () => queue.run(read),
+    add: (change) =>
+      queue.run(async () => {
+        const changes = [change, ...(await read())].slice(0, mostChanges)
+        known = changes
+        if (keepsHistory()) await file.write({ version: 1, changes })
+      }),
+    forget: () => {
+      known = null
+    },
+    settled: queue.idle,
+  }
+}

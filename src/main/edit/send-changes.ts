@@ -1,0 +1,182 @@
+import { randomUUID } from 'node:crypto'
+import type { Opening, PathForm, Review, SendOutcome } from '../../shared/edit'
+import type { MetadataReading } from '../../shared/metadata'
+import type { Clock, Wait } from '../calls/clock'
+import type { ReportStage } from '../calls/running-work'
+import { Failure } from '../failures/failure'
+import type { Metadata } from '../metadata/metadata'
+import type { MetadataTarget } from '../metadata/metadata-request'
+import type { ChangeJournal } from './change-journal'
+import { changesOf, type DraftState, rebaseDraft } from './draft-state'
+import { type Drafts, operationsOfDraft } from './drafts'
+import { baseOf, type DraftSubject, type Editing } from './editing'
+import { writePatch } from './patch-operations'
+import { preparePatch, type SendPatch } from './send-patch'
+import { changedBesides, isRefusalOfVersion, mayHaveArrived, missingIn } from './sent-outcome'
+import type { Lock } from './write-lock'
+
+type Collaborators = {
+  editing: Editing
+  metadata: Metadata
+  sendPatch: SendPatch
+  lock: Lock
+  drafts: Drafts
+  journal: ChangeJournal
+  clock: Clock
+  wait: Wait
+}
+
+export type ChangeSender = {
+  /** As `Editing.open`; where a change was on its way when the program ended, what came of it. */
+  open: (target: MetadataTarget, signal: AbortSignal, report: ReportStage) => Promise<Opening>
+  /**
+   * What would be sent, byte for byte. The form of its paths is the one that AEM took last, unless another is named. Throws `input`
+   * where the connection may not change anything.
+   */
+  review: (draftId: string, form: PathForm | null) => Promise<Review>
+  /**
+   * Sends what was reviewed, once, and reads the asset again: what AEM answers alone proves nothing. Throws a `Failure` where
+   * AEM refused the change; the draft stays.
+   */
+  send: (
+    draftId: string,
+    reviewed: Pick<Review, 'body' | 'pathForm'>,
+    signal: AbortSignal,
+  ) => Promise<SendOutcome>
+}
+
+/** Before a change that AEM has accepted counts as missing: an asset is not read at once as it was written. */
+const waitsMs = [500, 1_000, 2_000]
+
+export function createChangeSender(collaborators: Collaborators): ChangeSender {
+  const { editing, metadata, sendPatch, lock, drafts, journal, clock, wait } = collaborators
+
+  function readAgain(target: MetadataTarget, signal: AbortSignal): Promise<MetadataReading> {
+    return metadata.read(target, signal, () => undefined)
+  }
+
+  /** The same draft on the version that was just read. */
+  async function rebase(id: string, reading: MetadataReading) {
+    let merged = 0
+    drafts.change(id, (state) => {
+      const rebased = rebaseDraft(state, baseOf(reading))
+      merged = rebased.merged
+      return rebased.state
+    })
+    return { draft: await editing.describe(id), merged }
+  }
+
+  /** What the asset as it is now tells of changes that were sent. */
+  async function judge(
+    id: string,
+    before: DraftState,
+    reading: MetadataReading,
+    about: { connectionName: string; withoutAnswer: boolean },
+  ): Promise<SendOutcome> {
+    const changes = changesOf(before)
+    const body = baseOf(reading).body
+    const missing = missingIn(body, changes)
+    const isThere = missing.length === 0 || (!about.withoutAnswer && missing.length < changes.length)
+    if (about.withoutAnswer && missing.length > 0)
+      return { kind: 'not-applied', ...(await rebase(id, reading)) }
+    const changeId = isThere ? await note(before, reading, about.connectionName) : null
+    const draft = missing.length === 0 ? null : (await rebase(id, reading)).draft
+    if (draft === null) drafts.remove(id)
+    return {
+      kind: 'applied',
+      changeId,
+      reading,
+      changes,
+      missing,
+      besides: changedBesides(before.base.body, body, changes),
+      withoutAnswer: about.withoutAnswer,
+      draft,
+    }
+  }
+
+  async function note(before: DraftState, reading: MetadataReading, connectionName: string): Promise<string> {
+    const id = randomUUID()
+    await journal.add({
+      id,
+      asset: before.asset,
+      connectionName,
+      at: new Date(clock.now()).toISOString(),
+      changes: changesOf(before),
+      patch: before.sent?.body ?? '',
+      pathForm: before.sent?.form ?? 'asset-metadata',
+      etagBefore: before.base.etag ?? '',
+      etagAfter: reading.etag,
+    })
+    return id
+  }
+
+  /** Waits a little for what AEM has accepted, since reading may lag behind writing. */
+  async function readWritten({ state, target }: DraftSubject, signal: AbortSignal): Promise<MetadataReading> {
+    let reading = await readAgain(target, signal)
+    for (const ms of waitsMs) {
+      if (missingIn(baseOf(reading).body, changesOf(state)).length === 0) break
+      await wait(ms, signal)
+      reading = await readAgain(target, signal)
+    }
+    return reading
+  }
+
+  async function learnOutcome(subject: DraftSubject, signal: AbortSignal): Promise<SendOutcome> {
+    const { id, state, target, record } = subject
+    try {
+      const reading = await readAgain(target, signal)
+      return await judge(id, state, reading, { connectionName: record.name, withoutAnswer: true })
+    } catch (thrown) {
+      if (!(thrown instanceof Failure)) throw thrown
+      return { kind: 'unknown', draft: await editing.describe(id) }
+    }
+  }
+
+  const send: ChangeSender['send'] = async (draftId, { body, pathForm }, signal) => {
+    const found = await editing.subjectOf(draftId)
+    const { etag } = found.state.base
+    const pass = lock.pass(found.record)
+    const isReviewed = body === writePatch(operationsOfDraft(found.state), pathForm)
+    if (etag === null || !isReviewed || found.state.conflicts.length > 0) throw new Failure({ kind: 'gone' })
+    const sent = { body, form: pathForm, at: new Date(clock.now()).toISOString() }
+    const state = drafts.change(draftId, (now) => ({ ...now, sent }))
+    const subject = { ...found, state }
+    // Were the program to end now, the next start would know that something may have been sent.
+    await drafts.settled()
+    try {
+      await sendPatch(pass, subject.target, { body, etag }, signal)
+    } catch (thrown) {
+      if (mayHaveArrived(thrown)) return learnOutcome(subject, signal)
+      drafts.change(draftId, (now) => ({ ...now, sent: null }))
+      if (!isRefusalOfVersion(thrown)) throw thrown
+      return { kind: 'conflict', ...(await rebase(draftId, await readAgain(subject.target, signal))) }
+    }
+    try {
+      const reading = await readWritten(subject, signal)
+      return await judge(draftId, state, reading, { connectionName: found.record.name, withoutAnswer: false })
+    } catch (thrown) {
+      if (!(thrown instanceof Failure)) throw thrown
+      return { kind: 'unknown', draft: await editing.describe(draftId) }
+    }
+  }
+
+  return {
+    open: async (target, signal, report) => {
+      const { draft, reading, interrupted } = await editing.open(target, signal, report)
+      if (interrupted === null) return { kind: 'open', draft }
+      const { record } = await editing.subjectOf(draft.id)
+      return judge(draft.id, interrupted, reading, { connectionName: record.name, withoutAnswer: true })
+    },
+    review: async (draftId, form) => {
+      const { state, record, target } = await editing.subjectOf(draftId)
+      lock.pass(record)
+      const { etag } = state.base
+      if (etag === null) throw new Failure({ kind: 'gone' })
+      const pathForm = form ?? (await editing.usualForm(record.id))
+      const body = writePatch(operationsOfDraft(state), pathForm)
+      const { call } = preparePatch(target, { body, etag }, clock)
+      return { draftId, body, pathForm, exchange: call.exchange(), changes: changesOf(state) }
+    },
+    send,
+  }
+}

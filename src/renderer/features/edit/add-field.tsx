@@ -1,0 +1,111 @@
+import { ActionButton } from '@react-spectrum/s2/ActionButton'
+import { Button } from '@react-spectrum/s2/Button'
+import { ComboBox, ComboBoxItem } from '@react-spectrum/s2/ComboBox'
+import Add from '@react-spectrum/s2/icons/Add'
+import { Picker, PickerItem } from '@react-spectrum/s2/Picker'
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import { Text } from '@react-spectrum/s2/Text'
+import { type FormEvent, useMemo, useState } from 'react'
+import { type RowKind, rowKinds } from '../../../shared/metadata-rows'
+import { useMessages } from '../../language/messages'
+import type { Glossary } from '../../model/glossary/glossary'
+import { emptyValues } from './json-text'
+import messages from './messages/en.json'
+
+const form = style({ display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: 8, width: 'full' })
+
+export type AddFieldProps = {
+  /** Suggests names with their meaning; null where no known fields go. */
+  glossary: Glossary | null
+  /** Keys of the same object. */
+  taken: readonly string[]
+  /** Name of the object; null for `assetMetadata` itself. */
+  place: string | null
+  onAdd: (key: string, value: string) => void
+}
+
+/** Adds a field to an object, by a known name or any other. */
+export function AddField({ glossary, taken, place, onAdd }: AddFieldProps) {
+  const say = useMessages(messages)
+  const [isOpen, setOpen] = useState(false)
+  if (!isOpen) {
+    return (
+      <ActionButton size="S" onPress={() => setOpen(true)}>
+        <Add />
+        <Text>{say('field.add')}</Text>
+      </ActionButton>
+    )
+  }
+  return (
+    <FieldForm
+      {...{ glossary, taken, place }}
+      onCancel={() => setOpen(false)}
+      onAdd={(key, value) => {
+        setOpen(false)
+        onAdd(key, value)
+      }}
+    />
+  )
+}
+
+type FormProps = AddFieldProps & { onCancel: () => void }
+
+function FieldForm({ glossary, taken, place, onAdd, onCancel }: FormProps) {
+  const say = useMessages(messages)
+  const [name, setName] = useState('')
+  const [kind, setKind] = useState<RowKind>('string')
+  const [isTried, setTried] = useState(false)
+  const suggestions = useMemo(() => {
+    const known = glossary?.keys().filter((key) => !taken.includes(key)) ?? []
+    return known.map((key) => ({ id: key, meaning: glossary?.nameOf(key) ?? '' }))
+  }, [glossary, taken])
+  const problem = name === '' ? 'field.name.empty' : taken.includes(name) ? 'field.name.taken' : null
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    setTried(true)
+    if (problem === null) onAdd(name, emptyValues[kind])
+  }
+  return (
+    <form className={form} onSubmit={submit}>
+      <ComboBox
+        label={say('field.name')}
+        description={say('field.of', { place: place === null ? 'root' : 'other', name: place ?? '' })}
+        size="S"
+        autoFocus
+        allowsCustomValue
+        inputValue={name}
+        onInputChange={setName}
+        defaultItems={suggestions}
+        isInvalid={isTried && problem !== null}
+        errorMessage={problem && say(problem)}
+        validationBehavior="aria"
+        styles={style({ width: 280, maxWidth: 'full' })}
+      >
+        {(item) => (
+          <ComboBoxItem id={item.id} textValue={item.id}>
+            <Text slot="label">{item.id}</Text>
+            <Text slot="description">{item.meaning}</Text>
+          </ComboBoxItem>
+        )}
+      </ComboBox>
+      <Picker
+        label={say('kind')}
+        size="S"
+        value={kind}
+        onChange={(key) => setKind(rowKinds.find((choice) => choice === key) ?? 'string')}
+      >
+        {(['string', 'number', 'boolean', 'array', 'object', 'null'] as const).map((choice) => (
+          <PickerItem key={choice} id={choice}>
+            {say(`kind.${choice}`)}
+          </PickerItem>
+        ))}
+      </Picker>
+      <Button variant="secondary" size="S" type="submit">
+        {say('add')}
+      </Button>
+      <Button variant="secondary" fillStyle="outline" size="S" onPress={onCancel}>
+        {say('cancel')}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,15 @@
+import { ActionButton } from '@react-spectrum/s2/ActionButton'
+import Edit from '@react-spectrum/s2/icons/Edit'
+import { Text } from '@react-spectrum/s2/Text'
+import { useMessages } from '../../language/messages'
+import messages from './messages/en.json'
+
+export function EditButton({ onPress }: { onPress: () => void }) {
+  const say = useMessages(messages)
+  return (
+    <ActionButton size="S" onPress={onPress}>
+      <Edit />
+      <Text>{say('edit')}</Text>
+    </ActionButton>
+  )
+}

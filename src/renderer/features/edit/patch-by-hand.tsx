@@ -1,0 +1,71 @@
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import { TextArea } from '@react-spectrum/s2/TextArea'
+import { useState } from 'react'
+import type { Draft, PatchProblem, PatchReading } from '../../../shared/edit'
+import { isolate } from '../../../words/language/say-in'
+import { unwrap } from '../../desktop/desktop'
+import { useMessages } from '../../language/messages'
+import messages from './messages/en.json'
+import { useTyped } from './use-typed'
+
+const panel = style({
+  display: 'flex',
+  flexDirection: 'column',
+  rowGap: 8,
+  flexGrow: 1,
+  minHeight: 0,
+  overflowY: 'auto',
+  padding: 4,
+})
+const words = style({ font: 'ui-sm', color: 'neutral-subdued', margin: 0 })
+const problemsList = style({ font: 'ui-sm', color: 'negative', margin: 0, paddingStart: 16 })
+
+type Props = { draft: Draft; onDraft: (draft: Draft) => void }
+
+/** The same change as text: what was edited in the tree, or a JSON Patch that takes its place. */
+export function PatchByHand({ draft, onDraft }: Props) {
+  const say = useMessages(messages)
+  const [reading, setReading] = useState<PatchReading | null>(null)
+  async function write(text: string): Promise<void> {
+    const read = await unwrap(window.desktop.writePatch({ draftId: draft.id, text }))
+    setReading(read)
+    if (read.draft) onDraft(read.draft)
+  }
+  const { text, type, flush } = useTyped(draft.byHand ?? draft.patch, (typed) => void write(typed))
+  const problems = reading?.problems ?? []
+  function describe({ operation, code, path }: PatchProblem): string {
+    const problem = say(`patch.${code}`, { path: isolate(path) })
+    return operation === null ? problem : say('patch.at', { number: operation + 1, problem })
+  }
+  return (
+    <div className={panel}>
+      <TextArea
+        label={say('patch.label')}
+        description={say('patch.words')}
+        value={text}
+        onChange={type}
+        onBlur={flush}
+        isInvalid={problems.length > 0}
+        spellCheck="false"
+        autoCorrect="off"
+        styles={style({ width: 'full' })}
+      />
+      <div role="status">
+        {problems.length > 0 ? (
+          <ul className={problemsList}>
+            {problems.map((problem) => (
+              <li key={`${problem.operation} ${problem.code}`}>{describe(problem)}</li>
+            ))}
+          </ul>
+        ) : (
+          <p className={words}>{say('patch.ok', { count: draft.changes.length })}</p>
+        )}
+        {reading?.barePaths.map((path) => (
+          <p key={path} className={words}>
+            {say('patch.bare', { path: isolate(path) })}
+          </p>
+        ))}
+      </div>
+    </div>
+  )
+}

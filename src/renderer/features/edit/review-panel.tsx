@@ -1,0 +1,126 @@
+import { Button } from '@react-spectrum/s2/Button'
+import { Picker, PickerItem } from '@react-spectrum/s2/Picker'
+import { ProgressBar } from '@react-spectrum/s2/ProgressBar'
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import { useQuery } from '@tanstack/react-query'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type Draft, type PathForm, pathForms, type SendOutcome } from '../../../shared/edit'
+import type { HttpExchange } from '../../../shared/http-exchange'
+import type { AppError } from '../../../shared/result'
+import { CopyButton } from '../../components/copy-button'
+import { FailureNotice } from '../../components/failure/failure-notice'
+import { unwrap } from '../../desktop/desktop'
+import { useMessages } from '../../language/messages'
+import { ChangesTable } from './changes-table'
+import messages from './messages/en.json'
+import { useSendChanges } from './use-send-changes'
+
+const panel = style({
+  display: 'flex',
+  flexDirection: 'column',
+  rowGap: 12,
+  flexGrow: 1,
+  minHeight: 0,
+  overflowY: 'auto',
+  padding: 4,
+})
+const heading = style({ font: 'title', margin: 0, outlineStyle: 'none' })
+const words = style({ font: 'body-sm', margin: 0 })
+const quiet = style({ font: 'ui-sm', color: 'neutral-subdued', margin: 0 })
+const line = style({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 8 })
+const code = style({
+  font: 'code-sm',
+  margin: 0,
+  padding: 12,
+  borderRadius: 'default',
+  backgroundColor: 'layer-1',
+  whiteSpace: 'pre-wrap',
+  overflowWrap: 'anywhere',
+  userSelect: 'text',
+})
+
+export type ReviewPanelProps = {
+  draft: Draft
+  onBack: () => void
+  onOutcome: (outcome: SendOutcome) => void
+  curlOf: (exchange: HttpExchange) => string
+  /** Hands a refused change to whoever can fix that. */
+  renderRequest: (error: AppError) => ReactNode
+}
+
+/** What will be sent, in words and byte for byte, and the button that sends it. */
+export function ReviewPanel({ draft, onBack, onOutcome, curlOf, renderRequest }: ReviewPanelProps) {
+  const say = useMessages(messages)
+  const [form, setForm] = useState<PathForm | null>(null)
+  const review = useQuery({
+    queryKey: ['review', draft.id, draft.patch, form],
+    queryFn: () => unwrap(window.desktop.reviewDraft({ draftId: draft.id, pathForm: form })),
+    gcTime: 0,
+  })
+  const send = useSendChanges(onOutcome)
+  const title = useRef<HTMLHeadingElement>(null)
+  useEffect(() => title.current?.focus(), [])
+  const reviewed = review.data
+  const error = send.error ?? review.error
+  return (
+    <section className={panel}>
+      <h2 ref={title} tabIndex={-1} className={heading}>
+        {say('review.heading')}
+      </h2>
+      {error ? <FailureNotice error={error.error}>{renderRequest(error.error)}</FailureNotice> : null}
+      <div className={line}>
+        <Button
+          variant="accent"
+          isPending={send.isPending}
+          isDisabled={!reviewed || reviewed.body === '[]'}
+          onPress={() => reviewed && send.mutate(reviewed)}
+        >
+          {say('review.send')}
+        </Button>
+        <Button variant="secondary" isDisabled={send.isPending} onPress={onBack}>
+          {say('review.back')}
+        </Button>
+        {send.isPending ? (
+          <ProgressBar
+            isIndeterminate
+            size="S"
+            label={say('review.sending')}
+            styles={style({ width: 240, maxWidth: 'full' })}
+          />
+        ) : null}
+      </div>
+      {draft.changes.length === 0 ? (
+        <p className={words}>{say('review.nothing')}</p>
+      ) : (
+        <ChangesTable changes={draft.changes} />
+      )}
+      {reviewed ? (
+        <>
+          <h3 className={heading}>{say('review.request')}</h3>
+          <p className={words}>{say('review.request.words')}</p>
+          <pre className={code} dir="ltr">
+            {`PATCH ${reviewed.exchange.url}\nContent-Type: application/json-patch+json\nIf-Match: ${draft.etag ?? ''}\n\n${reviewed.body}`}
+          </pre>
+          <div className={line}>
+            <CopyButton text={reviewed.body} label={say('review.copy')} />
+            <CopyButton text={curlOf(reviewed.exchange)} label={say('review.curl')} />
+            <Picker
+              label={say('review.form')}
+              labelPosition="side"
+              size="S"
+              value={reviewed.pathForm}
+              onChange={(key) => setForm(pathForms.find((choice) => choice === key) ?? null)}
+            >
+              {pathForms.map((choice) => (
+                <PickerItem key={choice} id={choice}>
+                  {say(`review.form.${choice}`)}
+                </PickerItem>
+              ))}
+            </Picker>
+          </div>
+          <p className={quiet}>{say('review.form.words')}</p>
+        </>
+      ) : null}
+    </section>
+  )
+}
