@@ -5,6 +5,7 @@ import { startDemoCloud } from '../../src/demo-cloud/demo-cloud'
 import { browseScreens } from './screens/browse-screens'
 import { checkScreens } from './screens/check-screens'
 import { connectionScreens, unreadableSecretScreens } from './screens/connection-screens'
+import { editScreens } from './screens/edit-screens'
 import { formScreens, troubleScreens } from './screens/form-screens'
 import { hostileScreens } from './screens/hostile-screens'
 import { keepScreens } from './screens/kept-screens'
@@ -28,6 +29,7 @@ const groups = [
   troubleScreens,
   requestScreens,
   browseScreens,
+  editScreens,
   keepScreens,
   checkScreens,
   connectionScreens,

@@ -59,6 +59,7 @@ test.describe('the bridge', () => {
       'onKeychainWaiting',
       'onActionChosen',
       'onCopyChosen',
+      'onLinkOpened',
       'onUpdatesChanged',
     ] satisfies (keyof DesktopApi)[]
     expect(offered).toEqual([...served, ...events].sort())

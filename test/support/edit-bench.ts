@@ -23,7 +23,10 @@ export function openEditing(http: SendHttp = createNodeHttp(), keepsHistory = tr
   clock.shiftWall(Date.now() - clock.now())
   const tokens = createAccessTokens(http, clock)
   const metadata = createMetadata(http, tokens, clock)
-  const resolveAccess = createAccessResolver(connections, createDemoConnections(connections, 'Demo'))
+  const resolveAccess = createAccessResolver(
+    connections,
+    createDemoConnections(connections, () => 'Demo'),
+  )
   const problems: unknown[] = []
   function open() {
     return openEdit({

@@ -48,7 +48,7 @@ function AllowButton({ connection, onOpened }: Omit<Props, 'lock'>) {
     <>
       <Button
         variant="secondary"
-        isPending={allow.isPending}
+        isDisabled={allow.isPending}
         onPress={() => allow.mutate(true, { onSuccess: onOpened })}
       >
         {say('lock.allow')}
@@ -90,7 +90,7 @@ function NameForm({ connection, onOpened }: Omit<Props, 'lock'>) {
         spellCheck="false"
         styles={style({ width: 320, maxWidth: 'full' })}
       />
-      <Button variant="negative" type="submit" isPending={unlock.isPending}>
+      <Button variant="negative" type="submit" isDisabled={unlock.isPending}>
         {say('lock.unlock')}
       </Button>
       {error && !problem ? <FailureNotice error={error} /> : null}

@@ -71,8 +71,8 @@ export function ReviewPanel({ draft, onBack, onOutcome, curlOf, renderRequest }:
       <div className={line}>
         <Button
           variant="accent"
-          isPending={send.isPending}
-          isDisabled={!reviewed || reviewed.body === '[]'}
+          // Without Spectrum's own announcement, which outlives the button and then has no name.
+          isDisabled={send.isPending || !reviewed || reviewed.body === '[]'}
           onPress={() => reviewed && send.mutate(reviewed)}
         >
           {say('review.send')}

@@ -107,9 +107,9 @@ function FieldEditor({ document, row, path, glossary, onEdit }: FieldProps) {
   return (
     <section className="edit-row" aria-label={say('row.label', { name })} data-editor>
       <div className={line}>
-        <h3 className={title}>
+        <p className={title}>
           <bdi>{name}</bdi>
-        </h3>
+        </p>
         {isRoot ? null : (
           <Picker
             aria-label={say('kind')}
