@@ -24,6 +24,8 @@ export type SessionState = {
   /** Connection forms with edits that were not saved, the latest last; they never hold a secret. */
   unsavedDrafts: readonly UnsavedDraft[]
   panes: Panes
+  /** The day on which old secrets were last reminded of, as `2026-03-01` where the user is; null before the first time. */
+  remindedOn: string | null
 }
 
 /** Only the members named are changed. */

@@ -39,6 +39,7 @@ const stateEntries = {
     sizes: v.object({ sidebar: size, details: size, detailsBelow: size }),
     open: v.object({ sidebar: isOpen, details: isOpen }),
   }),
+  remindedOn: v.nullable(v.pipe(v.string(), v.isoDate())),
 }
 
 export const sessionPatchSchema = v.object({
@@ -46,6 +47,7 @@ export const sessionPatchSchema = v.object({
   lastWork: v.exactOptional(stateEntries.lastWork),
   unsavedDrafts: v.exactOptional(stateEntries.unsavedDrafts),
   panes: v.exactOptional(stateEntries.panes),
+  remindedOn: v.exactOptional(stateEntries.remindedOn),
 })
 
 /** A member that is missing or makes no sense is as at the first start, and the others stay. */
@@ -55,6 +57,7 @@ const fileSchema = v.object({
   lastWork: v.fallback(stateEntries.lastWork, null),
   unsavedDrafts: v.fallback(v.optional(stateEntries.unsavedDrafts), undefined),
   panes: v.fallback(stateEntries.panes, { sizes: {}, open: {} }),
+  remindedOn: v.fallback(stateEntries.remindedOn, null),
   /** The only one that the first versions remembered. */
   unsavedDraft: v.fallback(v.optional(v.nullable(draft)), null),
   window: v.fallback(v.nullable(bounds), null),
@@ -77,6 +80,7 @@ const firstSession: SessionFile = {
   lastWork: null,
   unsavedDrafts: [],
   panes: { sizes: {}, open: {} },
+  remindedOn: null,
   window: null,
 }
 
@@ -120,8 +124,8 @@ export async function openSessionMemory(file: JsonFile<SessionFile>): Promise<Se
     unread = null
   }
   function state(): SessionState {
-    const { theme, lastWork, unsavedDrafts, panes } = content
-    return { theme, lastWork, unsavedDrafts, panes }
+    const { theme, lastWork, unsavedDrafts, panes, remindedOn } = content
+    return { theme, lastWork, unsavedDrafts, panes, remindedOn }
   }
   async function change(patch: Partial<SessionFile>): Promise<void> {
     content = { ...content, ...patch }

@@ -19,6 +19,7 @@ import type { SavedForm } from '../pages/connection-settings/connection-settings
 import { KeptPane } from './kept-pane'
 import { MainPage } from './main-page'
 import messages from './messages/en.json'
+import { SecretReminder, useReminder } from './secret-reminder'
 import { Sidebar } from './sidebar'
 import { useAssetActions } from './use-asset-actions'
 import { useFocusRescue } from './use-focus-rescue'
@@ -76,6 +77,7 @@ function ArrangedWindow({ session, list }: Props) {
   const drafts = useDrafts(session.unsavedDrafts, list.connections, rememberSoon)
   const requests = useAssetRequests(session.lastWork, list.connections, rememberSoon)
   const notices = useWindowNotices()
+  const reminder = useReminder(session, list.connections, rememberSoon)
   const keepsHistory = useKeepsHistory()
   const { place, go, connection } = usePlace(session, list)
   const newText = drafts.of(null) ?? emptyConnectionText
@@ -166,6 +168,13 @@ function ArrangedWindow({ session, list }: Props) {
           setAside={list.setAside}
           error={actions.restore.error?.error ?? asset.error}
         />
+        {reminder.isOpen ? (
+          <SecretReminder
+            connections={list.connections}
+            onShow={(id) => goTo(settings(id))}
+            onClose={reminder.close}
+          />
+        ) : null}
         <ErrorBoundary of={place.page}>
           <MainPage
             {...{ place, connection, drafts, credentialImport, requests }}

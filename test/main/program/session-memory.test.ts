@@ -8,7 +8,7 @@ import { errorOf } from '../../support/failures'
 import { tempFolder } from '../../support/serve'
 
 const panes = { sizes: {}, open: {} }
-const first = { theme: 'system', lastWork: null, unsavedDrafts: [], panes }
+const first = { theme: 'system', lastWork: null, unsavedDrafts: [], panes, remindedOn: null }
 
 function openIn(folder: string) {
   return openSessionMemory(

@@ -103,7 +103,10 @@ test('the edits of several connections outlive a restart', async () => {
     return { id, name, environment: 'stage', bucket, clientId, scopes: 'openid', ...hosts }
   }
   const unsavedDrafts = [draftOf(connection, 'One'), draftOf(other, 'Two')]
-  const desktop = fakeDesktop({ list, session: { theme: 'light', lastWork: null, unsavedDrafts } })
+  const desktop = fakeDesktop({
+    list,
+    session: { theme: 'light', lastWork: null, unsavedDrafts, remindedOn: null },
+  })
   const { user } = renderApp(desktop)
   await user.click(await screen.findByRole('button', { name: 'Connection settings' }))
   await waitFor(() => expect(field('Connection name').value).toBe('One'))

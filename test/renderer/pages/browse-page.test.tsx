@@ -134,7 +134,10 @@ test('what was last asked for is kept, and back after a restart without being se
   await waitFor(() => expect(first.seen.sessions.at(-1)).toEqual({ lastWork }))
 
   document.body.replaceChildren()
-  const second = fakeDesktop({ list, session: { theme: 'dark', lastWork, unsavedDrafts: [] } })
+  const second = fakeDesktop({
+    list,
+    session: { theme: 'dark', lastWork, unsavedDrafts: [], remindedOn: null },
+  })
   const again = await open(second)
   expect(again.asset.value).toBe(assetId)
   expect(second.seen.queries).toEqual([])

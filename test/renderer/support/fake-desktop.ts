@@ -192,6 +192,7 @@ export function fakeDesktop(answers: Partial<Answers> = {}): FakeDesktop {
     lastWork: null,
     unsavedDrafts: [],
     panes: { sizes: {}, open: {} },
+    remindedOn: null,
     ...answers.session,
   }
   let list: ConnectionList = answers.list ?? { connections: [], setAside: null, forgotten: [] }
