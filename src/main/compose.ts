@@ -8,6 +8,7 @@ import { createPathFinder } from './assets/find-by-path'
 import { linkHandlers } from './assets/link-handlers'
 import type { OpenedLinks } from './assets/opened-links'
 import { createReadAssets } from './assets/read-assets'
+import { createCallers } from './callers'
 import { systemClock, systemWait } from './calls/clock'
 import { createLongWork } from './calls/long-work'
 import { createRunningWork } from './calls/running-work'
@@ -40,6 +41,7 @@ import { metadataHandlers } from './metadata/metadata-handlers'
 import { openNetworkFile } from './network/network-file'
 import { networkHandlers } from './network/network-handlers'
 import { isTestBuild } from './program/about'
+import { tellOfChange } from './program/changed-parts'
 import { createClipboard } from './program/clipboard'
 import { copyMenuHandlers } from './program/context-menu'
 import { describeProgram } from './program/describe-program'
@@ -48,12 +50,15 @@ import { menuHandlers } from './program/menu'
 import type { ProgramFiles } from './program/open-program-files'
 import { platform } from './program/platform'
 import { sessionHandlers } from './program/session-handlers'
+import { withoutCredentials } from './program/session-without-credentials'
 import { settingsHandlers } from './program/settings-handlers'
 import { settleBeforeQuit } from './program/settle-before-quit'
 import { openSystemClipboard } from './program/system-clipboard'
 import { troubleHandlers } from './program/trouble-handlers'
 import { whenPageGoes } from './program/when-page-goes'
-import { tellWindows } from './program/window'
+import { isOpenWindow, tellWindow, tellWindows } from './program/window'
+import { windowHandlers } from './program/window-handlers'
+import { createWindowSessions } from './program/window-sessions'
 import { createInstallationCheck } from './self-check/electron-installation-check'
 import { selfCheckHandlers } from './self-check/self-check-handlers'
 import { openServices } from './services'
@@ -71,6 +76,7 @@ type Surroundings = {
   /** The only origin whose pages are answered. */
   pageOrigin: string
   links: OpenedLinks
+  openWindow: () => void
   applyTheme: (theme: Theme) => void
   /** Called when the user has chosen another language. */
   applyLanguage: () => void
@@ -88,6 +94,7 @@ export function compose({
   log,
   pageOrigin,
   links,
+  openWindow,
   applyTheme,
   applyLanguage,
 }: Surroundings): Composed {
@@ -142,11 +149,16 @@ export function compose({
     publish: tellWindows('updatesChanged'),
   })
   const imports = createImports()
+  const callers = createCallers()
+  const sessions = createWindowSessions(memory, { current: callers.current, isOpen: isOpenWindow })
   const clipboard = createClipboard(openSystemClipboard())
   const dialogs = createFileDialogs(() => messages().fileKinds)
-  const work = createRunningWork(tellWindows('progress'))
-  const longWork = createLongWork({ showProgress: showWorkProgress, announce: announceWork(messages) })
-  whenPageGoes(work.cancelAll)
+  const work = createRunningWork(tellWindows('progress'), callers.current)
+  const longWork = createLongWork({
+    showProgress: showWorkProgress,
+    announce: announceWork(messages, callers.current),
+  })
+  whenPageGoes(work.cancelOf)
   const publishProgress = tellWindows('assetsProgress')
   /** Everything that depends on a connection, and what a change of it means there. */
   const dependents: readonly ConnectionChanged[] = [
@@ -162,7 +174,12 @@ export function compose({
 
   serve(
     {
-      ...sessionHandlers({ session: memory, applyTheme, copy: clipboard.copy }),
+      ...sessionHandlers({
+        session: withoutCredentials({ ...memory, ...sessions }),
+        applyTheme,
+        copy: clipboard.copy,
+      }),
+      ...windowHandlers(openWindow),
       ...connectionHandlers({ connections, demo, imports }),
       ...keptHandlers({
         kept: {
@@ -192,8 +209,8 @@ export function compose({
       ...networkHandlers(network, dialogs, () => messages().dialogTitles.authority),
       ...secretHandlers(connections),
       ...troubleHandlers(log),
-      ...menuHandlers(),
-      ...copyMenuHandlers(tellWindows('copyChosen'), messages),
+      ...menuHandlers(callers.current),
+      ...copyMenuHandlers(() => tellWindow('copyChosen', callers.current()), messages),
       ...keychainHandlers(keychain),
       ...checkHandlers({
         connections,
@@ -234,12 +251,7 @@ export function compose({
         openInBrowser: (address) => shell.openExternal(address),
       }),
     },
-    // An empty page has the origin of the one that it came from.
-    (frame) =>
-      frame !== null &&
-      frame.parent === null &&
-      frame.origin === pageOrigin &&
-      frame.url.startsWith(`${pageOrigin}/`),
+    { pageOrigin, callers, onDone: tellOfChange },
     log,
   )
 

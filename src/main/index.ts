@@ -1,6 +1,7 @@
 import { join } from 'node:path'
-import { app, BrowserWindow, nativeTheme, session } from 'electron'
+import { app, type BrowserWindow, nativeTheme, session } from 'electron'
 import type { Theme } from '../shared/session'
+import type { WindowAction } from '../shared/window-actions'
 import { createOpenedLinks, type OpenedLinks } from './assets/opened-links'
 import { isLink } from './assets/read-link'
 import { type CommandWords, commandOptions, findCommand } from './command-line/find-command'
@@ -20,7 +21,7 @@ import { startAgainAtEnd } from './program/start-again'
 import { applyUserDataFolder, asksForSelfCheck, guardStart } from './program/start-switches'
 import { describeStopped } from './program/stopped-page'
 import { closeNetwork, guardSessions, guardWebContents } from './program/web-guards'
-import { bringToFront, openWindow, tellWindows } from './program/window'
+import { bringToFront, frontWindow, openWindow, tellWindow } from './program/window'
 
 /** Set by the development server alone; a built program ignores its environment. */
 const developmentServer = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL
@@ -48,13 +49,19 @@ function start(files: ProgramFiles, { links, onComposed, onFailure }: Purpose): 
   const log = openLog(files.places.logs)
   logTroubles(log)
   function applyLanguage(): void {
-    setMenu({ isDevelopment: !app.isPackaged, choose: tellWindows('actionChosen') }, files.messages())
+    setMenu({ isDevelopment: !app.isPackaged, choose }, files.messages())
+  }
+  function choose(action: WindowAction): void {
+    if (action === 'new-window') open()
+    else tellWindow('actionChosen', null)(action)
   }
   let composed: Promise<void> | null = null
   function composeOnce(): Promise<void> {
     composed ??= import('./compose')
       .then(({ compose }) =>
-        onComposed(compose({ files, dataFolder, log, pageOrigin, links, applyTheme, applyLanguage })),
+        onComposed(
+          compose({ files, dataFolder, log, pageOrigin, links, openWindow: open, applyTheme, applyLanguage }),
+        ),
       )
       .catch(onFailure)
     return composed
@@ -85,7 +92,7 @@ function start(files: ProgramFiles, { links, onComposed, onFailure }: Purpose): 
   const startAgain = startAgainAtEnd()
   function openOrShow(): void {
     if (startAgain()) return
-    const [window] = BrowserWindow.getAllWindows()
+    const window = frontWindow()
     if (window) bringToFront(window)
     else open()
   }
@@ -97,7 +104,7 @@ function start(files: ProgramFiles, { links, onComposed, onFailure }: Purpose): 
 
 /** Windows and Linux start the program with the link as a word, macOS tells a program that runs, or that it starts. */
 function listenForLinks(): OpenedLinks {
-  const links = createOpenedLinks(() => tellWindows('linkOpened')(null))
+  const links = createOpenedLinks(() => tellWindow('linkOpened', null)(null))
   function openFrom(argv: readonly string[]): void {
     const link = argv.find(isLink)
     if (link !== undefined) links.open(link)

@@ -1,25 +1,46 @@
-import { ipcMain, type WebFrameMain } from 'electron'
+import { BrowserWindow, ipcMain, type WebFrameMain } from 'electron'
 import type { Handlers } from '../shared/contract'
 import type { AppError, Result } from '../shared/result'
+import type { Callers } from './callers'
 import { describeForLog } from './failures/describe-for-log'
 import { Failure } from './failures/failure'
 import type { Log } from './log'
 
-/** Whether a frame may call us: the main frame of our own window, showing our own origin. */
-export type TrustFrame = (frame: WebFrameMain | null) => boolean
+type Gate = {
+  /** The only origin whose pages are answered. */
+  pageOrigin: string
+  callers: Callers
+  /** Called when an operation has done what it was asked for. */
+  onDone: (operation: string, input: unknown, windowId: number) => void
+}
+
+/** Whether a frame may call us: the main frame of our own window. An empty page has the origin of the one that it came from. */
+function isTrusted(frame: WebFrameMain | null, pageOrigin: string): boolean {
+  return (
+    frame !== null &&
+    frame.parent === null &&
+    frame.origin === pageOrigin &&
+    frame.url.startsWith(`${pageOrigin}/`)
+  )
+}
 
 /**
- * Serves every operation of the contract to the window.
+ * Serves every operation of the contract to the windows.
  *
  * Errors leave as data: `ipcRenderer.invoke` would keep no more of them than a prefixed message.
  */
-export function serve(handlers: Handlers, isTrusted: TrustFrame, log: Log): void {
+export function serve(handlers: Handlers, { pageOrigin, callers, onDone }: Gate, log: Log): void {
   for (const [operation, handle] of Object.entries(handlers)) {
     ipcMain.handle(operation, async (event, input: unknown): Promise<Result<unknown>> => {
       // Read before any await: the frame can navigate away meanwhile.
-      if (!isTrusted(event.senderFrame)) throw new Error(`Refused ${operation}: unknown sender`)
+      const window = BrowserWindow.fromWebContents(event.sender)
+      if (!isTrusted(event.senderFrame, pageOrigin) || !window)
+        throw new Error(`Refused ${operation}: unknown sender`)
+      const { id } = window
       try {
-        return { ok: true, value: await handle(input) }
+        const value = await callers.run(id, () => handle(input))
+        onDone(operation, input, id)
+        return { ok: true, value }
       } catch (thrown) {
         return { ok: false, error: describeThrown(operation, thrown, log) }
       }

@@ -34,6 +34,7 @@ import type { Result } from './result'
 import type { SelfCheckReport } from './self-check'
 import type { SessionPatch, SessionState } from './session'
 import type { ProgramReport, SettingsPatch, SettingsReading } from './settings'
+import type { SharedPart } from './shared-parts'
 import type { UpdatesState } from './updates'
 import type { WindowAction } from './window-actions'
 
@@ -175,6 +176,8 @@ export type Contract = {
   showSelfCheck: { input: undefined; output: null }
   /** Which actions of the menu work where the user is. */
   showActions: { input: { actions: readonly WindowAction[] }; output: null }
+  /** Opens one more window, for another connection or asset. */
+  openWindow: { input: undefined; output: null }
   /** Shows the folder of the program's files. */
   openDataFolder: { input: undefined; output: null }
   /** Tells the log of a bug in the window. */
@@ -201,6 +204,8 @@ export type Events = {
   copyChosen: CopiedPart
   /** What was chosen in the program's menu. */
   actionChosen: WindowAction
+  /** Another window has changed something that all of them show. */
+  changedElsewhere: SharedPart
   /** The system has handed a link to the program. */
   linkOpened: null
   /** Whether the keychain keeps its caller waiting; told when it begins to, and when that call has ended. */

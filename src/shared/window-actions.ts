@@ -1,5 +1,6 @@
 /** What can be done from anywhere in the window: by its menu, by the palette, and most of it by a key. */
 export const windowActions = [
+  'new-window',
   'add-connection',
   'try-demo',
   'settings',
@@ -17,6 +18,7 @@ export type WindowAction = (typeof windowActions)[number]
 
 /** Keys of the actions as Electron writes accelerators; the window hears them itself, and the menu shows them. */
 export const actionKeys = {
+  'new-window': 'CmdOrCtrl+Shift+N',
   'add-connection': 'CmdOrCtrl+N',
   settings: 'CmdOrCtrl+,',
   palette: 'CmdOrCtrl+K',

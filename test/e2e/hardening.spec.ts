@@ -60,6 +60,7 @@ test.describe('the bridge', () => {
       'onActionChosen',
       'onCopyChosen',
       'onLinkOpened',
+      'onChangedElsewhere',
       'onUpdatesChanged',
     ] satisfies (keyof DesktopApi)[]
     expect(offered).toEqual([...served, ...events].sort())

@@ -29,7 +29,7 @@ test.describe('the menu', () => {
     const program = await open()
     await expect
       .poll(() => working(program))
-      .toEqual(['add-connection', 'try-demo', 'settings', 'palette', 'shortcuts'])
+      .toEqual(['new-window', 'add-connection', 'try-demo', 'settings', 'palette', 'shortcuts'])
   })
 
   test('leads to the pages of a connection', async ({ open, cloud }) => {
@@ -39,6 +39,7 @@ test.describe('the menu', () => {
     await expect
       .poll(() => working(program))
       .toEqual([
+        'new-window',
         'add-connection',
         'try-demo',
         'settings',

@@ -14,22 +14,27 @@ export type RunningWork = {
   cancel: (ticket: string) => void
   /** Ends all work for a connection. */
   cancelFor: (connectionId: string) => void
-  /** Ends all work: nobody waits for it any more. */
-  cancelAll: () => void
+  /** Ends all work of a window: nobody waits for it any more. */
+  cancelOf: (windowId: number) => void
 }
 
-/** The work that the window waits for, by its tickets. */
-export function createRunningWork(publish: (progress: RequestProgress) => void): RunningWork {
-  const running = new Map<string, { controller: AbortController; connectionId: string }>()
-  function cancelAll(isWanted: (connectionId: string) => boolean): void {
-    for (const { controller, connectionId } of running.values()) {
-      if (isWanted(connectionId)) controller.abort(cancelled())
+type Running = { controller: AbortController; connectionId: string; windowId: number | null }
+
+/** The work that windows wait for, by its tickets. `caller` tells which of them asks. */
+export function createRunningWork(
+  publish: (progress: RequestProgress) => void,
+  caller: () => number | null = () => null,
+): RunningWork {
+  const running = new Map<string, Running>()
+  function cancelAll(isWanted: (work: Running) => boolean): void {
+    for (const work of running.values()) {
+      if (isWanted(work)) work.controller.abort(cancelled())
     }
   }
   return {
     run: async ({ ticket, connectionId }, task) => {
       const controller = new AbortController()
-      running.set(ticket, { controller, connectionId })
+      running.set(ticket, { controller, connectionId, windowId: caller() })
       try {
         return await task(controller.signal, (stage, receivedBytes = 0) =>
           publish({ ticket, stage, receivedBytes }),
@@ -39,7 +44,7 @@ export function createRunningWork(publish: (progress: RequestProgress) => void):
       }
     },
     cancel: (ticket) => running.get(ticket)?.controller.abort(cancelled()),
-    cancelFor: (connectionId) => cancelAll((id) => id === connectionId),
-    cancelAll: () => cancelAll(() => true),
+    cancelFor: (connectionId) => cancelAll((work) => work.connectionId === connectionId),
+    cancelOf: (windowId) => cancelAll((work) => work.windowId === windowId),
   }
 }

@@ -23,8 +23,9 @@ function storageFailure(path: string, thrown: unknown): Failure {
   return new Failure({ kind: 'storage', path, detail: thrown instanceof Error ? thrown.message : '' })
 }
 
+/** The one in which the user has asked for a dialog. */
 function ownWindow(): BrowserWindow {
-  const [window] = BrowserWindow.getAllWindows()
+  const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
   if (!window) throw new Failure({ kind: 'cancelled' })
   return window
 }

@@ -39,15 +39,16 @@ const menuSchema = v.object({
   parts: v.pipe(v.array(v.picklist(copiedParts)), v.minLength(1), v.maxLength(10)),
 })
 
-/** The menu of a metadata row. `publish` sends the choice to the window, which knows the selected rows. */
+/** The menu of a metadata row. `toCaller` makes the way back to the window that asks, which knows the selected rows. */
 export function copyMenuHandlers(
-  publish: (part: CopiedPart) => void,
+  toCaller: () => (part: CopiedPart) => void,
   messages: () => MainMessages,
 ): Pick<Handlers, 'openCopyMenu'> {
   return {
     openCopyMenu: async (input) => {
       const { parts } = parseInput(menuSchema, input)
       const { copyPart } = messages()
+      const publish = toCaller()
       const items = parts.map((part) => ({ label: copyPart(part), click: () => publish(part) }))
       Menu.buildFromTemplate(items).popup()
       return null

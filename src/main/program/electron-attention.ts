@@ -9,14 +9,18 @@ export function showWorkProgress(fraction: number | null): void {
 }
 
 /** Makes a notification of the system about work that has ended, unless the user is looking at the program. */
-export function announceWork(messages: () => MainMessages): (kind: LongWorkKind, parts: Parts) => void {
+export function announceWork(
+  messages: () => MainMessages,
+  caller: () => number | null,
+): (kind: LongWorkKind, parts: Parts) => void {
   // Without a reference to it a notification is collected, and its click lost (electron#12690).
   let shown: Notification | null = null
   return (kind, parts) => {
     if (BrowserWindow.getFocusedWindow() !== null || !Notification.isSupported()) return
     shown = new Notification(messages().workEnded(kind, parts))
+    const windowId = caller()
     shown.on('click', () => {
-      const [window] = BrowserWindow.getAllWindows()
+      const window = windowId === null ? null : BrowserWindow.fromId(windowId)
       if (window) bringToFront(window)
     })
     shown.show()

@@ -1,4 +1,4 @@
-import { app, Menu, type MenuItemConstructorOptions } from 'electron'
+import { app, BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron'
 import * as v from 'valibot'
 import type { Handlers } from '../../shared/contract'
 import { actionKeys, type WindowAction, windowActions } from '../../shared/window-actions'
@@ -9,7 +9,7 @@ import { platform } from './platform'
 
 type Options = {
   isDevelopment: boolean
-  /** Tells the window what was chosen. */
+  /** Does what was chosen, or tells the window in front. */
   choose: (action: WindowAction) => void
 }
 
@@ -25,8 +25,8 @@ function template({ isDevelopment, choose }: Options, { menu }: MainMessages): S
     return {
       id: action,
       label: menu.action(action),
-      // Until the window says that it works there.
-      enabled: false,
+      // Until a window says that it works there.
+      enabled: needsNoWindow(action),
       ...(accelerator === undefined ? {} : { accelerator }),
       // The window hears its keys itself, where a field or a dialog may want them. macOS asks the menu first in any case.
       registerAccelerator: false,
@@ -57,6 +57,8 @@ function template({ isDevelopment, choose }: Options, { menu }: MainMessages): S
     {
       label: menu.file,
       submenu: [
+        item('new-window'),
+        separator,
         item('add-connection'),
         item('try-demo'),
         separator,
@@ -116,8 +118,13 @@ export function setMenu(options: Options, messages: MainMessages): void {
   )
   const before = Menu.getApplicationMenu()
   const menu = Menu.buildFromTemplate(template(options, messages))
-  enableActions(menu, (action) => before?.getMenuItemById(action)?.enabled ?? false)
+  enableActions(menu, (action) => before?.getMenuItemById(action)?.enabled ?? needsNoWindow(action))
   Menu.setApplicationMenu(menu)
+}
+
+/** Of macOS, where programs live on without one. */
+function needsNoWindow(action: WindowAction): boolean {
+  return action === 'new-window'
 }
 
 function enableActions(menu: Menu | null, works: (action: WindowAction) => boolean): void {
@@ -129,12 +136,31 @@ function enableActions(menu: Menu | null, works: (action: WindowAction) => boole
 
 const actionsSchema = v.object({ actions: v.array(v.picklist(windowActions)) })
 
-/** The menu follows the window, which knows what works where the user is. */
-export function menuHandlers(): Pick<Handlers, 'showActions'> {
+/** The menu follows the window in front, which knows what works where its user is. */
+export function menuHandlers(caller: () => number | null): Pick<Handlers, 'showActions'> {
+  const works = new Map<number, readonly WindowAction[]>()
+  let front: number | null = null
+  function show(): void {
+    const actions = works.get(front ?? -1) ?? []
+    enableActions(Menu.getApplicationMenu(), (action) => needsNoWindow(action) || actions.includes(action))
+  }
+  app.on('browser-window-focus', (_event, { id }) => {
+    front = id
+    show()
+  })
+  function watch(windowId: number): void {
+    BrowserWindow.fromId(windowId)?.once('closed', () => {
+      works.delete(windowId)
+      show()
+    })
+  }
   return {
     showActions: async (input) => {
-      const { actions } = parseInput(actionsSchema, input)
-      enableActions(Menu.getApplicationMenu(), (action) => actions.includes(action))
+      const windowId = caller() ?? -1
+      if (!works.has(windowId)) watch(windowId)
+      works.set(windowId, parseInput(actionsSchema, input).actions)
+      front = BrowserWindow.getFocusedWindow()?.id ?? windowId
+      show()
       return null
     },
   }

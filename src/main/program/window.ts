@@ -6,7 +6,7 @@ import { addTextMenu } from './context-menu'
 import { keepOnPage } from './keep-on-page'
 import type { MainMessages } from './main-messages'
 import { revealWindow } from './reveal-window'
-import type { SessionMemory } from './session-memory'
+import type { SessionMemory, WindowBounds } from './session-memory'
 import { windowOptions } from './window-options'
 import { placeWindow } from './window-place'
 
@@ -23,7 +23,17 @@ type Options = {
   log: Log
 }
 
-/** Opens the one window where it was, and shows it when there is something to see. */
+/** So far from another that both titles can be seen. */
+const cascade = 32
+
+/** Where a window opens: where the last one was, or beside the one that is in front. */
+function boundsFor(session: SessionMemory, front: BrowserWindow | null): WindowBounds | null {
+  if (front === null) return session.window()
+  const { x, y, width, height } = front.getNormalBounds()
+  return { x: x + cascade, y: y + cascade, width, height, maximized: false }
+}
+
+/** Opens a window, and shows it when there is something to see. */
 export function openWindow({
   preload,
   page,
@@ -33,7 +43,7 @@ export function openWindow({
   messages,
   log,
 }: Options): BrowserWindow {
-  const bounds = session.window()
+  const bounds = boundsFor(session, frontWindow())
   const display = bounds === null ? screen.getPrimaryDisplay() : screen.getDisplayMatching(bounds)
   const window = new BrowserWindow(
     windowOptions(preload, placeWindow(bounds, display.workArea), isDevelopment),
@@ -57,6 +67,33 @@ export function tellWindows<E extends keyof Events>(event: E): (message: Events[
   return (message) => {
     for (const window of BrowserWindow.getAllWindows()) window.webContents.send(event, message)
   }
+}
+
+/** Sends to one window, while it is there; to that in front for null. */
+export function tellWindow<E extends keyof Events>(
+  event: E,
+  windowId: number | null,
+): (message: Events[E]) => void {
+  return (message) => {
+    const window = windowId === null ? frontWindow() : BrowserWindow.fromId(windowId)
+    window?.webContents.send(event, message)
+  }
+}
+
+/** Tells every window but one, which knows it already. */
+export function tellOthers<E extends keyof Events>(event: E, windowId: number, message: Events[E]): void {
+  for (const window of BrowserWindow.getAllWindows()) {
+    if (window.id !== windowId) window.webContents.send(event, message)
+  }
+}
+
+export function isOpenWindow(windowId: number): boolean {
+  return BrowserWindow.fromId(windowId) !== null
+}
+
+/** The window that the user works in, or one of those that are open. */
+export function frontWindow(): BrowserWindow | null {
+  return BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0] ?? null
 }
 
 const settleMs = 400

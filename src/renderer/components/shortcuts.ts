@@ -10,6 +10,7 @@ export type Shortcut =
   | 'mod+enter'
   | 'mod+l'
   | 'mod+n'
+  | 'mod+shift+n'
   | 'mod+k'
   | 'mod+b'
   | 'mod+,'
@@ -22,7 +23,7 @@ export type Shortcut =
 
 function shortcutOf(event: KeyboardEvent): string {
   const mod = isMac ? event.metaKey : event.ctrlKey
-  return `${mod ? 'mod+' : ''}${event.key.toLowerCase()}`
+  return `${mod ? 'mod+' : ''}${mod && event.shiftKey ? 'shift+' : ''}${event.key.toLowerCase()}`
 }
 
 /** What is behind a dialog is out of reach, with keys as with the mouse. */

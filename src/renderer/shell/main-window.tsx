@@ -22,6 +22,7 @@ import messages from './messages/en.json'
 import { SecretReminder, useReminder } from './secret-reminder'
 import { Sidebar } from './sidebar'
 import { useAssetActions } from './use-asset-actions'
+import { useChangesElsewhere } from './use-changes-elsewhere'
 import { useFocusRescue } from './use-focus-rescue'
 import { usePaneSwitch } from './use-pane-switch'
 import { browse, check, checkAll, type Place, settings, usePlace, useSettingsToggle } from './use-place'
@@ -57,6 +58,10 @@ const ImportDialogs = whenShown(() => import('../features/imports/import-dialogs
 
 type Props = { session: SessionState; list: ConnectionList }
 
+function openWindow() {
+  void window.desktop.openWindow()
+}
+
 /** The whole window, once it is known what was there when it was closed. */
 export function MainWindow(props: Props) {
   const rememberSoon = useRememberSoon()
@@ -72,6 +77,7 @@ function ArrangedWindow({ session, list }: Props) {
   const say = useMessages(messages)
   const panes = usePaneSwitch()
   useFocusRescue()
+  useChangesElsewhere()
   const fold = useSidebarFold(usePaneMemory())
   const rememberSoon = useRememberSoon()
   const drafts = useDrafts(session.unsavedDrafts, list.connections, rememberSoon)
@@ -121,6 +127,7 @@ function ArrangedWindow({ session, list }: Props) {
     return connection === null ? null : () => goTo(pageOf(connection.id))
   }
   const commands: WindowCommands = {
+    'new-window': openWindow,
     'add-connection': addConnection,
     'try-demo': hasDemo ? null : actions.tryDemo,
     settings: toggleSettings,

@@ -27,6 +27,7 @@ export function useWindowMenu(commands: WindowCommands): void {
   }, [worksNow])
   useEffect(() => window.desktop.onActionChosen(run), [run])
   useShortcuts({
+    'mod+shift+n': () => run('new-window'),
     'mod+n': () => run('add-connection'),
     'mod+k': () => run('palette'),
     'mod+,': () => run('settings'),

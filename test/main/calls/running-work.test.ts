@@ -65,10 +65,18 @@ describe('a piece of work', () => {
     expect(await errorOf(second)).toEqual({ kind: 'cancelled' })
   })
 
-  it('ends with all others', async () => {
-    const work = createRunningWork(() => undefined)
+  it('ends with the window that waits for it, and only that', async () => {
+    let caller = 1
+    const work = createRunningWork(
+      () => undefined,
+      () => caller,
+    )
     const all = [work.run(named('a'), untilAborted), work.run(named('b', 'prod'), untilAborted)]
-    work.cancelAll()
+    caller = 2
+    const other = work.run(named('c'), untilAborted)
+    work.cancelOf(1)
     expect(await Promise.all(all.map(errorOf))).toEqual([{ kind: 'cancelled' }, { kind: 'cancelled' }])
+    work.cancel('c')
+    expect(await errorOf(other)).toEqual({ kind: 'cancelled' })
   })
 })

@@ -297,6 +297,8 @@ export function fakeDesktop(answers: Partial<Answers> = {}): FakeDesktop {
     },
     takeLink: async () => ok(null),
     onLinkOpened: () => () => undefined,
+    openWindow: async () => ok(null),
+    onChangedElsewhere: () => () => undefined,
     exportMetadata: async (input) => {
       seen.exports.push(input)
       return answers.exportMetadata ? answers.exportMetadata(input) : ok(null)

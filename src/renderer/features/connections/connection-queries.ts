@@ -33,6 +33,20 @@ export function showConnection(client: QueryClient, saved: Connection): void {
   if (before && !isSameEnvironment(before, saved)) dropAssets(client, saved.id)
 }
 
+/** Looks again at the connections, which another window has changed: what their former settings brought no longer counts. */
+export async function refreshConnections(client: QueryClient): Promise<void> {
+  const before = client.getQueryData(connectionsQuery().queryKey)?.connections ?? []
+  const list = await unwrap(window.desktop.listConnections()).catch(() => null)
+  if (list === null) return
+  for (const former of before) {
+    const now = list.connections.find(({ id }) => id === former.id)
+    if (now && JSON.stringify(now) === JSON.stringify(former)) continue
+    dropCached(client, 'check', former.id)
+    if (!now || !isSameEnvironment(former, now)) dropAssets(client, former.id)
+  }
+  showConnections(client, list)
+}
+
 export type ForgottenConnection = {
   connection: Connection
   canUndo: boolean

@@ -1,4 +1,4 @@
-import { queryOptions, skipToken, useMutation, useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, queryOptions, skipToken, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import {
   type AssetKey,
@@ -43,6 +43,11 @@ export function snapshotQuery(snapshotId: string | null) {
   })
 }
 
+export function refreshKept(client: QueryClient): void {
+  void client.invalidateQueries({ queryKey: keptQuery().queryKey })
+  void client.invalidateQueries({ queryKey: allSnapshots })
+}
+
 /** What changes what is kept: a request for metadata, the report of a check, a connection that was edited. */
 function isKept(key: readonly unknown[]): boolean {
   return key[0] === 'metadata' || key[0] === 'connections' || (key[0] === 'check' && key.at(-1) === 'report')
@@ -52,13 +57,10 @@ function isKept(key: readonly unknown[]): boolean {
 export function useKeptAfterReadings(): void {
   const client = useQueryClient()
   useEffect(() => {
-    function lookAgain() {
-      void client.invalidateQueries({ queryKey: keptQuery().queryKey })
-      void client.invalidateQueries({ queryKey: allSnapshots })
-    }
     return client.getQueryCache().subscribe((event) => {
       if (event.type !== 'updated' || !isKept(event.query.queryKey)) return
-      if (event.action.type === 'success' || event.action.type === 'error') afterNextFrame(lookAgain)
+      if (event.action.type === 'success' || event.action.type === 'error')
+        afterNextFrame(() => refreshKept(client))
     })
   }, [client])
 }
@@ -99,10 +101,7 @@ export function useDeleteKept() {
 
 function useSnapshotRefresh() {
   const client = useQueryClient()
-  return () => {
-    void client.invalidateQueries({ queryKey: allSnapshots })
-    void client.invalidateQueries({ queryKey: keptQuery().queryKey })
-  }
+  return () => refreshKept(client)
 }
 
 export function useKeepSnapshot() {

@@ -96,6 +96,8 @@ export function createElectronStandIn({ projectFolder, words, tellWindow }: Surr
     static getAllWindows = () => [...Window.all]
     static getFocusedWindow = () => Window.getAllWindows()[0] ?? null
     static fromWebContents = () => Window.getFocusedWindow()
+    static fromId = () => Window.getFocusedWindow()
+    id = 1
     size: [number, number]
     webContents = Object.assign(new EventEmitter(), {
       send: (channel: string, message: unknown) => tellWindow({ kind: 'send', channel, message }),
