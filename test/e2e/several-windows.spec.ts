@@ -7,6 +7,8 @@ import type { Program } from './support/program'
 import { test } from './support/test'
 
 async function openFurther({ app, page }: Program) {
+  // Before that nobody hears the keys.
+  await expect(page.getByRole('main')).toBeVisible()
   const opened = app.waitForEvent('window')
   await page.keyboard.press('ControlOrMeta+Shift+N')
   const further = await opened
