@@ -47,8 +47,12 @@ function partsWanted(language: string, english: string): string[] {
   ].sort()
 }
 
-function partsFound(words: string): string[] {
-  return [...new Set(partsOf(parse(words), (names) => [...names]))].sort()
+/** A language whose plurals do not know a single one may tell it apart by its number. */
+function partsFound(language: string, words: string): string[] {
+  const knowsOne = categoriesOf(language).includes('one')
+  return [
+    ...new Set(partsOf(parse(words), (names) => names.filter((name) => knowsOne || name !== '=1'))),
+  ].sort()
 }
 
 /** What is wrong with the messages of a language, by key, beside their words. */
@@ -61,7 +65,10 @@ export function findFaults(
     const translation = words[key] ?? ''
     if ((translation.trim() === '') !== (text.trim() === '')) return [`${key}: says nothing`]
     try {
-      const [wanted, found] = [partsWanted(language, text).join(', '), partsFound(translation).join(', ')]
+      const [wanted, found] = [
+        partsWanted(language, text).join(', '),
+        partsFound(language, translation).join(', '),
+      ]
       return wanted === found ? [] : [`${key}: made of ${found || 'words'}, not of ${wanted || 'words'}`]
     } catch (thrown) {
       return [`${key}: ${String(thrown)}`]

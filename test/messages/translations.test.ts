@@ -58,6 +58,11 @@ describe('the comparison of a translation', () => {
     ],
     ['ja', '{count, plural, one {# file} other {# files}}', '{count, plural, other {ファイル #}}'],
     [
+      'ja',
+      '{count, plural, one {A file} other {# files}}',
+      '{count, plural, =1 {ファイル} other {ファイル #}}',
+    ],
+    [
       'fr',
       '{count, plural, one {# file} other {# files}}',
       '{count, plural, one {# fichier} other {# fichiers}}',
