@@ -267,6 +267,8 @@ test('the switch of the settings stops changes', async ({ open, cloud }) => {
   await window.askFor(assetAt(cloud, '.jpg'))
   await window.button('Edit metadata').click()
   await expect(page.getByRole('heading', { name: 'Changes are off for this connection' })).toBeVisible()
+  await window.button('Stop editing').click()
+  await expect(window.tree).toBeVisible()
 })
 
 test('what was sent is listed with the connection, and undone from there', async ({ open, cloud }) => {

@@ -1,4 +1,3 @@
-import { Button } from '@react-spectrum/s2/Button'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 import type { Connection } from '../../../shared/connections'
@@ -6,13 +5,13 @@ import type { Draft, Edit, FieldPath, SendOutcome } from '../../../shared/edit'
 import type { HttpExchange } from '../../../shared/http-exchange'
 import type { AppError } from '../../../shared/result'
 import { FailureNotice } from '../../components/failure/failure-notice'
-import { NoticeCard } from '../../components/notice-card'
 import { useFormats } from '../../language/formats'
 import { useMessages } from '../../language/messages'
 import { ConflictPanel } from './conflict-panel'
 import { EditToolbar, type EditViewName } from './edit-toolbar'
 import { LockPanel } from './lock-panel'
 import messages from './messages/en.json'
+import { Applied, Stopped, Unknown } from './opening-states'
 import { PatchByHand } from './patch-by-hand'
 import { ReviewPanel } from './review-panel'
 import { type DraftStep, useDraft } from './use-draft'
@@ -77,10 +76,22 @@ export function EditView(props: EditViewProps) {
     if (data === undefined || data.kind === 'open') setTold(null)
     else take(data)
   }
-  if (opening.error) return <FailureNotice error={opening.error.error} onRetry={() => void reopen()} />
+  if (opening.error) {
+    return (
+      <Stopped onDone={props.onDone}>
+        <FailureNotice error={opening.error.error} onRetry={() => void reopen()} />
+      </Stopped>
+    )
+  }
   if (!opened) return <p role="status">{say('opening')}</p>
   if (opened.kind === 'applied') return <Applied outcome={opened} onApplied={onApplied} />
-  if (told?.kind === 'unknown') return <Unknown onAgain={() => void readAgain()} />
+  if (told?.kind === 'unknown') {
+    return (
+      <Stopped onDone={props.onDone}>
+        <Unknown onAgain={() => void readAgain()} />
+      </Stopped>
+    )
+  }
   return (
     <div className={frame}>
       {error ? <FailureNotice error={error.error} /> : null}
@@ -92,30 +103,6 @@ export function EditView(props: EditViewProps) {
         onOpened={() => void reopen()}
       />
     </div>
-  )
-}
-
-/** A change of an earlier time, of which this reading tells. */
-function Applied({
-  outcome,
-  onApplied,
-}: Pick<EditViewProps, 'onApplied'> & { outcome: Parameters<EditViewProps['onApplied']>[0] }) {
-  const say = useMessages(messages)
-  return (
-    <Button variant="secondary" onPress={() => onApplied(outcome)}>
-      {say('applied.withoutAnswer', { count: outcome.changes.length })}
-    </Button>
-  )
-}
-
-function Unknown({ onAgain }: { onAgain: () => void }) {
-  const say = useMessages(messages)
-  return (
-    <NoticeCard tone="notice" title={say('unknown')} why={say('unknown.words')} remedy={null}>
-      <Button variant="secondary" onPress={onAgain}>
-        {say('unknown.again')}
-      </Button>
-    </NoticeCard>
   )
 }
 
@@ -174,7 +161,13 @@ function OpenDraft(props: OpenDraftProps) {
       field?.focus()
     }
   }
-  if (draft.lock !== null) return <LockPanel connection={connection} lock={draft.lock} onOpened={onOpened} />
+  if (draft.lock !== null) {
+    return (
+      <Stopped onDone={onDone}>
+        <LockPanel connection={connection} lock={draft.lock} onOpened={onOpened} />
+      </Stopped>
+    )
+  }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hears the keys that work in every part of the view.
     <div ref={root} className={frame} onKeyDown={handleKey}>

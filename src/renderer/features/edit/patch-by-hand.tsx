@@ -1,8 +1,10 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { TextArea } from '@react-spectrum/s2/TextArea'
+import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Draft, PatchProblem, PatchReading } from '../../../shared/edit'
 import { isolate } from '../../../words/language/say-in'
+import { FailureNotice } from '../../components/failure/failure-notice'
 import { unwrap } from '../../desktop/desktop'
 import { useMessages } from '../../language/messages'
 import messages from './messages/en.json'
@@ -26,12 +28,14 @@ type Props = { draft: Draft; onDraft: (draft: Draft) => void }
 export function PatchByHand({ draft, onDraft }: Props) {
   const say = useMessages(messages)
   const [reading, setReading] = useState<PatchReading | null>(null)
-  async function write(text: string): Promise<void> {
-    const read = await unwrap(window.desktop.writePatch({ draftId: draft.id, text }))
-    setReading(read)
-    if (read.draft) onDraft(read.draft)
-  }
-  const { text, type, flush } = useTyped(draft.byHand ?? draft.patch, (typed) => void write(typed))
+  const writing = useMutation({
+    mutationFn: (written: string) => unwrap(window.desktop.writePatch({ draftId: draft.id, text: written })),
+    onSuccess: (read) => {
+      setReading(read)
+      if (read.draft) onDraft(read.draft)
+    },
+  })
+  const { text, type, flush } = useTyped(draft.byHand ?? draft.patch, (typed) => writing.mutate(typed))
   const problems = reading?.problems ?? []
   function describe({ operation, code, path }: PatchProblem): string {
     const problem = say(`patch.${code}`, { path: isolate(path) })
@@ -50,6 +54,7 @@ export function PatchByHand({ draft, onDraft }: Props) {
         autoCorrect="off"
         styles={style({ width: 'full' })}
       />
+      {writing.error ? <FailureNotice error={writing.error.error} /> : null}
       <div role="status">
         {problems.length > 0 ? (
           <ul className={problemsList}>
