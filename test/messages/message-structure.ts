@@ -1,14 +1,22 @@
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser'
 
-/** What a message is made of beside its words: `number count`, `plural count =0 one other`, `tag b`. */
-function partsOf(elements: readonly MessageFormatElement[], branchesOf: BranchesOf): string[] {
+/**
+ * What a message is made of beside its words: `number count`, `plural count =0 one other`, `tag b`, and `# count`, since # in a
+ * plural within another is the number of the inner one.
+ */
+function partsOf(
+  elements: readonly MessageFormatElement[],
+  branchesOf: BranchesOf,
+  counted: string | null = null,
+): string[] {
   return elements.flatMap((element) => {
     switch (element.type) {
       case TYPE.literal:
-      case TYPE.pound:
         return []
+      case TYPE.pound:
+        return [`# ${counted}`]
       case TYPE.tag:
-        return [`tag ${element.value}`, ...partsOf(element.children, branchesOf)]
+        return [`tag ${element.value}`, ...partsOf(element.children, branchesOf, counted)]
       case TYPE.select:
       case TYPE.plural: {
         const names = Object.keys(element.options)
@@ -16,7 +24,9 @@ function partsOf(elements: readonly MessageFormatElement[], branchesOf: Branches
         const branches = isPlural ? branchesOf(names) : names
         return [
           `${isPlural ? 'plural' : 'select'} ${element.value} ${branches.sort().join(' ')}`,
-          ...Object.values(element.options).flatMap(({ value }) => partsOf(value, branchesOf)),
+          ...Object.values(element.options).flatMap(({ value }) =>
+            partsOf(value, branchesOf, isPlural ? element.value : counted),
+          ),
         ]
       }
       default:

@@ -44,6 +44,11 @@ describe('the comparison of a translation', () => {
     ['a branch for a number alone', '{n, plural, =0 {None} other {#}}', '{n, plural, one {#} other {#}}'],
     ['another choice', '{kind, select, a {A} other {B}}', '{kind, select, b {A} other {B}}'],
     ['a lost tag', 'Read <b>this</b>', 'Lies das'],
+    [
+      'the number of another plural',
+      '{bad, plural, one {One} other {{good, plural, one {a} other {b}} #}}',
+      '{bad, plural, one {Eins} other {{good, plural, one {a} other {b #}}}}',
+    ],
     ['nothing at all', 'Read', ' '],
     ['what cannot be parsed', 'Read {name}', 'Lies {name'],
   ])('finds %s', (_, english, words) => {
