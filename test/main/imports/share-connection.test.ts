@@ -26,8 +26,8 @@ function shared(parts: Readonly<Record<string, unknown>> = {}) {
 }
 
 describe('a shared connection', () => {
-  it('comes back as it was, without a secret', () => {
-    const { id, kind, secret, secondSecret, ...visible } = record
+  it('comes back as it was, without a secret and without leave to change anything', () => {
+    const { id, kind, secret, secondSecret, allowsChanges, ...visible } = record
     expect(reading(shareText(record))).toEqual({
       format: 'shared-connection',
       credentials: [
