@@ -157,7 +157,11 @@ export function createElectronStandIn({ projectFolder, words, tellWindow }: Surr
   const electron = {
     app: strict('app', app),
     BrowserWindow: Window,
-    Menu: { setApplicationMenu: () => undefined, buildFromTemplate: () => ({ popup: () => undefined }) },
+    Menu: {
+      setApplicationMenu: () => undefined,
+      getApplicationMenu: () => null,
+      buildFromTemplate: () => ({ popup: () => undefined, getMenuItemById: () => null }),
+    },
     // As before Electron 44.
     ClipboardItem: undefined,
     clipboard: strict('clipboard', {
