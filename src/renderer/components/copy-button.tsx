@@ -3,7 +3,7 @@ import { Button } from '@react-spectrum/s2/Button'
 import Copy from '@react-spectrum/s2/icons/Copy'
 import { Text } from '@react-spectrum/s2/Text'
 import { useMutation } from '@tanstack/react-query'
-import { unwrap } from '../desktop/desktop'
+import { copyText } from '../desktop/copy-text'
 import { useMessages } from '../language/messages'
 import messages from './messages/en.json'
 
@@ -19,7 +19,7 @@ export type CopyButtonProps = {
 /** Copies a text to the clipboard and confirms it. */
 export function CopyButton({ text, label, of, isOnCard = false }: CopyButtonProps) {
   const say = useMessages(messages)
-  const copy = useMutation({ mutationFn: () => unwrap(window.desktop.copyText({ text })) })
+  const copy = useMutation({ mutationFn: () => copyText(text) })
   const words = copy.data ? say(copy.data.exact ? 'copied' : 'copied.inexact') : label
   if (isOnCard) {
     return (

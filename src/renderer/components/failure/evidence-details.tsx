@@ -5,7 +5,7 @@ import { useMutation } from '@tanstack/react-query'
 import type { CauseId } from '../../../shared/failure-catalogue'
 import type { Evidence } from '../../../shared/result'
 import messages from '../../../words/failure/messages/en.json'
-import { unwrap } from '../../desktop/desktop'
+import { copyText } from '../../desktop/copy-text'
 import { useFormats } from '../../language/formats'
 import { useMessages } from '../../language/messages'
 import { Definition, DefinitionList } from '../definition-list'
@@ -42,7 +42,7 @@ export type EvidenceDetailsProps = {
 export function EvidenceDetails({ evidence, cause, heading }: EvidenceDetailsProps) {
   const say = useMessages(messages)
   const lines = useEvidenceLines(evidence, cause)
-  const copy = useMutation({ mutationFn: (text: string) => unwrap(window.desktop.copyText({ text })) })
+  const copy = useMutation({ mutationFn: copyText })
   function copyAll() {
     return copy.mutate(lines.map(({ name, text }) => `${name}: ${text}`).join('\n'))
   }

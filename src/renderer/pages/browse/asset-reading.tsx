@@ -1,5 +1,5 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
-import type { QueryKey } from '@tanstack/react-query'
+import { type QueryKey, useQueryClient } from '@tanstack/react-query'
 import { memo, useDeferredValue, useState } from 'react'
 import type { Connection } from '../../../shared/connections'
 import type { CopiedPart, MetadataReading } from '../../../shared/metadata'
@@ -8,8 +8,10 @@ import { ErrorBoundary } from '../../components/failure/error-boundary'
 import { FailureNotice } from '../../components/failure/failure-notice'
 import { RequestProgress } from '../../components/progress/request-progress'
 import { useIsLate } from '../../components/timers'
+import { useStableCallback } from '../../components/use-stable-callback'
 import { whenShown } from '../../components/when-shown'
-import { type DesktopError, unwrap } from '../../desktop/desktop'
+import { copyText } from '../../desktop/copy-text'
+import type { DesktopError } from '../../desktop/desktop'
 import { EditButton } from '../../features/edit/edit-button'
 import { SentNotice } from '../../features/edit/sent-notice'
 import { KeptControls } from '../../features/kept/kept-controls'
@@ -42,10 +44,6 @@ const tree = style({ height: 'full' })
 const EditAsset = whenShown(() => import('./edit-asset'), 'EditAsset')
 const RequestToOwner = whenShown(() => import('./request-to-owner'), 'RequestToOwner')
 
-function copyText(text: string) {
-  return unwrap(window.desktop.copyText({ text }))
-}
-
 /** The main process shows it. */
 const copyMenu = {
   open: (parts: readonly CopiedPart[]) => void window.desktop.openCopyMenu({ parts }),
@@ -77,6 +75,11 @@ export function AssetReading(props: AssetReadingProps) {
   const [latest, setLatest] = useState(reading)
   if (reading && reading !== latest) setLatest(reading)
   const isLate = useIsLate(isReading, lateMs)
+  const client = useQueryClient()
+  // The key is made anew with each render: passed on, it would undo what `DrawnAsset` is memoized for.
+  const showChanged = useStableCallback((changed: MetadataReading) => {
+    client.setQueryData(queryKey, changed)
+  })
   // The parts of the former asset stay, unseen, until the next one is there: to fill them again is much quicker than to
   // make them.
   const drawn = reading ?? (isReading ? latest : undefined)
@@ -93,23 +96,29 @@ export function AssetReading(props: AssetReadingProps) {
       ) : null}
       {drawn || hasCall(error) ? (
         <div className={drawing({ isHidden: isLate && !reading && !hasCall(error) })}>
-          <DrawnAsset {...{ connection, connections, queryKey }} reading={drawn ?? null} error={shownError} />
+          <DrawnAsset
+            {...{ connection, connections }}
+            reading={drawn ?? null}
+            error={shownError}
+            onChanged={showChanged}
+          />
         </div>
       ) : null}
     </section>
   )
 }
 
-type DrawnAssetProps = Pick<AssetReadingProps, 'connection' | 'connections' | 'queryKey'> & {
+type DrawnAssetProps = Pick<AssetReadingProps, 'connection' | 'connections'> & {
   reading: MetadataReading | null
   error: DesktopError | null
+  onChanged: (reading: MetadataReading) => void
 }
 
 /** Memoized: typing in the request bar and requesting the next asset do not render a large document again. */
-const DrawnAsset = memo(({ connection, connections, queryKey, reading, error }: DrawnAssetProps) => {
+const DrawnAsset = memo(({ connection, connections, reading, error, onChanged }: DrawnAssetProps) => {
   // These controls render a frame after the metadata.
   const deferred = useDeferredValue(reading)
-  const editing = useEditing(reading, queryKey)
+  const editing = useEditing(reading, onChanged)
   return (
     <>
       {reading ? (

@@ -3,7 +3,7 @@ import type { Connection } from '../../../shared/connections'
 import type { Draft, FieldPath } from '../../../shared/edit'
 import type { MetadataReading } from '../../../shared/metadata'
 import { isOwnTask } from '../../../words/check/owner-request'
-import { unwrap } from '../../desktop/desktop'
+import { copyText } from '../../desktop/copy-text'
 import { EditView, type EditViewProps, type ShownDraft } from '../../features/edit/edit-view'
 import { RowEditor } from '../../features/edit/row-editor'
 import { MetadataView } from '../../features/metadata/metadata-view'
@@ -31,10 +31,6 @@ export function EditAsset({ connection, connections, reading, onDone, onApplied 
       }
     />
   )
-}
-
-function copyText(text: string) {
-  return unwrap(window.desktop.copyText({ text }))
 }
 
 function DraftTree({ draft, revealed, onEdit, reading }: ShownDraft & { reading: MetadataReading }) {

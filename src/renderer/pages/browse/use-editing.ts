@@ -1,4 +1,4 @@
-import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { SendOutcome } from '../../../shared/edit'
 import type { MetadataReading } from '../../../shared/metadata'
@@ -8,8 +8,7 @@ import { editedName, useEditedAsset } from '../../features/edit/edited-asset'
 type Applied = Extract<SendOutcome, { kind: 'applied' }>
 
 /** Whether the shown asset is being edited, and what came of the last change of it. */
-export function useEditing(reading: MetadataReading | null, queryKey: QueryKey) {
-  const client = useQueryClient()
+export function useEditing(reading: MetadataReading | null, onChanged: (reading: MetadataReading) => void) {
   const asset = reading === null ? null : editedName(reading)
   const [edited, setEdited] = useEditedAsset()
   const [applied, setApplied] = useState<Applied | null>(null)
@@ -28,7 +27,7 @@ export function useEditing(reading: MetadataReading | null, queryKey: QueryKey) 
     end: () => setEdited(null),
     /** Shows the asset as it was read after the change. */
     finish: (outcome: Applied) => {
-      client.setQueryData(queryKey, outcome.reading)
+      onChanged(outcome.reading)
       setApplied(outcome)
       setEdited(null)
     },
