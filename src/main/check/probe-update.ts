@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto'
+import { type PathForm, pathForms } from '../../shared/edit'
 import type { CauseId } from '../../shared/failure-catalogue'
-import { authorHeaders } from '../calls/author-headers'
 import type { Clock } from '../calls/clock'
 import { type Asked, answerFailure, networkFailure } from '../calls/diagnose'
 import type { SendHttp } from '../calls/http'
 import type { TokenGrant } from '../calls/ims'
 import { bodyKind, decodeBody } from '../calls/response-body'
+import { writePatch } from '../edit/patch-operations'
+import { patchHeaders } from '../edit/send-patch'
+import { refusalsOfVersion } from '../edit/sent-outcome'
 import { describeMetadataRequest, type MetadataTarget } from '../metadata/metadata-request'
 import { type RightsRow, rightsRow, rowOfRefusal } from './rights-row'
 
@@ -19,14 +22,6 @@ type Subject = {
 
 const deadlineMs = 30_000
 
-/**
- * How a path of a patch may be written: Adobe's guide has the first two, its PIM tutorial and a client that works on real
- * environments the third. A release that refuses one form takes another (release notes 2026, ASSETS-77434).
- */
-const pathForms = ['/assetMetadata/dc:title', '/dc:title', 'dc:title'] as const
-
-/** AEM let the call come as far as its version: 412 in its guide, 409 in one reading of the schema. */
-const refusalsOfVersion: readonly CauseId[] = ['aem-changed-meanwhile', 'aem-change-conflict']
 /** AEM let the call come as far as its operation. */
 const refusalsOfOperation: readonly CauseId[] = ['aem-change-not-possible', 'aem-change-not-understood']
 
@@ -63,10 +58,10 @@ async function tryPathForms(
   signal: AbortSignal,
 ): Promise<RightsRow> {
   const [first, ...others] = pathForms
-  let row = await tryPath(collaborators, subject, { ifMatch, path: first }, signal)
-  for (const path of others) {
+  let row = await tryPath(collaborators, subject, { ifMatch, form: first }, signal)
+  for (const form of others) {
     if (!gotTo(refusalsOfOperation, row)) return row
-    row = await tryPath(collaborators, subject, { ifMatch, path }, signal)
+    row = await tryPath(collaborators, subject, { ifMatch, form }, signal)
   }
   return row
 }
@@ -74,7 +69,7 @@ async function tryPathForms(
 async function tryPath(
   { http, clock }: { http: SendHttp; clock: Clock },
   { target, grant, hasRead }: Subject,
-  { ifMatch, path }: { ifMatch: string; path: string },
+  { ifMatch, form }: { ifMatch: string; form: PathForm },
   signal: AbortSignal,
 ): Promise<RightsRow> {
   const asked: Asked = {
@@ -82,16 +77,14 @@ async function tryPath(
     method: 'PATCH',
     readWorked: hasRead,
   }
+  const value = JSON.stringify(`rights probe ${randomUUID()}`)
+  const test = { op: 'test', path: ['dc:title'], value }
   try {
     const answer = await http({
       method: 'PATCH',
       url: asked.url,
-      headers: {
-        ...authorHeaders(grant, target.need.clientId),
-        'Content-Type': 'application/json-patch+json',
-        'If-Match': ifMatch,
-      },
-      body: JSON.stringify([{ op: 'test', path, value: `rights probe ${randomUUID()}` }]),
+      headers: patchHeaders(grant, target.need.clientId, ifMatch),
+      body: writePatch([test], form),
       signal,
       headersDeadlineMs: deadlineMs,
       totalDeadlineMs: deadlineMs,

@@ -20,7 +20,7 @@ export type SendPatch = (
 ) => Promise<HttpExchange>
 
 /** The headers of a change, which is one JSON Patch under the ETag that it starts from. */
-function patchHeaders(
+export function patchHeaders(
   grant: Pick<TokenGrant, 'accessToken'>,
   clientId: string,
   etag: string,

@@ -4,8 +4,8 @@ import { Failure } from '../failures/failure'
 import { compareMetadata, readField } from './field-changes'
 import { isSameText, type JsonDocument } from './json-value'
 
-/** 412 in AEM's guide, 409 in one reading of the schema. */
-const refusalsOfVersion: readonly CauseId[] = ['aem-changed-meanwhile', 'aem-change-conflict']
+/** AEM let a change come as far as its version: 412 in its guide, 409 in one reading of the schema. */
+export const refusalsOfVersion: readonly CauseId[] = ['aem-changed-meanwhile', 'aem-change-conflict']
 
 /** Another change came first. */
 export function isRefusalOfVersion(thrown: unknown): boolean {
