@@ -181,17 +181,7 @@ export function compose({
       }),
       ...windowHandlers(openWindow),
       ...connectionHandlers({ connections, demo, imports }),
-      ...keptHandlers({
-        kept: {
-          ...kept,
-          deleteEverything: () => {
-            edit.forget()
-            return kept.deleteEverything()
-          },
-        },
-        forgetLastWork,
-        clearLog: log.clear,
-      }),
+      ...keptHandlers({ kept, forgetLastWork, forgetEdits: edit.forget, clearLog: log.clear }),
       ...settingsHandlers({
         settings,
         interfaceLocale: files.interfaceLocale,

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { pathForms, type SentChange } from '../../shared/edit'
 import { type JsonFile, openJsonFile } from '../files/json-file'
 import { createOneAtATime } from '../one-at-a-time'
+import { assetSchema, changesSchema, listOf } from './filed-schemas'
 
 /** The changes that this program sent, newest first: what is needed to undo them, and to tell of them. */
 export type ChangeJournal = {
@@ -15,24 +16,15 @@ export type ChangeJournal = {
 
 const mostChanges = 500
 
-const value = v.nullable(v.string())
-function list<T>(item: v.GenericSchema<unknown, T>) {
-  return v.pipe(v.array(item), v.readonly())
-}
 const journalSchema = v.object({
   version: v.literal(1),
-  changes: list(
+  changes: listOf(
     v.object({
       id: v.string(),
-      asset: v.object({
-        connectionId: v.string(),
-        author: v.nullable(v.string()),
-        clientId: v.nullable(v.string()),
-        assetId: v.string(),
-      }),
+      asset: assetSchema,
       connectionName: v.string(),
       at: v.string(),
-      changes: list(v.object({ path: list(v.string()), before: value, after: value })),
+      changes: changesSchema,
       patch: v.string(),
       pathForm: v.picklist(pathForms),
       etagBefore: v.string(),

@@ -7,6 +7,7 @@ import type { AssetKey } from '../../shared/kept'
 import { openJsonFile } from '../files/json-file'
 import { NotJson } from '../metadata/tabulate-json'
 import { type DraftState, goTo, startDraft, UnfitEdit } from './draft-state'
+import { assetSchema, changesSchema, listOf, valueSchema } from './filed-schemas'
 import { parseDocument } from './json-value'
 
 /** Where drafts wait for the next start. Throws `storage` where the disk does not do it. */
@@ -18,13 +19,7 @@ export type DraftFiles = {
   tidy: (connectionIds: ReadonlySet<string>) => Promise<void>
 }
 
-function list<T>(item: v.GenericSchema<unknown, T>) {
-  return v.pipe(v.array(item), v.readonly())
-}
-
-const path = list(v.union([v.string(), v.number()]))
-const value = v.nullable(v.string())
-const changeSchema = v.object({ path: list(v.string()), before: value, after: value })
+const path = listOf(v.union([v.string(), v.number()]))
 const stepSchema = v.variant('kind', [
   v.object({ kind: v.literal('set'), path, value: v.string(), continues: v.boolean() }),
   v.object({ kind: v.literal('add'), path, value: v.string() }),
@@ -32,21 +27,18 @@ const stepSchema = v.variant('kind', [
   v.object({ kind: v.literal('rename'), path, key: v.string() }),
   v.object({ kind: v.literal('move'), path, to: v.number() }),
   v.object({ kind: v.literal('patch'), text: v.string() }),
-  v.object({ kind: v.literal('changes'), changes: list(changeSchema) }),
+  v.object({ kind: v.literal('changes'), changes: changesSchema }),
 ])
 
 const draftSchema = v.object({
   version: v.literal(1),
-  asset: v.object({
-    connectionId: v.string(),
-    author: v.nullable(v.string()),
-    clientId: v.nullable(v.string()),
-    assetId: v.string(),
-  }),
+  asset: assetSchema,
   base: v.object({ text: v.string(), etag: v.nullable(v.string()), readAt: v.string() }),
-  steps: list(stepSchema),
+  steps: listOf(stepSchema),
   position: v.number(),
-  conflicts: list(v.object({ path: list(v.string()), before: value, mine: value, theirs: value })),
+  conflicts: listOf(
+    v.object({ path: listOf(v.string()), before: valueSchema, mine: valueSchema, theirs: valueSchema }),
+  ),
   sent: v.nullable(v.object({ body: v.string(), form: v.picklist(pathForms), at: v.string() })),
 })
 

@@ -82,9 +82,9 @@ export function createDrafts({ files, keepsHistory, onProblem }: Collaborators):
 }
 
 /** The operations that are to be sent: those of the patch that was written by hand, as long as nothing was edited after it. */
-export function operationsOfDraft(state: DraftState): PatchOperation[] {
+export function operationsOfDraft(state: DraftState, changes = changesOf(state)): PatchOperation[] {
   const byHand = patchByHand(state)
-  return byHand === null ? changesOf(state).flatMap(operationsOf) : readPatch(byHand).operations
+  return byHand === null ? changes.flatMap(operationsOf) : readPatch(byHand).operations
 }
 
 export function patchByHand({ steps, position }: DraftState): string | null {
@@ -99,6 +99,7 @@ export function describeDraft(
   about: { lock: WriteLock | null; form: PathForm },
 ): Draft {
   const { asset, base, body, steps, position, conflicts } = state
+  const changes = changesOf(state)
   return {
     id,
     asset,
@@ -106,10 +107,10 @@ export function describeDraft(
     readAt: base.readAt,
     text: body.text,
     rows: body.rows,
-    changes: changesOf(state),
+    changes,
     canUndo: position > 0,
     canRedo: position < steps.length,
-    patch: writePatch(operationsOfDraft(state), about.form),
+    patch: writePatch(operationsOfDraft(state, changes), about.form),
     byHand: patchByHand(state),
     conflicts,
     lock: base.etag === null ? 'no-version' : about.lock,

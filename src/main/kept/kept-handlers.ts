@@ -48,6 +48,8 @@ type Collaborators = {
   kept: KeptStore
   /** Also forgets the asset that the request bar was left with. */
   forgetLastWork: () => Promise<void>
+  /** Drops from memory the drafts and sent changes, whose files go with what is kept. */
+  forgetEdits: () => void
   /** Throws `storage` when something of the log is left. */
   clearLog: () => void
 }
@@ -55,6 +57,7 @@ type Collaborators = {
 export function keptHandlers({
   kept,
   forgetLastWork,
+  forgetEdits,
   clearLog,
 }: Collaborators): Pick<Handlers, KeepOperations> {
   return {
@@ -75,6 +78,7 @@ export function keptHandlers({
     },
     deleteKept: async () => {
       await forgetLastWork()
+      forgetEdits()
       clearLog()
       return kept.deleteEverything()
     },

@@ -2,14 +2,14 @@ import { ActionButton } from '@react-spectrum/s2/ActionButton'
 import { Button } from '@react-spectrum/s2/Button'
 import { ComboBox, ComboBoxItem } from '@react-spectrum/s2/ComboBox'
 import Add from '@react-spectrum/s2/icons/Add'
-import { Picker, PickerItem } from '@react-spectrum/s2/Picker'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { Text } from '@react-spectrum/s2/Text'
 import { type FormEvent, useMemo, useState } from 'react'
-import { type RowKind, rowKinds } from '../../../shared/metadata-rows'
+import type { RowKind } from '../../../shared/metadata-rows'
 import { useMessages } from '../../language/messages'
 import type { Glossary } from '../../model/glossary/glossary'
 import { emptyValues } from './json-text'
+import { KindPicker } from './kind-picker'
 import messages from './messages/en.json'
 
 const form = style({ display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: 8, width: 'full' })
@@ -88,18 +88,7 @@ function FieldForm({ glossary, taken, place, onAdd, onCancel }: FormProps) {
           </ComboBoxItem>
         )}
       </ComboBox>
-      <Picker
-        label={say('kind')}
-        size="S"
-        value={kind}
-        onChange={(key) => setKind(rowKinds.find((choice) => choice === key) ?? 'string')}
-      >
-        {(['string', 'number', 'boolean', 'array', 'object', 'null'] as const).map((choice) => (
-          <PickerItem key={choice} id={choice}>
-            {say(`kind.${choice}`)}
-          </PickerItem>
-        ))}
-      </Picker>
+      <KindPicker kind={kind} isLabeled onChange={setKind} />
       <Button variant="secondary" size="S" type="submit">
         {say('add')}
       </Button>

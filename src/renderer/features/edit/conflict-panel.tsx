@@ -9,19 +9,9 @@ import { PlainText } from '../../components/text/shown-text'
 import { useMessages } from '../../language/messages'
 import { nameOfPath } from './changes-table'
 import messages from './messages/en.json'
+import { panel, panelHeading, panelWords } from './panel-styles'
 import { ShownValue } from './shown-value'
 
-const panel = style({
-  display: 'flex',
-  flexDirection: 'column',
-  rowGap: 12,
-  flexGrow: 1,
-  minHeight: 0,
-  overflowY: 'auto',
-  padding: 4,
-})
-const heading = style({ font: 'title', margin: 0, outlineStyle: 'none' })
-const words = style({ font: 'body-sm', margin: 0 })
 const line = style({ display: 'flex', flexWrap: 'wrap', gap: 8 })
 
 const choices = ['mine', 'theirs'] as const
@@ -39,10 +29,10 @@ export function ConflictPanel({ conflicts, onSettle }: Props) {
   useEffect(() => title.current?.focus(), [])
   return (
     <section className={panel}>
-      <h2 ref={title} tabIndex={-1} className={heading}>
+      <h2 ref={title} tabIndex={-1} className={panelHeading}>
         {say('conflict.heading')}
       </h2>
-      <p className={words} role="alert">
+      <p className={panelWords} role="alert">
         {say('conflict.words', { count: conflicts.length })}
       </p>
       <PlainTable

@@ -13,19 +13,9 @@ import { unwrap } from '../../desktop/desktop'
 import { useMessages } from '../../language/messages'
 import { ChangesTable } from './changes-table'
 import messages from './messages/en.json'
+import { panel, panelHeading, panelWords } from './panel-styles'
 import { useSendChanges } from './use-send-changes'
 
-const panel = style({
-  display: 'flex',
-  flexDirection: 'column',
-  rowGap: 12,
-  flexGrow: 1,
-  minHeight: 0,
-  overflowY: 'auto',
-  padding: 4,
-})
-const heading = style({ font: 'title', margin: 0, outlineStyle: 'none' })
-const words = style({ font: 'body-sm', margin: 0 })
 const quiet = style({ font: 'ui-sm', color: 'neutral-subdued', margin: 0 })
 const line = style({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 8 })
 const code = style({
@@ -64,7 +54,7 @@ export function ReviewPanel({ draft, onBack, onOutcome, curlOf, renderRequest }:
   const error = send.error ?? review.error
   return (
     <section className={panel}>
-      <h2 ref={title} tabIndex={-1} className={heading}>
+      <h2 ref={title} tabIndex={-1} className={panelHeading}>
         {say('review.heading')}
       </h2>
       {error ? <FailureNotice error={error.error}>{renderRequest(error.error)}</FailureNotice> : null}
@@ -90,14 +80,14 @@ export function ReviewPanel({ draft, onBack, onOutcome, curlOf, renderRequest }:
         ) : null}
       </div>
       {draft.changes.length === 0 ? (
-        <p className={words}>{say('review.nothing')}</p>
+        <p className={panelWords}>{say('review.nothing')}</p>
       ) : (
         <ChangesTable changes={draft.changes} />
       )}
       {reviewed ? (
         <>
-          <h3 className={heading}>{say('review.request')}</h3>
-          <p className={words}>{say('review.request.words')}</p>
+          <h3 className={panelHeading}>{say('review.request')}</h3>
+          <p className={panelWords}>{say('review.request.words')}</p>
           <pre className={code} dir="ltr">
             {`PATCH ${reviewed.exchange.url}\nContent-Type: application/json-patch+json\nIf-Match: ${draft.etag ?? ''}\n\n${reviewed.body}`}
           </pre>

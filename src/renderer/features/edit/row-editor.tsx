@@ -2,12 +2,11 @@ import { ActionButton } from '@react-spectrum/s2/ActionButton'
 import ChevronDown from '@react-spectrum/s2/icons/ChevronDown'
 import ChevronUp from '@react-spectrum/s2/icons/ChevronUp'
 import Delete from '@react-spectrum/s2/icons/Delete'
-import { Picker, PickerItem } from '@react-spectrum/s2/Picker'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { Text } from '@react-spectrum/s2/Text'
 import { useState } from 'react'
 import type { Edit, FieldPath } from '../../../shared/edit'
-import { childRows, type RowKind, rowKinds, rowParent, rowPosition } from '../../../shared/metadata-rows'
+import { childRows, rowParent, rowPosition } from '../../../shared/metadata-rows'
 import { useMessages } from '../../language/messages'
 import { keyOf, kindOf, type MetadataDocument, valueTokenOf } from '../../model/document/document'
 import { pathOf, rowAtPath } from '../../model/document/json-pointer'
@@ -15,6 +14,7 @@ import type { Glossary } from '../../model/glossary/glossary'
 import { AddField } from './add-field'
 import { nameOfPath } from './changes-table'
 import { convertValue, emptyValues } from './json-text'
+import { KindPicker } from './kind-picker'
 import messages from './messages/en.json'
 import { RenameField } from './rename-field'
 import { ValueEditor } from './value-editor'
@@ -111,23 +111,12 @@ function FieldEditor({ document, row, path, glossary, onEdit }: FieldProps) {
           <bdi>{name}</bdi>
         </p>
         {isRoot ? null : (
-          <Picker
-            aria-label={say('kind')}
-            size="S"
-            value={kind}
-            onChange={(key) => {
-              const to = rowKinds.find((candidate) => candidate === key)
-              if (to && to !== kind) {
-                onEdit({ kind: 'set', path, value: convertValue(token, kind, to), continues: false }, path)
-              }
-            }}
-          >
-            {kindOrder.map((choice) => (
-              <PickerItem key={choice} id={choice}>
-                {say(`kind.${choice}`)}
-              </PickerItem>
-            ))}
-          </Picker>
+          <KindPicker
+            kind={kind}
+            onChange={(to) =>
+              onEdit({ kind: 'set', path, value: convertValue(token, kind, to), continues: false }, path)
+            }
+          />
         )}
         {isItem ? (
           <ItemMoves {...{ path, onEdit }} count={keysBeside.length} at={rowPosition(document.rows, row)} />
@@ -185,8 +174,6 @@ function FieldEditor({ document, row, path, glossary, onEdit }: FieldProps) {
     </section>
   )
 }
-
-const kindOrder: readonly RowKind[] = ['string', 'number', 'boolean', 'array', 'object', 'null']
 
 type MovesProps = { path: FieldPath; at: number; count: number; onEdit: RowEditorProps['onEdit'] }
 
