@@ -30,6 +30,8 @@ async function heapBytes(page: Page): Promise<number> {
 }
 
 test('the window lets go of assets that are no longer shown', async ({ open, cloud }) => {
+  // Each of the reads may take half of the usual time of a whole test.
+  test.setTimeout(60_000 + assetsRead * 10_000)
   const server = await startLargeAssets()
   const { window, page } = await open()
   await window.addConnection({ ...connectionTo(cloud, 'Reader'), aemHost: server.origin })

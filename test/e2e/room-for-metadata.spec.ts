@@ -23,10 +23,15 @@ async function resize({ app, page }: Program, size: Size): Promise<void> {
     window?.setContentSize(width, height)
     if (window) window.webContents.zoomFactor = zoom
   }, size)
-  await page.waitForFunction(({ width, zoom }) => Math.abs(innerWidth - width / zoom) < 2, {
-    width: size.width,
-    zoom: size.zoom,
-  })
+  await page.waitForFunction(
+    ({ width, height, zoom }) =>
+      Math.abs(innerWidth - width / zoom) < 2 && Math.abs(innerHeight - height / zoom) < 2,
+    size,
+  )
+  // The page hears of its media queries at the beginning of a frame, and folds the details then.
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  )
   await settle(page)
 }
 
