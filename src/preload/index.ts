@@ -42,6 +42,7 @@ const desktop: DesktopApi = {
   allowChanges: (input) => ipcRenderer.invoke('allowChanges', input),
   unlockChanges: (input) => ipcRenderer.invoke('unlockChanges', input),
   exportMetadata: (input) => ipcRenderer.invoke('exportMetadata', input),
+  exportTable: (input) => ipcRenderer.invoke('exportTable', input),
   cancelWork: (input) => ipcRenderer.invoke('cancelWork', input),
   copyText: (input) => ipcRenderer.invoke('copyText', input),
   openCopyMenu: (input) => ipcRenderer.invoke('openCopyMenu', input),

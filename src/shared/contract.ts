@@ -16,7 +16,7 @@ import type {
   SentChange,
 } from './edit'
 import type { ErrorTrace } from './error-trace'
-import type { ExportOutcome, ExportRequest } from './exports'
+import type { ExportOutcome, ExportRequest, TableExport } from './exports'
 import type { ImportReading } from './imports'
 import type {
   AssetKey,
@@ -124,6 +124,8 @@ export type Contract = {
   unlockChanges: { input: { connectionId: string; confirmedName: string }; output: null }
   /** Saves a body as a file; null when the choice of a place was cancelled. */
   exportMetadata: { input: ExportRequest; output: ExportOutcome | null }
+  /** Saves a table that the window shows; null when the choice of a place was cancelled. */
+  exportTable: { input: TableExport; output: ExportOutcome | null }
   /** Ends the work of that ticket; it answers with `cancelled`. */
   cancelWork: { input: { ticket: string }; output: null }
   /** Puts plain text on the clipboard; `exact` is false where the system's clipboard could not hold it as it is. */

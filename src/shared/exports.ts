@@ -31,3 +31,16 @@ export type ExportOutcome =
   | { kind: 'saved'; path: string; remarks: ExportRemarks }
   /** Nothing was saved: AEM did not say where the asset is, or none of its fields can be imported. */
   | { kind: 'refused'; reason: 'no-path' | 'no-fields' }
+
+export const tableFormats = ['xlsx', 'csv'] as const
+export type TableFormat = (typeof tableFormats)[number]
+
+/** A table in the words of the window; every row has a cell for each heading. */
+export type TableExport = {
+  /** Suggested for the file, without its extension. */
+  name: string
+  sheet: string
+  headings: readonly string[]
+  rows: readonly (readonly string[])[]
+  format: TableFormat
+}

@@ -1,12 +1,10 @@
-import { tabulateJson } from '../metadata/tabulate-json'
-import { writeExport } from './export-metadata'
 import type { ExportCall, ExportReply } from './export-protocol'
+import { writeFileOf } from './write-file'
 
 /** Writes one file outside the main process, which a workbook of 100,000 values would block for seconds. */
-async function answer({ request, words }: ExportCall): Promise<ExportReply> {
-  const { assetId, text, format } = request
+async function answer(call: ExportCall): Promise<ExportReply> {
   try {
-    return { ok: true, file: await writeExport({ assetId, text, rows: tabulateJson(text) }, format, words) }
+    return { ok: true, file: await writeFileOf(call) }
   } catch (thrown) {
     return { ok: false, thrown }
   }

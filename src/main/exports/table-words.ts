@@ -1,7 +1,7 @@
 /** The words in a table that is saved. */
 export type TableWords = {
-  /** Of group, namespace, key, JSON Pointer, type and value. */
-  headings: string[]
+  /** Of a document: group, namespace, key, JSON Pointer, type and value. */
+  headings: readonly string[]
   /** Name of the sheet. */
   sheet: string
   /** Ends a value that Excel could not hold. */

@@ -1,13 +1,11 @@
 import type { UtilityProcess } from 'electron'
-import type { ExportRequest } from '../../shared/exports'
 import type { ExportFile } from './export-metadata'
 import type { ExportCall, ExportReply } from './export-protocol'
-import type { TableWords } from './table-words'
 
 /** What this side needs of the process that writes the file. */
 export type ExportProcess = Pick<UtilityProcess, 'once' | 'kill' | 'postMessage'>
 
-export type WriteExport = (request: ExportRequest, words: TableWords) => Promise<ExportFile>
+export type WriteExport = (call: ExportCall) => Promise<ExportFile>
 
 /**
  * Writes each file in a process that `start` starts, so that main and windows go on meanwhile.
@@ -15,7 +13,7 @@ export type WriteExport = (request: ExportRequest, words: TableWords) => Promise
  * Throws what the process throws, and when it ends without a reply, as without memory.
  */
 export function writeInOwnProcess(start: () => ExportProcess): WriteExport {
-  return (request, words) =>
+  return (call) =>
     new Promise((resolve, reject) => {
       const running = start()
       running.once('message', (reply: ExportReply) => {
@@ -25,7 +23,6 @@ export function writeInOwnProcess(start: () => ExportProcess): WriteExport {
       })
       // Without effect after a reply.
       running.once('exit', (code) => reject(new Error(`The export process ended with code ${code}.`)))
-      const call: ExportCall = { request, words }
       running.postMessage(call)
     })
 }

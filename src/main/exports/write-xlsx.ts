@@ -9,12 +9,31 @@ import type { TableWords } from './table-words'
 const mostRows = 1_048_575
 /** Excel counts with 15 digits; longer numbers stay text, so that none is rounded. */
 const exactNumber = /^-?\d(?:\.?\d){0,14}$/
-const columns = [{ width: 20 }, { width: 14 }, { width: 28 }, { width: 48 }, { width: 10 }, { width: 60 }]
+/** In characters. */
+const metadataWidths = [20, 14, 28, 48, 10, 60]
 
-/** The table as a workbook; a document with more rows than a sheet holds goes on in further sheets. */
-export async function writeXlsx(
+/** A cell's text, or a number by its digits. */
+type CellContent = string | { digits: string }
+
+/** A document as a workbook. */
+export function writeXlsx(
   table: Iterable<TableRow>,
   words: TableWords,
+): Promise<{ bytes: Uint8Array; counts: CellCounts }> {
+  return writeWorkbook(linesOf(table), words, metadataWidths)
+}
+
+function* linesOf(table: Iterable<TableRow>): Generator<CellContent[]> {
+  for (const { group, namespace, key, pointer, kind, value } of table) {
+    yield [group, namespace, key, pointer, kind, kind === 'number' ? { digits: value } : value]
+  }
+}
+
+/** Lines of cells as a workbook; more of them than a sheet holds go on in further sheets. */
+export async function writeWorkbook(
+  lines: Iterable<readonly CellContent[]>,
+  words: TableWords,
+  widths: readonly number[],
 ): Promise<{ bytes: Uint8Array; counts: CellCounts }> {
   const cells = createCellWriter(words.cut)
   const stash = stashTexts()
@@ -22,11 +41,14 @@ export async function writeXlsx(
     const written = cells.write(text)
     return written === '' ? null : { value: stash.put(escapeForXml(written)), type: String }
   }
-  function valueCell({ kind, value }: TableRow): Cell {
-    return kind === 'number' && isExact(value) ? { value: Number(value), type: Number } : textCell(value)
+  function cellOf(content: CellContent): Cell {
+    if (typeof content === 'string') return textCell(content)
+    const { digits } = content
+    return isExact(digits) ? { value: Number(digits), type: Number } : textCell(digits)
   }
 
   const headings: Row = words.headings.map((value) => ({ value, type: String, fontWeight: 'bold' }))
+  const columns = widths.map((width) => ({ width }))
   const sheets: Sheet<never>[] = []
   let rows: Row[] = []
   function openSheet(): void {
@@ -35,10 +57,9 @@ export async function writeXlsx(
     sheets.push({ data: rows, sheet: name, columns, stickyRowsCount: 1 })
   }
   openSheet()
-  for (const row of table) {
+  for (const line of lines) {
     if (rows.length > mostRows) openSheet()
-    const texts = [row.group, row.namespace, row.key, row.pointer, row.kind]
-    rows.push([...texts.map(textCell), valueCell(row)])
+    rows.push(line.map(cellOf))
   }
   return { bytes: stash.takeOut(await writeXlsxFile(sheets).toBuffer()), counts: cells.counts }
 }

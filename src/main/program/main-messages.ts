@@ -101,6 +101,7 @@ function exportMessages(locale: string) {
   const say = sayIn(locale, en)
   return {
     title: say('dialog.export'),
+    tableTitle: say('dialog.table'),
     sheet: say('export.sheet'),
     cut: say('export.cut'),
     headings: [

@@ -1,19 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { exportHandlers } from '../../../src/main/exports/export-handlers'
-import { writeExport } from '../../../src/main/exports/export-metadata'
-import type { WriteExport } from '../../../src/main/exports/write-in-own-process'
+import { writeFileOf } from '../../../src/main/exports/write-file'
 import type { FileChoice } from '../../../src/main/files/file-choice'
-import { tabulateJson } from '../../../src/main/metadata/tabulate-json'
 import type { ExportFormat } from '../../../src/shared/exports'
-import { words } from '../../support/table-support'
+import { readXlsx } from '../../support/read-xlsx'
+import { readCsv, words } from '../../support/table-support'
 
 const assetId = 'urn:aaid:aem:12345678-abcd-4321-9876-0123456789ab'
 const body =
   '{"assetMetadata":{"dc:title":"Té","n":1.0,"n":2},"repositoryMetadata":{"repo:name":"té/1.jpg","repo:path":"/content/dam/té.jpg"}}'
-
-/** What the process for it does, without the process. */
-const writeHere: WriteExport = ({ assetId, text, format }, words) =>
-  writeExport({ assetId, text, rows: tabulateJson(text) }, format, words)
 
 function setUp(isChosen = true) {
   const saved: { suggestedName: string; bytes: Uint8Array }[] = []
@@ -28,13 +23,14 @@ function setUp(isChosen = true) {
   }
   const handlers = exportHandlers({
     files,
-    writeExport: writeHere,
-    words: () => ({ ...words, title: 'Save' }),
+    // What the process for it does, without the process.
+    writeExport: writeFileOf,
+    words: () => ({ ...words, title: 'Save', tableTitle: 'Save the table' }),
   })
   function save(format: ExportFormat, asset = assetId, text = body) {
     return handlers.exportMetadata({ assetId: asset, text, format })
   }
-  return { save, saved }
+  return { save, saved, saveTable: handlers.exportTable }
 }
 
 describe('exporting metadata', () => {
@@ -75,5 +71,46 @@ describe('exporting metadata', () => {
     const { save, saved } = setUp()
     await expect(save('csv', assetId, text)).rejects.toThrow()
     expect(saved).toEqual([])
+  })
+})
+
+describe('exporting a table', () => {
+  const table = {
+    name: 'Changes',
+    sheet: 'Changes: all/of them',
+    headings: ['Asset', 'Value'],
+    rows: [
+      ['té', '1.50'],
+      ['=1+1', ''],
+    ],
+  }
+
+  it('as CSV keeps digits, and guards what looks like a formula', async () => {
+    const { saveTable, saved } = setUp()
+    expect(await saveTable({ ...table, format: 'csv' })).toMatchObject({
+      path: '/chosen/Changes.csv',
+      remarks: { guardedCells: 1 },
+    })
+    expect(readCsv(Buffer.from(saved[0]?.bytes ?? []).toString())).toEqual([
+      ['Asset', 'Value'],
+      ['té', '1.50'],
+      ["'=1+1", ''],
+    ])
+  })
+
+  it('as XLSX is the same', async () => {
+    const { saveTable, saved } = setUp()
+    await saveTable({ ...table, format: 'xlsx' })
+    const [sheet = []] = readXlsx(saved[0]?.bytes ?? new Uint8Array())
+    expect(sheet.map((row) => [row[0], row[1] ?? ''])).toEqual([
+      ['Asset', 'Value'],
+      ['té', '1.50'],
+      ["'=1+1", ''],
+    ])
+  })
+
+  it('refuses what is no table', async () => {
+    const { saveTable } = setUp()
+    await expect(saveTable({ ...table, rows: [[1]], format: 'csv' })).rejects.toThrow()
   })
 })

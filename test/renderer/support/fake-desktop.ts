@@ -303,6 +303,7 @@ export function fakeDesktop(answers: Partial<Answers> = {}): FakeDesktop {
       seen.exports.push(input)
       return answers.exportMetadata ? answers.exportMetadata(input) : ok(null)
     },
+    exportTable: async () => ok(null),
     cancelWork: async ({ ticket }) => {
       seen.cancelled.push(ticket)
       return ok(null)
