@@ -3,18 +3,19 @@ import type { DemoAsset, DemoCloud } from './demo-cloud'
 
 /** One line of JSON for scripts. */
 export function describeAsJson(cloud: DemoCloud): string {
-  const { ims, aem, bucket, organizationId, credentials, assets } = cloud
+  const { ims, aem, bucket, organizationId, credentials, assets, stage } = cloud
   const listedAssets = assets.map(({ assetId, path, shows }) => ({ assetId, path, shows }))
-  const listing = { ims, aem, bucket, organizationId, credentials, assets: listedAssets }
+  const listing = { ims, aem, bucket, organizationId, credentials, assets: listedAssets, stage }
   return `${JSON.stringify(listing)}\n`
 }
 
 /** The same for people, with the tutorial's calls ready to paste. */
 export function describeAsText(cloud: DemoCloud): string {
-  const { ims, aem, elsewhere, bucket, organizationId, credentials, assets } = cloud
+  const { ims, aem, elsewhere, bucket, organizationId, credentials, assets, stage } = cloud
   return [
     `IMS        ${ims}   POST /ims/token/v3, organization ${organizationId}`,
     `AEM        ${aem}   bucket ${bucket}`,
+    `Stage      ${stage.aem}   bucket ${stage.bucket}, a second environment whose assets differ a little`,
     `Elsewhere  ${elsewhere}   where hostile redirects point; nothing should arrive there`,
     '',
     'Credentials',

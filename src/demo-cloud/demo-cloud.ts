@@ -5,8 +5,9 @@ import { aemAllows, answerAem } from './aem/author'
 import type { Account, CredentialSeed, DemoCredential } from './credentials/credential'
 import { credentialsRefusedByAem } from './credentials/refused-by-aem'
 import { credentialsRefusedByIms } from './credentials/refused-by-ims'
-import { workingCredentials } from './credentials/working-credentials'
+import { stageCredentialName, workingCredentials } from './credentials/working-credentials'
 import { demoAssets } from './data/demo-assets'
+import { stageAssets } from './data/stage-assets'
 import { failureAssets } from './failures/failure-assets'
 import { answerElsewhere } from './http/elsewhere'
 import {
@@ -23,7 +24,10 @@ import { organizationId } from './ims/organizations'
 import { type Switches, setSwitches } from './switches'
 
 export interface DemoCloudOptions {
-  /** IMS listens here, AEM on the next port, the target of hostile redirects on the one after. Left out or 0: free ports. */
+  /**
+   * IMS listens here, AEM on the next port, the target of hostile redirects on the one after, AEM of the stage environment last. Left out
+   * or 0: free ports.
+   */
   port?: number
   /** Loopback only: these are no servers for a network. */
   host?: '127.0.0.1'
@@ -50,6 +54,14 @@ export interface DemoCloud {
   /** Origin to which hostile redirects point. Whatever arrives there was leaked. */
   elsewhere: string
   bucket: string
+  /** A second environment of the same program, for the same credentials: another AEM author, whose assets differ a little. */
+  stage: {
+    aem: string
+    bucket: string
+    /** Of the credential that may do there what people usually may on stage. */
+    credentialName: string
+    assets: readonly Pick<DemoAsset, 'assetId' | 'path'>[]
+  }
   /** IMS organization of all credentials, as `…@AdobeOrg`. */
   organizationId: string
   /** The first one works and is read-only. */
@@ -65,12 +77,14 @@ export interface DemoCloud {
 /** The cloud also runs for days inside the app. */
 const keptRequests = 1000
 const bucket = 'author-p10001-e20001'
+const stageBucket = 'author-p10001-e20002'
 const credentialSeeds: readonly CredentialSeed[] = [
   ...workingCredentials,
   ...credentialsRefusedByAem,
   ...credentialsRefusedByIms,
 ]
 const assetSeeds = [...demoAssets, ...failureAssets]
+const stageSeeds = stageAssets(demoAssets)
 
 /**
  * Starts a local stand-in for Adobe IMS and an AEM as a Cloud Service author on the loopback interface.
@@ -101,19 +115,28 @@ export async function startDemoCloud(options: DemoCloudOptions = {}): Promise<De
     const redirectTarget = options.redirectTarget ?? `${elsewhere}/captured`
     const shared = { tokens, switches, now: clock, redirectTarget }
     const imsContext: ImsContext = { ...shared, accounts: accountsOf(credentialSeeds), attempts: new Map() }
-    const assets = new AssetStore(assetSeeds, bucket, switches)
-    const aemContext: AemContext = { ...shared, assets, jobs: new Map(), encounters: new Map() }
+    function openAuthor(seeds: readonly AssetSeed[], ofBucket: string, offset: number): Promise<string> {
+      const assets = new AssetStore(seeds, ofBucket, switches)
+      const context: AemContext = { ...shared, assets, jobs: new Map(), encounters: new Map() }
+      return open('aem', offset, {
+        answer: (exchange) => answerAem(context, exchange),
+        allow: (pathname) => aemAllows(context, pathname),
+      })
+    }
     return {
       ims: await open('ims', 0, {
         answer: (exchange) => answerIms(imsContext, exchange),
         allow: imsAllows,
       }),
-      aem: await open('aem', 1, {
-        answer: (exchange) => answerAem(aemContext, exchange),
-        allow: (pathname) => aemAllows(aemContext, pathname),
-      }),
+      aem: await openAuthor(assetSeeds, bucket, 1),
       elsewhere,
       bucket,
+      stage: {
+        aem: await openAuthor(stageSeeds, stageBucket, 3),
+        bucket: stageBucket,
+        credentialName: stageCredentialName,
+        assets: stageSeeds.map(({ assetId, path }) => ({ assetId, path })),
+      },
       organizationId,
       credentials: credentialSeeds.map(({ credential }) => credential),
       assets: listAssets(switches),

@@ -110,7 +110,7 @@ export function compose({
     connectionsFile: openConnectionsFile(places.connections),
     networkFile: openNetworkFile(places.network),
     settings,
-    demoName: () => messages().demoName,
+    demoName: (environment) => messages().demoNames[environment],
     onKeychainWaiting: tellWindows('keychainWaiting'),
     connectionChanged: async (id, change) => {
       for (const tell of dependents) await tell(id, change)

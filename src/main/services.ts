@@ -33,8 +33,8 @@ type Options = {
   connectionsFile: JsonFile<ConnectionsFile>
   networkFile: JsonFile<NetworkFile>
   settings: SettingsStore
-  /** Of the connection that the demo adds. */
-  demoName: () => string
+  /** Of the connections that the demo adds. */
+  demoName: (environment: 'development' | 'stage') => string
   onKeychainWaiting: (isWaiting: boolean) => void
   connectionChanged: ConnectionChanged
 }

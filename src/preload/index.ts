@@ -9,6 +9,7 @@ const desktop: DesktopApi = {
   forgetConnection: (input) => ipcRenderer.invoke('forgetConnection', input),
   restoreConnection: (input) => ipcRenderer.invoke('restoreConnection', input),
   tryDemo: () => ipcRenderer.invoke('tryDemo'),
+  addDemoStage: () => ipcRenderer.invoke('addDemoStage'),
   listDemo: () => ipcRenderer.invoke('listDemo'),
   checkConnection: (input) => ipcRenderer.invoke('checkConnection', input),
   probeRights: (input) => ipcRenderer.invoke('probeRights', input),

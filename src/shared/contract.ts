@@ -57,6 +57,8 @@ export type Contract = {
   restoreConnection: { input: { connectionId: string }; output: ConnectionList }
   /** Starts the built-in demo cloud, adds its connection if there is none, and names an asset to look at. */
   tryDemo: { input: undefined; output: { connection: Connection; assetId: string } }
+  /** Adds a connection to the demo's second environment if there is none, to compare with. */
+  addDemoStage: { input: undefined; output: Connection }
   /** What the demo cloud offers to try. */
   listDemo: { input: undefined; output: DemoOffer }
   /** Runs every step of the check; `onCheckStep` reports each as it begins and ends. */

@@ -22,6 +22,7 @@ const seenByAem: Record<string, [status: number, text: string] | typeof works> =
   Reader: works,
   Editor: works,
   'Metadata editor': works,
+  'Stage: metadata editor with repository paths': works,
   'Reader with repository paths': works,
   'Strict 2024.11 API': works,
   'Rotation: old secret': works,

@@ -9,6 +9,8 @@ import {
 
 const dayMs = 86_400_000
 
+export const stageCredentialName = 'Stage: metadata editor with repository paths'
+
 /** Credentials that read metadata. The first one is the cloud's default: read-only, as in Adobe's tutorial. */
 export const workingCredentials: CredentialSeed[] = [
   credential({
@@ -97,5 +99,12 @@ export const workingCredentials: CredentialSeed[] = [
     shows:
       'AEM answers 403 to the first token, because it does not know the technical account yet; a second token works.',
     aem: { unknownUntilSecondToken: true },
+  }),
+  credential({
+    slug: 'stage',
+    name: stageCredentialName,
+    shows:
+      'Works, and is meant for the stage environment: reads and updates metadata, and finds assets by their path.',
+    aem: { rights: { read: true, create: false, update: true, delete: false }, slingJson: true },
   }),
 ]

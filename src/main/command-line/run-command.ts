@@ -40,7 +40,7 @@ export async function runCommand(
     connectionsFile: connectionsFileFor(command.source, files.places.connections),
     networkFile: openNetworkFile(files.places.network),
     settings: files.settings,
-    demoName: () => mainMessages('en').demoName,
+    demoName: (environment) => mainMessages('en').demoNames[environment],
     onKeychainWaiting: () => undefined,
     connectionChanged: () => undefined,
   })

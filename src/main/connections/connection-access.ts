@@ -25,7 +25,7 @@ export type ResolveAccess = (record: ConnectionRecord, slot?: SecretSlot) => Pro
  */
 export function createAccessResolver(connections: Connections, demo: DemoConnections): ResolveAccess {
   return async (record, slot = 'current') => {
-    const hosts = record.kind === 'demo' ? await demo.hosts() : hostsOf(record)
+    const hosts = record.kind === 'demo' ? await demo.hosts(record.bucket) : hostsOf(record)
     async function readSecret(signal: AbortSignal): Promise<string> {
       const stored = await connections.readSecret(record, slot, signal)
       const secret =

@@ -40,6 +40,7 @@ type ConnectionOperations =
   | 'forgetConnection'
   | 'restoreConnection'
   | 'tryDemo'
+  | 'addDemoStage'
   | 'listDemo'
 
 export function connectionHandlers({
@@ -71,6 +72,7 @@ export function connectionHandlers({
       return connections.list()
     },
     tryDemo: () => demo.open(),
+    addDemoStage: () => demo.openStage(),
     listDemo: () => demo.offer(),
   }
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { DemoCloud } from '../../demo-cloud/demo-cloud'
-import type { Connection } from '../../shared/connections'
+import type { Connection, Environment } from '../../shared/connections'
 import type { DemoOffer } from '../../shared/demo'
 import { createOneAtATime } from '../one-at-a-time'
 import type { Connections } from './connections'
@@ -8,15 +8,28 @@ import type { Connections } from './connections'
 export type DemoConnections = {
   /** Starts the demo cloud if needed, adds its connection if there is none, and names an asset to look at. */
   open: () => Promise<{ connection: Connection; assetId: string }>
+  /** Adds the connection to the demo's second environment if there is none. */
+  openStage: () => Promise<Connection>
   offer: () => Promise<DemoOffer>
-  hosts: () => Promise<{ ims: string; aem: string }>
+  /** Of the environment that the bucket names; any other bucket than that of stage is the first one. */
+  hosts: (bucket: string) => Promise<{ ims: string; aem: string }>
   /** The demo cloud's own secret for one of its client IDs; an empty one, which its IMS refuses, for others. */
   secretFor: (clientId: string) => Promise<string>
   close: () => Promise<void>
 }
 
+type DemoEnvironment = Extract<Environment, 'development' | 'stage'>
+type DemoPlace = {
+  bucket: string
+  environment: DemoEnvironment
+  credential: DemoCloud['credentials'][number]
+}
+
 /** The demo cloud inside the program: started when a demo connection is first used, on ports of this machine alone. */
-export function createDemoConnections(connections: Connections, nameOf: () => string): DemoConnections {
+export function createDemoConnections(
+  connections: Connections,
+  nameOf: (environment: DemoEnvironment) => string,
+): DemoConnections {
   let running: Promise<DemoCloud> | null = null
   const openings = createOneAtATime()
   function cloud(): Promise<DemoCloud> {
@@ -27,36 +40,47 @@ export function createDemoConnections(connections: Connections, nameOf: () => st
     return running
   }
 
+  async function findOrAdd({ bucket, environment, credential }: DemoPlace): Promise<Connection> {
+    const { stage } = await cloud()
+    const { connections: known } = await connections.list()
+    const isStage = environment === 'stage'
+    const present = known.find((one) => one.kind === 'demo' && (one.bucket === stage.bucket) === isStage)
+    if (present) return present
+    return connections.add({
+      id: randomUUID(),
+      kind: 'demo',
+      name: nameOf(environment),
+      environment,
+      bucket,
+      clientId: credential.clientId,
+      scopes: [...credential.scopes],
+      imsHost: null,
+      aemHost: null,
+      secret: null,
+      secondSecret: null,
+      technicalAccountEmail: null,
+      allowsChanges: null,
+    })
+  }
   async function open(): ReturnType<DemoConnections['open']> {
     const { bucket, credentials, assets } = await cloud()
     const credential = credentials[0]
     const asset = assets[0]
     if (!credential || !asset) throw new Error('The demo cloud offers nothing')
-    const { connections: known } = await connections.list()
-    const present = known.find(({ kind }) => kind === 'demo')
-    const connection =
-      present ??
-      (await connections.add({
-        id: randomUUID(),
-        kind: 'demo',
-        name: nameOf(),
-        environment: 'development',
-        bucket,
-        clientId: credential.clientId,
-        scopes: [...credential.scopes],
-        imsHost: null,
-        aemHost: null,
-        secret: null,
-        secondSecret: null,
-        technicalAccountEmail: null,
-        allowsChanges: null,
-      }))
+    const connection = await findOrAdd({ bucket, environment: 'development', credential })
     return { connection, assetId: asset.assetId }
+  }
+  async function openStage(): Promise<Connection> {
+    const { stage, credentials } = await cloud()
+    const credential = credentials.find(({ name }) => name === stage.credentialName)
+    if (!credential) throw new Error('The demo cloud has no credential for stage')
+    return findOrAdd({ bucket: stage.bucket, environment: 'stage', credential })
   }
 
   return {
     // Two that begin at once would both find none.
     open: () => openings.run(open),
+    openStage: () => openings.run(openStage),
     offer: async () => {
       const { assets, credentials } = await cloud()
       return {
@@ -69,9 +93,9 @@ export function createDemoConnections(connections: Connections, nameOf: () => st
         })),
       }
     },
-    hosts: async () => {
-      const { ims, aem } = await cloud()
-      return { ims, aem }
+    hosts: async (bucket) => {
+      const { ims, aem, stage } = await cloud()
+      return { ims, aem: bucket === stage.bucket ? stage.aem : aem }
     },
     secretFor: async (clientId) => {
       const { credentials } = await cloud()

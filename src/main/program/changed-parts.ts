@@ -7,6 +7,7 @@ const parts: Partial<Record<Operation, SharedPart>> = {
   forgetConnection: 'connections',
   restoreConnection: 'connections',
   tryDemo: 'connections',
+  addDemoStage: 'connections',
   saveSecondSecret: 'connections',
   promoteSecret: 'connections',
   forgetSecondSecret: 'connections',

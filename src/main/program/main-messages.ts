@@ -50,8 +50,8 @@ export function mainMessages(locale: string) {
   const say = sayIn(locale, en)
   return {
     language: languageOf(locale) ?? 'en',
-    /** Name of the connection that the demo adds. */
-    demoName: say('demo.name'),
+    /** Names of the connections that the demo adds. */
+    demoNames: { development: say('demo.name'), stage: say('demo.stage') },
     /** In the dialog of a program that cannot start. */
     start: {
       title: say('start.title'),

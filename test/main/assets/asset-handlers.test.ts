@@ -102,7 +102,7 @@ describe('opening a path in the browser', () => {
     const { demo, handlers, opened } = await setUp()
     const { connection } = await demo.open()
     await handlers.openPathInBrowser({ connectionId: connection.id, path })
-    expect(new URL(opened[0] ?? '').origin).toBe((await demo.hosts()).aem)
+    expect(new URL(opened[0] ?? '').origin).toBe((await demo.hosts('')).aem)
   })
 
   it('opens no other address without TLS', async () => {

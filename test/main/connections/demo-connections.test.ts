@@ -34,3 +34,13 @@ it('a demo that is brought back beside another one gets a number behind its name
   await connections.restore(connection.id)
   expect(await names()).toEqual(['Demo cloud', 'Demo cloud (2)'])
 })
+
+it('the second environment is added once, beside the first, and has an author of its own', async () => {
+  const { demo, names } = openDemo()
+  const stage = await demo.openStage()
+  await demo.openStage()
+  const { connection } = await demo.open()
+  expect(await names()).toEqual(['Demo cloud', 'Demo cloud (2)'])
+  expect([stage.environment, connection.environment]).toEqual(['stage', 'development'])
+  expect((await demo.hosts(stage.bucket)).aem).not.toBe((await demo.hosts(connection.bucket)).aem)
+})

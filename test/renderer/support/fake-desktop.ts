@@ -262,6 +262,17 @@ export function fakeDesktop(answers: Partial<Answers> = {}): FakeDesktop {
       if (result.ok) put(result.value.connection)
       return result
     },
+    addDemoStage: async () => {
+      const connection = aConnection({
+        id: 'stage-id',
+        kind: 'demo',
+        name: 'Demo, stage',
+        environment: 'stage',
+        secret: { place: 'demo' },
+      })
+      put(connection)
+      return ok(connection)
+    },
     ...fakeNetwork(),
     checkInstallation: async () => failed({ kind: 'unexpected' }),
     showActions: async () => ok(null),
