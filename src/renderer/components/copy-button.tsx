@@ -4,7 +4,7 @@ import Copy from '@react-spectrum/s2/icons/Copy'
 import { Text } from '@react-spectrum/s2/Text'
 import { useMutation } from '@tanstack/react-query'
 import { copyText } from '../desktop/copy-text'
-import { useMessages } from '../language/messages'
+import { useColon, useMessages } from '../language/messages'
 import messages from './messages/en.json'
 
 export type CopyButtonProps = {
@@ -19,6 +19,7 @@ export type CopyButtonProps = {
 /** Copies a text to the clipboard and confirms it. */
 export function CopyButton({ text, label, of, isOnCard = false }: CopyButtonProps) {
   const say = useMessages(messages)
+  const colon = useColon()
   const copy = useMutation({ mutationFn: () => copyText(text) })
   const words = copy.data ? say(copy.data.exact ? 'copied' : 'copied.inexact') : label
   if (isOnCard) {
@@ -31,7 +32,7 @@ export function CopyButton({ text, label, of, isOnCard = false }: CopyButtonProp
   return (
     <ActionButton
       size="S"
-      aria-label={of === undefined ? words : `${words}: ${of}`}
+      aria-label={of === undefined ? words : `${words}${colon}${of}`}
       onPress={() => copy.mutate()}
     >
       <Copy />

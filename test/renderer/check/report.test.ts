@@ -201,6 +201,14 @@ test('a report for JUnit stays XML, whatever a field holds', () => {
   expect(testsuite.testcase).toHaveLength(10)
 })
 
+test('the summary in JSON and the note in HTML are sentences, each with one full stop', () => {
+  const { reports } = JSON.parse(reportJson(language, [fullReport()]))
+  expect(reports[0].summary).toMatch(/^Not ready\. Step \d failed: .+\. /)
+  expect(reports[0].summary).not.toContain('..')
+  const japanese = reportHtml({ ...language, locale: 'ja' }, [fullReport()])
+  expect(japanese).toMatch(/for AEM 1\.2\.3。This report/)
+})
+
 test('a summary for a ticket has the verdict, the identity, each step and what is wrong', () => {
   const text = reportMarkdown(language, [fullReport()])
   expect(text).toContain('**Not ready**')

@@ -7,7 +7,7 @@ import type { Evidence } from '../../../shared/result'
 import messages from '../../../words/failure/messages/en.json'
 import { copyText } from '../../desktop/copy-text'
 import { useFormats } from '../../language/formats'
-import { useMessages } from '../../language/messages'
+import { useColon, useMessages } from '../../language/messages'
 import { Definition, DefinitionList } from '../definition-list'
 
 type Line = { name: string; text: string }
@@ -41,10 +41,11 @@ export type EvidenceDetailsProps = {
 /** What was sent and received, collapsed at first. */
 export function EvidenceDetails({ evidence, cause, heading }: EvidenceDetailsProps) {
   const say = useMessages(messages)
+  const colon = useColon()
   const lines = useEvidenceLines(evidence, cause)
   const copy = useMutation({ mutationFn: copyText })
   function copyAll() {
-    return copy.mutate(lines.map(({ name, text }) => `${name}: ${text}`).join('\n'))
+    return copy.mutate(lines.map(({ name, text }) => `${name}${colon}${text}`).join('\n'))
   }
   return (
     <Disclosure isQuiet size="S" styles={style({ marginTop: 8 })}>

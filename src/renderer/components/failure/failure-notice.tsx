@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import type { AppError } from '../../../shared/result'
 import { describeError, findEvidence } from '../../../words/failure/describe-failure'
 import messages from '../../../words/failure/messages/en.json'
-import { useMessages } from '../../language/messages'
+import { useColon, useMessages } from '../../language/messages'
 import { FixSteps, NoticeCard } from '../notice-card'
 import { EvidenceDetails } from './evidence-details'
 
@@ -21,6 +21,7 @@ export type FailureNoticeProps = {
 /** What went wrong, what to do and who can do it; on demand, what was sent and received. */
 export function FailureNotice({ error, onRetry, children }: FailureNoticeProps) {
   const say = useMessages(messages)
+  const colon = useColon()
   const words = describeError(say, error)
   const evidence = findEvidence(error)
   const retry = words.canRetry ? onRetry : undefined
@@ -49,7 +50,9 @@ export function FailureNotice({ error, onRetry, children }: FailureNoticeProps) 
       ) : null}
       {error.kind === 'keychain' && error.detail !== '' ? (
         <p className={whose}>
-          {say('details.detail')}: <bdi>{error.detail}</bdi>
+          {say('details.detail')}
+          {colon}
+          <bdi>{error.detail}</bdi>
         </p>
       ) : null}
       {evidence && error.kind === 'failure' ? (

@@ -2,7 +2,7 @@ import { CloseButton } from '@react-spectrum/s2/CloseButton'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import type { ExportOutcome, ExportRemarks } from '../../../shared/exports'
 import { isolate } from '../../../words/language/say-in'
-import { useMessages } from '../../language/messages'
+import { useColon, useMessages } from '../../language/messages'
 import messages from './messages/en.json'
 
 const bar = style({
@@ -42,6 +42,7 @@ export function ExportReport({ outcome, onClose }: { outcome: ExportOutcome; onC
 
 function Remarks({ remarks }: { remarks: ExportRemarks }) {
   const say = useMessages(messages)
+  const colon = useColon()
   const counts = [
     ['saved.guarded', remarks.guardedCells],
     ['saved.cut', remarks.cutCells],
@@ -63,7 +64,9 @@ function Remarks({ remarks }: { remarks: ExportRemarks }) {
           <ul className={list} tabIndex={0}>
             {byReason(remarks.leftOut).map(([reason, keys]) => (
               <li key={reason}>
-                <bdi>{keys.join(', ')}</bdi>: {say(`reason.${reason}`)}
+                <bdi>{keys.join(', ')}</bdi>
+                {colon}
+                {say(`reason.${reason}`)}
               </li>
             ))}
           </ul>

@@ -2,6 +2,7 @@ import type { CheckReport } from '../../../shared/check'
 import { snippetsFor } from '../../../shared/fix-snippets'
 import type { AppError } from '../../../shared/result'
 import { describeError } from '../../failure/describe-failure'
+import { colon } from '../../language/punctuation'
 import type { CheckLanguage } from '../check-language'
 import { numberOfStep } from '../check-outcome'
 import { Heading, TextList } from './report-parts'
@@ -38,6 +39,7 @@ function Finding({
   error: AppError
 }) {
   const { say, sayFailure } = language
+  const between = colon(language.locale)
   const { cause, fix, owner } = describeError(sayFailure, error)
   const { clientId, environment, assetPath } = report
   const snippets =
@@ -47,9 +49,14 @@ function Finding({
   return (
     <>
       <p>
-        {say('report.cause')}: {cause}
+        {say('report.cause')}
+        {between}
+        {cause}
       </p>
-      <p>{say('report.fix')}:</p>
+      <p>
+        {say('report.fix')}
+        {between.trimEnd()}
+      </p>
       <TextList isNumbered lines={fix} />
       {owner === null ? null : <p>{sayFailure('owner.label', { owner: sayFailure(`owner.${owner}`) })}</p>}
       {snippets.map(({ id, text }) => (

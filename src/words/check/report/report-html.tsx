@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import type { CheckReport } from '../../../shared/check'
+import { asSentences } from '../../language/punctuation'
 import type { CheckLanguage } from '../check-language'
 import { describeSteps } from '../describe-steps'
 import { ReportFindings } from './report-findings'
@@ -36,7 +37,10 @@ function ReportDocument({ language, reports }: Props) {
         <main>
           <h1>{title}</h1>
           <p className="note">
-            {first ? say('report.made', { version: first.programVersion }) : null}. {say('report.no-secret')}
+            {asSentences(locale, [
+              ...(first ? [say('report.made', { version: first.programVersion })] : []),
+              say('report.no-secret'),
+            ])}
           </p>
           {reports.length > 1 ? <Overview {...{ language, reports }} /> : null}
           {reports.map((report) => (
@@ -69,7 +73,7 @@ function Overview({ language, reports }: Props) {
               <td>
                 <span className={`state ${tone}`}>{title}</span>
                 <br />
-                {lines.join(' ')}
+                {asSentences(language.locale, lines)}
               </td>
             </tr>
           )

@@ -1,6 +1,7 @@
 import type { CheckReport, Fact, StepResult } from '../../../shared/check'
 import type { AppError } from '../../../shared/result'
 import { describeError } from '../../failure/describe-failure'
+import { asSentences } from '../../language/punctuation'
 import type { CheckLanguage } from '../check-language'
 import { describeFact } from '../describe-fact'
 import { describeSteps } from '../describe-steps'
@@ -28,7 +29,7 @@ function describeReport(language: CheckLanguage, report: CheckReport) {
   const { token, rights, steps } = report
   return {
     ...report,
-    summary: [title, ...lines].join('. '),
+    summary: asSentences(language.locale, [title, ...lines]),
     steps: steps.map((result) => describeStep(language, result)),
     // Claims as they are would be most of a token.
     token: token === null ? null : { ...token, claims: undefined },

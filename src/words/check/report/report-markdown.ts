@@ -1,4 +1,5 @@
 import type { CheckReport } from '../../../shared/check'
+import { colon } from '../../language/punctuation'
 import type { CheckLanguage } from '../check-language'
 import { numberOfStep } from '../check-outcome'
 import { describeSteps } from '../describe-steps'
@@ -23,7 +24,7 @@ export function reportMarkdown(language: CheckLanguage, reports: readonly CheckR
 }
 
 function describeReport(language: CheckLanguage, report: CheckReport): string {
-  const { say, environmentName } = language
+  const { say, locale, environmentName } = language
   const { title, lines } = describeSteps(language, report.steps)
   const facts: readonly (readonly [string, string])[] = [
     [say('report.environment'), inLine(environmentName(report.environment))],
@@ -52,7 +53,7 @@ function describeReport(language: CheckLanguage, report: CheckReport): string {
     `**${inLine(title)}**`,
     '',
     ...lines.map((line) => `- ${inLine(line)}`),
-    ...facts.flatMap(([name, text]) => (text === '' ? [] : [`- ${inLine(name)}: ${text}`])),
+    ...facts.flatMap(([name, text]) => (text === '' ? [] : [`- ${inLine(name)}${colon(locale)}${text}`])),
     '',
     `| | ${inLine(say('report.step'))} | ${inLine(say('report.state'))} |`,
     '| --- | --- | --- |',

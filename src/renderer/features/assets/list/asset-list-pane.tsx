@@ -1,7 +1,9 @@
 import { ActionButton } from '@react-spectrum/s2/ActionButton'
 import { Button } from '@react-spectrum/s2/Button'
 import ListBulleted from '@react-spectrum/s2/icons/ListBulleted'
+import { useLocale } from '@react-spectrum/s2/Provider'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import { asSentences } from '../../../../words/language/punctuation'
 import { FailureNotice } from '../../../components/failure/failure-notice'
 import { useMessages } from '../../../language/messages'
 import messages from '../messages/en.json'
@@ -118,6 +120,7 @@ function ReadAllButton({
 /** The outcome, announced to screen readers once reading has ended. */
 function DescribedOutcome({ found, place, reading }: PartProps) {
   const say = useMessages(messages)
+  const { locale } = useLocale()
   const { trace, isRunning } = reading
   if (isRunning) return null
   const counts = countRows(found.references, place.bucket, trace)
@@ -133,5 +136,8 @@ function DescribedOutcome({ found, place, reading }: PartProps) {
     counts.elsewhere > 0 ? say('list.others', { count: counts.elsewhere }) : null,
     counts.path > 0 ? say('list.paths', { count: counts.path }) : null,
   ]
-  return words.filter((sentence) => sentence !== null).join(' ')
+  return asSentences(
+    locale,
+    words.filter((sentence) => sentence !== null),
+  )
 }

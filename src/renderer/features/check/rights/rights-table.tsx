@@ -11,7 +11,7 @@ import messages from '../../../../words/check/messages/en.json'
 import { EvidenceDetails } from '../../../components/failure/evidence-details'
 import { PlainTable } from '../../../components/table'
 import { useFormats } from '../../../language/formats'
-import { useMessages } from '../../../language/messages'
+import { useColon, useMessages } from '../../../language/messages'
 import { StepFinding } from '../steps/step-finding'
 
 const place = style({ display: 'flex', flexDirection: 'column', rowGap: 12, minWidth: 0 })
@@ -35,6 +35,7 @@ export type RightsTableProps = { rights: RightsMatrix; subject: FindingSubject }
 /** Read, create, update, delete: what is proven, what is not, and why. */
 export function RightsTable({ rights, subject }: RightsTableProps) {
   const say = useMessages(messages)
+  const colon = useColon()
   const formats = useFormats()
   return (
     <div className={place}>
@@ -69,7 +70,7 @@ export function RightsTable({ rights, subject }: RightsTableProps) {
             />
           )
         if (!evidence) return null
-        const heading = `${say(`right.${right}`)}: ${say('evidence.heading')}`
+        const heading = `${say(`right.${right}`)}${colon}${say('evidence.heading')}`
         return <EvidenceDetails key={right} heading={heading} evidence={evidence} cause={null} />
       })}
     </div>

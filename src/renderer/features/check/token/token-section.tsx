@@ -8,7 +8,7 @@ import { Definition, DefinitionList } from '../../../components/definition-list'
 import { Section } from '../../../components/section'
 import { useNow } from '../../../components/timers'
 import { useFormats } from '../../../language/formats'
-import { useMessages } from '../../../language/messages'
+import { useColon, useMessages } from '../../../language/messages'
 import { CopyToken } from './copy-token'
 
 const scopes = style({
@@ -39,6 +39,7 @@ export type TokenSectionProps = {
 /** What the access token says of itself; never the token. */
 export function TokenSection({ token, connectionId }: TokenSectionProps) {
   const say = useMessages(messages)
+  const colon = useColon()
   const formats = useFormats()
   const unknown = say('token.unknown')
   return (
@@ -61,7 +62,7 @@ export function TokenSection({ token, connectionId }: TokenSectionProps) {
             {compareScopes(token).map(({ scope, state }) => (
               <li key={scope}>
                 <Badge size="S" {...badges[state]}>
-                  {`${scope}: ${say(`token.scope.${state}`)}`}
+                  {`${scope}${colon}${say(`token.scope.${state}`)}`}
                 </Badge>
               </li>
             ))}
