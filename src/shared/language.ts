@@ -2,7 +2,7 @@ export const languages = ['en', 'de', 'fr', 'ja'] as const
 export type Language = (typeof languages)[number]
 
 /** The languages that the program speaks: `messages/<language>.json` is there beside each `messages/en.json`. */
-export const spokenLanguages: readonly Language[] = ['en', 'de', 'ja']
+export const spokenLanguages: readonly Language[] = ['en', 'de', 'fr', 'ja']
 
 /**
  * Stand-ins for other languages, for looking at the layout: `en-XA` makes every message 40 % longer, `ar-XB` mirrors the
