@@ -2,11 +2,14 @@ import type { AemContext } from './aem/aem-request'
 import type { AssetSeed } from './aem/asset'
 import { AssetStore } from './aem/asset-store'
 import { aemAllows, answerAem } from './aem/author'
+import { SearchIndex } from './aem/search/search-index'
 import type { Account, CredentialSeed, DemoCredential } from './credentials/credential'
 import { credentialsRefusedByAem } from './credentials/refused-by-aem'
 import { credentialsRefusedByIms } from './credentials/refused-by-ims'
 import { stageCredentialName, workingCredentials } from './credentials/working-credentials'
 import { demoAssets } from './data/demo-assets'
+import { madeAssets } from './data/made-assets'
+import { shopAssets } from './data/shop/shop-assets'
 import { stageAssets } from './data/stage-assets'
 import { failureAssets } from './failures/failure-assets'
 import { answerElsewhere } from './http/elsewhere'
@@ -66,7 +69,7 @@ export interface DemoCloud {
   organizationId: string
   /** The first one works and is read-only. */
   credentials: DemoCredential[]
-  /** Readable assets first, then the failing ones. */
+  /** What each asset is good for: readable ones first, then the failing ones. Those of the shop and made ones are found by search. */
   assets: DemoAsset[]
   /** The latest requests in the order of arrival. */
   requests: readonly RecordedRequest[]
@@ -117,18 +120,20 @@ export async function startDemoCloud(options: DemoCloudOptions = {}): Promise<De
     const imsContext: ImsContext = { ...shared, accounts: accountsOf(credentialSeeds), attempts: new Map() }
     function openAuthor(seeds: readonly AssetSeed[], ofBucket: string, offset: number): Promise<string> {
       const assets = new AssetStore(seeds, ofBucket, switches)
-      const context: AemContext = { ...shared, assets, jobs: new Map(), encounters: new Map() }
+      const search = new SearchIndex(assets, switches)
+      const context: AemContext = { ...shared, assets, search, jobs: new Map(), encounters: new Map() }
       return open('aem', offset, {
         answer: (exchange) => answerAem(context, exchange),
         allow: (pathname) => aemAllows(context, pathname),
       })
     }
+    const authorSeeds = [...assetSeeds, ...shopAssets, ...madeAssets(switches.madeAssets)]
     return {
       ims: await open('ims', 0, {
         answer: (exchange) => answerIms(imsContext, exchange),
         allow: imsAllows,
       }),
-      aem: await openAuthor(assetSeeds, bucket, 1),
+      aem: await openAuthor(authorSeeds, bucket, 1),
       elsewhere,
       bucket,
       stage: {

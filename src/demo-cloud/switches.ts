@@ -114,6 +114,43 @@ export const switchTable = {
     meaning: 'Whether /content/dam/….json takes server-to-server tokens.',
     source: '403 in threads 250286 and 250291 [B]; said to work in another source [B]',
   }),
+  search: flag(true, {
+    meaning: 'Whether the release has POST /adobe/assets/search; otherwise it answers 404.',
+    source: 'Author has it since release 26908 [A]; environments differ in their release for long [I]',
+  }),
+  searchAnswer: choice(['hits.results', 'items', 'hits', 'results', 'found'], 'hits.results', {
+    meaning: 'Where the answer of a search holds its hits; found is a member that nobody has described.',
+    source: 'hits.results in one client, items, hits or results in another [B]',
+  }),
+  searchByPath: choice(['whole-path', 'prefix', 'nothing'], 'whole-path', {
+    meaning: 'What startsWith on repo:path finds.',
+    source: 'Only the asset of a whole path was found, and nothing below the path of a folder [B]',
+  }),
+  searchFilters: flag(true, {
+    meaning: 'Whether an index answers term and range; otherwise a search with one is answered 400.',
+    source:
+      'Unindexed searches are refused since release 27550, ASSETS-70312 [A]; which ones is not documented [I]',
+  }),
+  searchTotal: choice(['eq', 'gte', 'none'], 'eq', {
+    meaning: 'Whether the total count of a search is exact up to 10,000, a lower bound, or left out.',
+    source: 'Both relations in one client [B]',
+  }),
+  searchBusyPage: anyNumber(0, {
+    meaning: 'Page of a search that is answered 429 the first time; 0: none.',
+    source: '',
+  }),
+  searchCursorPages: anyNumber(0, {
+    meaning: 'Pages after which the cursor of a search is not valid any more; 0: it always is.',
+    source: 'No source says how long a cursor lives [I]',
+  }),
+  searchChangesBetweenPages: flag(false, {
+    meaning: 'Whether the first asset of the next page changes after each page, and so moves to the front.',
+    source: '',
+  }),
+  madeAssets: anyNumber(0, {
+    meaning: 'How many made assets there are besides the written ones, such as 100000.',
+    source: '',
+  }),
   slowStepMs: anyNumber(300, {
     meaning: 'Milliseconds between the ten steps of the slow asset.',
     source: '',

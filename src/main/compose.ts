@@ -59,6 +59,9 @@ import { whenPageGoes } from './program/when-page-goes'
 import { isOpenWindow, tellWindow, tellWindows } from './program/window'
 import { windowHandlers } from './program/window-handlers'
 import { createWindowSessions } from './program/window-sessions'
+import { createFindAsset } from './search/find-asset'
+import { createPathSearch } from './search/find-path-by-search'
+import { createAskAuthor } from './search/search-call'
 import { createInstallationCheck } from './self-check/electron-installation-check'
 import { selfCheckHandlers } from './self-check/self-check-handlers'
 import { openServices } from './services'
@@ -124,6 +127,11 @@ export function compose({
     keepsHistory,
     onProblem: logKeepProblem,
   })
+  const askAuthor = createAskAuthor(aemHttp, tokens, systemClock)
+  const findByPath = createFindAsset(
+    createPathSearch(askAuthor),
+    createPathFinder(aemHttp, tokens, systemClock),
+  )
   const readAssets = createReadAssets({ metadata: unrecorded, tokens, wait: systemWait })
   const checkInstallation = createInstallationCheck({ dataFolder, keychain, metadata: unrecorded })
   const edit = openEdit({
@@ -236,7 +244,7 @@ export function compose({
       ...assetHandlers({
         connections,
         resolveAccess,
-        findByPath: createPathFinder(aemHttp, tokens, systemClock),
+        findByPath,
         work,
         openInBrowser: (address) => shell.openExternal(address),
       }),

@@ -27,19 +27,32 @@ export function findAssetPath(text: string, rows: Int32Array): string | null {
 
 type Group = 'assetMetadata' | 'repositoryMetadata'
 
-/** The row of a field, of equal ones the first; null where there is none. */
-export function findField(text: string, rows: Int32Array, group: Group, key: string): number | null {
-  const groupRow = findChild(text, rows, 0, group)
+/** The row of a field, of equal ones the first; null where there is none. `root` is the asset's row, where it is one of several. */
+export function findField(
+  text: string,
+  rows: Int32Array,
+  group: Group,
+  key: string,
+  root = 0,
+): number | null {
+  const groupRow = findChild(text, rows, root, group)
   return groupRow === null ? null : findChild(text, rows, groupRow, key)
 }
 
 /** The text of a field, or the first one of its list or language alternatives, shortened; null where there is none. */
-export function findFieldText(text: string, rows: Int32Array, group: Group, key: string): string | null {
-  const row = findField(text, rows, group, key)
+export function findFieldText(
+  text: string,
+  rows: Int32Array,
+  group: Group,
+  key: string,
+  root = 0,
+): string | null {
+  const row = findField(text, rows, group, key, root)
   return row === null ? null : firstText(text, rows, row)
 }
 
-function findChild(text: string, rows: Int32Array, parent: number, key: string): number | null {
+/** The row of a member, of equal ones the first; null where there is none. */
+export function findChild(text: string, rows: Int32Array, parent: number, key: string): number | null {
   for (const row of childRows(rows, parent)) {
     const token = rowKeyToken(text, rows, row)
     if (token !== null && isKey(token, key)) return row

@@ -102,7 +102,7 @@ describe('AEM paths', () => {
     },
   )
 
-  it.each(['search', 'publish'])('has no processor for %s, as older releases', async (name) => {
+  it.each(['import', 'publish'])('has no processor for %s, as older releases', async (name) => {
     const cloud = await startCloud()
     const headers = await signIn(cloud, 'Reader')
     const answer = await call(`${cloud.aem}/adobe/assets/${name}`, { method: 'POST', headers, body: '{}' })

@@ -21,6 +21,8 @@ async function watchBrowser({ app }: Program): Promise<() => Promise<readonly st
   return () => app.evaluate(() => (Reflect.get(globalThis, 'opened') as string[]) ?? [])
 }
 
+/** Search does not find it, so that Sling is asked, which refuses. */
+const unknownPath = '/content/dam/fjordline/not there yet.jpg'
 const path = '/content/dam/fjordline/campaigns/summer-2026/hero/harbour at first light (final).jpg'
 const harbour = 'harbour at first light (final).jpg'
 
@@ -62,10 +64,10 @@ test.describe('a pasted text with an asset ID', () => {
 })
 
 test.describe('a pasted path', () => {
-  test('is read with one press where AEM tells its ID', async ({ open, cloud }) => {
+  test('is read with one press, though AEM lets the credential read no paths', async ({ open, cloud }) => {
     const program = await open()
     const { window } = program
-    await addConnectionTo(window, cloud, 'Reader with repository paths')
+    await addConnectionTo(window, cloud, 'Reader')
     await window.goTo('Browse')
     await paste(program, `${cloud.aem}/ui#/aem/assetdetails.html${encodeURI(path)}`)
     await window.button('Get metadata').click()
@@ -78,7 +80,7 @@ test.describe('a pasted path', () => {
     const { page, window } = program
     const opened = await watchBrowser(program)
     await window.tryDemo()
-    await paste(program, path)
+    await paste(program, unknownPath)
     await window.button('Get metadata').click()
     await expect(window.alert).toContainText('AEM requires a signed-in person here')
     expect(await opened()).toEqual([])
@@ -86,7 +88,7 @@ test.describe('a pasted path', () => {
     await expect(page.getByText('Opened in your browser')).toBeVisible()
     const [address = '', ...more] = await opened()
     expect(new URL(address).hostname).toBe('127.0.0.1')
-    expect([decodeURI(new URL(address).pathname), more]).toEqual([`${path}.json`, []])
+    expect([decodeURI(new URL(address).pathname), more]).toEqual([`${unknownPath}.json`, []])
   })
 
   test('is known by the page that the browser shows for it', async ({ open, cloud }) => {

@@ -5,10 +5,12 @@ import type { IssuedToken, TokenRegister } from '../ims/access-token'
 import type { Switches } from '../switches'
 import type { AssetStore } from './asset-store'
 import { createProblemMaker, type ProblemMaker } from './problems'
+import type { SearchIndex } from './search/search-index'
 
 /** One AEM author environment. */
 export interface AemContext {
   assets: AssetStore
+  search: SearchIndex
   tokens: TokenRegister
   switches: Switches
   now(): number

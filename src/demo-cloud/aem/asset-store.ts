@@ -38,6 +38,9 @@ export class AssetStore {
     this.repositoryId = `${bucket}.adobeaemcloud.com`
   }
 
+  /** Grows with each change and deletion. */
+  version = 0
+
   list(): AssetSeed[] {
     return [...this.seeds.values()]
   }
@@ -55,6 +58,14 @@ export class AssetStore {
     return seed === undefined ? undefined : this.find(seed.assetId)
   }
 
+  modifiedOf({ assetId, modified }: AssetSeed): string {
+    return this.changes.get(assetId)?.modified ?? modified
+  }
+
+  metadataTextOf(seed: AssetSeed): string {
+    return this.changes.get(seed.assetId)?.metadataText ?? seed.metadata()
+  }
+
   /** The asset as a read shows it. */
   asRead(asset: StoredAsset): StoredAsset {
     const behind = this.behind.get(asset.seed.assetId)
@@ -67,10 +78,12 @@ export class AssetStore {
     const before = this.find(assetId)
     if (before !== undefined) this.behind.set(assetId, { before, reads: this.readsBehind })
     this.changes.set(assetId, change)
+    this.version++
   }
 
   delete(assetId: string): void {
     this.seeds.delete(assetId)
+    this.version++
     this.changes.delete(assetId)
   }
 

@@ -11,6 +11,7 @@ import { refuseCaller } from './gate'
 import { patchMetadata, readMetadata } from './metadata-endpoint'
 import { capturedDetails, guessedDetails } from './problems'
 import { readBinary, readOriginal, readRendition } from './renditions-endpoint'
+import { searchAssets } from './search-endpoint'
 import { renderNode } from './sling-json'
 
 type Handler = Route<AemRequest>['methods'][string]
@@ -19,8 +20,8 @@ const assetsScope = 'aem.assets.author'
 const foldersScope = 'aem.folders'
 
 /**
- * The Assets Author API, the Folders API and a little of Sling. Search, import and publish are not answered: their names are no
- * asset IDs, so that they are the 404 of a release that does not have them.
+ * The Assets Author API with its search, the Folders API and a little of Sling. Import and publish are not answered: their names
+ * are no asset IDs, so that they are the 404 of a release that does not have them.
  */
 const routes: Route<AemRequest>[] = [
   {
@@ -42,6 +43,7 @@ const routes: Route<AemRequest>[] = [
     path: /^\/adobe\/assets\/(?!(?:search|import|publish)$)([^/]+)$/,
     methods: { GET: onAsset('read', readBinary), DELETE: onAsset('delete', deleteAsset) },
   },
+  { path: /^\/adobe\/assets\/search$/, methods: { POST: letIn(assetsScope, 'read', searchAssets) } },
   { path: /^\/adobe\/folders\/?$/, methods: { GET: letIn(foldersScope, 'read', listFolders) } },
   { path: /^\/adobe\/jobs\/([^/]+)(\/result)?$/, methods: { GET: letIn(assetsScope, 'read', readJob) } },
   { path: /^\/(?:content\/dam|api\/assets)\b.*\.json$/, methods: { GET: renderNode } },

@@ -35,6 +35,8 @@ export const guessedDetails = {
   unknownAccount: 'The technical account is not known in this environment.',
   noAsset: 'The requested asset does not exist.',
   noFolder: 'The requested folder does not exist.',
+  noCursor: 'The cursor is not valid.',
+  notIndexed: 'The query is not backed by an index. Use allowUnindexedSearch=true to run it.',
   noRendition: 'The requested rendition does not exist.',
   anyNotFound: 'The requested resource could not be found.',
   noExperimentalHeader: 'This operation is experimental. Send X-Adobe-Accept-Experimental: 1 to use it.',

@@ -2,7 +2,7 @@ import type { AssetSeed } from '../aem/asset'
 import { asset } from './asset-builder'
 import { history } from './metadata-groups'
 
-const folder = '/content/dam/test-data/large'
+export const largeFolder = '/content/dam/test-data/large'
 const createdBy = 'test-data@fjordline.example'
 const words = [
   'seam',
@@ -22,7 +22,7 @@ const words = [
 export const largeAssets: AssetSeed[] = [
   asset({
     slug: 'large-catalogue',
-    path: `${folder}/catalogue-archive.pdf`,
+    path: `${largeFolder}/catalogue-archive.pdf`,
     shows: 'More than 1 MB of metadata: a long history, long review comments, thousands of keywords.',
     format: 'application/pdf',
     size: 944_220_118,
@@ -42,7 +42,7 @@ export const largeAssets: AssetSeed[] = [
   }),
   asset({
     slug: 'large-100k',
-    path: `${folder}/one-hundred-thousand-fields.mov`,
+    path: `${largeFolder}/one-hundred-thousand-fields.mov`,
     shows: '100,000 fields in one object, several megabytes: the tree must stay quick.',
     format: 'video/quicktime',
     size: 4_002_118_004,
@@ -60,7 +60,7 @@ export const largeAssets: AssetSeed[] = [
   }),
   asset({
     slug: 'deep',
-    path: `${folder}/ten-thousand-levels.json`,
+    path: `${largeFolder}/ten-thousand-levels.json`,
     shows: 'Arrays and objects nested 10,000 levels deep.',
     format: 'application/json',
     size: 60_000,

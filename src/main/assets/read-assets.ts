@@ -11,6 +11,7 @@ import type { AppError } from '../../shared/result'
 import type { AccessTokens } from '../calls/access-tokens'
 import type { Wait } from '../calls/clock'
 import type { ReportStage } from '../calls/running-work'
+import { secondsToPause } from '../calls/seconds-to-pause'
 import type { ConnectionAccess } from '../connections/connection-access'
 import { Failure } from '../failures/failure'
 import { batchReports } from './batch'
@@ -22,9 +23,6 @@ import { batchReports } from './batch'
 export const parallelReadings = 12
 
 const mostAttempts = 3
-const longestPauseSeconds = 30
-/** Where AEM holds calls back and does not say for how long. */
-const usualPauseSeconds = 5
 /** Often enough to be seen moving; each report is drawn. */
 const reportEveryMs = 250
 /** After so many assets in a row that failed alike for a reason that is none of theirs, the rest would fail as well. */
@@ -139,17 +137,6 @@ function createPause(wait: Wait, signal: AbortSignal, onChange: () => void): Pau
     },
     seconds: () => length,
   }
-}
-
-/**
- * How long AEM wants all calls to be held back (RFC 9110 section 10.2.3, Retry-After): with 429 also where it does not say for
- * how long, with 503 only where it does. Null for everything else.
- */
-function secondsToPause(error: AppError): number | null {
-  if (error.kind !== 'failure') return null
-  const { status, retryAfterSeconds: told } = error.values
-  if (status !== 429 && !(status === 503 && typeof told === 'number')) return null
-  return Math.min(typeof told === 'number' ? told : usualPauseSeconds, longestPauseSeconds)
 }
 
 /** Counts failures in a row that have one cause, and one that lies with the credential, the environment or the way to it. */

@@ -92,7 +92,7 @@ export const requestScreens: ScreenGroup = {
     {
       name: 'path that AEM refuses',
       reach: async (stage) => {
-        await ask(stage, `/content/dam/fjordline/campaigns/summer-2026/hero/${harbour}`)
+        await ask(stage, '/content/dam/fjordline/not there yet.jpg')
         await expect(stage.window.alert).toContainText('AEM requires a signed-in person here')
       },
     },
