@@ -40,6 +40,8 @@ import type { Log } from './log'
 import { metadataHandlers } from './metadata/metadata-handlers'
 import { openNetworkFile } from './network/network-file'
 import { networkHandlers } from './network/network-handlers'
+import { pictureHandlers } from './pictures/picture-handlers'
+import { createReadPicture } from './pictures/read-picture'
 import { isTestBuild } from './program/about'
 import { tellOfChange } from './program/changed-parts'
 import { createClipboard } from './program/clipboard'
@@ -239,6 +241,12 @@ export function compose({
       }),
       ...editHandlers({ connections, resolveAccess, work, ...edit }),
       ...metadataHandlers({ connections, resolveAccess, metadata, work }),
+      ...pictureHandlers({
+        connections,
+        resolveAccess,
+        readPicture: createReadPicture(aemHttp, tokens, systemClock),
+        work,
+      }),
       ...assetListHandlers({ connections, resolveAccess, readAssets, work, longWork, publishProgress }),
       ...linkHandlers(links),
       ...assetHandlers({

@@ -23,6 +23,7 @@ const desktop: DesktopApi = {
   shareConnection: (input) => ipcRenderer.invoke('shareConnection', input),
   saveReport: (input) => ipcRenderer.invoke('saveReport', input),
   readMetadata: (query) => ipcRenderer.invoke('readMetadata', query),
+  readPicture: (query) => ipcRenderer.invoke('readPicture', query),
   readAssets: (query) => ipcRenderer.invoke('readAssets', query),
   understandAsset: (input) => ipcRenderer.invoke('understandAsset', input),
   findAssetByPath: (input) => ipcRenderer.invoke('findAssetByPath', input),

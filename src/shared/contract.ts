@@ -1,5 +1,6 @@
 import type { OpenedLink } from './asset-link'
 import type { AssetsProgress, AssetsQuery, AssetsRead } from './asset-list'
+import type { AssetPicture, PictureQuery } from './asset-picture'
 import type { AssetUnderstanding, PathLookup, PathQuery } from './asset-reference'
 import type { CheckProgress, CheckReport, CheckRequest, RightsMatrix, RightsRequest } from './check'
 import type { Connection, ConnectionDraft, ConnectionList } from './connections'
@@ -87,6 +88,8 @@ export type Contract = {
     output: { path: string } | null
   }
   readMetadata: { input: MetadataQuery; output: MetadataReading }
+  /** Gets a small picture of an asset. */
+  readPicture: { input: PictureQuery; output: AssetPicture }
   /** Reads up to `mostAssetsAtOnce` assets in parallel; `onAssetsProgress` reports the rows, the return value holds the last ones. */
   readAssets: { input: AssetsQuery; output: AssetsRead }
   /** What a text in the asset field names; nothing is sent. */

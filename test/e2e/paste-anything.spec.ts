@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
 import { addConnectionTo, assetAt, connectionTo, requestsTo } from './support/cloud'
+import { dragFile } from './support/desktop'
 import type { Program } from './support/program'
 import { test } from './support/test'
 
@@ -151,4 +152,44 @@ test('a pasted text of 12 MB is refused at the field, and the window goes on', a
   await program.page.keyboard.press('ControlOrMeta+V')
   await expect(program.window.field('Asset')).toHaveAccessibleDescription(/the limit is 1,000,000/)
   await expect(program.window.field('Asset')).toHaveValue(before)
+})
+
+test.describe('dropped onto the page Browse', () => {
+  test('a file with asset IDs fills the request bar', async ({ open, cloud }) => {
+    const program = await open()
+    await addConnectionTo(program.window, cloud, 'Reader')
+    await program.window.goTo('Browse')
+    const ids = cloud.assets.slice(0, 3).map(({ assetId }) => assetId)
+    const drop = await dragFile(program, 'assets.csv', `id\n${ids.join('\n')}\n`)
+    await drop()
+    await expect(program.window.button('Read all')).toBeVisible()
+    await expect(program.window.field('Asset')).toHaveValue(`id ${ids.join(' ')}`)
+  })
+
+  test('a text is taken as if it were pasted, and nothing is sent or opened', async ({ open, cloud }) => {
+    const { page, window } = await open()
+    await addConnectionTo(window, cloud, 'Reader')
+    await window.goTo('Browse')
+    const before = requestsTo(cloud, 'aem').length
+    const assetId = assetAt(cloud, harbour)
+    const dataTransfer = await page.evaluateHandle((text) => {
+      const data = new DataTransfer()
+      data.setData('text/plain', text)
+      return data
+    }, `${cloud.aem}/adobe/assets/${assetId}/metadata`)
+    await page.dispatchEvent('main', 'dragover', { dataTransfer })
+    await page.dispatchEvent('main', 'drop', { dataTransfer })
+    await expect(window.field('Asset')).toHaveValue(`${cloud.aem}/adobe/assets/${assetId}/metadata`)
+    await expect(page.getByText('Asset ID found')).toBeVisible()
+    expect(requestsTo(cloud, 'aem')).toHaveLength(before)
+  })
+
+  test('a file with neither assets nor a credential is told in words', async ({ open, cloud }) => {
+    const program = await open()
+    await addConnectionTo(program.window, cloud, 'Reader')
+    await program.window.goTo('Browse')
+    const drop = await dragFile(program, 'letter.txt', 'Dear colleague')
+    await drop()
+    await expect(program.page.getByRole('alert')).toBeVisible()
+  })
 })

@@ -23,6 +23,7 @@ import { SecretReminder, useReminder } from './secret-reminder'
 import { Sidebar } from './sidebar'
 import { useAssetActions } from './use-asset-actions'
 import { useChangesElsewhere } from './use-changes-elsewhere'
+import { useDropPlaces } from './use-drop-places'
 import { useFocusRescue } from './use-focus-rescue'
 import { usePaneSwitch } from './use-pane-switch'
 import { browse, check, checkAll, type Place, settings, usePlace, useSettingsToggle } from './use-place'
@@ -141,6 +142,15 @@ function ArrangedWindow({ session, list }: Props) {
     ...asset.commands,
   }
   useWindowMenu(commands)
+  const dropPlaces = useDropPlaces({
+    place,
+    connection,
+    requests,
+    importFiles: (files) => {
+      goTo(settings(null))
+      credentialImport.readFiles(files)
+    },
+  })
   return (
     <div className={frame}>
       <Sidebar
@@ -219,12 +229,7 @@ function ArrangedWindow({ session, list }: Props) {
         />
       ) : null}
       {isNew ? <ImportDialogs credentialImport={credentialImport} text={newText} /> : null}
-      <DropTarget
-        onDrop={(files) => {
-          goTo(settings(null))
-          credentialImport.readFiles(files)
-        }}
-      />
+      <DropTarget {...dropPlaces} />
     </div>
   )
 }

@@ -33,6 +33,22 @@ export const browseScreens: ScreenGroup = {
   screens: [
     { name: 'metadata by namespace', reach: openAsset },
     {
+      name: 'picture of an asset',
+      reach: async (stage) => {
+        await openAsset(stage)
+        await stage.window.button('Show picture').click()
+        await expect(stage.page.getByRole('img', { name: /^Picture of / })).toBeVisible()
+      },
+    },
+    {
+      name: 'picture that failed',
+      reach: async (stage) => {
+        await openAsset(stage, 'pictures/html.png')
+        await stage.window.button('Show picture').click()
+        await expect(stage.page.getByRole('dialog').getByRole('alert')).toBeVisible()
+      },
+    },
+    {
       name: 'metadata by meaning',
       reach: async (stage) => {
         await openAsset(stage)

@@ -289,6 +289,7 @@ export function fakeDesktop(answers: Partial<Answers> = {}): FakeDesktop {
       seen.queries.push(query)
       return answers.read ? answers.read(query) : ok(aReading({ connectionId: query.connectionId }))
     },
+    readPicture: async () => ok({ outcome: 'missing' }),
     readAssets: async (query) => {
       seen.lists.push(query)
       return answers.readAssets ? answers.readAssets(query) : failed({ kind: 'unexpected' })

@@ -8,42 +8,72 @@ function hasFiles(event: DragEvent): boolean {
   return event.dataTransfer?.types.includes('Files') ?? false
 }
 
+/** Text over a field that takes it by itself is none of ours. */
+function hasText({ target, dataTransfer }: DragEvent): boolean {
+  const isOverField = target instanceof Element && target.closest('input, textarea, [contenteditable]')
+  return !isOverField && (dataTransfer?.types.some((type) => type.startsWith('text/')) ?? false)
+}
+
+function textOf({ dataTransfer }: DragEvent): string {
+  return dataTransfer?.getData('text/plain') || dataTransfer?.getData('text/uri-list') || ''
+}
+
+type DropTargetProps = {
+  onDropFiles: (files: readonly File[]) => void
+  /** Null where the window has no use for a text. */
+  onDropText: ((text: string) => void) | null
+}
+
 /** Returns whether a file is dragged over the window; handles the drop. */
-function useFileDrop(onDrop: (files: readonly File[]) => void): boolean {
+function useDrop({ onDropFiles, onDropText }: DropTargetProps): boolean {
   const [isOver, setOver] = useState(false)
-  const take = useStableCallback(onDrop)
+  const takeFiles = useStableCallback(onDropFiles)
+  const takesText = onDropText !== null
+  const takeText = useStableCallback((text: string) => onDropText?.(text))
   useEffect(() => {
+    // What is dragged out of this window is not for this window.
+    let isOwn = false
+    function isWanted(event: DragEvent): boolean {
+      return !isOwn && (hasFiles(event) || (takesText && hasText(event)))
+    }
     function over(event: DragEvent) {
-      if (!hasFiles(event)) return
+      if (!isWanted(event)) return
       event.preventDefault()
       if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy'
-      setOver(true)
-    }
-    function leave(event: DragEvent) {
-      // `relatedTarget` is null only where the pointer leaves the window.
-      if (!event.relatedTarget) setOver(false)
+      setOver(hasFiles(event))
     }
     function drop(event: DragEvent) {
-      if (!hasFiles(event)) return
-      event.preventDefault()
       setOver(false)
-      take([...(event.dataTransfer?.files ?? [])])
+      if (!isWanted(event)) return
+      event.preventDefault()
+      if (hasFiles(event)) takeFiles([...(event.dataTransfer?.files ?? [])])
+      else takeText(textOf(event))
     }
-    window.addEventListener('dragenter', over)
-    window.addEventListener('dragover', over)
-    window.addEventListener('dragleave', leave)
-    window.addEventListener('drop', drop)
+    const listeners = {
+      dragstart: () => {
+        isOwn = true
+      },
+      dragend: () => {
+        isOwn = false
+      },
+      dragenter: over,
+      dragover: over,
+      // `relatedTarget` is null only where the pointer leaves the window.
+      dragleave: (event: DragEvent) => {
+        if (!event.relatedTarget) setOver(false)
+      },
+      drop,
+    }
+    const entries = Object.entries(listeners) as [string, (event: Event) => void][]
+    for (const [name, listen] of entries) window.addEventListener(name, listen)
     return () => {
-      window.removeEventListener('dragenter', over)
-      window.removeEventListener('dragover', over)
-      window.removeEventListener('dragleave', leave)
-      window.removeEventListener('drop', drop)
+      for (const [name, listen] of entries) window.removeEventListener(name, listen)
     }
-  }, [take])
+  }, [takeFiles, takeText, takesText])
   return isOver
 }
 
-/** The whole window accepts dropped files, and says so during the drag. */
-export function DropTarget({ onDrop }: { onDrop: (files: readonly File[]) => void }) {
-  return useFileDrop(onDrop) ? <DropVeil /> : null
+/** The whole window accepts dropped files, and says so during the drag; where assets are asked for, it also takes a text. */
+export function DropTarget(props: DropTargetProps) {
+  return useDrop(props) ? <DropVeil takesAssets={props.onDropText !== null} /> : null
 }

@@ -31,13 +31,13 @@ const title = style({ font: 'heading', margin: 0 })
 const paragraph = style({ font: 'body', margin: 0, maxWidth: 480 })
 
 /** Covers the window while a file is dragged over it. */
-export function DropVeil() {
+export function DropVeil({ takesAssets }: { takesAssets: boolean }) {
   const say = useMessages(messages)
   return (
     <div className={veil}>
       <div className={target} role="status">
         <Import styles={iconStyle({ size: 'XL', color: 'neutral' })} />
-        <p className={title}>{say('drop.title')}</p>
+        <p className={title}>{say(takesAssets ? 'drop.titleOrAssets' : 'drop.title')}</p>
         <p className={paragraph}>{say('drop.words')}</p>
       </div>
     </div>

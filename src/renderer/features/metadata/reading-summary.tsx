@@ -8,6 +8,7 @@ const line = style({
   display: 'flex',
   flexWrap: 'wrap',
   alignItems: 'baseline',
+  alignContent: 'center',
   columnGap: 16,
   rowGap: 4,
   minHeight: 24,

@@ -6,6 +6,7 @@ import { useStableCallback } from '../../components/use-stable-callback'
 import { useMessages } from '../../language/messages'
 import type { Glossary } from '../../model/glossary/glossary'
 import { partOf } from './copy/copied-text'
+import { putValues } from './copy/dragged-values'
 import { type CopyMenu, type CopyText, useCopyRows } from './copy/use-copy'
 import { DetailStrip } from './details/detail-strip'
 import messages from './messages/en.json'
@@ -100,6 +101,9 @@ export function TreeView(props: TreeViewProps) {
           onToggle={(id) => change((now) => setOpen(now, [id], !isOpen(now, id)))}
           onKeyDown={handleKey}
           onMenu={openMenu}
+          onDrag={(id, data) =>
+            putValues(data, tree.display, isSelected(tree, id) ? selectedIds(tree) : [id])
+          }
         />
         {tree.filtered?.matchCount === 0 ? (
           <div className="tree-nothing">

@@ -2,10 +2,17 @@ import type { QueryClient } from '@tanstack/react-query'
 import type { Connection } from '../../../shared/connections'
 
 /** What is cached of a connection: the query keys of each begin with it and the connection. */
-type Cached = 'asset-at-path' | 'asset-list' | 'asset-understanding' | 'check' | 'draft' | 'metadata'
+type Cached = (typeof ofAssets)[number] | 'check'
 
 /** What AEM answered, or would answer elsewhere once the connection leads elsewhere. */
-const ofAssets = ['asset-at-path', 'asset-list', 'asset-understanding', 'draft', 'metadata'] as const
+const ofAssets = [
+  'asset-at-path',
+  'asset-list',
+  'asset-picture',
+  'asset-understanding',
+  'draft',
+  'metadata',
+] as const
 
 /** Of the list of connections. */
 export const connectionsKey = ['connections'] as const

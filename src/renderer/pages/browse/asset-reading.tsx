@@ -17,6 +17,7 @@ import { SentNotice } from '../../features/edit/sent-notice'
 import { KeptControls } from '../../features/kept/kept-controls'
 import { MetadataView } from '../../features/metadata/metadata-view'
 import { ReadingSummary } from '../../features/metadata/reading-summary'
+import { PictureButton } from '../../features/pictures/picture-button'
 import { AssetTabs } from './asset-tabs'
 import { useEditing } from './use-editing'
 
@@ -38,6 +39,7 @@ const aboutReading = style({
   columnGap: 16,
   flexShrink: 0,
 })
+const about = style({ display: 'flex', alignItems: 'center', columnGap: 8, minWidth: 0 })
 const controls = style({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 8 })
 const tree = style({ height: 'full' })
 
@@ -123,7 +125,10 @@ const DrawnAsset = memo(({ connection, connections, reading, error, onChanged }:
     <>
       {reading ? (
         <div className={aboutReading}>
-          <ReadingSummary reading={reading} isOld={error !== null} />
+          <div className={about}>
+            {deferred ? <PictureButton reading={deferred} /> : null}
+            <ReadingSummary reading={reading} isOld={error !== null} />
+          </div>
           {deferred ? (
             <div className={controls}>
               <KeptControls reading={deferred} />

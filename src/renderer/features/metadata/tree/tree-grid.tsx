@@ -1,7 +1,15 @@
 // biome-ignore-all lint/a11y/useSemanticElements: the rows of a windowed grid are no table.
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its active row.
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type MouseEvent, type RefObject, useId, useLayoutEffect, useMemo } from 'react'
+import {
+  type DragEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefObject,
+  useId,
+  useLayoutEffect,
+  useMemo,
+} from 'react'
 import { useRowHeights } from '../../../components/density'
 import { useMessages } from '../../../language/messages'
 import type { Glossary } from '../../../model/glossary/glossary'
@@ -37,6 +45,8 @@ type Props = {
   onKeyDown: (event: KeyboardEvent) => void
   /** A right click on a row, or the key for it on the active one. */
   onMenu: (id: number) => void
+  /** A row is dragged by its key; the text of its value stays one to be selected. */
+  onDrag: (id: number, data: DataTransfer) => void
 }
 
 /** A click selects one row alone; with Shift all rows up to it, with Ctrl or Cmd one more or one less. */
@@ -51,7 +61,7 @@ export function rowsOnPage(grid: HTMLElement | null): number {
 
 /** The two columns. Only the rows in sight, and the active one, are elements of the page. */
 export function TreeGrid(props: Props) {
-  const { asset, tree, glossary, changedRows, gridRef, onSelect, onToggle, onKeyDown, onMenu } = props
+  const { asset, tree, glossary, changedRows, gridRef, onSelect, onToggle, onKeyDown, onMenu, onDrag } = props
   const say = useMessages(messages)
   const domId = useId()
   const rowHeight = useRowHeights().oneLine
@@ -108,6 +118,10 @@ export function TreeGrid(props: Props) {
     event.preventDefault()
     onMenu(id)
   }
+  function handleDrag(event: DragEvent) {
+    const id = rowOf(event)
+    if (id !== null) onDrag(id, event.dataTransfer)
+  }
   function handleDoubleClick(event: MouseEvent) {
     const id = rowOf(event)
     if (id !== null && !(event.target instanceof Element && event.target.closest('.tree-toggle')))
@@ -131,6 +145,7 @@ export function TreeGrid(props: Props) {
       onClick={handleClick}
       onDoubleClick={handleDoubleClick}
       onContextMenu={handleMenu}
+      onDragStart={handleDrag}
     >
       <div role="rowgroup" className="tree-header">
         <div role="row" aria-rowindex={1} className="tree-header-row">

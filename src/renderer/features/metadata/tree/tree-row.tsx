@@ -62,6 +62,7 @@ export const TreeRow = memo(function TreeRow(props: Props) {
       <div
         role="gridcell"
         className="tree-key"
+        draggable
         data-label={label ?? undefined}
         aria-description={label ?? undefined}
         title={label ?? undefined}
