@@ -216,8 +216,6 @@ export function compose({
         connections,
         resolveAccess,
         tokens,
-        http: aemHttp,
-        clock: systemClock,
         checkConnection: checks.checkConnection,
         work,
         longWork,

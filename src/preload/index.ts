@@ -12,7 +12,6 @@ const desktop: DesktopApi = {
   addDemoStage: () => ipcRenderer.invoke('addDemoStage'),
   listDemo: () => ipcRenderer.invoke('listDemo'),
   checkConnection: (input) => ipcRenderer.invoke('checkConnection', input),
-  probeRights: (input) => ipcRenderer.invoke('probeRights', input),
   copyToken: (input) => ipcRenderer.invoke('copyToken', input),
   saveSecondSecret: (input) => ipcRenderer.invoke('saveSecondSecret', input),
   promoteSecret: (input) => ipcRenderer.invoke('promoteSecret', input),

@@ -41,6 +41,7 @@ export type FactCode =
   | 'no-asset-given'
   | 'not-reached'
   | 'only-on-request'
+  | 'update-not-refused'
 
 export type StepResult = {
   step: CheckStep
@@ -77,16 +78,9 @@ export type CheckRequest = {
   /** As typed; empty when the user names no asset. */
   asset: string
   secretSlot: SecretSlot
-}
-
-export type RightsRequest = {
-  connectionId: string
-  ticket: string
-  /** As typed. */
-  asset: string
   /** Also tries to change the asset, in a way that AEM has to refuse. */
-  withChange: boolean
-  /** For a production environment: the name of the connection, typed by the user. */
+  withUpdate: boolean
+  /** For an update test on production: the name of the connection, typed by the user. */
   confirmedName: string
 }
 
@@ -109,6 +103,7 @@ export type CheckReport = {
   finishedAt: string
   steps: readonly StepResult[]
   token: TokenCard | null
+  /** null where the update test was left out, or not reached. */
   rights: RightsMatrix | null
   programVersion: string
 }
@@ -145,3 +140,4 @@ export type RightReason =
   | 'answer-not-known'
   | 'no-safe-probe'
   | 'not-asked-for'
+  | 'no-asset'

@@ -2,7 +2,7 @@ import type { OpenedLink } from './asset-link'
 import type { AssetsProgress, AssetsQuery, AssetsRead } from './asset-list'
 import type { AssetPicture, PictureQuery } from './asset-picture'
 import type { AssetUnderstanding, PathLookup, PathQuery } from './asset-reference'
-import type { CheckProgress, CheckReport, CheckRequest, RightsMatrix, RightsRequest } from './check'
+import type { CheckProgress, CheckReport, CheckRequest } from './check'
 import type { Connection, ConnectionDraft, ConnectionList } from './connections'
 import type { DemoOffer } from './demo'
 import type {
@@ -64,8 +64,6 @@ export type Contract = {
   listDemo: { input: undefined; output: DemoOffer }
   /** Runs every step of the check; `onCheckStep` reports each as it begins and ends. */
   checkConnection: { input: CheckRequest; output: CheckReport }
-  /** Tries what the credential may do with an asset, without changing it. */
-  probeRights: { input: RightsRequest; output: RightsMatrix }
   /** Puts an access token on the clipboard for a minute. */
   copyToken: { input: { connectionId: string }; output: { secondsUntilCleared: number } }
   saveSecondSecret: { input: { connectionId: string; secret: string }; output: Connection }

@@ -132,7 +132,12 @@ export async function openBench(): Promise<Bench> {
     const connectionId = await save(services, subject)
     clock.pass(ageMs)
     clock.shiftWall(aheadMs)
-    const order = { connectionId, assetId: subject.assetId, secretSlot: 'current' } as const
+    const order = {
+      connectionId,
+      assetId: subject.assetId,
+      secretSlot: 'current',
+      withUpdate: false,
+    } as const
     return createCheck(services)(order, never, () => undefined)
   }
   return {

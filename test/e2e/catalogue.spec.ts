@@ -73,6 +73,8 @@ async function check(scene: Scene) {
     ticket: randomUUID(),
     asset: assetId ?? '',
     secretSlot: 'current',
+    withUpdate: false,
+    confirmedName: '',
   } as const
   return call('checkConnection', order)
 }

@@ -62,6 +62,14 @@ function tokensIn(cloud: DemoCloud): string[] {
 }
 
 test.describe('a connection that works', () => {
+  test('has the update test as a part of its check, which the verdict leads to', async ({ open, cloud }) => {
+    const program = await open()
+    await check(program, cloud, 'Editor')
+    await program.window.button('Check again with update test').click()
+    await expect(program.window.status.filter({ hasText: '9 of 9 steps passed.' })).toBeVisible()
+    await expect(step(program.page, 'Rights to change')).toContainText('OK')
+  })
+
   test('is good in all steps but the one that is left to a request', async ({ open, cloud }) => {
     const program = await open()
     await check(program, cloud, 'Reader')
@@ -150,8 +158,8 @@ test('a token that says that a clock is wrong is amber, and AEM is asked all the
 
 test.describe('rights on a production connection', () => {
   async function probe(program: Program): Promise<void> {
-    await program.page.getByText('Also test the right to update').click()
-    await program.window.button('Test read and update').click()
+    await program.page.getByText('Include update test (no data changes)').click()
+    await program.window.button('Check connection').click()
   }
   function patches(cloud: DemoCloud) {
     return requestsTo(cloud, 'aem').filter(({ method }) => method === 'PATCH')
@@ -172,7 +180,7 @@ test.describe('rights on a production connection', () => {
     await check(program, cloud, 'Reader', { environment: 'Production', name: 'Live' })
     await probe(program)
     await window.field('Connection name').fill('Live')
-    await window.button('Test read and update').click()
+    await window.button('Check connection').click()
     const table = page.getByRole('table', { name: 'What the technical account can do' })
     await expect(table.getByRole('row', { name: /^Read/ })).toContainText('Allowed')
     await expect(table.getByRole('row', { name: /^Update/ })).toContainText('Refused')

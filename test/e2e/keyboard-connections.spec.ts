@@ -65,8 +65,8 @@ test.describe('connections, with the keyboard alone', () => {
 
   test('have their rights tried', async () => {
     const { keyboard, page, window } = await check('Shop')
-    await keyboard.toggle(page.getByRole('switch', { name: 'Also test the right to update' }))
-    await keyboard.activate(window.button('Test read and update'))
+    await keyboard.toggle(page.getByRole('switch', { name: /^Include update test/ }))
+    await keyboard.activate(window.button('Check connection'))
     await expect(page.getByRole('table', { name: 'What the technical account can do' })).toBeVisible()
   })
 

@@ -1,7 +1,7 @@
 import { onTestFinished } from 'vitest'
 import { type DemoCloud, type DemoCloudOptions, startDemoCloud } from '../../src/demo-cloud/demo-cloud'
 import { createAccessTokens } from '../../src/main/calls/access-tokens'
-import { createCheck } from '../../src/main/check/run-check'
+import { type CheckOrder, createCheck } from '../../src/main/check/run-check'
 import { createAccessResolver } from '../../src/main/connections/connection-access'
 import { createDemoConnections } from '../../src/main/connections/demo-connections'
 import type { StepResult } from '../../src/shared/check'
@@ -67,10 +67,10 @@ export async function runCheck(
   { check }: Pick<ReturnType<typeof openCheck>, 'check'>,
   connection: Connection,
   assetId: string | null,
-  secretSlot: 'current' | 'second' = 'current',
+  { secretSlot = 'current', withUpdate = false }: Partial<Pick<CheckOrder, 'secretSlot' | 'withUpdate'>> = {},
 ) {
   const told: StepResult[] = []
-  const order = { connectionId: connection.id, assetId, secretSlot }
+  const order = { connectionId: connection.id, assetId, secretSlot, withUpdate }
   const report = await check(order, new AbortController().signal, (result) => told.push(result))
   return { report, told, states: report.steps.map(({ step, state }) => `${step} ${state}`) }
 }

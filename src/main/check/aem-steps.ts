@@ -32,20 +32,24 @@ type AemCheck = {
  *
  * In which order AEM asks for token, API key, scopes, allow-list and rights is not documented; a public client saw scopes
  * refused before the allow-list. So a refusal proves nothing but itself, and an absent asset nothing at all: only metadata
- * proves that everything on the way to it holds. Returns the path of the asset, as far as it was read and has one.
+ * proves that everything on the way to it holds. Returns whether the asset was read, and its path as far as it has one.
  */
-export async function runAemSteps(check: AemCheck, steps: StepRecorder): Promise<string | null> {
+export async function runAemSteps(
+  check: AemCheck,
+  steps: StepRecorder,
+): Promise<{ assetPath: string | null; hasRead: boolean }> {
   const answer = await steps.run('aem', async () => {
     const value = await askAem(check)
     const { failure, status, durationMs, evidence } = value
     if (failure !== null && stepOf(failure) === 'aem') throw failure
     return { value, facts: [fact('aem-answered', { status, durationMs })], evidence }
   })
-  if (answer === null) return null
+  if (answer === null) return { assetPath: null, hasRead: false }
   steps.decide('allow-list', judgeAllowList(answer))
   if (answer.failure === null || stepOf(answer.failure) === 'read')
     steps.decide('read', judgeReading(answer, check))
-  return check.assetId === null ? null : answer.path
+  const hasRead = check.assetId !== null && answer.failure === null
+  return { assetPath: hasRead ? answer.path : null, hasRead }
 }
 
 function judgeAllowList({ failure, evidence }: AemAnswer): StepOutcome {

@@ -4,15 +4,12 @@ import type { Handlers } from '../../shared/contract'
 import { outcomeOf } from '../../words/check/check-outcome'
 import { requireAssetId } from '../assets/require-asset-id'
 import type { AccessTokens } from '../calls/access-tokens'
-import type { Clock } from '../calls/clock'
-import type { SendHttp } from '../calls/http'
 import type { LongWork } from '../calls/long-work'
 import type { RunningWork } from '../calls/running-work'
 import type { ResolveAccess } from '../connections/connection-access'
 import type { Connections } from '../connections/connections'
 import { fieldText, identifier, parseInput } from '../input/parse-input'
 import { requireConfirmation } from './check-target'
-import { probeRights } from './rights'
 import type { CheckConnection } from './run-check'
 
 const checkSchema = v.object({
@@ -20,12 +17,7 @@ const checkSchema = v.object({
   ticket: identifier,
   asset: fieldText,
   secretSlot: v.picklist(['current', 'second']),
-})
-const rightsSchema = v.object({
-  connectionId: identifier,
-  ticket: identifier,
-  asset: fieldText,
-  withChange: v.boolean(),
+  withUpdate: v.boolean(),
   confirmedName: fieldText,
 })
 const oneConnection = v.object({ connectionId: identifier })
@@ -37,8 +29,6 @@ type Collaborators = {
   connections: Connections
   resolveAccess: ResolveAccess
   tokens: AccessTokens
-  http: SendHttp
-  clock: Clock
   checkConnection: CheckConnection
   work: RunningWork
   longWork: LongWork
@@ -50,44 +40,33 @@ export function checkHandlers({
   connections,
   resolveAccess,
   tokens,
-  http,
-  clock,
   checkConnection,
   work,
   longWork,
   publishStep,
   copyForAWhile,
-}: Collaborators): Pick<Handlers, 'checkConnection' | 'probeRights' | 'copyToken'> {
+}: Collaborators): Pick<Handlers, 'checkConnection' | 'copyToken'> {
   return {
     checkConnection: (input) => {
-      const { connectionId, ticket, asset, secretSlot } = parseInput(checkSchema, input)
+      const request = parseInput(checkSchema, input)
+      const { connectionId, ticket, asset, secretSlot, withUpdate } = request
       return work.run({ ticket, connectionId }, async (signal) => {
         const record = await connections.find(connectionId)
         const assetId =
           asset.trim() === ''
             ? null
             : await requireAssetId(asset, record, await resolveAccess(record, secretSlot))
+        requireConfirmation(record, withUpdate, request.confirmedName)
         return longWork({
           kind: 'checks',
           size: 1,
           run: () =>
-            checkConnection({ connectionId, assetId, secretSlot }, signal, (result) =>
+            checkConnection({ connectionId, assetId, secretSlot, withUpdate }, signal, (result) =>
               publishStep({ ticket, result }),
             ),
           partsOf: ({ steps }) =>
             outcomeOf(steps).kind === 'red' ? { good: 0, bad: 1 } : { good: 1, bad: 0 },
         })
-      })
-    },
-    probeRights: (input) => {
-      const { connectionId, ticket, asset, withChange, confirmedName } = parseInput(rightsSchema, input)
-      return work.run({ ticket, connectionId }, async (signal) => {
-        const record = await connections.find(connectionId)
-        const access = await resolveAccess(record)
-        const assetId = await requireAssetId(asset, record, access)
-        requireConfirmation(record, withChange, confirmedName)
-        const target = { ...access, assetId }
-        return probeRights({ http, tokens, clock }, target, withChange, signal)
       })
     },
     copyToken: async (input) => {

@@ -1,4 +1,4 @@
-import type { CheckReport, SecretSlot, StepResult, TokenCard } from '../../shared/check'
+import type { CheckReport, RightsMatrix, SecretSlot, StepResult, TokenCard } from '../../shared/check'
 import type { AccessTokens } from '../calls/access-tokens'
 import type { Clock } from '../calls/clock'
 import type { SendHttp } from '../calls/http'
@@ -14,12 +14,14 @@ import { examineSecret } from './keychain-step'
 import type { NetworkProbe } from './network-probe'
 import { probeHosts } from './network-step'
 import { fact, recordSteps, type StepRecorder } from './step-recorder'
+import { runWriteStep } from './write-step'
 
 export type CheckOrder = {
   connectionId: string
   /** Already understood; null when the user named none. */
   assetId: string | null
   secretSlot: SecretSlot
+  withUpdate: boolean
 }
 
 export type CheckConnection = (
@@ -50,8 +52,8 @@ export function createCheck(collaborators: Collaborators): CheckConnection {
     const access = await resolveAccess(record, request.secretSlot)
     const startedAt = clock.now()
     const steps = recordSteps(clock, publish)
-    const { token, assetPath } = await runSteps(collaborators, { request, record, access, signal }, steps)
-    steps.skip('write', 'only-on-request')
+    const seen = await runSteps(collaborators, { request, record, access, signal }, steps)
+    if (!request.withUpdate) steps.skip('write', 'only-on-request')
     const results = steps.finish()
     return {
       connectionId: record.id,
@@ -64,13 +66,13 @@ export function createCheck(collaborators: Collaborators): CheckConnection {
       hosts: hostOriginOf(record),
       scopes: record.scopes,
       assetId: request.assetId,
-      assetPath,
+      assetPath: seen.assetPath,
       secretSlot: request.secretSlot,
       startedAt: new Date(startedAt).toISOString(),
       finishedAt: new Date(clock.now()).toISOString(),
       steps: results,
-      token,
-      rights: null,
+      token: seen.token,
+      rights: seen.rights,
       programVersion,
     }
   }
@@ -83,14 +85,12 @@ type Subject = {
   signal: AbortSignal
 }
 
-const nothingSeen = { token: null, assetPath: null }
+type Seen = Pick<CheckReport, 'token' | 'assetPath' | 'rights'>
+
+const nothingSeen: Seen = { token: null, assetPath: null, rights: null }
 
 /** Each step only where the ones before it make sense; the claims of the token, where there is one. */
-async function runSteps(
-  collaborators: Collaborators,
-  subject: Subject,
-  steps: StepRecorder,
-): Promise<{ token: TokenCard | null; assetPath: string | null }> {
+async function runSteps(collaborators: Collaborators, subject: Subject, steps: StepRecorder): Promise<Seen> {
   const { tokens, http, probe, clock } = collaborators
   const { request, record, access, signal } = subject
   const { need, aemHost } = access
@@ -112,7 +112,18 @@ async function runSteps(
   if (grant === null) return nothingSeen
   const token = await runClaimsStep(grant, subject, clock, steps)
   const target = { http, clock, target: access, assetId: request.assetId, grant, signal }
-  return { token, assetPath: await runAemSteps(target, steps) }
+  const { assetPath, hasRead } = await runAemSteps(target, steps)
+  const rights = hasRead && request.withUpdate ? await tryUpdate(collaborators, subject, steps) : null
+  return { token, assetPath, rights }
+}
+
+async function tryUpdate(
+  collaborators: Collaborators,
+  { request, access, signal }: Subject,
+  steps: StepRecorder,
+): Promise<RightsMatrix | null> {
+  if (request.assetId === null) return null
+  return runWriteStep(collaborators, { ...access, assetId: request.assetId }, signal, steps)
 }
 
 /** Also where the claims do not fit: AEM's own answer counts more than they do. */

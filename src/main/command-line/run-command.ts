@@ -1,14 +1,12 @@
 import type { CheckReport } from '../../shared/check'
 import type { AppError } from '../../shared/result'
-import { outcomeOf, withRights } from '../../words/check/check-outcome'
+import { outcomeOf } from '../../words/check/check-outcome'
 import { reportJson } from '../../words/check/report/report-json'
 import { reportJunit } from '../../words/check/report/report-junit'
 import { reportText } from '../../words/check/report/report-text'
 import { describeError } from '../../words/failure/describe-failure'
 import { requireAssetId } from '../assets/require-asset-id'
-import { systemClock } from '../calls/clock'
 import { requireConfirmation } from '../check/check-target'
-import { probeRights } from '../check/rights'
 import { Failure } from '../failures/failure'
 import { hideCredentials } from '../failures/redact'
 import { openNetworkFile } from '../network/network-file'
@@ -84,22 +82,17 @@ async function check(command: CheckCommand, services: Services, signal: AbortSig
 }
 
 async function checkOne(
-  { asset, withRights: asksForRights, confirmedName }: CheckCommand,
+  { asset, withRights: withUpdate, confirmedName }: CheckCommand,
   connectionId: string,
-  { connections, resolveAccess, checkConnection, aemHttp, tokens }: Services,
+  { connections, resolveAccess, checkConnection }: Services,
   signal: AbortSignal,
 ): Promise<CheckReport> {
   const record = await connections.find(connectionId)
   const access = await resolveAccess(record)
   const assetId = asset.trim() === '' ? null : await requireAssetId(asset, record, access)
-  requireConfirmation(record, asksForRights, confirmedName)
-  const order = { connectionId, assetId, secretSlot: 'current' } as const
-  const report = await checkConnection(order, signal, () => undefined)
-  const hasRead = report.steps.some(({ step, state }) => step === 'read' && state === 'green')
-  if (!asksForRights || assetId === null || !hasRead) return report
-  const target = { ...access, assetId }
-  const collaborators = { http: aemHttp, tokens, clock: systemClock }
-  return withRights(report, await probeRights(collaborators, target, true, signal))
+  requireConfirmation(record, withUpdate, confirmedName)
+  const order = { connectionId, assetId, secretSlot: 'current', withUpdate } as const
+  return checkConnection(order, signal, () => undefined)
 }
 
 async function formatReports(command: CheckCommand, reports: readonly CheckReport[]): Promise<string> {

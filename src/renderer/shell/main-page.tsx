@@ -1,14 +1,16 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import { useQueryClient } from '@tanstack/react-query'
 import type { Connection } from '../../shared/connections'
 import type { Theme } from '../../shared/session'
 import { FailureNoticeWhenShown } from '../components/failure/error-boundary'
 import { whenShown } from '../components/when-shown'
 import type { AssetRequests } from '../features/assets/reading/asset-requests'
-import { useRunCheck } from '../features/check/check-queries'
+import { onlyReading, useRunCheck } from '../features/check/check-queries'
 import type { ForgottenConnection } from '../features/connections/connection-queries'
 import type { Drafts } from '../features/connections/use-drafts'
 import type { useTryDemo } from '../features/demo/try-demo'
 import type { CredentialImport } from '../features/imports/use-credential-import'
+import { keptQuery, readBefore } from '../features/kept/kept-queries'
 import { useMessages } from '../language/messages'
 import { connectionTextOf } from '../model/connections/connection-text'
 import type { SavedForm } from '../pages/connection-settings/connection-settings-page'
@@ -64,6 +66,7 @@ export function MainPage({
 }: MainPageProps) {
   const say = useMessages(messages)
   const runCheck = useRunCheck()
+  const client = useQueryClient()
   const pageOf: Record<ConnectionPageName, (connectionId: string) => Place> = { browse, check, settings }
   if (place.page === 'welcome') {
     return (
@@ -85,9 +88,14 @@ export function MainPage({
       />
     )
   }
+  function lastReadOf(checked: Connection): string {
+    const kept = client.getQueryData(keptQuery().queryKey)
+    return (kept && readBefore(kept, checked)[0]?.assetId) ?? ''
+  }
   function startCheck(checked: Connection) {
     onGo(check(checked.id))
-    void runCheck({ connectionId: checked.id, secretSlot: 'current' }, requests.of(checked).text.asset)
+    const asset = requests.of(checked).text.asset || lastReadOf(checked)
+    void runCheck({ connectionId: checked.id, secretSlot: 'current' }, onlyReading(asset))
   }
   return (
     <>

@@ -1,11 +1,4 @@
-import {
-  type CheckReport,
-  checkSteps,
-  type RightState,
-  type RightsMatrix,
-  type StepResult,
-  type StepState,
-} from '../../shared/check'
+import { checkSteps, type StepResult } from '../../shared/check'
 import type { CheckStep } from '../../shared/failure-signal'
 import type { AppError } from '../../shared/result'
 
@@ -50,36 +43,4 @@ export function outcomeOf(steps: readonly StepResult[]): Outcome {
   const write = steps.find(({ step }) => step === 'write')
   if (write?.state === 'green') return { kind: 'ready', green }
   return { kind: 'ready-to-read', green, update: write?.state === 'amber' ? 'refused' : 'not-proven' }
-}
-
-/**
- * The step `write` after the rights were probed: the check itself leaves it out.
- *
- * A refusal is amber, not red: a credential that may only read is as it should be for many.
- */
-const writeStates = {
-  allowed: 'green',
-  'not-refused': 'green',
-  refused: 'amber',
-  unproven: 'unproven',
-} as const satisfies Partial<Record<RightState, StepState>>
-
-function writeStep({ rows }: RightsMatrix): StepResult | null {
-  const update = rows.find(({ right }) => right === 'update')
-  if (!update || update.state === 'not-tried') return null
-  return {
-    step: 'write',
-    state: writeStates[update.state],
-    durationMs: update.evidence?.durationMs ?? 0,
-    facts: [],
-    findings: update.error === null ? [] : [update.error],
-    evidence: update.evidence,
-  }
-}
-
-export function withRights(report: CheckReport, rights: RightsMatrix | null): CheckReport {
-  if (rights === null) return report
-  const write = writeStep(rights)
-  const steps = report.steps.map((result) => (write && result.step === 'write' ? write : result))
-  return { ...report, rights, steps }
 }

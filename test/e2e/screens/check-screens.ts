@@ -113,8 +113,8 @@ export const checkScreens: ScreenGroup = {
       name: 'rights',
       reach: async (stage) => {
         await check(stage, 'Reader')
-        await stage.page.getByText('Also test the right to update').click()
-        await stage.window.button('Test read and update').click()
+        await stage.page.getByText('Include update test (no data changes)').click()
+        await stage.window.button('Check connection').click()
         const table = stage.page.getByRole('table', { name: 'What the technical account can do' })
         await expect(table).toBeVisible()
         await table.evaluate((element) => element.scrollIntoView())
@@ -124,8 +124,8 @@ export const checkScreens: ScreenGroup = {
       name: 'rights in production, not confirmed',
       reach: async (stage) => {
         await check(stage, 'Live')
-        await stage.page.getByText('Also test the right to update').click()
-        await stage.window.button('Test read and update').click()
+        await stage.page.getByText('Include update test (no data changes)').click()
+        await stage.window.button('Check connection').click()
         await expect(stage.window.field('Connection name')).toBeFocused()
       },
     },

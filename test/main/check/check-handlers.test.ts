@@ -4,6 +4,8 @@ import { checkHandlers } from '../../../src/main/check/check-handlers'
 import { assetOf, openCheck, openCloud } from '../../support/check-bench'
 import { errorOf } from '../../support/failures'
 
+const request = { ticket: 't', secretSlot: 'current', withUpdate: false, confirmedName: '' }
+
 async function setUp() {
   const cloud = await openCloud()
   const services = openCheck()
@@ -17,12 +19,9 @@ async function setUp() {
     copyForAWhile: async () => undefined,
   })
   function check(asset: string) {
-    return handlers.checkConnection({ connectionId, ticket: 't', asset, secretSlot: 'current' })
+    return handlers.checkConnection({ ...request, connectionId, asset })
   }
-  function probe(asset: string) {
-    return handlers.probeRights({ connectionId, ticket: 't', asset, withChange: false, confirmedName: '' })
-  }
-  return { cloud, assetId: assetOf(cloud), check, probe }
+  return { cloud, assetId: assetOf(cloud), check }
 }
 
 type Place = { aem: string; bucket: string; assetId: string }
@@ -47,12 +46,6 @@ it.each<[string, (place: Place) => string]>([
   expect(await check(write({ ...cloud, assetId }))).toMatchObject({ assetId })
 })
 
-it('tries rights with an asset that is named by its address', async () => {
-  const { cloud, assetId, probe } = await setUp()
-  const matrix = await probe(`${cloud.aem}/adobe/assets/${assetId}/metadata`)
-  expect(matrix.rows[0]).toMatchObject({ right: 'read', state: 'allowed' })
-})
-
 it('checks without an asset where none is named', async () => {
   const { check } = await setUp()
   expect(await check('  ')).toMatchObject({ assetId: null })
@@ -71,10 +64,9 @@ it.each<[string, (place: Place) => string, string]>([
   ],
   ['a word', () => 'tea.jpg', 'asset-not-an-id'],
 ])('sends nothing for %s, and says what to do', async (_name, write, code) => {
-  const { cloud, assetId, check, probe } = await setUp()
+  const { cloud, assetId, check } = await setUp()
   const asset = write({ ...cloud, assetId })
   const expected = { kind: 'input', problems: [{ field: 'asset', code }] }
   expect(await errorOf(check(asset))).toMatchObject(expected)
-  expect(await errorOf(probe(asset))).toMatchObject(expected)
   expect(cloud.requests).toEqual([])
 })

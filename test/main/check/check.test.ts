@@ -151,8 +151,8 @@ it('tries the other secret, and does not take its token for one of the current s
   const { id } = await services.save(cloud, 'Rotation: old secret', wrong)
   const { clientSecret } = credentialOf(cloud, 'Rotation: new secret')
   const connection = await services.connections.saveSecondSecret(id, clientSecret)
-  const other = await runCheck(services, connection, null, 'second')
-  const current = await runCheck(services, connection, null, 'current')
+  const other = await runCheck(services, connection, null, { secretSlot: 'second' })
+  const current = await runCheck(services, connection, null, { secretSlot: 'current' })
   expect([other.states[3], current.states[3]]).toEqual(['token green', 'token red'])
 })
 
@@ -164,7 +164,7 @@ it('ends with the reason of the signal when it is cancelled, and tells of nothin
   const told: StepResult[] = []
   const reason = new Error('Cancelled by the test')
   const running = services.check(
-    { connectionId: id, assetId: null, secretSlot: 'current' },
+    { connectionId: id, assetId: null, secretSlot: 'current', withUpdate: false },
     controller.signal,
     (result) => {
       told.push(result)
@@ -183,7 +183,7 @@ it('does not wait for the keychain when it is cancelled', async () => {
   const controller = new AbortController()
   const reason = new Error('Cancelled by the test')
   const running = services.check(
-    { connectionId: id, assetId: null, secretSlot: 'current' },
+    { connectionId: id, assetId: null, secretSlot: 'current', withUpdate: false },
     controller.signal,
     ({ step, state }) => {
       if (step === 'keychain' && state === 'running') controller.abort(reason)
@@ -209,4 +209,25 @@ it('says what was checked, with which hosts and by which version', async () => {
     secretSlot: 'current',
     programVersion: '1.2.3',
   })
+})
+
+it.each([
+  ['Editor', 'green', 'not-refused'],
+  ['Reader', 'amber', 'refused'],
+])('includes the update test where it is asked for: %s is %s', async (name, state, update) => {
+  const cloud = await openCloud()
+  const services = openCheck()
+  const connection = await services.save(cloud, name)
+  const { report } = await runCheck(services, connection, assetOf(cloud), { withUpdate: true })
+  expect(report.steps.at(-1)).toMatchObject({ step: 'write', state })
+  expect(report.rights?.rows.find(({ right }) => right === 'update')?.state).toBe(update)
+})
+
+it('sends no update test for an asset that was not read', async () => {
+  const cloud = await openCloud()
+  const services = openCheck()
+  const connection = await services.save(cloud, 'Not allow-listed')
+  const { states } = await runCheck(services, connection, assetOf(cloud), { withUpdate: true })
+  expect(states.at(-1)).toBe('write skipped')
+  expect(cloud.requests.filter(({ method }) => method === 'PATCH')).toEqual([])
 })

@@ -28,7 +28,7 @@ it('keeps how a check ended', async () => {
 
 it('keeps nothing of a check that ran while its connection was changed', async () => {
   const { checks, connection, assetId, marks } = await openRecorded()
-  const order = { connectionId: connection.id, assetId, secretSlot: 'current' as const }
+  const order = { connectionId: connection.id, assetId, secretSlot: 'current' as const, withUpdate: false }
   await checks.checkConnection(order, new AbortController().signal, () => {
     void checks.connectionChanged(connection.id, 'edited')
   })

@@ -35,7 +35,7 @@ function ignore() {
 
 function columnOf(index: number, steps: readonly StepResult[]): ComparedColumn {
   const connection = connections[index] ?? aConnection()
-  const run: CheckRun = { state: 'running', steps, asset: null, report: null, error: null }
+  const run: CheckRun = { state: 'running', steps, ask: null, report: null, error: null }
   const choice = { key: connection.id, connection, secretSlot: 'current' as const }
   return { key: connection.id, choice, connection, name: connection.name, run, asset: '' }
 }

@@ -1,10 +1,12 @@
 // @vitest-environment happy-dom
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
+import type { CheckReport, CheckRequest } from '../../../src/shared/check'
 import type { Environment } from '../../../src/shared/connections'
+import type { HistoryEntry } from '../../../src/shared/kept'
 import { type Answers, aConnection, failed, fakeDesktop, ok } from '../support/fake-desktop'
 import { renderApp } from '../support/render-app'
-import { aReport, someRights } from '../support/reports'
+import { aFailure, anEvidence, aReport, assetId, someRights, steps } from '../support/reports'
 
 async function openCheck(environment: Environment, answers: Partial<Answers>) {
   const list = { connections: [aConnection({ environment })], setAside: null, forgotten: [] }
@@ -14,6 +16,19 @@ async function openCheck(environment: Environment, answers: Partial<Answers>) {
   return { desktop, user }
 }
 
+/** The report of a check with an update test that ended so. */
+function tested(update: 'not-refused' | 'refused'): CheckReport {
+  const write =
+    update === 'refused'
+      ? {
+          state: 'amber' as const,
+          facts: [],
+          findings: [aFailure('aem-write-refused', anEvidence({ method: 'PATCH' }))],
+        }
+      : { state: 'green' as const, facts: [{ code: 'update-not-refused' as const, values: {} }] }
+  return aReport({ steps: steps({ write }), rights: someRights(update) })
+}
+
 function rowsOf(table: HTMLElement): string[] {
   return within(table)
     .getAllByRole('row')
@@ -21,71 +36,100 @@ function rowsOf(table: HTMLElement): string[] {
     .map((row) => row.textContent ?? '')
 }
 
-test('reading is tried alone, and what was not tried is said to be so', async () => {
-  const { desktop, user } = await openCheck('development', { rights: async () => ok(someRights()) })
-  await user.click(screen.getByRole('button', { name: 'Test read' }))
+test('what was not tested is said to be so', async () => {
+  const { desktop, user } = await openCheck('development', {})
+  await user.click(screen.getByRole('button', { name: 'Check connection' }))
   expect(rowsOf(await screen.findByRole('table'))).toEqual([
     'ReadAllowedThe metadata was read.',
     'CreateNot provenNo request was sent: every possible test could change data.',
     'UpdateNot testedNot requested',
     'DeleteNot provenNo request was sent: every possible test could change data.',
   ])
-  expect(desktop.seen.probes.map(({ withChange }) => withChange)).toEqual([false])
+  expect(desktop.seen.checks.map(({ withUpdate }) => withUpdate)).toEqual([false])
 })
 
-test('the probe of the right to update is explained before it is sent', async () => {
-  const { desktop, user } = await openCheck('development', {
-    rights: async () => ok(someRights('refused')),
-  })
-  await user.click(screen.getByRole('switch', { name: 'Also test the right to update' }))
+test('the update test is explained before it is sent, and its finding stands at its step alone', async () => {
+  const { desktop, user } = await openCheck('development', { check: async () => ok(tested('refused')) })
+  await user.click(screen.getByRole('switch', { name: 'Include update test (no data changes)' }))
   expect(screen.getByText(/A safe test: a PATCH that AEM has to refuse/)).toBeTruthy()
-  await user.click(screen.getByRole('button', { name: 'Test read and update' }))
-  await screen.findByRole('table')
-  expect(desktop.seen.probes.map(({ withChange }) => withChange)).toEqual([true])
-  const finding = screen.getByRole('heading', { name: 'AEM refused the change' }).parentElement
-  expect(finding?.textContent).toContain('Tools > Security > Permissions > AEM Assets Collaborator')
+  await user.click(screen.getByRole('button', { name: 'Check connection' }))
+  expect(await screen.findByText('Ready to read, update refused')).toBeTruthy()
+  expect(desktop.seen.checks.map(({ withUpdate }) => withUpdate)).toEqual([true])
+  const findings = screen.getAllByRole('heading', { name: 'AEM refused the change' })
+  expect(findings.map((heading) => heading.closest('li')?.id)).toEqual(['check-step-write'])
+  expect(rowsOf(screen.getByRole('table'))[2]).toContain('UpdateRefused')
+})
+
+test('the verdict leads to the update test that it lacks', async () => {
+  async function check({ withUpdate }: CheckRequest) {
+    return ok(withUpdate ? tested('not-refused') : aReport())
+  }
+  const { desktop, user } = await openCheck('development', { check })
+  await user.click(screen.getByRole('button', { name: 'Check connection' }))
+  await user.click(await screen.findByRole('button', { name: 'Check again with update test' }))
+  expect(await screen.findByText('9 of 9 steps passed.')).toBeTruthy()
+  expect(screen.queryByRole('button', { name: 'Check again with update test' })).toBeNull()
+  expect(desktop.seen.checks.map(({ asset, withUpdate }) => [asset, withUpdate])).toEqual([
+    ['', false],
+    [assetId, true],
+  ])
 })
 
 test('on production the name is asked for, and main says whether it is right', async () => {
   const { desktop, user } = await openCheck('production', {
-    rights: async ({ confirmedName }) =>
+    check: async ({ confirmedName }) =>
       confirmedName === 'Shop, development'
-        ? ok(someRights('not-refused'))
+        ? ok(tested('not-refused'))
         : failed({
             kind: 'input',
             problems: [{ field: 'confirmedName', code: 'name-not-confirmed', values: {} }],
           }),
   })
   await user.click(screen.getByRole('switch'))
-  await user.click(screen.getByRole('button', { name: 'Test read and update' }))
+  await user.click(screen.getByRole('button', { name: 'Check connection' }))
   expect(await screen.findByText(/This isn’t the connection’s name/)).toBeTruthy()
   await user.type(screen.getByRole('textbox', { name: 'Connection name' }), 'Shop, development')
-  await user.click(screen.getByRole('button', { name: 'Test read and update' }))
+  await user.click(screen.getByRole('button', { name: 'Check connection' }))
   expect(rowsOf(await screen.findByRole('table'))[2]).toContain('UpdateNot refused')
-  expect(desktop.seen.probes).toHaveLength(2)
+  expect(desktop.seen.checks).toHaveLength(2)
 })
 
-test('what was found out about changing becomes step 9 of the check', async () => {
-  const { user } = await openCheck('development', { rights: async () => ok(someRights('not-refused')) })
+test('a check without an asset leads to the field of one', async () => {
+  const findings = { state: 'unproven' as const, facts: [{ code: 'no-asset-given' as const, values: {} }] }
+  const report = aReport({ assetId: null, steps: steps({ 'allow-list': findings, read: findings }) })
+  const { user } = await openCheck('development', { check: async () => ok(report) })
   await user.click(screen.getByRole('button', { name: 'Check connection' }))
-  await screen.findByText(/8 of 9 steps passed/)
-  await user.click(screen.getByRole('switch'))
-  await user.click(screen.getByRole('button', { name: 'Test read and update' }))
-  expect(await screen.findByText('9 of 9 steps passed.')).toBeTruthy()
+  await user.click(await screen.findByRole('button', { name: 'Enter an asset' }))
+  expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Asset' }))
+  expect(rowsOf(screen.getByRole('table'))[0]).toBe('ReadNot testedNo asset was read.')
 })
 
-test('rights are forgotten when the check fetches a new token', async () => {
-  const { user } = await openCheck('development', { rights: async () => ok(someRights()) })
-  await user.click(screen.getByRole('button', { name: 'Test read' }))
-  await screen.findByRole('table')
-  await user.click(screen.getByRole('button', { name: 'Check connection' }))
-  await screen.findByText('Ready to read, update not proven')
-  expect(screen.queryByRole('table')).toBeNull()
-})
+function entry(title: string, parts: Partial<HistoryEntry> = {}): HistoryEntry {
+  const { id, author, clientId } = aConnection()
+  return {
+    connectionId: id,
+    author,
+    clientId,
+    assetId: `urn:aaid:aem:${title}`,
+    names: { title, name: null, path: null },
+    at: '2026-03-01T09:00:00.000Z',
+    outcome: 'read',
+    ...parts,
+  }
+}
 
-test('a probe can be cancelled', async () => {
-  const { desktop, user } = await openCheck('development', { rights: () => new Promise(() => undefined) })
-  await user.click(screen.getByRole('button', { name: 'Test read' }))
-  await user.click(await screen.findByRole('button', { name: 'Cancel' }))
-  expect(desktop.seen.cancelled).toEqual(desktop.seen.probes.map(({ ticket }) => ticket))
+test('before it starts, the check has the asset that was read last, and offers others', async () => {
+  const history = [
+    entry('Failed', { outcome: 'failed' }),
+    entry('Elsewhere', { author: 'https://author-p9-e9.adobeaemcloud.com' }),
+    entry('Tea'),
+    entry('Sunset'),
+  ]
+  const { user } = await openCheck('development', { kept: { history } })
+  const field = screen.getByRole('textbox', { name: 'Asset' })
+  await waitFor(() => expect(field).toHaveProperty('value', 'urn:aaid:aem:Tea'))
+  await user.clear(field)
+  expect(screen.queryByRole('button', { name: 'Elsewhere' })).toBeNull()
+  await user.click(screen.getByRole('button', { name: 'Sunset' }))
+  expect(field).toHaveProperty('value', 'urn:aaid:aem:Sunset')
 })

@@ -48,7 +48,7 @@ function stepNamed(name: string): HTMLElement {
 test('a good check says how many steps are good and which one was left out', async () => {
   await runCheck(aReport())
   expect(summaryOf('status')).toMatch(
-    /^Ready to read, update not proven8 of 9 steps passed. If the integration also writes, test the right to update under Rights.The access token is valid until .*, 23 hr 59 min left/,
+    /^Ready to read, update not proven8 of 9 steps passed. If the integration also writes, include the update test and check again.The access token is valid until .*, 23 hr 59 min left/,
   )
 })
 

@@ -1,13 +1,7 @@
 import { understandAsset } from '../../../src/main/assets/understand-asset'
 import type { AssetsProgress, AssetsQuery, AssetsRead } from '../../../src/shared/asset-list'
 import type { PathLookup } from '../../../src/shared/asset-reference'
-import type {
-  CheckProgress,
-  CheckReport,
-  CheckRequest,
-  RightsMatrix,
-  RightsRequest,
-} from '../../../src/shared/check'
+import type { CheckProgress, CheckReport, CheckRequest } from '../../../src/shared/check'
 import type { Connection, ConnectionDraft, ConnectionList } from '../../../src/shared/connections'
 import type { DesktopApi, Input, Output } from '../../../src/shared/contract'
 import type { ExportOutcome } from '../../../src/shared/exports'
@@ -115,7 +109,6 @@ export type Answers = KeepAnswers & {
   forget: (input: Input<'forgetConnection'>) => Result<Output<'forgetConnection'>>
   demo: () => Result<{ connection: Connection; assetId: string }>
   check: (request: CheckRequest) => Promise<Result<CheckReport>>
-  rights: (request: RightsRequest) => Promise<Result<RightsMatrix>>
   exportMetadata: (input: Input<'exportMetadata'>) => Result<ExportOutcome | null>
   read: (query: MetadataQuery) => Promise<Result<MetadataReading>>
   readAssets: (query: AssetsQuery) => Promise<Result<AssetsRead>>
@@ -135,7 +128,6 @@ export type Seen = KeepSeen & {
   paths: { connectionId: string; bucket: string; path: string }[]
   opened: string[]
   checks: CheckRequest[]
-  probes: RightsRequest[]
   /** Connections whose token was put on the clipboard. */
   copiedTokens: string[]
   reports: { name: string; format: string; text: string }[]
@@ -144,10 +136,9 @@ export type Seen = KeepSeen & {
   waitsEnded: number
 }
 
-function noChecksSeen(): Pick<Seen, 'checks' | 'probes' | 'copiedTokens' | 'reports' | 'exports'> {
+function noChecksSeen(): Pick<Seen, 'checks' | 'copiedTokens' | 'reports' | 'exports'> {
   return {
     checks: [],
-    probes: [],
     copiedTokens: [],
     reports: [],
     exports: [],
@@ -327,10 +318,6 @@ export function fakeDesktop(answers: Partial<Answers> = {}): FakeDesktop {
     openCopyMenu: async ({ parts }) => {
       seen.menus.push(parts)
       return ok(null)
-    },
-    probeRights: async (request) => {
-      seen.probes.push(request)
-      return answers.rights ? answers.rights(request) : failed({ kind: 'unexpected' })
     },
     copyToken: async ({ connectionId }) => {
       seen.copiedTokens.push(connectionId)

@@ -2,7 +2,7 @@ import { Button } from '@react-spectrum/s2/Button'
 import { Radio, RadioGroup } from '@react-spectrum/s2/RadioGroup'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { TextField, type TextFieldRef } from '@react-spectrum/s2/TextField'
-import { type FormEvent, useEffect, useRef } from 'react'
+import { type FormEvent, type ReactNode, type RefObject, useEffect } from 'react'
 import type { SecretSlot } from '../../../shared/check'
 import type { FieldProblem } from '../../../shared/result'
 import messages from '../../../words/check/messages/en.json'
@@ -19,6 +19,7 @@ const besideField = style({ display: 'flex', columnGap: 12, flexShrink: 0, paddi
 const secrets = ['current', 'second'] as const satisfies readonly SecretSlot[]
 
 export type CheckFormProps = {
+  assetField: RefObject<TextFieldRef | null>
   asset: string
   problem: FieldProblem | undefined
   /** null where there is no second one to choose. */
@@ -28,17 +29,18 @@ export type CheckFormProps = {
   onSecret: (secret: SecretSlot) => void
   onCheck: () => void
   onCancel: () => void
+  /** What else the check may be asked for. */
+  children: ReactNode
 }
 
 /** What to check, and the button that does. */
 export function CheckForm(props: CheckFormProps) {
-  const { asset, problem, secretSlot, isRunning, onAsset, onSecret, onCheck, onCancel } = props
+  const { assetField, asset, problem, secretSlot, isRunning, onAsset, onSecret, onCheck, onCancel } = props
   const say = useMessages(messages)
   const sayFailure = useMessages(failureMessages)
-  const assetField = useRef<TextFieldRef>(null)
   useEffect(() => {
     if (problem) assetField.current?.focus()
-  }, [problem])
+  }, [problem, assetField])
   useShortcuts({
     'mod+enter': onCheck,
     'mod+l': () => {
@@ -98,6 +100,7 @@ export function CheckForm(props: CheckFormProps) {
           ))}
         </RadioGroup>
       )}
+      {props.children}
     </form>
   )
 }

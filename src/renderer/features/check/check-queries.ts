@@ -7,9 +7,8 @@ import {
   useQueryClient,
 } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
-import type { CheckReport, RightsMatrix, RightsRequest, SecretSlot, StepResult } from '../../../shared/check'
+import type { CheckReport, CheckRequest, SecretSlot, StepResult } from '../../../shared/check'
 import type { AppError } from '../../../shared/result'
-import { withRights } from '../../../words/check/check-outcome'
 import type { DesktopError } from '../../desktop/desktop'
 import { fetchToEnd, runRequest } from '../../desktop/run-request'
 import { cacheKey } from '../../model/connections/connection-cache'
@@ -17,8 +16,15 @@ import { cacheKey } from '../../model/connections/connection-cache'
 /** What is checked: a connection with one of its two secrets. */
 export type CheckSubject = { connectionId: string; secretSlot: SecretSlot }
 
+/** What a run is asked for. */
+export type CheckAsk = Pick<CheckRequest, 'asset' | 'withUpdate' | 'confirmedName'>
+
+export function onlyReading(asset: string): CheckAsk {
+  return { asset, withUpdate: false, confirmedName: '' }
+}
+
 /** The latest run as it goes on: the steps so far, in their order. */
-export type CheckTrace = { asset: string; steps: readonly StepResult[]; isCancelled: boolean }
+export type CheckTrace = { ask: CheckAsk; steps: readonly StepResult[]; isCancelled: boolean }
 
 /** The outcome of a check is cached for as long as the window is open, or until the connection is changed. */
 const untilChanged = { gcTime: Number.POSITIVE_INFINITY, structuralSharing: false, enabled: false } as const
@@ -44,15 +50,6 @@ function traceQuery(subject: CheckSubject) {
   })
 }
 
-/** Only fetched by `useProbeRights`. */
-function rightsQuery(connectionId: string) {
-  return queryOptions<RightsMatrix>({
-    queryKey: [...cacheKey('check', connectionId), 'rights'],
-    queryFn: skipToken,
-    ...untilChanged,
-  })
-}
-
 function put(steps: readonly StepResult[], result: StepResult): readonly StepResult[] {
   return [...steps.filter(({ step }) => step !== result.step), result]
 }
@@ -60,14 +57,14 @@ function put(steps: readonly StepResult[], result: StepResult): readonly StepRes
 async function runTraced(
   context: QueryFunctionContext,
   subject: CheckSubject,
-  asset: string,
+  ask: CheckAsk,
 ): Promise<CheckReport> {
   const { client, signal } = context
   const { queryKey } = traceQuery(subject)
   function change(next: (trace: CheckTrace) => CheckTrace) {
     return client.setQueryData(queryKey, (trace) => trace && next(trace))
   }
-  client.setQueryData(queryKey, { asset, steps: [], isCancelled: false })
+  client.setQueryData(queryKey, { ask, steps: [], isCancelled: false })
   function cancel() {
     return change((trace) => ({ ...trace, isCancelled: true }))
   }
@@ -79,7 +76,7 @@ async function runTraced(
         if (progress.ticket !== ticket || signal.aborted) return
         change((trace) => ({ ...trace, steps: put(trace.steps, progress.result) }))
       })
-      return window.desktop.checkConnection({ ...subject, asset, ticket })
+      return window.desktop.checkConnection({ ...subject, ...ask, ticket })
     })
   } finally {
     stopListening()
@@ -87,14 +84,13 @@ async function runTraced(
   }
 }
 
-/** Runs the check again and drops rights that were probed before: it fetches a new token. */
+/** Runs the check again, with a new token. */
 export function useRunCheck() {
   const client = useQueryClient()
-  return async (subject: CheckSubject, asset: string): Promise<void> => {
+  return async (subject: CheckSubject, ask: CheckAsk): Promise<void> => {
     const query = reportQuery(subject)
     await client.cancelQueries({ queryKey: query.queryKey })
-    await client.resetQueries({ queryKey: rightsQuery(subject.connectionId).queryKey })
-    await fetchToEnd(client, { ...query, queryFn: (context) => runTraced(context, subject, asset) })
+    await fetchToEnd(client, { ...query, queryFn: (context) => runTraced(context, subject, ask) })
   }
 }
 
@@ -107,8 +103,8 @@ export type CheckRun = {
   state: 'none' | 'running' | 'cancelled' | 'failed' | 'done'
   /** As far as they are known, in their order. */
   steps: readonly StepResult[]
-  /** The asset as it was typed for this run; null before the first. */
-  asset: string | null
+  /** What this run was asked for, as typed; null before the first. */
+  ask: CheckAsk | null
   /** Of the last run that came to its end. */
   report: CheckReport | null
   /** What kept the check from running at all. */
@@ -118,37 +114,34 @@ export type CheckRun = {
 export type RunSources = {
   report: CheckReport | undefined
   trace: CheckTrace | undefined
-  rights: RightsMatrix | undefined
   error: DesktopError | null
   isRunning: boolean
 }
 
-export function describeRun({ report, trace, rights, error, isRunning }: RunSources): CheckRun {
-  const whole = report ? withRights(report, rights ?? null) : null
-  const common = { report: whole, error: null }
-  if (isRunning) {
-    return { ...common, state: 'running', steps: trace?.steps ?? [], asset: trace?.asset ?? null }
-  }
+export function describeRun({ report, trace, error, isRunning }: RunSources): CheckRun {
+  const ask = trace?.ask ?? null
+  const common = { report: report ?? null, ask, error: null }
+  if (isRunning) return { ...common, state: 'running', steps: trace?.steps ?? [] }
   if (trace?.isCancelled) {
-    const steps = trace.steps.filter(({ state }) => state !== 'running')
-    return { ...common, state: 'cancelled', steps, asset: trace.asset }
+    return { ...common, state: 'cancelled', steps: trace.steps.filter(({ state }) => state !== 'running') }
   }
-  if (error) {
-    return { ...common, state: 'failed', steps: [], asset: trace?.asset ?? null, error: error.error }
+  if (error) return { ...common, state: 'failed', steps: [], error: error.error }
+  if (!report) return { ...common, state: 'none', steps: [], ask: null }
+  return {
+    ...common,
+    state: 'done',
+    steps: report.steps,
+    ask: ask && { ...ask, asset: report.assetId ?? '' },
   }
-  if (!whole) return { ...common, state: 'none', steps: [], asset: null }
-  return { ...common, state: 'done', steps: whole.steps, asset: whole.assetId ?? '' }
 }
 
-/** The check of a connection: running, or its outcome. Rights are those of the current secret. */
+/** The check of a connection: running, or its outcome. */
 export function useCheckRun(subject: CheckSubject): CheckRun {
   const { data: report, error, isFetching } = useQuery(reportQuery(subject))
   const { data: trace } = useQuery(traceQuery(subject))
-  const { data: found } = useQuery(rightsQuery(subject.connectionId))
-  const rights = subject.secretSlot === 'current' ? found : undefined
   return useMemo(
-    () => describeRun({ report, trace, rights, error, isRunning: isFetching }),
-    [report, trace, rights, error, isFetching],
+    () => describeRun({ report, trace, error, isRunning: isFetching }),
+    [report, trace, error, isFetching],
   )
 }
 
@@ -168,7 +161,6 @@ function isSameSources(one: RunSources, other: RunSources): boolean {
   return (
     one.report === other.report &&
     one.trace === other.trace &&
-    one.rights === other.rights &&
     one.error === other.error &&
     one.isRunning === other.isRunning
   )
@@ -178,37 +170,13 @@ function isSameSources(one: RunSources, other: RunSources): boolean {
 export function useCheckRuns(subjects: readonly CheckSubject[]): readonly CheckRun[] {
   const reports = useQueries({ queries: subjects.map(reportQuery) })
   const traces = useQueries({ queries: subjects.map(traceQuery) })
-  const rights = useQueries({ queries: subjects.map(({ connectionId }) => rightsQuery(connectionId)) })
   const [describe] = useState(createDescriptions)
   return subjects.map(({ connectionId, secretSlot }, index) =>
     describe(`${connectionId} ${secretSlot}`, {
       report: reports[index]?.data,
       trace: traces[index]?.data,
-      rights: secretSlot === 'current' ? rights[index]?.data : undefined,
       error: reports[index]?.error ?? null,
       isRunning: reports[index]?.isFetching ?? false,
     }),
   )
-}
-
-export function useRights(connectionId: string) {
-  return useQuery(rightsQuery(connectionId))
-}
-
-export function useProbeRights() {
-  const client = useQueryClient()
-  return async (request: Omit<RightsRequest, 'ticket'>): Promise<void> => {
-    const query = rightsQuery(request.connectionId)
-    await client.cancelQueries({ queryKey: query.queryKey })
-    await fetchToEnd(client, {
-      ...query,
-      queryFn: (context) =>
-        runRequest(context, (ticket) => window.desktop.probeRights({ ...request, ticket })),
-    })
-  }
-}
-
-export function useCancelRights() {
-  const client = useQueryClient()
-  return (connectionId: string) => void client.cancelQueries({ queryKey: rightsQuery(connectionId).queryKey })
 }

@@ -1,5 +1,5 @@
 import type { AppError } from '../../../shared/result'
-import { type CheckRun, useCancelCheck, useCheckRun, useRunCheck } from './check-queries'
+import { type CheckRun, onlyReading, useCancelCheck, useCheckRun, useRunCheck } from './check-queries'
 
 /** Whether Adobe IMS granted an access token for the other secret of a connection. */
 export type SecondSecretOutcome =
@@ -26,7 +26,7 @@ export function useSecondSecretCheck(connectionId: string) {
   const cancelCheck = useCancelCheck()
   return {
     outcome,
-    run: () => void runCheck(subject, ''),
+    run: () => void runCheck(subject, onlyReading('')),
     cancel: () => cancelCheck(subject),
   }
 }

@@ -1,10 +1,12 @@
 import { type QueryClient, queryOptions, skipToken, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import type { Connection } from '../../../shared/connections'
 import {
   type AssetKey,
   assetKeyOf,
   type CheckMark,
   type FavouriteDraft,
+  type HistoryEntry,
   type HistoryScope,
   type Kept,
   type SnapshotDraft,
@@ -21,6 +23,20 @@ export function checksByConnection({ checks }: Kept): ReadonlyMap<string, readon
   const found = new Map<string, CheckMark[]>()
   for (const mark of checks) found.set(mark.connectionId, [...(found.get(mark.connectionId) ?? []), mark])
   return found
+}
+
+/** What a connection has read, as it is now, newest first. */
+export function readBefore(
+  { history }: Kept,
+  { id, author, clientId }: Pick<Connection, 'id' | 'author' | 'clientId'>,
+): readonly HistoryEntry[] {
+  return history.filter(
+    (entry) =>
+      entry.connectionId === id &&
+      entry.outcome === 'read' &&
+      entry.author === author &&
+      entry.clientId === clientId,
+  )
 }
 
 const allSnapshots = ['snapshots'] as const

@@ -9,7 +9,13 @@ import { EnvironmentMark } from '../../components/environment-mark'
 import { useShortcuts } from '../../components/shortcuts'
 import { useStableCallback } from '../../components/use-stable-callback'
 import { useCheckLanguage } from '../../features/check/check-language'
-import { type CheckRun, useCancelCheck, useCheckRuns, useRunCheck } from '../../features/check/check-queries'
+import {
+  type CheckRun,
+  onlyReading,
+  useCancelCheck,
+  useCheckRuns,
+  useRunCheck,
+} from '../../features/check/check-queries'
 import {
   type ColumnChoice,
   choicesOf,
@@ -69,13 +75,13 @@ export function CheckAllPage({ connections, lastAssetOf, onOpen }: CheckAllPageP
   const columns = shown.map((choice, index): ComparedColumn => {
     const run = runs[index] ?? noRun
     const { key, connection } = choice
-    const asset = assets[key] ?? run.asset ?? lastAssetOf(connection)
+    const asset = assets[key] ?? run.ask?.asset ?? lastAssetOf(connection)
     return { key, choice, connection, name: nameOf(choice), run, asset }
   })
   const running = columns.filter(({ run }) => run.state === 'running')
   const reports = columns.flatMap(({ run }) => (run.state === 'done' && run.report ? [run.report] : []))
   function check() {
-    for (const { choice, asset } of columns) void runCheck(subjectOfChoice(choice), asset)
+    for (const { choice, asset } of columns) void runCheck(subjectOfChoice(choice), onlyReading(asset))
   }
   function cancel() {
     for (const { choice } of running) cancelCheck(subjectOfChoice(choice))
@@ -127,7 +133,7 @@ export function CheckAllPage({ connections, lastAssetOf, onOpen }: CheckAllPageP
   )
 }
 
-const noRun: CheckRun = { state: 'none', steps: [], asset: null, report: null, error: null }
+const noRun: CheckRun = { state: 'none', steps: [], ask: null, report: null, error: null }
 
 function useChoiceName() {
   const { say } = useCheckLanguage()

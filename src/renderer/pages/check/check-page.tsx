@@ -1,15 +1,27 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
-import { useState } from 'react'
+import type { TextFieldRef } from '@react-spectrum/s2/TextField'
+import { useQuery } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
 import type { SecretSlot } from '../../../shared/check'
 import type { Connection } from '../../../shared/connections'
 import { subjectOf } from '../../../words/check/finding-subject'
 import { FailureNotice } from '../../components/failure/failure-notice'
 import { CheckForm } from '../../features/check/check-form'
 import { CheckIntro } from '../../features/check/check-intro'
-import { type CheckRun, useCancelCheck, useCheckRun, useRunCheck } from '../../features/check/check-queries'
+import {
+  type CheckAsk,
+  type CheckRun,
+  onlyReading,
+  useCancelCheck,
+  useCheckRun,
+  useRunCheck,
+} from '../../features/check/check-queries'
 import { RightsSection } from '../../features/check/rights/rights-section'
+import { UpdateTest } from '../../features/check/rights/update-test'
 import { RunningStep, StepList } from '../../features/check/steps/step-list'
 import { TokenSection } from '../../features/check/token/token-section'
+import { keptQuery, readBefore } from '../../features/kept/kept-queries'
+import { AssetPicks } from './asset-picks'
 import { CheckSummary } from './check-summary'
 import { LastChecks } from './last-checks'
 
@@ -35,14 +47,22 @@ export function CheckPage({ connection, connections, lastAsset }: CheckPageProps
   const run = useCheckRun(checked)
   const runCheck = useRunCheck()
   const cancelCheck = useCancelCheck()
-  const [typed, setTyped] = useState<string | null>(null)
-  const asset = typed ?? run.asset ?? lastAsset
-  const problem = assetProblem(run, asset)
+  const [typed, setTyped] = useState<Partial<CheckAsk>>({})
+  const { data: read } = useQuery({ ...keptQuery(), select: (kept) => readBefore(kept, connection)[0] })
+  const ask = { ...(run.ask ?? onlyReading(lastAsset || (read?.assetId ?? ''))), ...typed }
+  const assetField = useRef<TextFieldRef>(null)
   const isRunning = run.state === 'running'
   const isEnded = run.state === 'done' || run.state === 'cancelled'
   const subject = subjectOf(connection, run.report, connections)
+  function change(part: Partial<CheckAsk>) {
+    setTyped((parts) => ({ ...parts, ...part }))
+  }
+  function checkWith(part: Partial<CheckAsk>) {
+    change(part)
+    void runCheck(checked, { ...ask, ...part })
+  }
   function check() {
-    return void runCheck(checked, asset)
+    checkWith({})
   }
   function cancel() {
     return cancelCheck(checked)
@@ -51,13 +71,27 @@ export function CheckPage({ connection, connections, lastAsset }: CheckPageProps
     <div className={page}>
       <div className={column}>
         <CheckForm
-          {...{ asset, problem, isRunning }}
+          {...{ assetField, isRunning }}
+          asset={ask.asset}
+          problem={problemOf(run, ask, 'asset')}
           secretSlot={hasTwoSecrets ? chosenSecret : null}
-          onAsset={setTyped}
+          onAsset={(asset) => change({ asset })}
           onSecret={setSecret}
           onCheck={check}
           onCancel={cancel}
-        />
+        >
+          {ask.asset === '' ? (
+            <AssetPicks connection={connection} onPick={(asset) => change({ asset })} />
+          ) : null}
+          <UpdateTest
+            connection={connection}
+            isIncluded={ask.withUpdate}
+            confirmedName={ask.confirmedName}
+            problem={problemOf(run, ask, 'confirmedName')}
+            onInclude={(withUpdate) => change({ withUpdate })}
+            onConfirm={(confirmedName) => change({ confirmedName })}
+          />
+        </CheckForm>
         {run.state === 'none' ? (
           <>
             <LastChecks connectionId={connection.id} />
@@ -66,7 +100,13 @@ export function CheckPage({ connection, connections, lastAsset }: CheckPageProps
         ) : null}
         {run.error && run.error.kind !== 'input' ? <FailureNotice error={run.error} onRetry={check} /> : null}
         {isRunning ? <RunningStep steps={run.steps} /> : null}
-        {isEnded ? <CheckSummary run={run} /> : null}
+        {isEnded ? (
+          <CheckSummary
+            run={run}
+            onEnterAsset={() => assetField.current?.focus()}
+            onIncludeUpdate={() => checkWith({ withUpdate: true })}
+          />
+        ) : null}
         {isRunning || isEnded ? (
           <StepList steps={run.steps} subject={subject} at={run.report?.finishedAt ?? ''} />
         ) : null}
@@ -76,17 +116,17 @@ export function CheckPage({ connection, connections, lastAsset }: CheckPageProps
             connectionId={checked.secretSlot === 'current' ? connection.id : null}
           />
         ) : null}
-        {checked.secretSlot === 'current' && !isRunning ? (
-          <RightsSection key={connection.id} {...{ connection, asset, subject }} />
-        ) : null}
+        {isRunning ? null : (
+          <RightsSection report={run.state === 'done' ? run.report : null} subject={subject} />
+        )}
       </div>
     </div>
   )
 }
 
-/** The main process's problem with the asset, until the field is edited. */
-function assetProblem({ error, asset: asked }: CheckRun, asset: string) {
-  return error?.kind === 'input' && asked === asset
-    ? error.problems.find(({ field }) => field === 'asset')
+/** The main process's problem with a field, until it is edited. */
+function problemOf({ error, ask: asked }: CheckRun, ask: CheckAsk, of: 'asset' | 'confirmedName') {
+  return error?.kind === 'input' && asked?.[of] === ask[of]
+    ? error.problems.find(({ field }) => field === of)
     : undefined
 }

@@ -5,10 +5,10 @@ import CheckmarkCircle from '@react-spectrum/s2/icons/CheckmarkCircle'
 import RemoveCircle from '@react-spectrum/s2/icons/RemoveCircle'
 import { iconStyle, style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import type { ReactNode } from 'react'
-import type { TokenCard } from '../../../shared/check'
+import type { CheckReport, TokenCard } from '../../../shared/check'
 import type { CheckStep } from '../../../shared/failure-signal'
 import type { CheckLanguage } from '../../../words/check/check-language'
-import { numberOfStep } from '../../../words/check/check-outcome'
+import { numberOfStep, outcomeOf } from '../../../words/check/check-outcome'
 import type { DescribedOutcome } from '../../../words/check/describe-steps'
 import { ToneCard } from '../../components/tone-card'
 import { useCheckLanguage } from '../../features/check/check-language'
@@ -43,8 +43,26 @@ function describeLife({ say, formats }: CheckLanguage, { expiresAt }: TokenCard)
   return left <= 0 ? [] : [say('summary.token', { time, left: formats.hoursAndMinutes(left) })]
 }
 
-/** The outcome of the check, announced to screen readers. */
-export function CheckSummary({ run }: { run: CheckRun }) {
+function lacksAsset({ steps, assetId }: CheckReport): boolean {
+  return outcomeOf(steps).kind === 'unproven' && assetId === null
+}
+
+/** All else is proven, and the update test was left out. */
+function lacksUpdate({ steps }: CheckReport): boolean {
+  const outcome = outcomeOf(steps)
+  const isSkipped = steps.some(({ step, state }) => step === 'write' && state === 'skipped')
+  return outcome.kind === 'ready-to-read' && outcome.update === 'not-proven' && isSkipped
+}
+
+export type CheckSummaryProps = {
+  run: CheckRun
+  onEnterAsset: () => void
+  /** Checks again, with the update test. */
+  onIncludeUpdate: () => void
+}
+
+/** The outcome of the check, announced to screen readers, and what proves more. */
+export function CheckSummary({ run, onEnterAsset, onIncludeUpdate }: CheckSummaryProps) {
   const language = useCheckLanguage()
   const { say, formats } = language
   const { tone, title: heading, lines, step } = describeOutcome(language, run)
@@ -80,6 +98,16 @@ export function CheckSummary({ run }: { run: CheckRun }) {
               {say('summary.go', { number: numberOfStep(step) })}
             </Button>
           )}
+          {lacksAsset(report) ? (
+            <Button variant="primary" size="S" onPress={onEnterAsset}>
+              {say('summary.enter-asset')}
+            </Button>
+          ) : null}
+          {lacksUpdate(report) ? (
+            <Button variant="primary" size="S" onPress={onIncludeUpdate}>
+              {say('summary.include-update')}
+            </Button>
+          ) : null}
           <SaveReport reports={[report]} />
         </div>
       ) : null}

@@ -78,7 +78,12 @@ export function ComparisonTable(props: ComparisonTableProps) {
             </th>
             {columns.map(({ key, name, asset, run }) => (
               <td key={key} className={cell({ isFramed: true, isWide: true })}>
-                <AssetField column={key} sent={run.asset} error={run.error} {...{ name, asset, onAsset }} />
+                <AssetField
+                  column={key}
+                  sent={run.ask?.asset ?? null}
+                  error={run.error}
+                  {...{ name, asset, onAsset }}
+                />
               </td>
             ))}
           </tr>

@@ -4,15 +4,12 @@ import Circle from '@react-spectrum/s2/icons/Circle'
 import CloseCircle from '@react-spectrum/s2/icons/CloseCircle'
 import { iconStyle, style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import type { ReactNode } from 'react'
-import type { RightState, RightsMatrix } from '../../../../shared/check'
-import type { CheckStep } from '../../../../shared/failure-signal'
-import type { FindingSubject } from '../../../../words/check/finding-subject'
+import type { CheckReport, RightState } from '../../../../shared/check'
 import messages from '../../../../words/check/messages/en.json'
-import { EvidenceDetails } from '../../../components/failure/evidence-details'
+import { rightsOf } from '../../../../words/check/proven-rights'
 import { PlainTable } from '../../../components/table'
 import { useFormats } from '../../../language/formats'
-import { useColon, useMessages } from '../../../language/messages'
-import { StepFinding } from '../steps/step-finding'
+import { useMessages } from '../../../language/messages'
 
 const place = style({ display: 'flex', flexDirection: 'column', rowGap: 12, minWidth: 0 })
 const mark = style({ display: 'inline-flex', alignItems: 'center', columnGap: 8, whiteSpace: 'nowrap' })
@@ -26,26 +23,25 @@ const icons: Record<RightState, ReactNode> = {
   'not-tried': <Circle styles={iconStyle({ color: 'gray', size: 'S' })} />,
 }
 
-function stepOf(right: RightsMatrix['rows'][number]['right']): CheckStep {
-  return right === 'read' ? 'read' : 'write'
-}
-
-export type RightsTableProps = { rights: RightsMatrix; subject: FindingSubject }
-
-/** Read, create, update, delete: what is proven, what is not, and why. */
-export function RightsTable({ rights, subject }: RightsTableProps) {
+/** Read, create, update, delete: what is proven, what is not, and why. What is wrong stands at its step. */
+export function RightsTable({ report }: { report: CheckReport }) {
   const say = useMessages(messages)
-  const colon = useColon()
   const formats = useFormats()
+  const { rights, assetId } = report
   return (
     <div className={place}>
-      <p role="status" className={note}>
-        {say('rights.probed', { asset: rights.assetId, time: formats.moment(rights.probedAt) })}
-      </p>
+      {assetId === null ? null : (
+        <p className={note}>
+          {say('rights.probed', {
+            asset: assetId,
+            time: formats.moment(rights?.probedAt ?? report.finishedAt),
+          })}
+        </p>
+      )}
       <PlainTable
         label={say('rights.table')}
         heads={[say('rights.right'), say('rights.state'), say('rights.reason')]}
-        rows={rights.rows.map(({ right, state, reason }) => ({
+        rows={rightsOf(report).map(({ right, state, reason }) => ({
           key: right,
           cells: [
             say(`right.${right}`),
@@ -57,22 +53,6 @@ export function RightsTable({ rights, subject }: RightsTableProps) {
           ],
         }))}
       />
-      {rights.rows.map(({ right, state, error, evidence }) => {
-        if (error)
-          return (
-            <StepFinding
-              key={right}
-              step={stepOf(right)}
-              finding={error}
-              isRed={right === 'read' && state === 'refused'}
-              subject={{ ...subject, assetId: rights.assetId }}
-              at={rights.probedAt}
-            />
-          )
-        if (!evidence) return null
-        const heading = `${say(`right.${right}`)}${colon}${say('evidence.heading')}`
-        return <EvidenceDetails key={right} heading={heading} evidence={evidence} cause={null} />
-      })}
     </div>
   )
 }

@@ -39,15 +39,6 @@ const name = style<{ isTold: boolean }>({
 const took = style({ font: 'ui-sm', color: 'neutral-subdued', textAlign: 'end' })
 const details = style({ gridColumnStart: 1, gridColumnEnd: -1, minWidth: 0, paddingStart: 20 })
 
-const below = style({
-  gridColumnStart: 1,
-  gridColumnEnd: -1,
-  font: 'ui-sm',
-  color: 'neutral-subdued',
-  margin: 0,
-  paddingStart: 20,
-})
-
 /** Where the summary leads to. */
 export function stepElementId(step: CheckStep): string {
   return `check-step-${step}`
@@ -93,7 +84,6 @@ function StepItem({ step, result, subject, at, showsEvidence }: StepItemProps) {
   const formats = useFormats()
   // Steps that share an earlier request take no time of their own.
   const isTimed = result !== null && result.durationMs > 0
-  const isToldBelow = step === 'write' && result !== null && result.state !== 'skipped'
   const hasDetails = result && (result.facts.length > 0 || result.findings.length > 0 || result.evidence)
   return (
     <li id={stepElementId(step)} tabIndex={-1} className={item}>
@@ -102,8 +92,7 @@ function StepItem({ step, result, subject, at, showsEvidence }: StepItemProps) {
       </span>
       <StateMark state={result?.state ?? 'waiting'} />
       <span className={took}>{isTimed ? formats.milliseconds(result.durationMs) : ''}</span>
-      {isToldBelow ? <p className={below}>{say('rights.below')}</p> : null}
-      {hasDetails && !isToldBelow ? (
+      {hasDetails ? (
         <div className={details}>
           <StepDetails {...{ result, subject, at, showsEvidence }} />
         </div>

@@ -1,0 +1,61 @@
+import { Switch } from '@react-spectrum/s2/Switch'
+import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import { TextField, type TextFieldRef } from '@react-spectrum/s2/TextField'
+import { useEffect, useRef } from 'react'
+import type { Connection } from '../../../../shared/connections'
+import type { FieldProblem } from '../../../../shared/result'
+import messages from '../../../../words/check/messages/en.json'
+import { describeField } from '../../../../words/failure/describe-failure'
+import failureMessages from '../../../../words/failure/messages/en.json'
+import { isolate } from '../../../../words/language/say-in'
+import { useMessages } from '../../../language/messages'
+
+const controls = style({ display: 'flex', flexDirection: 'column', rowGap: 8, alignItems: 'start' })
+const hint = style({ font: 'ui-sm', color: 'neutral-subdued', margin: 0, maxWidth: 720 })
+const confirmWords = style({ font: 'body-sm', margin: 0, overflowWrap: 'anywhere', userSelect: 'text' })
+
+export type UpdateTestProps = {
+  connection: Connection
+  isIncluded: boolean
+  confirmedName: string
+  /** Of the name that production asks for. */
+  problem: FieldProblem | undefined
+  onInclude: (isIncluded: boolean) => void
+  onConfirm: (name: string) => void
+}
+
+/** The part of the check that nobody gets unasked. */
+export function UpdateTest(props: UpdateTestProps) {
+  const { connection, isIncluded, confirmedName, problem, onInclude, onConfirm } = props
+  const say = useMessages(messages)
+  const sayFailure = useMessages(failureMessages)
+  const confirmField = useRef<TextFieldRef>(null)
+  useEffect(() => {
+    if (problem) confirmField.current?.focus()
+  }, [problem])
+  return (
+    <div className={controls}>
+      <Switch size="S" isSelected={isIncluded} onChange={onInclude}>
+        {say('rights.change')}
+      </Switch>
+      {isIncluded ? <p className={hint}>{say('rights.change.words')}</p> : null}
+      {isIncluded && connection.environment === 'production' ? (
+        <>
+          <p className={confirmWords}>{say('rights.confirm.words', { name: isolate(connection.name) })}</p>
+          <TextField
+            ref={confirmField}
+            label={say('rights.confirm')}
+            value={confirmedName}
+            onChange={onConfirm}
+            isInvalid={problem !== undefined}
+            errorMessage={problem && describeField(sayFailure, problem)}
+            validationBehavior="aria"
+            autoComplete="off"
+            spellCheck="false"
+            styles={style({ width: 360 })}
+          />
+        </>
+      ) : null}
+    </div>
+  )
+}
