@@ -51,6 +51,8 @@ import { announceWork, showWorkProgress } from './program/electron-attention'
 import { menuHandlers } from './program/menu'
 import type { ProgramFiles } from './program/open-program-files'
 import { platform } from './program/platform'
+import { paperOf } from './program/print-options'
+import { createPdfPrinter } from './program/print-pdf'
 import { sessionHandlers } from './program/session-handlers'
 import { withoutCredentials } from './program/session-without-credentials'
 import { settingsHandlers } from './program/settings-handlers'
@@ -161,6 +163,7 @@ export function compose({
   const imports = createImports()
   const callers = createCallers()
   const sessions = createWindowSessions(memory, { current: callers.current, isOpen: isOpenWindow })
+  const printPdf = createPdfPrinter()
   const clipboard = createClipboard(openSystemClipboard())
   const dialogs = createFileDialogs(() => messages().fileKinds)
   const work = createRunningWork(tellWindows('progress'), callers.current)
@@ -229,7 +232,12 @@ export function compose({
         copy: clipboard.copy,
         titles: () => messages().dialogTitles,
       }),
-      ...reportHandlers(dialogs, () => messages().dialogTitles.report),
+      ...reportHandlers({
+        files: dialogs,
+        title: () => messages().dialogTitles.report,
+        printPdf: (html) => printPdf(html, paperOf(files.interfaceLocale())),
+        showFile: (path) => shell.showItemInFolder(path),
+      }),
       ...exportHandlers({
         files: dialogs,
         writeExport: writeInOwnProcess(() =>

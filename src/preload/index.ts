@@ -21,6 +21,7 @@ const desktop: DesktopApi = {
   readImportText: (input) => ipcRenderer.invoke('readImportText', input),
   shareConnection: (input) => ipcRenderer.invoke('shareConnection', input),
   saveReport: (input) => ipcRenderer.invoke('saveReport', input),
+  showReport: (input) => ipcRenderer.invoke('showReport', input),
   readMetadata: (query) => ipcRenderer.invoke('readMetadata', query),
   readPicture: (query) => ipcRenderer.invoke('readPicture', query),
   readAssets: (query) => ipcRenderer.invoke('readAssets', query),

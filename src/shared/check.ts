@@ -98,6 +98,8 @@ export type CheckReport = {
   assetId: string | null
   /** Its `repo:path`; null when it was not read, or AEM tells none. */
   assetPath: string | null
+  /** As `assetPath`. */
+  assetTitle: string | null
   secretSlot: SecretSlot
   startedAt: string
   finishedAt: string

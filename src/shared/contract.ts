@@ -80,11 +80,13 @@ export type Contract = {
   readImportText: { input: { text: string; fileName: string | null }; output: ImportReading }
   /** The connection without its secret, as text for a colleague. */
   shareConnection: { input: { connectionId: string; to: 'clipboard' | 'file' }; output: { saved: boolean } }
-  /** Saves a report that the window has written; null when the choice of a place was cancelled. */
+  /** Saves a report that the window has written, HTML for a PDF; null when the choice of a place was cancelled. */
   saveReport: {
-    input: { name: string; format: 'html' | 'json'; text: string }
+    input: { name: string; format: 'html' | 'pdf' | 'json'; text: string }
     output: { path: string } | null
   }
+  /** Shows a file in its folder that `saveReport` has saved. */
+  showReport: { input: { path: string }; output: null }
   readMetadata: { input: MetadataQuery; output: MetadataReading }
   /** Gets a small picture of an asset. */
   readPicture: { input: PictureQuery; output: AssetPicture }

@@ -226,6 +226,28 @@ test.describe('all connections at once', () => {
 })
 
 test.describe('a saved report', () => {
+  test('is printed as PDF by a window that runs nothing, and shown in its folder', async ({
+    open,
+    cloud,
+    userData,
+  }) => {
+    const program = await open()
+    await check(program, cloud, 'Not allow-listed')
+    const path = join(userData, 'report.pdf')
+    await saveAs(program, path)
+    await program.app.evaluate(({ shell }) => {
+      shell.showItemInFolder = (shown) => void Object.assign(globalThis, { shown })
+    })
+    await program.window.button('Save as PDF').click()
+    await expect(program.page.getByText(/^Saved as/)).toContainText('report.pdf')
+    const pdf = readFileSync(path, 'latin1')
+    expect(pdf).toMatch(/^%PDF-/)
+    expect(pdf).toMatch(/\/Count [23]\b/)
+    await program.window.button('Show in folder').click()
+    await expect.poll(() => program.app.evaluate(() => Reflect.get(globalThis, 'shown'))).toBe(path)
+    expect(await program.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
+  })
+
   for (const [button, name] of [
     ['Save report', 'report.html'],
     ['Save as JSON', 'report.json'],

@@ -1,4 +1,4 @@
-import { findAssetNames } from '../../shared/asset-names'
+import { type AssetNames, findAssetNames } from '../../shared/asset-names'
 import { failureCatalogue } from '../../shared/failure-catalogue'
 import type { MetadataReading } from '../../shared/metadata'
 import type { AppError, Evidence } from '../../shared/result'
@@ -32,24 +32,20 @@ type AemCheck = {
  *
  * In which order AEM asks for token, API key, scopes, allow-list and rights is not documented; a public client saw scopes
  * refused before the allow-list. So a refusal proves nothing but itself, and an absent asset nothing at all: only metadata
- * proves that everything on the way to it holds. Returns whether the asset was read, and its path as far as it has one.
+ * proves that everything on the way to it holds. Returns the names of the asset; null where it was not read.
  */
-export async function runAemSteps(
-  check: AemCheck,
-  steps: StepRecorder,
-): Promise<{ assetPath: string | null; hasRead: boolean }> {
+export async function runAemSteps(check: AemCheck, steps: StepRecorder): Promise<AssetNames | null> {
   const answer = await steps.run('aem', async () => {
     const value = await askAem(check)
     const { failure, status, durationMs, evidence } = value
     if (failure !== null && stepOf(failure) === 'aem') throw failure
     return { value, facts: [fact('aem-answered', { status, durationMs })], evidence }
   })
-  if (answer === null) return { assetPath: null, hasRead: false }
+  if (answer === null) return null
   steps.decide('allow-list', judgeAllowList(answer))
   if (answer.failure === null || stepOf(answer.failure) === 'read')
     steps.decide('read', judgeReading(answer, check))
-  const hasRead = check.assetId !== null && answer.failure === null
-  return { assetPath: hasRead ? answer.path : null, hasRead }
+  return check.assetId === null ? null : answer.names
 }
 
 function judgeAllowList({ failure, evidence }: AemAnswer): StepOutcome {
@@ -87,7 +83,7 @@ type AemAnswer = {
   evidence: Evidence
   /** Why the answer is not the metadata; null when it is. */
   failure: AemFailure | null
-  path: string | null
+  names: AssetNames | null
 }
 
 async function askAem({ http, clock, target, assetId, grant, signal }: AemCheck): Promise<AemAnswer> {
@@ -101,18 +97,18 @@ async function askAem({ http, clock, target, assetId, grant, signal }: AemCheck)
     bytes: answer.body.length,
     // The metadata itself is no evidence, and none of a report's business.
     evidence: evidenceOf(asked, answer, ''),
-    ...readPath(() => understandMetadata(asked, answer, subject, clock)),
+    ...readNames(() => understandMetadata(asked, answer, subject, clock)),
   }
 }
 
-function readPath(
+function readNames(
   understand: () => Pick<MetadataReading, 'text' | 'rows'>,
-): Pick<AemAnswer, 'failure' | 'path'> {
+): Pick<AemAnswer, 'failure' | 'names'> {
   try {
     const { text, rows } = understand()
-    return { failure: null, path: findAssetNames(text, rows).path }
+    return { failure: null, names: findAssetNames(text, rows) }
   } catch (thrown) {
-    if (isAemFailure(thrown)) return { failure: thrown, path: null }
+    if (isAemFailure(thrown)) return { failure: thrown, names: null }
     throw thrown
   }
 }

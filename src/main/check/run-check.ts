@@ -67,6 +67,7 @@ export function createCheck(collaborators: Collaborators): CheckConnection {
       scopes: record.scopes,
       assetId: request.assetId,
       assetPath: seen.assetPath,
+      assetTitle: seen.assetTitle,
       secretSlot: request.secretSlot,
       startedAt: new Date(startedAt).toISOString(),
       finishedAt: new Date(clock.now()).toISOString(),
@@ -85,9 +86,9 @@ type Subject = {
   signal: AbortSignal
 }
 
-type Seen = Pick<CheckReport, 'token' | 'assetPath' | 'rights'>
+type Seen = Pick<CheckReport, 'token' | 'assetPath' | 'assetTitle' | 'rights'>
 
-const nothingSeen: Seen = { token: null, assetPath: null, rights: null }
+const nothingSeen: Seen = { token: null, assetPath: null, assetTitle: null, rights: null }
 
 /** Each step only where the ones before it make sense; the claims of the token, where there is one. */
 async function runSteps(collaborators: Collaborators, subject: Subject, steps: StepRecorder): Promise<Seen> {
@@ -112,9 +113,9 @@ async function runSteps(collaborators: Collaborators, subject: Subject, steps: S
   if (grant === null) return nothingSeen
   const token = await runClaimsStep(grant, subject, clock, steps)
   const target = { http, clock, target: access, assetId: request.assetId, grant, signal }
-  const { assetPath, hasRead } = await runAemSteps(target, steps)
-  const rights = hasRead && request.withUpdate ? await tryUpdate(collaborators, subject, steps) : null
-  return { token, assetPath, rights }
+  const names = await runAemSteps(target, steps)
+  const rights = names !== null && request.withUpdate ? await tryUpdate(collaborators, subject, steps) : null
+  return { token, assetPath: names?.path ?? null, assetTitle: names?.title ?? null, rights }
 }
 
 async function tryUpdate(

@@ -89,6 +89,7 @@ export function mainMessages(locale: string) {
     /** In the dialogs that ask where to save, by extension. */
     fileKinds: {
       html: say('file.html'),
+      pdf: say('file.pdf'),
       json: say('file.json'),
       csv: say('file.csv'),
       xlsx: say('file.xlsx'),

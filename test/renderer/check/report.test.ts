@@ -79,10 +79,14 @@ test('a text shows in the report only where it belongs', () => {
   )
   expect(unseen).toEqual([
     '.connectionId',
+    // Those of the token stand for them.
+    '.scopes.0',
+    '.scopes.1',
     '.steps.6.findings.0.evidence.contentType',
     '.steps.6.evidence.contentType',
     '.token.claims.0.name',
     '.token.claims.0.value',
+    '.rights.assetId',
     '.rights.rows.2.error.values.clientId',
     '.rights.rows.2.error.values.bucket',
     '.rights.rows.2.error.evidence.contentType',
@@ -122,6 +126,33 @@ test('cause, what to do, who can do it and the fix to use stand in the report', 
   ]) {
     expect(text).toContain(part)
   }
+})
+
+test('its first page decides: verdict, identity, rights, each step on one line, request IDs, and what it holds for', () => {
+  const network = { facts: [{ code: 'no-proxy', values: { host: 'an ims' } }] } as const
+  const token = aToken({ scopesGranted: ['openid'] })
+  const report = aReport({ token, assetPath: '/content/dam/a.jpg', assetTitle: 'Tea' })
+  const page = parse(
+    reportHtml(language, [{ ...report, steps: steps({ network, aem: { evidence: anEvidence() } }) }]),
+  )
+  const front = page.querySelector('.front')
+  const text = front?.textContent ?? ''
+  for (const part of [
+    'Ready to read',
+    'shop@techacct.adobe.com',
+    'aem.assets.author (not granted)',
+    'Tea /content/dam/a.jpg',
+    'ReadAllowed',
+    'UpdateNot tested',
+    '7. Client ID allow-listedOK',
+    'GET 403 request-1',
+    '2026-03-01 09:00:02 UTC',
+    'Checked from this computer, without a proxy. The result holds for this credential',
+  ]) {
+    expect(text).toContain(part)
+  }
+  expect(front?.querySelector('.red')?.textContent).toBe('aem.assets.author')
+  expect(front?.querySelectorAll('tbody tr').length).toBe(4 + 9)
 })
 
 test('a request that several steps share is listed once, with its answer', () => {

@@ -337,6 +337,7 @@ export function fakeDesktop(answers: Partial<Answers> = {}): FakeDesktop {
     openImportFile: async () => ok(null),
     readImportText: async () => ok({ found: false, refusal: 'not-understood' }),
     shareConnection: async () => failed({ kind: 'unexpected' }),
+    showReport: async () => ok(null),
     saveReport: async (report) => {
       seen.reports.push(report)
       return ok({ path: `/home/user/${report.name}.${report.format}` })

@@ -95,6 +95,7 @@ export function aReport(parts: Partial<CheckReport> = {}): CheckReport {
     scopes: ['openid', 'aem.assets.author'],
     assetId,
     assetPath: null,
+    assetTitle: null,
     secretSlot: 'current',
     startedAt: '2026-03-01T09:00:00.000Z',
     finishedAt: '2026-03-01T09:00:02.000Z',

@@ -4,9 +4,10 @@ import { asSentences } from '../../language/punctuation'
 import type { CheckLanguage } from '../check-language'
 import { describeSteps } from '../describe-steps'
 import { ReportFindings } from './report-findings'
-import { Facts, PartLevel, ReportTable } from './report-parts'
+import { ReportFront } from './report-front'
+import { PartLevel, ReportTable } from './report-parts'
 import { reportStyle } from './report-style'
-import { ReportRequests, ReportRights, ReportSteps } from './report-tables'
+import { ReportEvidence, ReportRequests } from './report-tables'
 import { ReportToken } from './report-token'
 
 /** A saved report may load or run nothing, whatever an answer holds. */
@@ -92,8 +93,6 @@ function OneReport({
   report: CheckReport
   isOnly: boolean
 }) {
-  const { say } = language
-  const { tone, title, lines } = describeSteps(language, report.steps)
   return (
     <section className="connection">
       {isOnly ? null : (
@@ -101,40 +100,15 @@ function OneReport({
           <bdi>{report.connectionName}</bdi>
         </h2>
       )}
-      {report.hosts === 'adobe' ? null : <p className="origin">{say(`report.hosts.${report.hosts}`)}</p>}
-      <div className={`summary ${tone}`}>
-        <span className={`state ${tone}`}>{title}</span>
-        {lines.map((line) => (
-          <p key={line}>{line}</p>
-        ))}
-      </div>
-      <Facts lines={connectionFacts(language, report)} />
       <PartLevel value={isOnly ? 2 : 3}>
-        <ReportSteps {...{ language, report }} />
-        <ReportFindings {...{ language, report }} />
-        <ReportToken {...{ language, report }} />
-        <ReportRights {...{ language, report }} />
-        <ReportRequests {...{ language, report }} />
+        <ReportFront {...{ language, report }} />
+        <div className="appendix">
+          <ReportFindings {...{ language, report }} />
+          <ReportEvidence {...{ language, report }} />
+          <ReportToken {...{ language, report }} />
+          <ReportRequests {...{ language, report }} />
+        </div>
       </PartLevel>
     </section>
   )
-}
-
-function connectionFacts(
-  { say, environmentName }: CheckLanguage,
-  report: CheckReport,
-): (readonly [string, string])[] {
-  return [
-    [say('report.connection'), report.connectionName],
-    [say('report.environment'), environmentName(report.environment)],
-    [say('report.bucket'), report.bucket],
-    [say('report.clientId'), report.clientId],
-    [say('report.secret'), say(`form.secret.${report.secretSlot}`)],
-    [say('report.imsHost'), report.imsHost],
-    [say('report.aemHost'), report.aemHost],
-    [say('report.scopes'), report.scopes.join(', ')],
-    [say('report.asset'), report.assetId ?? say('report.asset.none')],
-    [say('report.started'), report.startedAt],
-    [say('report.finished'), report.finishedAt],
-  ]
 }

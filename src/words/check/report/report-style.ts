@@ -13,6 +13,9 @@ h2 { font-size: 20px; margin: 40px 0 8px; padding-top: 16px; border-top: 2px sol
 p { margin: 4px 0; }
 ol, ul { margin: 4px 0; padding-left: 24px; }
 dl { display: grid; grid-template-columns: minmax(140px, max-content) 1fr; gap: 4px 16px; margin: 8px 0; }
+.front dl { grid-template-columns: max-content 1fr max-content 1fr; }
+.ids { overflow-wrap: anywhere; }
+.ids code { font: 12px/1.4 ui-monospace, monospace; }
 dt { color: #505050; }
 dd { margin: 0; min-width: 0; overflow-wrap: anywhere; }
 table { width: 100%; border-collapse: collapse; margin: 8px 0; }
@@ -31,15 +34,22 @@ td ul { padding-left: 16px; margin: 0; }
 .summary.amber { border-color: #b64a00; }
 .summary.red { border-color: #d73220; }
 .state { font-weight: 600; white-space: nowrap; }
-.state.green { color: #056b3f; }
-.state.amber { color: #933c00; }
-.state.red { color: #b02818; }
+.summary > .state { font-size: 1.3em; }
+.state.green, .state.allowed { color: #056b3f; }
+.state.amber, .state.unproven { color: #933c00; }
+.state.red, .state.refused { color: #b02818; }
 .finding { border-left: 4px solid #d73220; padding: 4px 0 4px 16px; margin: 12px 0; break-inside: avoid; }
 .finding.amber { border-color: #b64a00; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; background: #f3f3f3; padding: 8px 12px; margin: 4px 0;
   border-radius: 4px; font: 12px/1.4 ui-monospace, monospace; }
+@media (max-width: 700px) { .front dl { grid-template-columns: max-content 1fr; } }
 tr, dl, .summary { break-inside: avoid; }
-@page { margin: 16mm; }
-@media print { body { max-width: none; padding: 0; } h2, h3 { break-after: avoid; }
+@page { margin: 14mm; }
+@media print { body { max-width: none; padding: 0; font-size: 11px; line-height: 1.35; }
+  h1 { font-size: 20px; } h2 { margin-top: 12px; } .part { font-size: 14px; margin: 12px 0 4px; }
+  .summary { padding: 8px 12px; margin: 10px 0; } .origin { padding: 4px 12px; margin: 10px 0; }
+  .front dl { grid-template-columns: max-content 1fr max-content 1fr; gap: 2px 12px; margin: 4px 0; }
+  .front th, .front td { padding: 2px 8px 2px 0; } pre, .ids code { font-size: 10px; }
+  .appendix { break-before: page; } h2, h3 { break-after: avoid; }
   .connection { break-before: page; } .connection:first-of-type { break-before: auto; } }
 `

@@ -6,19 +6,19 @@ import { numberOfStep } from '../check-outcome'
 import { describeFact } from '../describe-fact'
 import { Heading, ReportTable, TextList } from './report-parts'
 
-export function ReportSteps({ language, report }: { language: CheckLanguage; report: CheckReport }) {
-  const { say, formats } = language
+/** What was sent and seen in each step, network lines included. */
+export function ReportEvidence({ language, report }: { language: CheckLanguage; report: CheckReport }) {
+  const { say } = language
+  const seen = report.steps.filter(({ facts }) => facts.length > 0)
   return (
     <>
-      <Heading>{say('report.steps')}</Heading>
-      <ReportTable heads={[say('report.step'), say('report.state'), say('report.took'), say('report.seen')]}>
-        {report.steps.map(({ step, state, durationMs, facts }) => (
+      <Heading>{say('report.seen')}</Heading>
+      <ReportTable heads={[say('report.step'), say('report.seen')]}>
+        {seen.map(({ step, facts }) => (
           <tr key={step}>
             <th scope="row">
               {say('step.numbered', { number: numberOfStep(step), name: say(`step.${step}`) })}
             </th>
-            <td className={`state ${state}`}>{say(`state.${state}`)}</td>
-            <td className="number">{durationMs > 0 ? formats.milliseconds(durationMs) : ''}</td>
             <td>
               <TextList isNumbered={false} lines={facts.map((fact) => describeFact(language, fact))} />
             </td>
@@ -29,34 +29,8 @@ export function ReportSteps({ language, report }: { language: CheckLanguage; rep
   )
 }
 
-export function ReportRights({ language, report }: { language: CheckLanguage; report: CheckReport }) {
-  const { say } = language
-  const { rights } = report
-  return (
-    <>
-      <Heading>{say('rights.heading')}</Heading>
-      {rights === null ? (
-        <p>{say('report.rights.none')}</p>
-      ) : (
-        <>
-          <p className="note">{say('rights.probed', { asset: rights.assetId, time: rights.probedAt })}</p>
-          <ReportTable heads={[say('rights.right'), say('rights.state'), say('rights.reason')]}>
-            {rights.rows.map(({ right, state, reason }) => (
-              <tr key={right}>
-                <th scope="row">{say(`right.${right}`)}</th>
-                <td className="state">{say(`right-state.${state}`)}</td>
-                <td>{say(`right-reason.${reason}`)}</td>
-              </tr>
-            ))}
-          </ReportTable>
-        </>
-      )}
-    </>
-  )
-}
-
 /** Everything that was sent and answered, once each: steps can share one request. */
-function evidenceOf({ steps, rights }: CheckReport): readonly Evidence[] {
+export function evidenceOf({ steps, rights }: CheckReport): readonly Evidence[] {
   const seen = [
     ...steps.flatMap(({ evidence, findings }) => [evidence, ...findings.map(findEvidence)]),
     ...(rights?.rows.flatMap(({ evidence, error }) => [evidence, error && findEvidence(error)]) ?? []),

@@ -65,6 +65,7 @@ function aReport(...steps: StepResult[]): CheckReport {
     scopes: [],
     assetId: null,
     assetPath: null,
+    assetTitle: null,
     secretSlot: 'second',
     startedAt: since,
     finishedAt: since,

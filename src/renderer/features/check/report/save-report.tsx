@@ -16,7 +16,7 @@ const place = style({ display: 'flex', flexDirection: 'column', rowGap: 8, minWi
 const buttons = style({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 12 })
 const note = style({ font: 'ui-sm', color: 'neutral-subdued', overflowWrap: 'anywhere', userSelect: 'text' })
 
-type Format = 'html' | 'json'
+type Format = 'html' | 'pdf' | 'json'
 
 function nameOf({ say }: CheckLanguage, reports: readonly CheckReport[]): string {
   const date = reports[0]?.finishedAt.slice(0, 10) ?? ''
@@ -51,6 +51,9 @@ export function SaveReport({ reports }: { reports: readonly CheckReport[] }) {
         <Button variant="secondary" size="S" onPress={() => save.mutate('html')}>
           {say('report.save')}
         </Button>
+        <Button variant="secondary" fillStyle="outline" size="S" onPress={() => save.mutate('pdf')}>
+          {say('report.save.pdf')}
+        </Button>
         <Button variant="secondary" fillStyle="outline" size="S" onPress={() => save.mutate('json')}>
           {say('report.save.json')}
         </Button>
@@ -58,8 +61,19 @@ export function SaveReport({ reports }: { reports: readonly CheckReport[] }) {
         <span role="status" className={note}>
           {save.data ? say('report.saved', { path: isolate(save.data.path) }) : say('report.words')}
         </span>
+        {save.data ? <ShowSaved path={save.data.path} /> : null}
       </div>
       {save.error ? <FailureNotice error={save.error.error} /> : null}
     </div>
+  )
+}
+
+function ShowSaved({ path }: { path: string }) {
+  const { say } = useCheckLanguage()
+  const show = useMutation({ mutationFn: () => unwrap(window.desktop.showReport({ path })) })
+  return (
+    <Button variant="secondary" fillStyle="outline" size="S" onPress={() => show.mutate()}>
+      {say('report.show')}
+    </Button>
   )
 }
