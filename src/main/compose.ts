@@ -19,6 +19,7 @@ import type { ConnectionChanged } from './connections/connection-changed'
 import { connectionHandlers } from './connections/connection-handlers'
 import { openConnectionsFile } from './connections/connection-record'
 import { secretHandlers } from './connections/secret-handlers'
+import { bulkHandlers } from './edit/bulk/bulk-handlers'
 import { editHandlers } from './edit/edit-handlers'
 import { openEdit } from './edit/open-edit'
 import { exportHandlers } from './exports/export-handlers'
@@ -142,6 +143,7 @@ export function compose({
     connections,
     resolveAccess,
     metadata,
+    unrecorded,
     tokens,
     http: aemHttp,
     clock: systemClock,
@@ -149,6 +151,7 @@ export function compose({
     folder: places.kept,
     keepsHistory,
     onProblem: logKeepProblem,
+    publishBulk: tellWindows('bulkProgress'),
   })
   const updates = openUpdates({
     isTestBuild: isTestBuild(app.getVersion()),
@@ -246,6 +249,7 @@ export function compose({
         words: () => messages().exports,
       }),
       ...editHandlers({ connections, resolveAccess, work, ...edit }),
+      ...bulkHandlers({ bulk: edit.bulk, work, longWork }),
       ...metadataHandlers({ connections, resolveAccess, metadata, work }),
       ...pictureHandlers({
         connections,

@@ -41,6 +41,12 @@ const desktop: DesktopApi = {
   sendChanges: (input) => ipcRenderer.invoke('sendChanges', input),
   listChanges: () => ipcRenderer.invoke('listChanges'),
   reverseChange: (input) => ipcRenderer.invoke('reverseChange', input),
+  planBulk: (input) => ipcRenderer.invoke('planBulk', input),
+  planBulkRest: (input) => ipcRenderer.invoke('planBulkRest', input),
+  sendBulk: (input) => ipcRenderer.invoke('sendBulk', input),
+  steerBulk: (input) => ipcRenderer.invoke('steerBulk', input),
+  readBulk: (input) => ipcRenderer.invoke('readBulk', input),
+  listBulk: (input) => ipcRenderer.invoke('listBulk', input),
   allowChanges: (input) => ipcRenderer.invoke('allowChanges', input),
   unlockChanges: (input) => ipcRenderer.invoke('unlockChanges', input),
   exportMetadata: (input) => ipcRenderer.invoke('exportMetadata', input),
@@ -88,6 +94,7 @@ const desktop: DesktopApi = {
   onLinkOpened: listenTo('linkOpened'),
   onKeychainWaiting: listenTo('keychainWaiting'),
   onAssetsProgress: listenTo('assetsProgress'),
+  onBulkProgress: listenTo('bulkProgress'),
   onUpdatesChanged: listenTo('updatesChanged'),
 }
 

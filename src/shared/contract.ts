@@ -2,6 +2,7 @@ import type { OpenedLink } from './asset-link'
 import type { AssetsProgress, AssetsQuery, AssetsRead } from './asset-list'
 import type { AssetPicture, PictureQuery } from './asset-picture'
 import type { AssetUnderstanding, PathLookup, PathQuery } from './asset-reference'
+import type { BulkProgress, BulkQuery, BulkRun, BulkSteer, BulkSummary } from './bulk'
 import type { CheckProgress, CheckReport, CheckRequest } from './check'
 import type { Connection, ConnectionDraft, ConnectionList } from './connections'
 import type { DemoOffer } from './demo'
@@ -123,6 +124,16 @@ export type Contract = {
   listChanges: { input: undefined; output: readonly SentChange[] }
   /** Adds to the draft of its asset what undoes a change that was sent. */
   reverseChange: { input: { changeId: string; ticket: string }; output: Draft }
+  /** Reads many assets and says what the same change would do to each; `onBulkProgress` reports their rows under the ticket. */
+  planBulk: { input: BulkQuery; output: BulkRun }
+  /** Reads again what of a run is neither done nor planned, and plans it anew. */
+  planBulkRest: { input: { runId: string; ticket: string }; output: BulkRun }
+  /** Sends what is planned of a run, asset by asset, and reads each again; `onBulkProgress` reports what came of them. */
+  sendBulk: { input: { runId: string }; output: BulkRun }
+  steerBulk: { input: { runId: string; to: BulkSteer }; output: BulkRun }
+  readBulk: { input: { runId: string }; output: BulkRun }
+  /** The runs of a connection that were sent, newest first. */
+  listBulk: { input: { connectionId: string }; output: readonly BulkSummary[] }
   /** Says whether metadata may be changed with a connection. */
   allowChanges: { input: { connectionId: string; isAllowed: boolean }; output: ConnectionList }
   /** Opens production for changes until the program ends. */
@@ -207,6 +218,8 @@ export type Events = {
   checkStep: CheckProgress
   /** What has come of running `readAssets`, a few times a second at most. */
   assetsProgress: AssetsProgress
+  /** What has come of a run of changes, a few times a second at most. */
+  bulkProgress: BulkProgress
   /** What was chosen in the menu of a row of metadata. */
   copyChosen: CopiedPart
   /** What was chosen in the program's menu. */

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { startDemoCloud } from '../../src/demo-cloud/demo-cloud'
 import { browseScreens } from './screens/browse-screens'
+import { bulkScreens } from './screens/bulk-screens'
 import { checkScreens } from './screens/check-screens'
 import { connectionScreens, unreadableSecretScreens } from './screens/connection-screens'
 import { editScreens } from './screens/edit-screens'
@@ -30,6 +31,7 @@ const groups = [
   requestScreens,
   browseScreens,
   editScreens,
+  bulkScreens,
   keepScreens,
   checkScreens,
   connectionScreens,

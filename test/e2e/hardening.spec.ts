@@ -56,6 +56,7 @@ test.describe('the bridge', () => {
       'onProgress',
       'onCheckStep',
       'onAssetsProgress',
+      'onBulkProgress',
       'onKeychainWaiting',
       'onActionChosen',
       'onCopyChosen',

@@ -7,6 +7,7 @@ import { createDemoConnections } from '../../src/main/connections/demo-connectio
 import { addStep } from '../../src/main/edit/draft-state'
 import { openEdit } from '../../src/main/edit/open-edit'
 import { createMetadata } from '../../src/main/metadata/metadata'
+import type { BulkProgress } from '../../src/shared/bulk'
 import type { Connection } from '../../src/shared/connections'
 import type { Draft, Edit, Opening, SendOutcome } from '../../src/shared/edit'
 import { assetOf, credentialOf } from './check-bench'
@@ -18,7 +19,11 @@ const never = new AbortController().signal
 function noReport() {}
 
 /** All that changes metadata, as the program has it, but for the network stack and the keychain. */
-export function openEditing(http: SendHttp = createNodeHttp(), keepsHistory = true) {
+export function openEditing(
+  http: SendHttp = createNodeHttp(),
+  keepsHistory = true,
+  publishBulk: (progress: BulkProgress) => void = () => undefined,
+) {
   const { folder, connections, clock } = openConnections()
   clock.shiftWall(Date.now() - clock.now())
   const tokens = createAccessTokens(http, clock)
@@ -33,6 +38,7 @@ export function openEditing(http: SendHttp = createNodeHttp(), keepsHistory = tr
       connections,
       resolveAccess,
       metadata,
+      unrecorded: metadata,
       tokens,
       http,
       clock,
@@ -40,6 +46,7 @@ export function openEditing(http: SendHttp = createNodeHttp(), keepsHistory = tr
       folder: join(folder, 'kept'),
       keepsHistory: () => keepsHistory,
       onProblem: (thrown) => problems.push(thrown),
+      publishBulk,
     })
   }
   let edit = open()

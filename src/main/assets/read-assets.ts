@@ -10,10 +10,11 @@ import type { MetadataReading } from '../../shared/metadata'
 import type { AppError } from '../../shared/result'
 import type { AccessTokens } from '../calls/access-tokens'
 import type { Wait } from '../calls/clock'
+import { callPatiently, createPause } from '../calls/pause'
 import type { ReportStage } from '../calls/running-work'
-import { secondsToPause } from '../calls/seconds-to-pause'
+import { watchStreak } from '../calls/streak'
 import type { ConnectionAccess } from '../connections/connection-access'
-import { Failure } from '../failures/failure'
+import { Failure, withoutEvidence } from '../failures/failure'
 import { batchReports } from './batch'
 
 /**
@@ -22,7 +23,6 @@ import { batchReports } from './batch'
  */
 export const parallelReadings = 12
 
-const mostAttempts = 3
 /** Often enough to be seen moving; each report is drawn. */
 const reportEveryMs = 250
 /** After so many assets in a row that failed alike for a reason that is none of theirs, the rest would fail as well. */
@@ -61,34 +61,31 @@ export function createReadAssets({ metadata, tokens, wait }: ReadAssetsCollabora
   return async (target, assetIds, signal, report) => {
     const wanted = [...new Set(assetIds)]
     const counts = { read: 0, failed: 0 }
-    const streak = watchStreak()
+    const streak = watchStreak(alikeInARow)
     function tell(outcomes: readonly AssetOutcome[]) {
       return report({ outcomes, pauseSeconds: pause.seconds() })
     }
     const reports = batchReports(tell, reportEveryMs, wait)
     const pause = createPause(wait, signal, () => tell([]))
 
-    async function readPatiently(assetId: string, attempt = 1): Promise<AssetOutcome> {
-      await pause.over()
+    async function readPatiently(assetId: string): Promise<AssetOutcome> {
+      function read() {
+        return metadata.read({ ...target, assetId }, signal, () => undefined)
+      }
       try {
-        const { text, rows } = await metadata.read({ ...target, assetId }, signal, () => undefined)
+        const { text, rows } = await callPatiently(pause, read)
         return { assetId, outcome: 'read', summary: summarizeAsset(text, rows) }
       } catch (thrown) {
         if (signal.aborted) throw signal.reason
         if (!(thrown instanceof Failure)) throw thrown
-        const seconds = secondsToPause(thrown.error)
-        // Also where this asset is given up: the next one has to wait as well.
-        if (seconds !== null) pause.begin(seconds)
-        return seconds !== null && attempt < mostAttempts
-          ? readPatiently(assetId, attempt + 1)
-          : { assetId, outcome: 'failed', error: withoutEvidence(thrown.error) }
+        return { assetId, outcome: 'failed', error: withoutEvidence(thrown.error) }
       }
     }
     async function readOne(assetId: string): Promise<void> {
       if (streak.isHopeless()) return
       const outcome = await readPatiently(assetId)
       counts[outcome.outcome]++
-      streak.add(outcome)
+      streak.add(outcome.outcome === 'failed' ? causeForAll(outcome.error) : null)
       reports.add(outcome)
     }
 
@@ -103,61 +100,8 @@ export function createReadAssets({ metadata, tokens, wait }: ReadAssetsCollabora
   }
 }
 
-type Pause = {
-  /** Until no pause is on. */
-  over: () => Promise<void>
-  /** Pauses all for so long from now on; one that is on goes on until the later end of both. */
-  begin: (seconds: number) => void
-  /** How long the longest of those that are on was asked to be; null while none is. */
-  seconds: () => number | null
-}
-
-/** One pause for all. */
-function createPause(wait: Wait, signal: AbortSignal, onChange: () => void): Pause {
-  let running: Promise<void> | null = null
-  let length: number | null = null
-  function lengthen(seconds: number | null): void {
-    length = seconds
-    onChange()
-  }
-  return {
-    over: async () => {
-      while (running !== null) await running
-      if (signal.aborted) throw signal.reason
-    },
-    begin: (seconds) => {
-      if (length === null || seconds > length) lengthen(seconds)
-      // Only a cancel ends it early, and the callers check for that.
-      const ended = Promise.allSettled([running, wait(seconds * 1_000, signal)]).then(() => {
-        if (running !== ended) return
-        running = null
-        lengthen(null)
-      })
-      running = ended
-    },
-    seconds: () => length,
-  }
-}
-
-/** Counts failures in a row that have one cause, and one that lies with the credential, the environment or the way to it. */
-function watchStreak() {
-  let cause: string | null = null
-  let length = 0
-  return {
-    add: (outcome: AssetOutcome): void => {
-      const shared = outcome.outcome === 'failed' ? causeForAll(outcome.error) : null
-      length = shared !== null && shared === cause ? length + 1 : 1
-      cause = shared
-    },
-    isHopeless: (): boolean => cause !== null && length >= alikeInARow,
-  }
-}
-
+/** A cause that lies with the credential, the environment or the way to it. */
 function causeForAll(error: AppError): string | null {
   if (error.kind !== 'failure') return error.kind
   return failureCatalogue[error.cause].step === 'read' ? null : error.cause
-}
-
-function withoutEvidence(error: AppError): AppError {
-  return error.kind === 'failure' ? { ...error, evidence: null } : error
 }

@@ -1,7 +1,7 @@
 import { Failure } from '../failures/failure'
 
 /** What people start and then turn to something else. */
-export type LongWorkKind = 'checks' | 'assets'
+export type LongWorkKind = 'checks' | 'assets' | 'changes'
 
 /** How many of the parts went well, and how many did not. */
 export type Parts = { good: number; bad: number }

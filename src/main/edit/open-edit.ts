@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { BulkProgress } from '../../shared/bulk'
 import type { AccessTokens } from '../calls/access-tokens'
 import type { Clock, Wait } from '../calls/clock'
 import type { SendHttp } from '../calls/http'
@@ -6,6 +7,10 @@ import type { ResolveAccess } from '../connections/connection-access'
 import type { ConnectionChanged } from '../connections/connection-changed'
 import type { Connections } from '../connections/connections'
 import type { Metadata } from '../metadata/metadata'
+import { createBulk } from './bulk/bulk'
+import { createPlanRows } from './bulk/plan-run'
+import { openRunFiles } from './bulk/run-files'
+import { createSendRun } from './bulk/send-run'
 import { createChangeJournal, openJournalFile } from './change-journal'
 import { openDraftFiles } from './draft-files'
 import { createDrafts } from './drafts'
@@ -18,6 +23,8 @@ type Options = {
   connections: Connections
   resolveAccess: ResolveAccess
   metadata: Metadata
+  /** The same without a history, which is not for lists. */
+  unrecorded: Metadata
   tokens: AccessTokens
   http: SendHttp
   clock: Clock
@@ -26,11 +33,12 @@ type Options = {
   folder: string
   keepsHistory: () => boolean
   onProblem: (thrown: unknown) => void
+  publishBulk: (progress: BulkProgress) => void
 }
 
 /** Puts together what changes metadata: drafts, their lock, the way to AEM, and the journal of what was sent. */
 export function openEdit({ connections, resolveAccess, metadata, ...options }: Options) {
-  const { tokens, http, clock, wait, folder, keepsHistory, onProblem } = options
+  const { unrecorded, tokens, http, clock, wait, folder, keepsHistory, onProblem } = options
   const lock = createWriteLock()
   const files = openDraftFiles(join(folder, 'drafts'))
   const drafts = createDrafts({ files, keepsHistory, onProblem })
@@ -38,13 +46,23 @@ export function openEdit({ connections, resolveAccess, metadata, ...options }: O
   const editing = createEditing({ connections, resolveAccess, metadata, lock, drafts, journal })
   const sendPatch = createSendPatch(http, tokens, clock)
   const sender = createChangeSender({ editing, metadata, sendPatch, lock, drafts, journal, clock, wait })
+  const bulk = createBulk({
+    ...{ connections, resolveAccess, editing, lock, clock, wait, keepsHistory, onProblem },
+    planRows: createPlanRows({ metadata: unrecorded, tokens, wait }),
+    sendRun: createSendRun({ metadata: unrecorded, sendPatch, wait }),
+    files: openRunFiles(join(folder, 'runs')),
+    publish: options.publishBulk,
+  })
   const connectionChanged: ConnectionChanged = (connectionId, change) => {
     lock.close(connectionId)
-    if (change === 'forgotten') drafts.drop((asset) => asset.connectionId === connectionId)
+    if (change !== 'forgotten') return
+    bulk.stopFor(connectionId)
+    drafts.drop((asset) => asset.connectionId === connectionId)
   }
   return {
     editing,
     sender,
+    bulk,
     journal,
     lock,
     connectionChanged,
@@ -52,9 +70,14 @@ export function openEdit({ connections, resolveAccess, metadata, ...options }: O
     forget: () => {
       drafts.drop(() => true)
       journal.forget()
+      bulk.forget()
     },
-    tidy: async () => files.tidy(new Set((await connections.all()).map(({ id }) => id))),
+    tidy: async () => {
+      const connectionIds = new Set((await connections.all()).map(({ id }) => id))
+      await Promise.all([files.tidy(connectionIds), bulk.tidy(connectionIds)])
+    },
     settled: async () => {
+      await bulk.settled()
       await Promise.all([drafts.settled(), journal.settled()])
     },
   }

@@ -11,6 +11,7 @@ import { changesOf, type DraftState, rebaseDraft } from './draft-state'
 import { type Drafts, operationsOfDraft } from './drafts'
 import { baseOf, type DraftSubject, type Editing } from './editing'
 import { writePatch } from './patch-operations'
+import { readUntilThere } from './read-written'
 import { preparePatch, type SendPatch } from './send-patch'
 import { changedBesides, isRefusalOfVersion, mayHaveArrived, missingIn } from './sent-outcome'
 import type { Lock } from './write-lock'
@@ -44,9 +45,6 @@ export type ChangeSender = {
     signal: AbortSignal,
   ) => Promise<SendOutcome>
 }
-
-/** Before a change that AEM has accepted counts as missing: an asset is not read at once as it was written. */
-const waitsMs = [500, 1_000, 2_000]
 
 export function createChangeSender(collaborators: Collaborators): ChangeSender {
   const { editing, metadata, sendPatch, lock, drafts, journal, clock, wait } = collaborators
@@ -110,15 +108,12 @@ export function createChangeSender(collaborators: Collaborators): ChangeSender {
     return id
   }
 
-  /** Waits a little for what AEM has accepted, since reading may lag behind writing. */
-  async function readWritten({ state, target }: DraftSubject, signal: AbortSignal): Promise<MetadataReading> {
-    let reading = await readAgain(target, signal)
-    for (const ms of waitsMs) {
-      if (missingIn(baseOf(reading).body, changesOf(state)).length === 0) break
-      await wait(ms, signal)
-      reading = await readAgain(target, signal)
-    }
-    return reading
+  function readWritten({ state, target }: DraftSubject, signal: AbortSignal): Promise<MetadataReading> {
+    return readUntilThere(
+      () => readAgain(target, signal),
+      changesOf(state),
+      (ms) => wait(ms, signal),
+    )
   }
 
   async function learnOutcome(subject: DraftSubject, signal: AbortSignal): Promise<SendOutcome> {

@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
 import type { LeftOutReason } from '../../shared/exports'
 import { childRows, decodeStringToken, rowKeyToken, rowKind, rowValueToken } from '../../shared/metadata-rows'
+import { keptByAem } from '../metadata/kept-by-aem'
 import { findMember, findRepositoryText } from './find-field'
 
 export type AemImport =
@@ -13,9 +14,6 @@ type Column = { heading: string; cell: string }
 type Reading<T> = { ok: true; value: T } | { ok: false; reason: LeftOutReason }
 
 const delimiter = '|'
-
-/** AEM works these out itself, or protects them. */
-const keptByAem = /^(?:jcr:.*|dam:(?:sha1|size|extracted|MIMEtype|FileFormat)|tiff:Image(?:Width|Length))$/i
 
 /** A name of JCR with at most one prefix (JCR 2.0, section 3.2), without what would end the heading's own braces. */
 const propertyName =

@@ -14,3 +14,8 @@ export class Failure extends Error {
 export function cancelled(): Failure {
   return new Failure({ kind: 'cancelled' })
 }
+
+/** For lists: what was sent is told of each one by itself. */
+export function withoutEvidence(error: AppError): AppError {
+  return error.kind === 'failure' ? { ...error, evidence: null } : error
+}

@@ -1,23 +1,11 @@
 import type { ServerResponse } from 'node:http'
 import { describe, expect, it } from 'vitest'
-import type { DemoCloud } from '../../../src/demo-cloud/demo-cloud'
 import { assetOf, openCloud } from '../../support/check-bench'
 import { type EditBench, openEditing, setTitle } from '../../support/edit-bench'
+import { passOn } from '../../support/pass-on'
 import { serve } from '../../support/serve'
-import type { SeenRequest } from '../../support/test-server'
 
 type Fault = (passOn: () => Promise<Response>, response: ServerResponse) => Promise<void>
-
-async function passOn(cloud: DemoCloud, { method, path, headers, body }: SeenRequest): Promise<Response> {
-  const sent = Object.fromEntries(
-    Object.entries(headers).flatMap(([name, value]) =>
-      typeof value === 'string' && !['host', 'connection', 'content-length'].includes(name)
-        ? [[name, value]]
-        : [],
-    ),
-  )
-  return fetch(`${cloud.aem}${path}`, { method, headers: sent, ...(method === 'GET' ? {} : { body }) })
-}
 
 /** An AEM behind a network that breaks at changes, and at reads as long as it is down. */
 async function openBroken(fault: Fault) {

@@ -400,6 +400,13 @@ function fakeEdit() {
     sendChanges: refuse,
     listChanges: async () => ok([]),
     reverseChange: refuse,
+    planBulk: refuse,
+    planBulkRest: refuse,
+    sendBulk: refuse,
+    steerBulk: refuse,
+    readBulk: refuse,
+    listBulk: async () => ok([]),
+    onBulkProgress: () => () => undefined,
     allowChanges: refuse,
     unlockChanges: refuse,
   }

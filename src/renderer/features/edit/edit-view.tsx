@@ -13,6 +13,7 @@ import { LockPanel } from './lock-panel'
 import messages from './messages/en.json'
 import { Applied, Stopped, Unknown } from './opening-states'
 import { PatchByHand } from './patch-by-hand'
+import { ProductionNote } from './production-note'
 import { ReviewPanel } from './review-panel'
 import { type DraftStep, useDraft } from './use-draft'
 
@@ -24,17 +25,6 @@ const note = style({
   paddingY: 4,
   borderRadius: 'default',
   backgroundColor: 'informative-subtle',
-  flexShrink: 0,
-})
-const production = style({
-  font: 'ui-sm',
-  fontWeight: 'bold',
-  margin: 0,
-  paddingX: 8,
-  paddingY: 4,
-  borderRadius: 'default',
-  color: 'white',
-  backgroundColor: 'negative',
   flexShrink: 0,
 })
 const work = style({ display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 })
@@ -171,7 +161,7 @@ function OpenDraft(props: OpenDraftProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hears the keys that work in every part of the view.
     <div ref={root} className={frame} onKeyDown={handleKey}>
-      {connection.environment === 'production' ? <p className={production}>{say('production')}</p> : null}
+      <ProductionNote connection={connection} />
       {isReviewing ? null : (
         <EditToolbar
           {...{ draft, view, onDone }}

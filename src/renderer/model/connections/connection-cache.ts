@@ -12,6 +12,7 @@ const ofAssets = [
   'asset-understanding',
   'draft',
   'metadata',
+  'open-bulk',
 ] as const
 
 /** Of the list of connections. */

@@ -7,12 +7,17 @@ import { useStableCallback } from '../../components/use-stable-callback'
 import { whenShown } from '../../components/when-shown'
 import { AssetHelp } from '../../features/assets/asset-help'
 import { useListLayout } from '../../features/assets/list/list-layout'
+import { readableIds } from '../../features/assets/list/list-rows'
 import { metadataQuery, noAddress, pathQuery } from '../../features/assets/reading/asset-queries'
 import type { AssetRequests } from '../../features/assets/reading/asset-requests'
 import { useGetMetadata } from '../../features/assets/reading/use-get-metadata'
 import { RequestBar, type RequestText } from '../../features/assets/request-bar'
 import { UnderstoodLine } from '../../features/assets/understanding/understood-line'
 import { needsWords } from '../../features/assets/understanding/understood-text'
+
+import { useOpenBulk } from '../../features/edit/bulk/bulk-queries'
+import { ChangeAllButton } from '../../features/edit/bulk/change-all-button'
+import { UnfinishedRun } from '../../features/edit/bulk/unfinished-run'
 
 const page = style({
   display: 'flex',
@@ -40,6 +45,7 @@ const noProblems: readonly FieldProblem[] = []
 // Loaded while the first answer is on its way.
 const AssetListPane = whenShown(() => import('../../features/assets/list/asset-list-pane'), 'AssetListPane')
 const AssetReading = whenShown(() => import('./asset-reading'), 'AssetReading')
+const BulkPanel = whenShown(() => import('../../features/edit/bulk/bulk-panel'), 'BulkPanel')
 const PathSearch = whenShown(() => import('../../features/assets/reading/path-search'), 'PathSearch')
 
 export type BrowsePageProps = {
@@ -64,10 +70,17 @@ export function BrowsePage({ connection, connections, requests, takesFocus, onSw
   const assets = useGetMetadata({ connection, connections, request, requests, onSwitch })
   const { understood, whereabouts, list } = assets
   const listLayout = useListLayout()
+  const [bulk, openBulk] = useOpenBulk(connection.id)
+  const listed = list ? readableIds(list.references, assets.listPlace.bucket) : []
   const isEmpty = !reading && !error && !isReading
   const get = useStableCallback(() => {
     setEdited(false)
     void assets.get()
+  })
+  const closeBulk = useStableCallback(() => {
+    openBulk(null)
+    // Its metadata may be among those that were changed.
+    if (asked) get()
   })
   const { asset } = text
   const { bucket } = assets
@@ -92,6 +105,12 @@ export function BrowsePage({ connection, connections, requests, takesFocus, onSw
           ) : null}
         </div>
       </div>
+      {bulk ? null : (
+        <UnfinishedRun
+          connectionId={connection.id}
+          onOpen={(runId) => openBulk({ assetIds: [], leftOut: 0, drafts: [], runId })}
+        />
+      )}
       <div className={main({ isListBeside: list !== null && listLayout.isBeside })}>
         {list ? (
           <AssetListPane
@@ -100,10 +119,21 @@ export function BrowsePage({ connection, connections, requests, takesFocus, onSw
             layout={listLayout}
             onOpen={assets.take}
             onReadAll={assets.readAll}
+            actions={
+              assets.listPlace.connectionId === connection.id ? (
+                <ChangeAllButton
+                  assetIds={listed}
+                  leftOut={list.references.length - listed.length}
+                  onOpen={openBulk}
+                />
+              ) : null
+            }
           />
         ) : null}
         <div className={opened}>
-          {sought ? (
+          {bulk ? (
+            <BulkPanel {...{ connection }} open={bulk} onOpen={openBulk} onClose={closeBulk} />
+          ) : sought ? (
             <PathSearch sought={sought} onRetry={get} />
           ) : isEmpty ? (
             <AssetHelp />

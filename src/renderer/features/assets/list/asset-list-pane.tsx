@@ -3,6 +3,7 @@ import { Button } from '@react-spectrum/s2/Button'
 import ListBulleted from '@react-spectrum/s2/icons/ListBulleted'
 import { useLocale } from '@react-spectrum/s2/Provider'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import type { ReactNode } from 'react'
 import { asSentences } from '../../../../words/language/punctuation'
 import { FailureNotice } from '../../../components/failure/failure-notice'
 import { useMessages } from '../../../language/messages'
@@ -44,10 +45,12 @@ export type AssetListPaneProps = {
   onOpen: (index: number) => void
   /** Reads these of the list. */
   onReadAll: (assetIds: readonly string[]) => void
+  /** What else can be done with all of them. */
+  actions: ReactNode
 }
 
 /** The assets of a text that named several: all of them to be read at once, each of them to be opened. */
-export function AssetListPane({ found, place, layout, onOpen, onReadAll }: AssetListPaneProps) {
+export function AssetListPane({ found, place, layout, onOpen, onReadAll, actions }: AssetListPaneProps) {
   const say = useMessages(messages)
   const { isOpen, isBeside, toggle } = layout
   const reading = useListReading(place)
@@ -70,7 +73,10 @@ export function AssetListPane({ found, place, layout, onOpen, onReadAll }: Asset
         {isRunning && trace.run ? (
           <ListProgress run={trace.run} onCancel={cancel} />
         ) : (
-          <ReadAllButton {...{ found, place, reading, onReadAll }} />
+          <>
+            <ReadAllButton {...{ found, place, reading, onReadAll }} />
+            {actions}
+          </>
         )}
         <p className={outcome} role="status">
           <DescribedOutcome {...{ found, place, reading }} />
