@@ -155,6 +155,9 @@ export function MainPage({
           onNotice={onNotice}
           onCheck={startCheck}
           onCancel={() => onGo({ page: 'welcome' })}
+          onBrowse={() => {
+            if (connection !== null) onGo(browse(connection.id))
+          }}
           onOpenAsset={(asset) => {
             if (connection === null) return
             onGo(browse(connection.id))

@@ -75,7 +75,13 @@ export function BrowsePage({ connection, connections, requests, takesFocus, onSw
   const isEmpty = !reading && !error && !isReading
   const get = useStableCallback(() => {
     setEdited(false)
+    // What is asked for is shown; a run goes on meanwhile.
+    openBulk(null)
     void assets.get()
+  })
+  const takeOne = useStableCallback((index: number) => {
+    openBulk(null)
+    assets.take(index)
   })
   const closeBulk = useStableCallback(() => {
     openBulk(null)
@@ -117,7 +123,7 @@ export function BrowsePage({ connection, connections, requests, takesFocus, onSw
             found={list}
             place={assets.listPlace}
             layout={listLayout}
-            onOpen={assets.take}
+            onOpen={takeOne}
             onReadAll={assets.readAll}
             actions={
               assets.listPlace.connectionId === connection.id ? (

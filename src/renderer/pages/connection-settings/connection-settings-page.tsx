@@ -13,6 +13,7 @@ import { SecretsPanel } from '../../features/connections/secrets/secrets-panel'
 import type { Drafts } from '../../features/connections/use-drafts'
 import { type AfterSave, useSaveConnection } from '../../features/connections/use-save-connection'
 import { AllowChanges } from '../../features/edit/allow-changes'
+import { ConnectionRuns } from '../../features/edit/bulk/connection-runs'
 import { SentChanges } from '../../features/edit/sent-changes'
 import { useImportedSecretText, useSavedAdvice } from '../../features/imports/describe-import'
 import { ImportPanel } from '../../features/imports/import-panel'
@@ -66,12 +67,13 @@ export type ConnectionSettingsPageProps = {
   onCheck: (connection: Connection) => void
   onCancel: () => void
   onOpenAsset: (assetId: string) => void
+  onBrowse: () => void
 }
 
 /** The settings of one connection: its form, its secrets, its end. */
 export function ConnectionSettingsPage(props: ConnectionSettingsPageProps) {
   const { connection, drafts, credentialImport, isFresh } = props
-  const { onSaved, onForgotten, onNotice, onCheck, onCancel, onOpenAsset } = props
+  const { onSaved, onForgotten, onNotice, onCheck, onCancel, onOpenAsset, onBrowse } = props
   const id = connection?.id ?? null
   const base = connection ? connectionTextOf(connection) : emptyConnectionText
   const text = drafts.of(id) ?? base
@@ -153,6 +155,7 @@ export function ConnectionSettingsPage(props: ConnectionSettingsPageProps) {
             <>
               <AllowChanges connection={connection} />
               <SentChanges connection={connection} onOpenAsset={onOpenAsset} />
+              <ConnectionRuns connectionId={connection.id} onBrowse={onBrowse} />
             </>
           ) : null}
         </div>
