@@ -4,7 +4,6 @@ import type { SelfCheckReport } from '../shared/self-check'
 import type { Theme } from '../shared/session'
 import { assetHandlers } from './assets/asset-handlers'
 import { assetListHandlers } from './assets/asset-list-handlers'
-import { createPathFinder } from './assets/find-by-path'
 import { linkHandlers } from './assets/link-handlers'
 import type { OpenedLinks } from './assets/opened-links'
 import { createReadAssets } from './assets/read-assets'
@@ -64,9 +63,8 @@ import { whenPageGoes } from './program/when-page-goes'
 import { isOpenWindow, tellWindow, tellWindows } from './program/window'
 import { windowHandlers } from './program/window-handlers'
 import { createWindowSessions } from './program/window-sessions'
-import { createFindAsset } from './search/find-asset'
-import { createPathSearch } from './search/find-path-by-search'
-import { createAskAuthor } from './search/search-call'
+import { openSearch } from './search/open-search'
+import { searchHandlers } from './search/search-handlers'
 import { createInstallationCheck } from './self-check/electron-installation-check'
 import { selfCheckHandlers } from './self-check/self-check-handlers'
 import { openServices } from './services'
@@ -132,11 +130,13 @@ export function compose({
     keepsHistory,
     onProblem: logKeepProblem,
   })
-  const askAuthor = createAskAuthor(aemHttp, tokens, systemClock)
-  const findByPath = createFindAsset(
-    createPathSearch(askAuthor),
-    createPathFinder(aemHttp, tokens, systemClock),
-  )
+  const { findByPath, ...search } = openSearch({
+    http: aemHttp,
+    tokens,
+    clock: systemClock,
+    wait: systemWait,
+    readMetadata: unrecorded.read,
+  })
   const readAssets = createReadAssets({ metadata: unrecorded, tokens, wait: systemWait })
   const checkInstallation = createInstallationCheck({ dataFolder, keychain, metadata: unrecorded })
   const edit = openEdit({
@@ -258,6 +258,13 @@ export function compose({
         work,
       }),
       ...assetListHandlers({ connections, resolveAccess, readAssets, work, longWork, publishProgress }),
+      ...searchHandlers({
+        connections,
+        resolveAccess,
+        work,
+        publishProgress: tellWindows('searchProgress'),
+        ...search,
+      }),
       ...linkHandlers(links),
       ...assetHandlers({
         connections,

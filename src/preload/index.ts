@@ -25,6 +25,8 @@ const desktop: DesktopApi = {
   readMetadata: (query) => ipcRenderer.invoke('readMetadata', query),
   readPicture: (query) => ipcRenderer.invoke('readPicture', query),
   readAssets: (query) => ipcRenderer.invoke('readAssets', query),
+  findAssets: (request) => ipcRenderer.invoke('findAssets', request),
+  listFolders: (query) => ipcRenderer.invoke('listFolders', query),
   understandAsset: (input) => ipcRenderer.invoke('understandAsset', input),
   findAssetByPath: (input) => ipcRenderer.invoke('findAssetByPath', input),
   openPathInBrowser: (input) => ipcRenderer.invoke('openPathInBrowser', input),
@@ -95,6 +97,7 @@ const desktop: DesktopApi = {
   onKeychainWaiting: listenTo('keychainWaiting'),
   onAssetsProgress: listenTo('assetsProgress'),
   onBulkProgress: listenTo('bulkProgress'),
+  onSearchProgress: listenTo('searchProgress'),
   onUpdatesChanged: listenTo('updatesChanged'),
 }
 

@@ -33,6 +33,7 @@ import type {
 import type { CopiedPart, MetadataQuery, MetadataReading, RequestProgress } from './metadata'
 import type { AuthorityReading, NetworkState, ProxyChoice, ProxyLoginDraft } from './network'
 import type { Result } from './result'
+import type { Folder, FolderQuery, SearchOutcome, SearchProgress, SearchRequest } from './search'
 import type { SelfCheckReport } from './self-check'
 import type { SessionPatch, SessionState } from './session'
 import type { ProgramReport, SettingsPatch, SettingsReading } from './settings'
@@ -93,6 +94,10 @@ export type Contract = {
   readPicture: { input: PictureQuery; output: AssetPicture }
   /** Reads up to `mostAssetsAtOnce` assets in parallel; `onAssetsProgress` reports the rows, the return value holds the last ones. */
   readAssets: { input: AssetsQuery; output: AssetsRead }
+  /** Finds assets by words, paths, IDs and filters; `onSearchProgress` reports the rows, the return value holds the last ones. */
+  findAssets: { input: SearchRequest; output: SearchOutcome }
+  /** The folders in a folder. */
+  listFolders: { input: FolderQuery; output: readonly Folder[] }
   /** What a text in the asset field names; nothing is sent. */
   understandAsset: { input: { connectionId: string; text: string }; output: AssetUnderstanding }
   /** Asks AEM for the ID of the asset at a path. */
@@ -220,6 +225,8 @@ export type Events = {
   assetsProgress: AssetsProgress
   /** What has come of a run of changes, a few times a second at most. */
   bulkProgress: BulkProgress
+  /** What has come of a running `findAssets`, a few times a second at most. */
+  searchProgress: SearchProgress
   /** What was chosen in the menu of a row of metadata. */
   copyChosen: CopiedPart
   /** What was chosen in the program's menu. */

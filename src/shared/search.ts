@@ -35,6 +35,15 @@ export const noFilters: SearchFilters = {
   field: null,
 }
 
+/** `text` as typed: words, a path, the address of an asset or a folder, or a list of IDs and paths; an empty one finds everything. */
+export type SearchRequest = {
+  connectionId: string
+  text: string
+  filters: SearchFilters
+  /** Names this piece of work for progress and cancel. */
+  ticket: string
+}
+
 /** Most assets that one search reads: more than that is work for a script. */
 export const mostFoundAssets = 100_000
 
@@ -52,7 +61,7 @@ export type FoundAsset = {
   modified: string | null
 }
 
-/** Every hit that AEM sent is counted once: read = matching + others + repeated + unreadable. */
+/** Every hit that AEM sent is counted once: read = matching + others + repeated + unreadable. Of named assets, all = read + refused. */
 export type SearchCounts = {
   /** Hits that AEM has sent. */
   read: number
@@ -63,6 +72,8 @@ export type SearchCounts = {
   repeated: number
   /** Hits without an asset ID. */
   unreadable: number
+  /** Named assets that could not be read. */
+  refused: number
   /** How many there are, as AEM says; null where it does not. */
   total: { value: number; isExact: boolean } | null
 }
@@ -100,3 +111,5 @@ export type SearchOutcome =
 
 /** A folder of the repository, as the Folders API has it. */
 export type Folder = { path: string; name: string; title: string }
+
+export type FolderQuery = { connectionId: string; path: string; ticket: string }

@@ -7,6 +7,7 @@ import { bulkScreens } from './screens/bulk-screens'
 import { checkScreens } from './screens/check-screens'
 import { connectionScreens, unreadableSecretScreens } from './screens/connection-screens'
 import { editScreens } from './screens/edit-screens'
+import { findScreens } from './screens/find-screens'
 import { formScreens, troubleScreens } from './screens/form-screens'
 import { hostileScreens } from './screens/hostile-screens'
 import { keepScreens } from './screens/kept-screens'
@@ -30,6 +31,7 @@ const groups = [
   troubleScreens,
   requestScreens,
   browseScreens,
+  findScreens,
   editScreens,
   bulkScreens,
   keepScreens,

@@ -57,6 +57,7 @@ test.describe('the bridge', () => {
       'onCheckStep',
       'onAssetsProgress',
       'onBulkProgress',
+      'onSearchProgress',
       'onKeychainWaiting',
       'onActionChosen',
       'onCopyChosen',

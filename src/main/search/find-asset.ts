@@ -8,8 +8,9 @@ import type { FindPathBySearch } from './find-path-by-search'
 export function createFindAsset(bySearch: FindPathBySearch, bySling: FindAssetByPath): FindAssetByPath {
   return async (target, signal, report) => {
     report('token')
-    const assetId = await bySearch(target, signal)
-    if (assetId === null) return bySling(target, signal, report)
+    const hit = await bySearch(target, signal)
+    if (hit === null) return bySling(target, signal, report)
+    const { assetId } = hit.found
     return { path: target.path, address: browserAddressOf(target), outcome: 'found', assetId }
   }
 }

@@ -1,17 +1,20 @@
+import type { FoundAsset } from '../../shared/search'
 import type { ConnectionAccess } from '../connections/connection-access'
 import { foundAssetOf } from './found-asset'
 import { readSearchAnswer } from './read-search-answer'
 import type { AskAuthor } from './search-call'
 import { bodyOf, pathQueryOf } from './search-query'
 
+export type PathHit = { text: string; rows: Int32Array; row: number; found: FoundAsset }
+
 /**
- * The ID of the asset at a path, by search; null where search does not tell: this release has none, it refuses the query, or it
- * has not found exactly this path. Throws a `Failure` where there is no token or no answer.
+ * The asset at a path, by search; null where search does not tell: this release has none, it refuses the query, or it has not
+ * found exactly this path. Throws a `Failure` where there is no token or no answer.
  */
 export type FindPathBySearch = (
   target: ConnectionAccess & { path: string },
   signal: AbortSignal,
-) => Promise<string | null>
+) => Promise<PathHit | null>
 
 export function createPathSearch(ask: AskAuthor): FindPathBySearch {
   return async (target, signal) => {
@@ -19,7 +22,10 @@ export function createPathSearch(ask: AskAuthor): FindPathBySearch {
     const { answer, text } = await ask(target, { url, body: bodyOf(pathQueryOf(target.path), null) }, signal)
     const read = answer.status === 200 ? readSearchAnswer(text) : null
     if (read === null) return null
-    const found = read.hits.flatMap((row) => foundAssetOf(read.text, read.rows, row) ?? [])
-    return found.find(({ path }) => path === target.path)?.assetId ?? null
+    for (const row of read.hits) {
+      const found = foundAssetOf(text, read.rows, row)
+      if (found?.path === target.path) return { text, rows: read.rows, row, found }
+    }
+    return null
   }
 }

@@ -1,8 +1,6 @@
 import {
-  type FilterName,
   type FoundAsset,
   mostFoundAssets,
-  type SearchCounts,
   type SearchFilters,
   type SearchOutcome,
   type SearchProgress,
@@ -13,8 +11,7 @@ import { evidenceOf } from '../calls/diagnose'
 import { secondsToPause } from '../calls/seconds-to-pause'
 import type { ConnectionAccess } from '../connections/connection-access'
 import { Failure } from '../failures/failure'
-import { testsOf } from './filter-found'
-import { foundAssetOf } from './found-asset'
+import { createTally, type Tally } from './found-tally'
 import { readSearchAnswer, type SearchAnswer } from './read-search-answer'
 import { type AskAuthor, type AuthorAnswer, failureOf } from './search-call'
 import { bodyOf, type SearchQuery, searchQueryOf } from './search-query'
@@ -135,46 +132,6 @@ async function nextPage(ask: () => Promise<Page>, signal: AbortSignal): Promise<
   } catch (thrown) {
     if (signal.aborted || !(thrown instanceof Failure)) throw thrown
     return { why: 'failed', error: thrown.error }
-  }
-}
-
-type Tally = {
-  /** The hits of a page that pass all filters and were not there before. */
-  take: (answer: SearchAnswer) => FoundAsset[]
-  counts: () => SearchCounts
-  /** Filters that AEM was not asked to apply, or has not applied. */
-  filteredHere: (sent: readonly FilterName[]) => FilterName[]
-}
-
-function createTally(filters: SearchFilters): Tally {
-  const tests = testsOf(filters)
-  const known = new Set<string>()
-  const failing = new Set<FilterName>()
-  let counts: SearchCounts = { read: 0, matching: 0, others: 0, repeated: 0, unreadable: 0, total: null }
-  function count(name: 'matching' | 'others' | 'repeated' | 'unreadable'): void {
-    counts = { ...counts, read: counts.read + 1, [name]: counts[name] + 1 }
-  }
-  function takeHit({ text, rows }: SearchAnswer, row: number): FoundAsset[] {
-    const found = foundAssetOf(text, rows, row)
-    if (found === null) count('unreadable')
-    else if (known.has(found.assetId)) count('repeated')
-    else {
-      known.add(found.assetId)
-      const failed = tests.filter(([, passes]) => !passes({ text, rows, row, found }))
-      for (const [name] of failed) failing.add(name)
-      count(failed.length === 0 ? 'matching' : 'others')
-      return failed.length === 0 ? [found] : []
-    }
-    return []
-  }
-  return {
-    take: (answer) => {
-      counts = { ...counts, total: answer.total ?? counts.total }
-      return answer.hits.flatMap((row) => takeHit(answer, row))
-    },
-    counts: () => counts,
-    filteredHere: (sent) =>
-      tests.map(([name]) => name).filter((name) => !sent.includes(name) || failing.has(name)),
   }
 }
 

@@ -59,7 +59,7 @@ const tab = style<{ isCurrent: boolean }>({
   borderRadius: { default: 'none', ':focus-visible': 'sm' },
 })
 
-const pages = ['browse', 'check', 'settings'] as const
+const pages = ['browse', 'assets', 'check', 'settings'] as const
 export type ConnectionPageName = (typeof pages)[number]
 
 export type ConnectionHeaderProps = {

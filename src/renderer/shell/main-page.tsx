@@ -17,12 +17,13 @@ import type { SavedForm } from '../pages/connection-settings/connection-settings
 import { WelcomePage } from '../pages/welcome/welcome-page'
 import { ConnectionHeader, type ConnectionPageName } from './connection-header'
 import messages from './messages/en.json'
-import { browse, check, type Place, settings } from './use-place'
+import { assets, browse, check, type Place, settings } from './use-place'
 
 const plainHeader = style({ flexShrink: 0, paddingX: 24, paddingTop: 16, paddingBottom: 8 })
 const title = style({ font: 'heading', margin: 0 })
 const inset = style({ paddingX: 24, paddingTop: 16 })
 
+const AssetsPage = whenShown(() => import('../pages/assets/assets-page'), 'AssetsPage')
 const BrowsePage = whenShown(() => import('../pages/browse/browse-page'), 'BrowsePage')
 const CheckPage = whenShown(() => import('../pages/check/check-page'), 'CheckPage')
 const CheckAllPage = whenShown(() => import('../pages/check/check-all-page'), 'CheckAllPage')
@@ -67,7 +68,12 @@ export function MainPage({
   const say = useMessages(messages)
   const runCheck = useRunCheck()
   const client = useQueryClient()
-  const pageOf: Record<ConnectionPageName, (connectionId: string) => Place> = { browse, check, settings }
+  const pageOf: Record<ConnectionPageName, (connectionId: string) => Place> = {
+    browse,
+    assets,
+    check,
+    settings,
+  }
   if (place.page === 'welcome') {
     return (
       <WelcomePage
@@ -132,6 +138,16 @@ export function MainPage({
           {...{ connection, connections, requests }}
           takesFocus={place.takesFocus}
           onSwitch={(connectionId) => onGo(browse(connectionId, true))}
+        />
+      ) : null}
+      {place.page === 'assets' && connection ? (
+        <AssetsPage
+          key={connection.id}
+          connectionId={connection.id}
+          onOpen={(asset) => {
+            onGo(browse(connection.id))
+            requests.send(connection.id, { bucket: connection.bucket, asset })
+          }}
         />
       ) : null}
       {place.page === 'check' && connection ? (

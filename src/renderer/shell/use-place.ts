@@ -7,6 +7,7 @@ import { useStableCallback } from '../components/use-stable-callback'
 export type Place =
   | { page: 'welcome' }
   | { page: 'browse'; connectionId: string; takesFocus: boolean }
+  | { page: 'assets'; connectionId: string }
   | { page: 'check'; connectionId: string }
   | { page: 'check-all' }
   /** What the user sets for the whole program. */
@@ -20,6 +21,9 @@ export function browse(connectionId: string, takesFocus = false): Place {
     connectionId,
     takesFocus,
   }
+}
+export function assets(connectionId: string): Place {
+  return { page: 'assets', connectionId }
 }
 export function check(connectionId: string): Place {
   return { page: 'check', connectionId }

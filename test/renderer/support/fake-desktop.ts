@@ -13,6 +13,7 @@ import type {
   RequestProgress,
 } from '../../../src/shared/metadata'
 import type { AppError, Result } from '../../../src/shared/result'
+import type { SearchOutcome, SearchProgress, SearchRequest } from '../../../src/shared/search'
 import type { SessionPatch, SessionState } from '../../../src/shared/session'
 import type { WindowAction } from '../../../src/shared/window-actions'
 import { fakeKeep, type KeepAnswers, type KeepSeen } from './fake-kept'
@@ -112,6 +113,7 @@ export type Answers = KeepAnswers & {
   exportMetadata: (input: Input<'exportMetadata'>) => Result<ExportOutcome | null>
   read: (query: MetadataQuery) => Promise<Result<MetadataReading>>
   readAssets: (query: AssetsQuery) => Promise<Result<AssetsRead>>
+  findAssets: (request: SearchRequest) => Promise<Result<SearchOutcome>>
   findByPath: (path: string) => Promise<Result<PathLookup>>
 }
 
@@ -121,6 +123,7 @@ export type Seen = KeepSeen & {
   sessions: SessionPatch[]
   queries: MetadataQuery[]
   lists: AssetsQuery[]
+  searches: SearchRequest[]
   cancelled: string[]
   copied: string[]
   /** What the menus of rows offered. */
@@ -151,6 +154,7 @@ export type FakeDesktop = {
   report: (progress: RequestProgress) => void
   reportStep: (progress: CheckProgress) => void
   reportAssets: (progress: AssetsProgress) => void
+  reportFound: (progress: SearchProgress) => void
   reportWaiting: (isWaiting: boolean) => void
   chooseFromMenu: (part: CopiedPart) => void
   choose: (action: WindowAction) => void
@@ -164,6 +168,7 @@ export function fakeDesktop(answers: Partial<Answers> = {}): FakeDesktop {
     sessions: [],
     queries: [],
     lists: [],
+    searches: [],
     cancelled: [],
     copied: [],
     menus: [],
@@ -177,6 +182,7 @@ export function fakeDesktop(answers: Partial<Answers> = {}): FakeDesktop {
   const waitingListeners = new Set<(isWaiting: boolean) => void>()
   const menuListeners = new Set<(part: CopiedPart) => void>()
   const actionListeners = new Set<(action: WindowAction) => void>()
+  const searchListeners = new Set<(progress: SearchProgress) => void>()
   const assetsListeners = new Set<(progress: AssetsProgress) => void>()
   let session: SessionState = {
     theme: 'light',
@@ -286,6 +292,11 @@ export function fakeDesktop(answers: Partial<Answers> = {}): FakeDesktop {
       return answers.readAssets ? answers.readAssets(query) : failed({ kind: 'unexpected' })
     },
     understandAsset: async ({ text }) => ok(understandAsset(text, null)),
+    findAssets: async (request) => {
+      seen.searches.push(request)
+      return answers.findAssets ? answers.findAssets(request) : failed({ kind: 'unexpected' })
+    },
+    listFolders: async () => ok([]),
     findAssetByPath: async ({ connectionId, bucket, path }) => {
       seen.paths.push({ connectionId, bucket, path })
       return answers.findByPath ? answers.findByPath(path) : failed({ kind: 'unexpected' })
@@ -346,6 +357,10 @@ export function fakeDesktop(answers: Partial<Answers> = {}): FakeDesktop {
       stepListeners.add(listen)
       return () => stepListeners.delete(listen)
     },
+    onSearchProgress: (listen) => {
+      searchListeners.add(listen)
+      return () => searchListeners.delete(listen)
+    },
     onAssetsProgress: (listen) => {
       assetsListeners.add(listen)
       return () => assetsListeners.delete(listen)
@@ -376,6 +391,9 @@ export function fakeDesktop(answers: Partial<Answers> = {}): FakeDesktop {
     },
     reportStep: (progress) => {
       for (const listen of stepListeners) listen(progress)
+    },
+    reportFound: (progress) => {
+      for (const listen of searchListeners) listen(progress)
     },
     reportAssets: (progress) => {
       for (const listen of assetsListeners) listen(progress)

@@ -11,6 +11,8 @@ const ofAssets = [
   'asset-picture',
   'asset-understanding',
   'draft',
+  'find',
+  'folders',
   'metadata',
   'open-bulk',
 ] as const
