@@ -138,6 +138,7 @@ export function MainPage({
           {...{ connection, connections, requests }}
           takesFocus={place.takesFocus}
           onSwitch={(connectionId) => onGo(browse(connectionId, true))}
+          onSettings={() => onGo(settings(connection.id))}
         />
       ) : null}
       {place.page === 'assets' && connection ? (
@@ -155,6 +156,7 @@ export function MainPage({
           key={connection.id}
           {...{ connection, connections }}
           lastAsset={requests.of(connection).text.asset}
+          onSettings={() => onGo(settings(connection.id))}
         />
       ) : null}
       {place.page === 'settings' ? (

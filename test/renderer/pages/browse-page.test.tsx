@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
+import type { ConnectionDraft } from '../../../src/shared/connections'
 import type { MetadataReading } from '../../../src/shared/metadata'
 import type { Result } from '../../../src/shared/result'
 import { aConnection, aReading, failed, fakeDesktop, ok } from '../support/fake-desktop'
@@ -101,6 +102,36 @@ test('a failed second read keeps what was there, marked as from before', async (
   expect((await screen.findByRole('alert')).textContent).toContain('Add abc to data.allowedClientIDs.author')
   expect(screen.getByText(/^Older: read at/)).toBeTruthy()
   expect(screen.getByRole('treegrid', { name: 'Metadata' })).toBeTruthy()
+})
+
+test('a failed read has the texts for the developer, after the request to whoever can fix it', async () => {
+  const { user, ask } = await open(fakeDesktop({ list, read: oneByOne([notAllowListed]) }))
+  await ask()
+  const request = await screen.findByRole('button', { name: 'Copy request to the Cloud Manager deployer' })
+  const developer = screen.getByRole('button', { name: 'For the developer' })
+  expect(request.compareDocumentPosition(developer)).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
+  await user.click(developer)
+  expect(screen.getByRole('button', { name: 'Copy: config/api.yaml' })).toBeTruthy()
+})
+
+test('a scope that the connection lacks is added with one press, and the asset read again', async () => {
+  const lacking = aConnection({ scopes: ['openid'] })
+  function save(draft: ConnectionDraft) {
+    return ok({ ...lacking, scopes: draft.scopes.split(', ') })
+  }
+  const error = { kind: 'failure', cause: 'aem-scopes-missing', values: {}, evidence: null } as const
+  const desktop = fakeDesktop({
+    list: { ...list, connections: [lacking] },
+    save,
+    read: oneByOne([failed(error), ok(aReading())]),
+  })
+  const { user, ask } = await open(desktop)
+  await ask()
+  await user.click(await screen.findByRole('button', { name: 'Add aem.assets.author and try again' }))
+  await screen.findByText(/^Read at/)
+  expect(desktop.seen.drafts.map(({ scopes, secret }) => [scopes, secret])).toEqual([
+    ['openid, aem.assets.author', ''],
+  ])
 })
 
 test('a failed read is handed to whoever can fix it', async () => {

@@ -3,7 +3,6 @@ import { type QueryKey, useQueryClient } from '@tanstack/react-query'
 import { memo, useDeferredValue, useState } from 'react'
 import type { Connection } from '../../../shared/connections'
 import type { CopiedPart, MetadataReading } from '../../../shared/metadata'
-import { isOwnTask } from '../../../words/check/owner-request'
 import { ErrorBoundary } from '../../components/failure/error-boundary'
 import { FailureNotice } from '../../components/failure/failure-notice'
 import { RequestProgress } from '../../components/progress/request-progress'
@@ -44,7 +43,7 @@ const controls = style({ display: 'flex', flexWrap: 'wrap', alignItems: 'center'
 const tree = style({ height: 'full' })
 
 const EditAsset = whenShown(() => import('./edit-asset'), 'EditAsset')
-const RequestToOwner = whenShown(() => import('./request-to-owner'), 'RequestToOwner')
+const FailedRead = whenShown(() => import('./failed-read'), 'FailedRead')
 
 /** The main process shows it. */
 const copyMenu = {
@@ -66,6 +65,7 @@ export type AssetReadingProps = {
   error: DesktopError | null
   isReading: boolean
   onRetry: () => void
+  onSettings: () => void
 }
 
 /** Answers are mostly faster: then one asset replaces the other at once. */
@@ -73,7 +73,7 @@ const lateMs = 150
 
 /** The outcome of reading one asset: progress, a failure, the metadata, or the metadata from before a failure. */
 export function AssetReading(props: AssetReadingProps) {
-  const { connection, connections, assetId, queryKey, reading, error, isReading, onRetry } = props
+  const { connection, connections, assetId, queryKey, reading, error, isReading, onRetry, onSettings } = props
   const [latest, setLatest] = useState(reading)
   if (reading && reading !== latest) setLatest(reading)
   const isLate = useIsLate(isReading, lateMs)
@@ -90,11 +90,7 @@ export function AssetReading(props: AssetReadingProps) {
     <section className={result}>
       {isLate ? <RequestProgress queryKey={queryKey} /> : null}
       {shownError ? (
-        <FailureNotice error={shownError.error} onRetry={onRetry}>
-          {isOwnTask(shownError.error) ? null : (
-            <RequestToOwner {...{ connection, connections, assetId }} error={shownError.error} />
-          )}
-        </FailureNotice>
+        <FailedRead {...{ connection, connections, assetId, onRetry, onSettings }} error={shownError.error} />
       ) : null}
       {drawn || hasCall(error) ? (
         <div className={drawing({ isHidden: isLate && !reading && !hasCall(error) })}>

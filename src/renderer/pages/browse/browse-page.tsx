@@ -55,10 +55,12 @@ export type BrowsePageProps = {
   takesFocus: boolean
   /** Goes to the page of another connection. */
   onSwitch: (connectionId: string) => void
+  onSettings: () => void
 }
 
 /** The page of one asset: request it, read it. */
-export function BrowsePage({ connection, connections, requests, takesFocus, onSwitch }: BrowsePageProps) {
+export function BrowsePage(props: BrowsePageProps) {
+  const { connection, connections, requests, takesFocus, onSwitch, onSettings } = props
   const [isEdited, setEdited] = useState(false)
   const request = requests.of(connection)
   const { text, asked, sought } = request
@@ -149,6 +151,7 @@ export function BrowsePage({ connection, connections, requests, takesFocus, onSw
               assetId={asked?.asset ?? ''}
               queryKey={query.queryKey}
               onRetry={get}
+              onSettings={onSettings}
             />
           )}
         </div>

@@ -16,10 +16,12 @@ import {
   useCheckRun,
   useRunCheck,
 } from '../../features/check/check-queries'
+import { OwnFixes } from '../../features/check/own-fix'
 import { RightsSection } from '../../features/check/rights/rights-section'
 import { UpdateTest } from '../../features/check/rights/update-test'
 import { RunningStep, StepList } from '../../features/check/steps/step-list'
 import { TokenSection } from '../../features/check/token/token-section'
+import { OwnFixButton } from '../../features/connections/own-fix-button'
 import { keptQuery, readBefore } from '../../features/kept/kept-queries'
 import { AssetPicks } from './asset-picks'
 import { CheckSummary } from './check-summary'
@@ -34,10 +36,11 @@ export type CheckPageProps = {
   connections: readonly Connection[]
   /** The asset that was last requested on this connection. */
   lastAsset: string
+  onSettings: () => void
 }
 
 /** The check of one connection: its steps, its token, its rights, its report. */
-export function CheckPage({ connection, connections, lastAsset }: CheckPageProps) {
+export function CheckPage({ connection, connections, lastAsset, onSettings }: CheckPageProps) {
   const [chosenSecret, setSecret] = useState<SecretSlot>('current')
   const hasTwoSecrets = connection.secondSecret !== null
   const checked = {
@@ -108,7 +111,11 @@ export function CheckPage({ connection, connections, lastAsset }: CheckPageProps
           />
         ) : null}
         {isRunning || isEnded ? (
-          <StepList steps={run.steps} subject={subject} at={run.report?.finishedAt ?? ''} />
+          <OwnFixes
+            value={(error) => <OwnFixButton {...{ error, connection, onSettings }} onFixed={check} />}
+          >
+            <StepList steps={run.steps} subject={subject} at={run.report?.finishedAt ?? ''} />
+          </OwnFixes>
         ) : null}
         {isEnded && run.report?.token ? (
           <TokenSection

@@ -23,7 +23,7 @@ export function TutorialExplained({ subject }: { subject: FindingSubject }) {
             <li>{say('rights.tutorial.group')}</li>
           </ol>
           <p className={paragraph}>{say('rights.tutorial.then')}</p>
-          <FixSnippets cause="aem-write-refused" {...subject} />
+          <FixSnippets cause="aem-write-refused" under={3} {...subject} />
         </div>
       </DisclosurePanel>
     </Disclosure>

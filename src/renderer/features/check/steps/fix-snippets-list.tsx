@@ -1,7 +1,8 @@
 import { Checkbox } from '@react-spectrum/s2/Checkbox'
 import { CheckboxGroup } from '@react-spectrum/s2/CheckboxGroup'
+import { Disclosure, DisclosurePanel, DisclosureTitle } from '@react-spectrum/s2/Disclosure'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { type Environment, environments } from '../../../../shared/connections'
 import type { CauseId } from '../../../../shared/failure-catalogue'
 import { type FixSnippet, snippetsFor } from '../../../../shared/fix-snippets'
@@ -11,7 +12,7 @@ import { useEnvironmentNames } from '../../../components/environment-mark'
 import { useMessages } from '../../../language/messages'
 
 const place = style({ display: 'flex', flexDirection: 'column', rowGap: 12, marginTop: 12, minWidth: 0 })
-const heading = style({ font: 'title-sm', margin: 0 })
+const heading = style({ font: 'title-sm', marginTop: 12, marginBottom: 0 })
 const snippet = style({ display: 'flex', flexDirection: 'column', rowGap: 4, minWidth: 0 })
 const titleLine = style({ display: 'flex', alignItems: 'center', columnGap: 12, flexWrap: 'wrap' })
 const title = style({ font: 'ui', fontWeight: 'bold', margin: 0, flexGrow: 1 })
@@ -32,10 +33,13 @@ export type FixSnippetsProps = {
   clientId: string
   environments: readonly Environment[]
   assetPath: string | null
+  /** Level of the heading above it. Below 2 stands the metadata, which needs the room: there the texts are folded. */
+  under: 2 | 3
 }
 
 /** The fix as texts to copy. */
-export function FixSnippets({ cause, clientId, environments: preselected, assetPath }: FixSnippetsProps) {
+export function FixSnippets(props: FixSnippetsProps) {
+  const { cause, clientId, environments: preselected, assetPath, under } = props
   const say = useMessages(messages)
   const environmentName = useEnvironmentNames()
   const [chosen, setChosen] = useState<readonly Environment[]>(preselected)
@@ -44,9 +48,8 @@ export function FixSnippets({ cause, clientId, environments: preselected, assetP
   if (snippets.length === 0) return null
   const hasEnvironments = snippets.some(({ id }) => id === 'api-yaml')
   const hasRights = snippets.some(({ id }) => id === 'repoinit')
-  return (
+  const texts = (
     <div className={place}>
-      <h4 className={heading}>{say('snippets.heading')}</h4>
       {hasEnvironments ? (
         <CheckboxGroup
           label={say('snippets.environments')}
@@ -72,18 +75,35 @@ export function FixSnippets({ cause, clientId, environments: preselected, assetP
       {snippets
         .filter(({ id }) => id !== 'api-yaml' || chosen.length > 0)
         .map((fix) => (
-          <Snippet key={fix.id} fix={fix} />
+          <Snippet key={fix.id} fix={fix} under={under} />
         ))}
+    </div>
+  )
+  if (under === 2) return <Folded title={say('snippets.heading')}>{texts}</Folded>
+  return (
+    <div>
+      <h4 className={heading}>{say('snippets.heading')}</h4>
+      {texts}
     </div>
   )
 }
 
-function Snippet({ fix: { id, text } }: { fix: FixSnippet }) {
+function Folded({ title: words, children }: { title: string; children: ReactNode }) {
+  return (
+    <Disclosure isQuiet size="S" styles={style({ marginTop: 8 })}>
+      <DisclosureTitle>{words}</DisclosureTitle>
+      <DisclosurePanel>{children}</DisclosurePanel>
+    </Disclosure>
+  )
+}
+
+function Snippet({ fix: { id, text }, under }: { fix: FixSnippet } & Pick<FixSnippetsProps, 'under'>) {
   const say = useMessages(messages)
+  const Heading = `h${under + 2}` as 'h4' | 'h5'
   return (
     <div className={snippet}>
       <div className={titleLine}>
-        <h5 className={title}>{say(`snippet.${id}`)}</h5>
+        <Heading className={title}>{say(`snippet.${id}`)}</Heading>
         <CopyButton text={text} label={say('copy')} of={say(`snippet.${id}`)} />
       </div>
       <p className={where}>{say(`snippet.${id}.where`)}</p>

@@ -4,7 +4,8 @@ import { describeFact } from '../../../../words/check/describe-fact'
 import type { FindingSubject } from '../../../../words/check/finding-subject'
 import { EvidenceDetails } from '../../../components/failure/evidence-details'
 import { useCheckLanguage } from '../check-language'
-import { StepFinding } from './step-finding'
+import { FindingCard } from '../finding-card'
+import { OwnFix } from '../own-fix'
 
 const facts = style({
   display: 'flex',
@@ -48,11 +49,14 @@ export function StepDetails({ result, subject, at, showsEvidence }: StepDetailsP
       {result.findings.length === 0 ? null : (
         <div className={findings}>
           {result.findings.map((finding) => (
-            <StepFinding
+            <FindingCard
               key={JSON.stringify(finding)}
-              isRed={state === 'red'}
-              {...{ step, finding, subject, at }}
-            />
+              tone={state === 'red' ? 'negative' : 'notice'}
+              error={finding}
+              {...{ step, subject, at }}
+            >
+              <OwnFix error={finding} />
+            </FindingCard>
           ))}
         </div>
       )}
