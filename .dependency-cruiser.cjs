@@ -70,7 +70,7 @@ module.exports = {
       from: {
         path: '^src/main/',
         pathNot:
-          '^src/main/((index|compose|services|ipc)\\.ts$|program/|calls/electron-|check/electron-|self-check/electron-|updates/electron-|(keychain/keychain-worker|exports/write-in-own-process)\\.ts$|files/(file-dialogs|open-folder)\\.ts$)',
+          '^src/main/((index|compose|services|open-connections|ipc)\\.ts$|program/|calls/electron-|check/electron-|self-check/electron-|updates/electron-|(keychain/keychain-worker|exports/write-in-own-process)\\.ts$|files/(file-dialogs|open-folder)\\.ts$)',
       },
       to: { path: 'node_modules/electron/', dependencyTypesNot: ['type-only'] },
     },

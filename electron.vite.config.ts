@@ -29,6 +29,8 @@ export default defineConfig({
           chunkFileNames: '[name].js',
           // Without it the bundler's helpers can land in index.js, and the keychain process would load the whole program.
           strictExecutionOrder: true,
+          // Shared by two parts that few starts need, it would land in one that every start reads.
+          codeSplitting: { groups: [{ name: 'yaml', test: /node_modules[\\/]yaml[\\/]/ }] },
         },
       },
     },

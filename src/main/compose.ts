@@ -7,7 +7,7 @@ import { assetListHandlers } from './assets/asset-list-handlers'
 import { linkHandlers } from './assets/link-handlers'
 import type { OpenedLinks } from './assets/opened-links'
 import { createReadAssets } from './assets/read-assets'
-import { createCallers } from './callers'
+import type { Callers } from './callers'
 import { systemClock, systemWait } from './calls/clock'
 import { createLongWork } from './calls/long-work'
 import { createRunningWork } from './calls/running-work'
@@ -16,7 +16,6 @@ import { recordChecks } from './check/record-checks'
 import { reportHandlers } from './check/report-handlers'
 import type { ConnectionChanged } from './connections/connection-changed'
 import { connectionHandlers } from './connections/connection-handlers'
-import { openConnectionsFile } from './connections/connection-record'
 import { secretHandlers } from './connections/secret-handlers'
 import { bulkHandlers } from './edit/bulk/bulk-handlers'
 import { editHandlers } from './edit/edit-handlers'
@@ -27,9 +26,10 @@ import { describeForLog } from './failures/describe-for-log'
 import { createFileDialogs } from './files/file-dialogs'
 import { openFolder } from './files/open-folder'
 import { removeLeftovers } from './files/remove-leftovers'
+import type { FirstScreen } from './first-screen'
 import { importHandlers } from './imports/import-handlers'
 import { createImports } from './imports/imports'
-import { serve } from './ipc'
+import { type Gate, serve } from './ipc'
 import { createKeptStore } from './kept/kept'
 import { keptHandlers } from './kept/kept-handlers'
 import { openKeptFolder } from './kept/open-kept'
@@ -43,7 +43,6 @@ import { networkHandlers } from './network/network-handlers'
 import { pictureHandlers } from './pictures/picture-handlers'
 import { createReadPicture } from './pictures/read-picture'
 import { isTestBuild } from './program/about'
-import { tellOfChange } from './program/changed-parts'
 import { createClipboard } from './program/clipboard'
 import { copyMenuHandlers } from './program/context-menu'
 import { describeProgram } from './program/describe-program'
@@ -54,15 +53,12 @@ import { platform } from './program/platform'
 import { paperOf } from './program/print-options'
 import { createPdfPrinter } from './program/print-pdf'
 import { sessionHandlers } from './program/session-handlers'
-import { withoutCredentials } from './program/session-without-credentials'
 import { settingsHandlers } from './program/settings-handlers'
-import { settleBeforeQuit } from './program/settle-before-quit'
 import { openSystemClipboard } from './program/system-clipboard'
 import { troubleHandlers } from './program/trouble-handlers'
 import { whenPageGoes } from './program/when-page-goes'
-import { isOpenWindow, tellWindow, tellWindows } from './program/window'
+import { tellWindow, tellWindows } from './program/window'
 import { windowHandlers } from './program/window-handlers'
-import { createWindowSessions } from './program/window-sessions'
 import { openSearch } from './search/open-search'
 import { searchHandlers } from './search/search-handlers'
 import { createInstallationCheck } from './self-check/electron-installation-check'
@@ -79,8 +75,9 @@ type Surroundings = {
   /** Of the user's program, also where `files` are others for a check of the installation. */
   dataFolder: string
   log: Log
-  /** The only origin whose pages are answered. */
-  pageOrigin: string
+  callers: Callers
+  gate: Gate
+  firstScreen: FirstScreen
   links: OpenedLinks
   openWindow: () => void
   applyTheme: (theme: Theme) => void
@@ -89,22 +86,29 @@ type Surroundings = {
 }
 
 export type Composed = {
+  /** When everything has been written that was on its way to the disk. */
+  settled: () => Promise<void>
+  /** Ends the keychain's process. */
+  close: () => void
   /** Tries the installation, with the window that is open. */
   checkInstallation: () => Promise<SelfCheckReport>
 }
 
-/** Puts the program behind the window together: adapters, services, and handlers that serve the window. */
+/** Puts the program behind the window together: adapters, services, and handlers that serve all but its first screen. */
 export function compose({
   files,
   dataFolder,
   log,
-  pageOrigin,
+  callers,
+  gate,
+  firstScreen,
   links,
   openWindow,
   applyTheme,
   applyLanguage,
 }: Surroundings): Composed {
   const { userData, places, settings, keepsHistory, memory, messages } = files
+  const { keychain, connections } = firstScreen
   const kept = createKeptStore(openKeptFolder(places.kept), systemClock, snapshotLimitBytes)
   function logKeepProblem(thrown: unknown): void {
     log.error(`Not kept: ${describeForLog(thrown)}`)
@@ -113,16 +117,13 @@ export function compose({
     return void (await memory.remember({ lastWork: null }))
   }
   const services = openServices({
-    connectionsFile: openConnectionsFile(places.connections),
+    keychain,
+    connections,
     networkFile: openNetworkFile(places.network),
     settings,
     demoName: (environment) => messages().demoNames[environment],
-    onKeychainWaiting: tellWindows('keychainWaiting'),
-    connectionChanged: async (id, change) => {
-      for (const tell of dependents) await tell(id, change)
-    },
   })
-  const { keychain, network, aemHttp, connections, demo, resolveAccess, tokens } = services
+  const { network, aemHttp, demo, resolveAccess, tokens } = services
   const unrecorded = services.metadata
   const metadata = recordReadings(unrecorded, { kept, keepsHistory, onProblem: logKeepProblem })
   const checks = recordChecks(services.checkConnection, {
@@ -164,8 +165,6 @@ export function compose({
     publish: tellWindows('updatesChanged'),
   })
   const imports = createImports()
-  const callers = createCallers()
-  const sessions = createWindowSessions(memory, { current: callers.current, isOpen: isOpenWindow })
   const printPdf = createPdfPrinter()
   const clipboard = createClipboard(openSystemClipboard())
   const dialogs = createFileDialogs(() => messages().fileKinds)
@@ -188,10 +187,14 @@ export function compose({
     (id, change) => kept.connectionChanged(id, change).catch(logKeepProblem),
   ]
 
+  firstScreen.onConnectionChanged(async (id, change) => {
+    for (const tell of dependents) await tell(id, change)
+  })
+
   serve(
     {
       ...sessionHandlers({
-        session: withoutCredentials({ ...memory, ...sessions }),
+        session: firstScreen.session,
         applyTheme,
         copy: clipboard.copy,
       }),
@@ -274,14 +277,13 @@ export function compose({
         openInBrowser: (address) => shell.openExternal(address),
       }),
     },
-    { pageOrigin, callers, onDone: tellOfChange },
-    log,
+    gate,
   )
 
   app.on('will-quit', () => {
     void demo.close()
   })
-  async function settle(): Promise<void> {
+  async function settled(): Promise<void> {
     // First the changes of connections: others listen to them, and write too.
     await Promise.all([clipboard.clearSecret(), connections.settled()])
     await Promise.all([
@@ -292,12 +294,11 @@ export function compose({
       edit.settled(),
     ])
   }
-  settleBeforeQuit(app, settle, keychain.close)
   kept.tidy().catch(logKeepProblem)
   edit.tidy().catch(logKeepProblem)
   for (const folder of [userData, places.kept, join(places.kept, 'bodies')]) {
     void removeLeftovers(folder, performance.timeOrigin)
   }
   log.info(`Started ${app.getVersion()} on Electron ${process.versions.electron}, ${platform.describe()}`)
-  return { checkInstallation }
+  return { settled, close: keychain.close, checkInstallation }
 }

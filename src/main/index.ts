@@ -4,11 +4,14 @@ import type { Theme } from '../shared/session'
 import type { WindowAction } from '../shared/window-actions'
 import { createOpenedLinks, type OpenedLinks } from './assets/opened-links'
 import { isLink } from './assets/read-link'
+import { createCallers } from './callers'
 import { type CommandWords, commandOptions, findCommand } from './command-line/find-command'
 import type { Composed } from './compose'
 import { describeForLog } from './failures/describe-for-log'
+import { openGate } from './ipc'
 import { openLog } from './log'
 import { appOrigin, registerAppScheme, serveAppScheme, stoppedPath } from './program/app-scheme'
+import { tellOfChange } from './program/changed-parts'
 import { failToStart, refuseToStart } from './program/fail-to-start'
 import { logTroubles } from './program/log-troubles'
 import { setMenu } from './program/menu'
@@ -17,6 +20,7 @@ import { endWithSupervisor, ownProfile } from './program/own-profile'
 import { platform } from './program/platform'
 import { prepareDataFolder } from './program/prepare-data-folder'
 import { registerWithSystem } from './program/register-with-system'
+import { settleBeforeQuit } from './program/settle-before-quit'
 import { startAgainAtEnd } from './program/start-again'
 import { applyUserDataFolder, asksForSelfCheck, guardStart } from './program/start-switches'
 import { describeStopped } from './program/stopped-page'
@@ -45,6 +49,32 @@ type Purpose = {
   onFailure: (thrown: unknown) => void
 }
 
+/** Should Electron never say that a window was shown. */
+const longestWaitMs = 5_000
+
+/** Puts together what is behind the window as soon as there is one to look at: nobody waits for it before. */
+function afterFirstShow<T>(make: () => Promise<T>): Promise<T> {
+  const makeOnce = once(make)
+  return new Promise((resolve) => {
+    function begin(): void {
+      resolve(makeOnce())
+    }
+    app.on('browser-window-created', (_event, window) => {
+      // Not within the event: the window would wait for the end of it.
+      window.once('show', () => setImmediate(begin))
+      setTimeout(begin, longestWaitMs).unref()
+    })
+  })
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | null = null
+  return () => {
+    made ??= make()
+    return made
+  }
+}
+
 function start(files: ProgramFiles, { links, onComposed, onFailure }: Purpose): void {
   const log = openLog(files.places.logs)
   logTroubles(log)
@@ -55,24 +85,47 @@ function start(files: ProgramFiles, { links, onComposed, onFailure }: Purpose): 
     if (action === 'new-window') open()
     else tellWindow('actionChosen', null)(action)
   }
-  let composed: Promise<void> | null = null
-  function composeOnce(): Promise<void> {
-    composed ??= import('./compose')
-      .then(({ compose }) =>
-        onComposed(
-          compose({ files, dataFolder, log, pageOrigin, links, openWindow: open, applyTheme, applyLanguage }),
-        ),
-      )
-      .catch(onFailure)
-    return composed
-  }
+  const callers = createCallers()
+  const openFirst = once(async () => (await import('./first-screen')).openFirstScreen(files, callers))
+  const gate = openGate(
+    async () => (await openFirst()).handlers,
+    { pageOrigin, callers, onDone: tellOfChange },
+    log,
+  )
+  const composed = afterFirstShow(async () => {
+    const [firstScreen, { compose }] = await Promise.all([openFirst(), import('./compose')])
+    return compose({
+      files,
+      dataFolder,
+      log,
+      callers,
+      gate,
+      firstScreen,
+      links,
+      openWindow: open,
+      applyTheme,
+      applyLanguage,
+    })
+  })
+  let program: Composed | null = null
+  composed
+    .then((made) => {
+      program = made
+      onComposed(made)
+    })
+    .catch(onFailure)
+  settleBeforeQuit(
+    app,
+    async () => {
+      await (program === null ? files.settled() : program.settled())
+    },
+    () => program?.close(),
+  )
   applyTheme(files.memory.state().theme)
   if (developmentServer === undefined) void closeNetwork(session.defaultSession)
-  // What is behind the window is put together while the page is on its way to the window's process.
   serveAppScheme(session.defaultSession, {
     folder: join(__dirname, '../renderer'),
     stoppedPage: () => describeStopped(files.messages()),
-    serveOperations: composeOnce,
   })
   applyLanguage()
   function open(): BrowserWindow {
@@ -86,8 +139,9 @@ function start(files: ProgramFiles, { links, onComposed, onFailure }: Purpose): 
       log,
     })
   }
-  if (developmentServer === undefined) open()
-  else void composeOnce().then(open)
+  open()
+  // While the page is on its way to the window's process.
+  openFirst().catch(onFailure)
 
   const startAgain = startAgainAtEnd()
   function openOrShow(): void {

@@ -1,18 +1,20 @@
 import { BrowserWindow, ipcMain, type WebFrameMain } from 'electron'
-import type { Handlers } from '../shared/contract'
 import type { AppError, Result } from '../shared/result'
 import type { Callers } from './callers'
 import { describeForLog } from './failures/describe-for-log'
 import { Failure } from './failures/failure'
 import type { Log } from './log'
+import { type FirstHandlers, firstOperations, type OtherHandlers, otherOperations } from './operations'
 
-type Gate = {
+type Door = {
   /** The only origin whose pages are answered. */
   pageOrigin: string
   callers: Callers
   /** Called when an operation has done what it was asked for. */
   onDone: (operation: string, input: unknown, windowId: number) => void
 }
+
+export type Gate = { letIn: (handlers: OtherHandlers) => void }
 
 /** Whether a frame may call us: the main frame of our own window. An empty page has the origin of the one that it came from. */
 function isTrusted(frame: WebFrameMain | null, pageOrigin: string): boolean {
@@ -25,12 +27,13 @@ function isTrusted(frame: WebFrameMain | null, pageOrigin: string): boolean {
 }
 
 /**
- * Serves every operation of the contract to the windows.
+ * Answers every operation of the contract: those of the first screen at once, all others as soon as they are served.
  *
  * Errors leave as data: `ipcRenderer.invoke` would keep no more of them than a prefixed message.
  */
-export function serve(handlers: Handlers, { pageOrigin, callers, onDone }: Gate, log: Log): void {
-  for (const [operation, handle] of Object.entries(handlers)) {
+export function openGate(first: () => Promise<FirstHandlers>, door: Door, log: Log): Gate {
+  const { pageOrigin, callers, onDone } = door
+  function answer(operation: string, handle: (input: unknown) => Promise<unknown>): void {
     ipcMain.handle(operation, async (event, input: unknown): Promise<Result<unknown>> => {
       // Read before any await: the frame can navigate away meanwhile.
       const window = BrowserWindow.fromWebContents(event.sender)
@@ -46,6 +49,18 @@ export function serve(handlers: Handlers, { pageOrigin, callers, onDone }: Gate,
       }
     })
   }
+  let letIn: Gate['letIn'] = () => undefined
+  const others = new Promise<OtherHandlers>((resolve) => {
+    letIn = resolve
+  })
+  for (const name of firstOperations) answer(name, async (input) => (await first())[name](input))
+  for (const name of otherOperations) answer(name, async (input) => (await others)[name](input))
+  return { letIn }
+}
+
+/** Serves all but the first screen, to those who wait for it already as well. */
+export function serve(handlers: OtherHandlers, gate: Gate): void {
+  gate.letIn(handlers)
 }
 
 function describeThrown(operation: string, thrown: unknown, log: Log): AppError {

@@ -1,5 +1,4 @@
-import { join } from 'node:path'
-import { app, utilityProcess } from 'electron'
+import { app } from 'electron'
 import { type TimeoutName, timeoutBounds } from '../shared/settings'
 import { createAccessTokens } from './calls/access-tokens'
 import { systemClock } from './calls/clock'
@@ -12,45 +11,26 @@ import { stretchDeadlines } from './calls/stretch-deadlines'
 import { createElectronNetworkProbe } from './check/electron-network-probe'
 import { createCheck } from './check/run-check'
 import { createAccessResolver } from './connections/connection-access'
-import type { ConnectionChanged } from './connections/connection-changed'
-import type { ConnectionsFile } from './connections/connection-record'
-import { createConnectionVault } from './connections/connection-vault'
-import { createConnections } from './connections/connections'
 import { createDemoConnections } from './connections/demo-connections'
 import type { JsonFile } from './files/json-file'
-import { createKeychain } from './keychain/keychain'
 import { createMetadata } from './metadata/metadata'
 import { createNetwork } from './network/network'
 import type { NetworkFile } from './network/network-file'
-import { platform } from './program/platform'
+import type { OpenConnections } from './open-connections'
 import type { SettingsStore } from './program/settings'
 
-/** Time enough to find the keychain's own window and to type its password there. */
-const keychainDeadlineMs = 60_000
-const keychainPatienceMs = 3_000
-
-type Options = {
-  connectionsFile: JsonFile<ConnectionsFile>
+type Options = OpenConnections & {
   networkFile: JsonFile<NetworkFile>
   settings: SettingsStore
   /** Of the connections that the demo adds. */
   demoName: (environment: 'development' | 'stage') => string
-  onKeychainWaiting: (isWaiting: boolean) => void
-  connectionChanged: ConnectionChanged
 }
 
 export type Services = ReturnType<typeof openServices>
 
-/** What the window and the command line do their work with: keychain, connections, calls, and what is made of them. */
+/** What the window and the command line do their work with: calls, and what is made of them by the connections. */
 export function openServices(options: Options) {
-  const { connectionsFile, networkFile, settings, demoName, onKeychainWaiting, connectionChanged } = options
-  const keychain = createKeychain({
-    start: () => utilityProcess.fork(join(__dirname, 'keychain-process.js'), [], { serviceName: 'keychain' }),
-    deadlineMs: keychainDeadlineMs,
-    patienceMs: keychainPatienceMs,
-    onWaiting: onKeychainWaiting,
-    hidesLock: platform.keychainHidesLock,
-  })
+  const { keychain, connections, networkFile, settings, demoName } = options
   const network = createNetwork({
     file: networkFile,
     secrets: keychain,
@@ -68,11 +48,6 @@ export function openServices(options: Options) {
     return stretchDeadlines(contacted.send, () => settings.current()[name] / timeoutBounds[name].usual)
   }
   const aemHttp = stretch('aemTimeout')
-  const connections = createConnections(
-    createConnectionVault(connectionsFile, keychain, systemClock),
-    systemClock,
-    connectionChanged,
-  )
   const demo = createDemoConnections(connections, demoName)
   const resolveAccess = createAccessResolver(connections, demo)
   const tokens = createAccessTokens(stretch('imsTimeout'), systemClock)

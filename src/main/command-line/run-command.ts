@@ -10,6 +10,7 @@ import { requireConfirmation } from '../check/check-target'
 import { Failure } from '../failures/failure'
 import { hideCredentials } from '../failures/redact'
 import { openNetworkFile } from '../network/network-file'
+import { openConnections } from '../open-connections'
 import { mainMessages } from '../program/main-messages'
 import type { ProgramFiles } from '../program/open-program-files'
 import { isAllowedSwitch } from '../program/start-switches'
@@ -35,12 +36,14 @@ export async function runCommand(
   if (!('command' in parsed)) return exitCodes.notCarriedOut
   const { command } = parsed
   const services = openServices({
-    connectionsFile: connectionsFileFor(command.source, files.places.connections),
+    ...openConnections({
+      file: connectionsFileFor(command.source, files.places.connections),
+      onKeychainWaiting: () => undefined,
+      connectionChanged: () => undefined,
+    }),
     networkFile: openNetworkFile(files.places.network),
     settings: files.settings,
     demoName: (environment) => mainMessages('en').demoNames[environment],
-    onKeychainWaiting: () => undefined,
-    connectionChanged: () => undefined,
   })
   try {
     requireFolderOf(command.output)

@@ -35,7 +35,6 @@ type Collaborators = {
 }
 
 type ConnectionOperations =
-  | 'listConnections'
   | 'saveConnection'
   | 'forgetConnection'
   | 'restoreConnection'
@@ -55,7 +54,6 @@ export function connectionHandlers({
     throw new Failure({ kind: 'input', problems: [{ field: 'secret', code: 'import-gone', values: {} }] })
   }
   return {
-    listConnections: () => connections.list(),
     saveConnection: async (input) => {
       const draft = parseInput(draftSchema, input)
       const connection = await connections.save(draft, takeImport(draft.imported))

@@ -46,19 +46,17 @@ export function registerAppScheme(): void {
 type Served = {
   folder: string
   stoppedPage: () => string
-  serveOperations: () => Promise<void>
 }
 
 /**
  * Serves the built window from `folder` to `app://bundle`, and the page of words that stands in for it.
  *
- * Only files that were there at the start can be asked for, by exact name: no path of a request reaches the disk. The page
- * itself is handed out at once; what it loads waits until `serveOperations`, begun by then, has ended, which never throws.
+ * Only files that were there at the start can be asked for, by exact name: no path of a request reaches the disk.
  *
  * By the older of Electron's two interfaces: `protocol.handle` speaks in Node's `Request` and `Response`, whose first use
  * and whose streams cost each start tens of milliseconds.
  */
-export function serveAppScheme(session: Session, { folder, stoppedPage, serveOperations }: Served): void {
+export function serveAppScheme(session: Session, { folder, stoppedPage }: Served): void {
   const listed = listFiles(folder)
   async function contentOf(pathname: string): Promise<Buffer | null> {
     if (pathname === stoppedPath) return Buffer.from(stoppedPage())
@@ -70,7 +68,6 @@ export function serveAppScheme(session: Session, { folder, stoppedPage, serveOpe
     const content = host === 'bundle' && method === 'GET' ? await contentOf(pathname) : null
     if (content === null) return { statusCode: 404, data: Buffer.from('Not found') }
     const isPage = pathname.endsWith('.html')
-    if (!isPage) await serveOperations()
     const nonce = randomBytes(16).toString('base64')
     return {
       data: isPage ? Buffer.from(content.toString('utf8').replaceAll('__CSP_NONCE__', nonce)) : content,
@@ -83,9 +80,7 @@ export function serveAppScheme(session: Session, { folder, stoppedPage, serveOpe
     }
   }
   session.protocol.registerBufferProtocol('app', (request, callback) => {
-    answer(request)
-      .then(callback, () => callback({ error: fileNotFound }))
-      .finally(() => void serveOperations())
+    answer(request).then(callback, () => callback({ error: fileNotFound }))
   })
 }
 

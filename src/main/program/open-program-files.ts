@@ -36,6 +36,9 @@ export async function openProgramFiles(userData: string, systemLanguages: () => 
     interfaceLocale: locale,
     messages,
     memory: withoutCredentials(withoutHistory(session, keepsHistory)),
+    settled: async () => {
+      await Promise.all([settings.settled(), session.settled()])
+    },
   }
 }
 

@@ -17,9 +17,8 @@ export function sessionHandlers({
   session,
   applyTheme,
   copy,
-}: Collaborators): Pick<Handlers, 'readSession' | 'rememberSession' | 'copyText'> {
+}: Collaborators): Pick<Handlers, 'rememberSession' | 'copyText'> {
   return {
-    readSession: async () => session.state(),
     rememberSession: async (input) => {
       const state = await session.remember(parseInput(sessionPatchSchema, input))
       applyTheme(state.theme)

@@ -33,9 +33,8 @@ export function settingsHandlers({
   forgetLastWork,
   describeProgram,
   openFolder,
-}: Collaborators): Pick<Handlers, 'readSettings' | 'changeSettings' | 'describeProgram' | 'openDataFolder'> {
+}: Collaborators): Pick<Handlers, 'changeSettings' | 'describeProgram' | 'openDataFolder'> {
   return {
-    readSettings: async () => ({ ...settings.current(), interfaceLocale: interfaceLocale() }),
     changeSettings: async (input) => {
       const patch = parseInput(patchSchema, input)
       const changed = await settings.change(patch)

@@ -6,7 +6,7 @@ import type { Clock } from '../calls/clock'
 import { describeForLog } from '../failures/describe-for-log'
 import type { Log } from '../log'
 import type { UpdateCalls } from './update-http'
-import { readUpdateSource, type UpdateSource } from './update-source'
+import type { UpdateSource } from './update-source'
 import { createUpdates, type Updates } from './updates'
 
 const firstCheckAfterMs = 5_000
@@ -23,12 +23,29 @@ type Surroundings = {
   publish: (state: UpdatesState) => void
 }
 
-/** Newer versions of this installation; where the user has said yes, it looks for them soon after the start and once a day. */
-export function openUpdates(surroundings: Surroundings): Updates {
+/**
+ * Newer versions of this installation; where the user has said yes, it looks for them soon after the start and once a day.
+ * Opened when somebody asks: reading the update server's name takes a parser of YAML.
+ */
+export function openUpdates(surroundings: Surroundings): () => Promise<Updates> {
+  let opened: Promise<Updates> | null = null
+  function updates(): Promise<Updates> {
+    opened ??= open(surroundings)
+    return opened
+  }
+  async function check(): Promise<void> {
+    if (surroundings.isAllowed() === true) await (await updates()).check()
+  }
+  setTimeout(() => void check(), firstCheckAfterMs).unref()
+  setInterval(() => void check(), checkEveryMs).unref()
+  return updates
+}
+
+async function open(surroundings: Surroundings): Promise<Updates> {
   const { isTestBuild, isAllowed, saveAllowed, calls, folder, clock, log, publish } = surroundings
-  const source = readSource(log)
+  const source = await readSource(log)
   const appImage = findAppImage()
-  const updates = createUpdates({
+  return createUpdates({
     program: {
       version: app.getVersion(),
       isTestBuild,
@@ -52,17 +69,16 @@ export function openUpdates(surroundings: Surroundings): Updates {
     publish,
     onBug: (thrown) => log.error(`Update: ${describeForLog(thrown)}`),
   })
-  setTimeout(() => void updates.check(), firstCheckAfterMs).unref()
-  setInterval(() => void updates.check(), checkEveryMs).unref()
-  return updates
 }
 
 /** As electron-builder names it in a package, and as electron-updater names it beside sources. */
-function readSource(log: Log): UpdateSource | null {
+async function readSource(log: Log): Promise<UpdateSource | null> {
   const file = app.isPackaged
     ? join(process.resourcesPath, 'app-update.yml')
     : join(app.getAppPath(), 'dev-app-update.yml')
   try {
+    if (!existsSync(file)) return null
+    const { readUpdateSource } = await import('./update-source')
     return readUpdateSource(file)
   } catch (thrown) {
     log.error(`Update server not understood: ${describeForLog(thrown)}`)

@@ -16,18 +16,21 @@ type Operations =
 
 /** Newer versions of the program. `openPage` opens an address in the user's browser. */
 export function updateHandlers(
-  updates: Updates,
+  updates: () => Promise<Updates>,
   openPage: (address: string) => Promise<void>,
 ): Pick<Handlers, Operations> {
   return {
-    readUpdates: async () => updates.state(),
-    allowUpdates: (input) => updates.allow(parseInput(allowSchema, input).isAllowed),
-    checkForUpdate: updates.check,
-    downloadUpdate: async () => updates.download(),
-    cancelUpdate: async () => updates.cancel(),
-    installUpdate: updates.install,
+    readUpdates: async () => (await updates()).state(),
+    allowUpdates: async (input) => {
+      const { isAllowed } = parseInput(allowSchema, input)
+      return (await updates()).allow(isAllowed)
+    },
+    checkForUpdate: async () => (await updates()).check(),
+    downloadUpdate: async () => (await updates()).download(),
+    cancelUpdate: async () => (await updates()).cancel(),
+    installUpdate: async () => (await updates()).install(),
     openUpdateServer: async () => {
-      const { server } = updates.state()
+      const { server } = (await updates()).state()
       if (server !== null) await openPage(server)
       return null
     },

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import * as v from 'valibot'
 import { parse } from 'yaml'
 import { isLoopback } from '../calls/loopback'
@@ -29,9 +29,8 @@ function isProtected({ protocol, hostname }: URL): boolean {
   return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname))
 }
 
-/** null where the program was packaged without an update server. Throws where its file makes no sense. */
-export function readUpdateSource(file: string): UpdateSource | null {
-  if (!existsSync(file)) return null
+/** Throws where its file makes no sense. */
+export function readUpdateSource(file: string): UpdateSource {
   const { url, publisherName } = v.parse(configSchema, parse(readFileSync(file, 'utf8')))
   return { url, file, namesPublisher: publisherName !== undefined }
 }

@@ -137,7 +137,7 @@ const adapterHost: AdapterHost = {
   fetchApp: async (folder, { url, method }) => {
     const window = session.fromPartition(folder)
     if (!window.protocol.isProtocolRegistered('app')) {
-      serveAppScheme(window, { folder, stoppedPage: () => '', serveOperations: async () => undefined })
+      serveAppScheme(window, { folder, stoppedPage: () => '' })
     }
     const response = await window.fetch(url, { method })
     return {
