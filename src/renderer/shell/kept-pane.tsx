@@ -2,10 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import { memo } from 'react'
 import type { Connection } from '../../shared/connections'
 import { type AssetKey, assetKeyOf } from '../../shared/kept'
+import { inNextFrame } from '../components/next-frame'
 import { whenShown } from '../components/when-shown'
 import { type AssetAddress, metadataQuery, noAddress } from '../features/assets/reading/asset-queries'
 
-const KeptSections = whenShown(() => import('../features/kept/kept-sections'), 'KeptSections')
+const KeptSections = inNextFrame(whenShown(() => import('../features/kept/kept-sections'), 'KeptSections'))
 
 type Props = {
   connections: readonly Connection[]

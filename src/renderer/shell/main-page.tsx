@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import type { Connection } from '../../shared/connections'
 import type { Theme } from '../../shared/session'
 import { FailureNoticeWhenShown } from '../components/failure/error-boundary'
+import { inNextFrame } from '../components/next-frame'
 import { whenShown } from '../components/when-shown'
 import type { AssetRequests } from '../features/assets/reading/asset-requests'
 import { onlyReading, useRunCheck } from '../features/check/check-queries'
@@ -31,7 +32,7 @@ const ConnectionSettingsPage = whenShown(
   () => import('../pages/connection-settings/connection-settings-page'),
   'ConnectionSettingsPage',
 )
-const DemoMenu = whenShown(() => import('../features/demo/demo-menu'), 'DemoMenu')
+const DemoMenu = inNextFrame(whenShown(() => import('../features/demo/demo-menu'), 'DemoMenu'))
 const SettingsPage = whenShown(() => import('../pages/settings/settings-page'), 'SettingsPage')
 
 export type MainPageProps = {

@@ -12,6 +12,7 @@ import {
   type SnapshotDraft,
 } from '../../../shared/kept'
 import type { Result } from '../../../shared/result'
+import { afterNextFrame } from '../../components/next-frame'
 import { unwrap } from '../../desktop/desktop'
 
 export function keptQuery() {
@@ -79,12 +80,6 @@ export function useKeptAfterReadings(): void {
         afterNextFrame(() => refreshKept(client))
     })
   }, [client])
-}
-
-/** Runs after the next frame is painted. A hidden window has no frames, and runs it at once. */
-function afterNextFrame(act: () => void): void {
-  if (document.hidden) act()
-  else requestAnimationFrame(() => setTimeout(act))
 }
 
 /** A mutation that returns what is kept afterwards, or null where that did not change. */
