@@ -14,6 +14,7 @@ type Searched = AssetKey & { names: AssetNames; note?: string }
 
 /** Whether every word stands somewhere in what is known of the asset or its connection, whatever case or accents. */
 export function matchesSearch(entry: Searched, connectionName: string, typed: string): boolean {
+  if (typed === '') return true
   const { title, name, path } = entry.names
   const text = fold([title, name, path, entry.assetId, entry.note, connectionName].filter(Boolean).join('\n'))
   return fold(typed)

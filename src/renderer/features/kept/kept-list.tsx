@@ -1,18 +1,11 @@
-import { ActionButton } from '@react-spectrum/s2/ActionButton'
-import Close from '@react-spectrum/s2/icons/Close'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { type KeyboardEvent, useState } from 'react'
 import type { AssetNames } from '../../../shared/asset-names'
 import type { Connection } from '../../../shared/connections'
 import { type AssetKey, assetKeyOf, isSameAsset } from '../../../shared/kept'
-import { isolate } from '../../../words/language/say-in'
-import { SideRow } from '../../components/side-row'
-import { PlainText } from '../../components/text/shown-text'
-import { showPlainly } from '../../components/text/visible-text'
-import { useMessages } from '../../language/messages'
+import { useStableCallback } from '../../components/use-stable-callback'
 import { shownName } from './find-kept'
-import messages from './messages/en.json'
-import './kept.css'
+import { KeptRow } from './kept-row'
 
 const list = style({
   display: 'flex',
@@ -22,10 +15,6 @@ const list = style({
   padding: 0,
   listStyleType: 'none',
 })
-const row = style({ position: 'relative', display: 'flex', alignItems: 'center', minWidth: 0 })
-const detail = style({ font: 'ui-xs', color: 'neutral-subdued', truncate: true, minWidth: 0 })
-const failed = style({ color: 'notice-1100' })
-const end = style({ position: 'absolute', insetEnd: 4, top: '[50%]', transform: 'translateY(-50%)' })
 
 export type KeptEntry = AssetKey & { names: AssetNames; detail: string; hasFailed: boolean }
 
@@ -40,67 +29,42 @@ export type KeptListProps = {
 
 /** Assets to come back to: one stop of the Tab key, walked with the arrow keys, and Delete removes. */
 export function KeptList({ label, entries, connections, current, onOpen, onRemove }: KeptListProps) {
-  const say = useMessages(messages)
-  const [stop, setStop] = useState<AssetKey | null>(null)
-  const known = entries.findIndex((entry) => stop !== null && isSameAsset(stop, entry))
-  const stopAt = Math.max(known, 0)
-  function nameOf(id: string) {
-    return connections.find((connection) => connection.id === id)?.name ?? ''
+  const [stop, setStop] = useState<string | null>(null)
+  const stopAt = Math.max(
+    entries.findIndex((entry) => idOf(entry) === stop),
+    0,
+  )
+  const nameOf = new Map(connections.map(({ id, name }) => [id, name]))
+  function withEntry(id: string, act: ((entry: KeptEntry) => void) | undefined) {
+    const entry = entries.find((candidate) => idOf(candidate) === id)
+    if (entry) act?.(entry)
   }
-
-  function press(event: KeyboardEvent<HTMLButtonElement>, entry: KeptEntry, index: number) {
-    if (event.key !== 'Delete' || !onRemove) return
-    event.preventDefault()
-    // Before it goes: where the focus was is nothing to find the neighbor by.
-    const drawn = event.currentTarget.closest('ul')?.querySelectorAll<HTMLElement>('[data-entry]')
-    const neighbor = drawn?.[index + 1] ?? drawn?.[index - 1]
-    neighbor?.focus()
-    onRemove(entry)
-  }
-
+  const open = useStableCallback((id: string) => withEntry(id, onOpen))
+  const remove = useStableCallback((id: string) => withEntry(id, onRemove))
   return (
     <ul className={list} aria-label={label} onKeyDown={walkList}>
-      {entries.map((entry, index) => {
-        const shown = shownName(entry)
-        return (
-          <li key={Object.values(assetKeyOf(entry)).join(' ')} className={`kept-row ${row}`}>
-            <SideRow
-              data-entry
-              density="compact"
-              name={<PlainText text={shown} />}
-              hasAction={onRemove !== undefined}
-              aria-current={current && isSameAsset(current, entry) ? 'true' : undefined}
-              aria-keyshortcuts={onRemove ? 'Delete' : undefined}
-              title={showPlainly(entry.names.path ?? entry.assetId, 'symbols')}
-              tabIndex={index === stopAt ? 0 : -1}
-              onFocus={() => setStop(entry)}
-              onClick={() => onOpen(entry)}
-              onKeyDown={(event) => press(event, entry, index)}
-            >
-              <span className={detail}>
-                {entry.hasFailed ? <span className={failed}>{say('history.failed')} · </span> : null}
-                <bdi>{nameOf(entry.connectionId)}</bdi> · <PlainText text={entry.detail} />
-              </span>
-            </SideRow>
-            {onRemove ? (
-              <span className={`kept-remove ${end}`}>
-                <ActionButton
-                  isQuiet
-                  size="XS"
-                  // The Delete key does the same: a stop for every entry would be in the way.
-                  excludeFromTabOrder
-                  aria-label={say('history.remove', { name: isolate(shown) })}
-                  onPress={() => onRemove(entry)}
-                >
-                  <Close />
-                </ActionButton>
-              </span>
-            ) : null}
-          </li>
-        )
-      })}
+      {entries.map((entry, index) => (
+        <KeptRow
+          key={idOf(entry)}
+          id={idOf(entry)}
+          name={shownName(entry)}
+          tooltip={entry.names.path ?? entry.assetId}
+          connectionName={nameOf.get(entry.connectionId) ?? ''}
+          detail={entry.detail}
+          hasFailed={entry.hasFailed}
+          isCurrent={current !== null && isSameAsset(current, entry)}
+          isStop={index === stopAt}
+          onStop={setStop}
+          onOpen={open}
+          onRemove={onRemove ? remove : undefined}
+        />
+      ))}
     </ul>
   )
+}
+
+function idOf(entry: AssetKey): string {
+  return Object.values(assetKeyOf(entry)).join(' ')
 }
 
 const steps: Readonly<Record<string, (at: number, last: number) => number>> = {

@@ -6,7 +6,7 @@ import { Menu, MenuItem, MenuTrigger } from '@react-spectrum/s2/Menu'
 import { SearchField } from '@react-spectrum/s2/SearchField'
 import { iconStyle, style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useId, useMemo, useState } from 'react'
 import type { Connection } from '../../../shared/connections'
 import { type AssetKey, assetKeyOf } from '../../../shared/kept'
 import { isolate } from '../../../words/language/say-in'
@@ -69,13 +69,18 @@ export function KeptSections({ connections, current, keepsHistory, onOpen }: Kep
   const clear = useClearHistory()
   useKeptAfterReadings()
 
-  const nameOf = new Map(connections.map(({ id, name }) => [id, name]))
-  function isShown(entry: Parameters<typeof matchesSearch>[0]): boolean {
-    const name = nameOf.get(entry.connectionId)
-    return name !== undefined && matchesSearch(entry, name, typed)
-  }
-  const favourites = (kept?.favourites ?? []).filter(isShown)
-  const history = (kept?.history ?? []).filter(isShown)
+  // A request changes which entry is current, and none of this.
+  const { favourites, history } = useMemo(() => {
+    const nameOf = new Map(connections.map(({ id, name }) => [id, name]))
+    function isShown(entry: Parameters<typeof matchesSearch>[0]): boolean {
+      const name = nameOf.get(entry.connectionId)
+      return name !== undefined && matchesSearch(entry, name, typed)
+    }
+    return {
+      favourites: (kept?.favourites ?? []).filter(isShown),
+      history: (kept?.history ?? []).filter(isShown),
+    }
+  }, [kept, connections, typed])
   const isEmpty = typed === '' && favourites.length + history.length === 0
   if (!kept || isEmpty) return null
 

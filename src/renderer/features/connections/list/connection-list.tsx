@@ -1,8 +1,10 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import { memo } from 'react'
 import type { Connection } from '../../../../shared/connections'
 import type { CheckMark, Verdict } from '../../../../shared/kept'
 import { EnvironmentMark } from '../../../components/environment-mark'
 import { SideRow } from '../../../components/side-row'
+import { useStableCallback } from '../../../components/use-stable-callback'
 import { useFormats } from '../../../language/formats'
 import { useMessages } from '../../../language/messages'
 import messages from './messages/en.json'
@@ -51,25 +53,18 @@ export function ConnectionList({
   onChoose,
 }: ConnectionListProps) {
   const say = useMessages(messages)
+  const choose = useStableCallback(onChoose)
   return (
     <ul className={list}>
       {connections.map((connection) => (
-        <li key={connection.id}>
-          <SideRow
-            density="regular"
-            name={<bdi>{connection.name}</bdi>}
-            aria-current={connection.id === currentId ? 'page' : undefined}
-            title={connection.name}
-            onClick={() => onChoose(connection.id)}
-          >
-            <span className={line}>
-              <EnvironmentMark environment={connection.environment} />
-              <span className={detail}>{connection.bucket}</span>
-            </span>
-            <LastCheck check={lastCheckOf(connection.id)} />
-            {hasDraft(connection.id) ? <span className={unsaved}>{say('unsaved')}</span> : null}
-          </SideRow>
-        </li>
+        <ConnectionRow
+          key={connection.id}
+          connection={connection}
+          isCurrent={connection.id === currentId}
+          hasDraft={hasDraft(connection.id)}
+          lastCheck={lastCheckOf(connection.id)}
+          onChoose={choose}
+        />
       ))}
       {hasDraft(null) ? (
         <li>
@@ -86,6 +81,37 @@ export function ConnectionList({
     </ul>
   )
 }
+
+type RowProps = {
+  connection: Connection
+  isCurrent: boolean
+  hasDraft: boolean
+  lastCheck: CheckMark | undefined
+  onChoose: (id: string) => void
+}
+
+/** Drawn again only when it changes: the window renders its sidebar with each request. */
+const ConnectionRow = memo(({ connection, isCurrent, hasDraft, lastCheck, onChoose }: RowProps) => {
+  const say = useMessages(messages)
+  return (
+    <li>
+      <SideRow
+        density="regular"
+        name={<bdi>{connection.name}</bdi>}
+        aria-current={isCurrent ? 'page' : undefined}
+        title={connection.name}
+        onClick={() => onChoose(connection.id)}
+      >
+        <span className={line}>
+          <EnvironmentMark environment={connection.environment} />
+          <span className={detail}>{connection.bucket}</span>
+        </span>
+        <LastCheck check={lastCheck} />
+        {hasDraft ? <span className={unsaved}>{say('unsaved')}</span> : null}
+      </SideRow>
+    </li>
+  )
+})
 
 function LastCheck({ check }: { check: CheckMark | undefined }) {
   const say = useMessages(messages)
