@@ -1,11 +1,12 @@
 import type { Edit, FieldChange, FieldConflict, PathForm } from '../../shared/edit'
 import type { AssetKey } from '../../shared/kept'
 import { rowKind } from '../../shared/metadata-rows'
-import { appendMember, insertItem, removeChild, renameKey, replaceValue } from './change-text'
+import { appendMember, insertItem, removeChild, renameKey } from './change-text'
 import { compareMetadata, findMetadata, writeField } from './field-changes'
 import { applyPatch, readPatch } from './hand-patch'
 import { childAt, hasTwin, type JsonDocument, parseDocument, rowAt, valueText } from './json-value'
 import { rebaseChanges } from './rebase-changes'
+import { replaceRow } from './replace-row'
 
 /** Also a JSON Patch that replaces all edits before it, and changes that were brought over from another version. */
 export type DraftStep =
@@ -126,6 +127,7 @@ function applyEdit(body: JsonDocument, edit: Edit): JsonDocument {
   if (edit.kind === 'add') return parseDocument(addChild(body, parent, last, edit.value))
   const row = childAt(body, parent, last)
   if (row === null || hasTwin(body, row)) throw new UnfitEdit('No such field')
+  if (edit.kind === 'set') return replaceRow(body, row, parseDocument(edit.value))
   return parseDocument(changeChild(body, { parent, row }, edit))
 }
 
@@ -141,12 +143,9 @@ function addChild(body: JsonDocument, parent: number, last: string | number, val
 function changeChild(
   body: JsonDocument,
   { parent, row }: { parent: number; row: number },
-  edit: Exclude<Edit, { kind: 'add' }>,
+  edit: Exclude<Edit, { kind: 'add' | 'set' }>,
 ): string {
   switch (edit.kind) {
-    case 'set':
-      parseDocument(edit.value)
-      return replaceValue(body, row, edit.value)
     case 'remove':
       return removeChild(body, row)
     case 'rename':

@@ -1,6 +1,7 @@
 import type { FieldChange } from '../../shared/edit'
 import { rowKind } from '../../shared/metadata-rows'
-import { appendMember, removeChild, replaceValue } from './change-text'
+import { appendMember, removeChild } from './change-text'
+import { differingMembers } from './differing-members'
 import {
   isSameValue,
   type JsonDocument,
@@ -10,6 +11,7 @@ import {
   type Sameness,
   valueText,
 } from './json-value'
+import { replaceRow } from './replace-row'
 
 /** The object of a body that a patch can change; null where there is none. */
 export function findMetadata(body: JsonDocument): number | null {
@@ -27,7 +29,10 @@ export function compareFields(
   sameness: Sameness,
   path: readonly string[] = [],
 ): FieldChange[] {
-  const [old, now] = [membersOf(before, beforeRow), membersOf(after, afterRow)]
+  const { old, now } = differingMembers(before, beforeRow, after, afterRow) ?? {
+    old: membersOf(before, beforeRow),
+    now: membersOf(after, afterRow),
+  }
   const changes: FieldChange[] = []
   for (const key of new Set([...old.keys(), ...now.keys()])) {
     const [oldRow, nowRow] = [old.get(key), now.get(key)]
@@ -70,8 +75,11 @@ export function writeField(body: JsonDocument, path: readonly string[], value: s
   const metadata = findMetadata(body)
   if (metadata === null) return body
   const row = rowAt(body, metadata, path)
-  if (row !== null)
-    return parseDocument(value === null ? removeChild(body, row) : replaceValue(body, row, value))
+  if (row !== null) {
+    return value === null
+      ? parseDocument(removeChild(body, row))
+      : replaceRow(body, row, parseDocument(value))
+  }
   if (value === null) return body
   const last = path.at(-1) ?? ''
   const parentPath = path.slice(0, -1)

@@ -19,7 +19,12 @@ export function parseDocument(text: string): JsonDocument {
 
 export function keyOf({ text, rows }: JsonDocument, row: number): string {
   const token = rowKeyToken(text, rows, row)
-  return token === null ? String(rowPosition(rows, row)) : decodeStringToken(token)
+  return token === null ? String(rowPosition(rows, row)) : decodeKey(token)
+}
+
+/** Hardly any key has an escape, and an object can have many thousand. */
+function decodeKey(token: string): string {
+  return token.includes('\\') ? decodeStringToken(token) : token.slice(1, -1)
 }
 
 export function valueText({ text, rows }: JsonDocument, row: number): string {
@@ -34,11 +39,18 @@ export function membersOf(document: JsonDocument, row: number): Map<string, numb
 /** The row of the value that a step leads to, or null. */
 export function childAt(document: JsonDocument, row: number, step: string | number): number | null {
   const kind = rowKind(document.rows, row)
-  if (kind === 'object') return membersOf(document, row).get(String(step)) ?? null
+  if (kind === 'object') return memberAt(document, row, String(step))
   if (kind !== 'array' || typeof step !== 'number') return null
   let at = 0
   for (const child of childRows(document.rows, row)) if (at++ === step) return child
   return null
+}
+
+/** As `membersOf` finds it, without a map of all members. */
+function memberAt(document: JsonDocument, row: number, key: string): number | null {
+  let found: number | null = null
+  for (const child of childRows(document.rows, row)) if (keyOf(document, child) === key) found = child
+  return found
 }
 
 export function rowAt(
@@ -59,9 +71,10 @@ export function hasTwin(document: JsonDocument, row: number): boolean {
   const parent = rowParent(document.rows, row)
   if (parent < 0 || rowKind(document.rows, parent) !== 'object') return false
   const key = keyOf(document, row)
-  return [...childRows(document.rows, parent)].some(
-    (other) => other !== row && keyOf(document, other) === key,
-  )
+  for (const other of childRows(document.rows, parent)) {
+    if (other !== row && keyOf(document, other) === key) return true
+  }
+  return false
 }
 
 /** `digits`: 1.0 is not 1, as for what a person edits. `value`: it is, as for what a server wrote anew. */

@@ -87,8 +87,10 @@ function placeOf(document: MetadataDocument, row: number): Place {
 function hasTwin(document: MetadataDocument, row: number): boolean {
   const key = keyOf(document, row)
   if (key === null) return false
-  const siblings = [...childRows(document.rows, rowParent(document.rows, row))]
-  return siblings.some((other) => other !== row && keyOf(document, other) === key)
+  for (const other of childRows(document.rows, rowParent(document.rows, row))) {
+    if (other !== row && keyOf(document, other) === key) return true
+  }
+  return false
 }
 
 type FieldProps = Omit<RowEditorProps, 'row'> & { row: number; path: FieldPath }
@@ -103,7 +105,6 @@ function FieldEditor({ document, row, path, glossary, onEdit }: FieldProps) {
   const parent = rowParent(document.rows, row)
   const isItem = kindOf(document, parent) === 'array'
   const name = isRoot ? 'assetMetadata' : nameOfPath(path)
-  const keysBeside = [...childRows(document.rows, parent)].map((other) => keyOf(document, other))
   return (
     <section className="edit-row" aria-label={say('row.label', { name })} data-editor>
       <div className={line}>
@@ -119,7 +120,11 @@ function FieldEditor({ document, row, path, glossary, onEdit }: FieldProps) {
           />
         )}
         {isItem ? (
-          <ItemMoves {...{ path, onEdit }} count={keysBeside.length} at={rowPosition(document.rows, row)} />
+          <ItemMoves
+            {...{ path, onEdit }}
+            count={[...childRows(document.rows, parent)].length}
+            at={rowPosition(document.rows, row)}
+          />
         ) : null}
         {isRoot || isItem ? null : (
           <ActionButton size="S" isQuiet onPress={() => setRenaming(!isRenaming)}>
@@ -157,7 +162,7 @@ function FieldEditor({ document, row, path, glossary, onEdit }: FieldProps) {
       {isRenaming ? (
         <RenameField
           name={String(path.at(-1))}
-          taken={keysBeside}
+          taken={[...childRows(document.rows, parent)].map((other) => keyOf(document, other))}
           onCancel={() => setRenaming(false)}
           onRename={(key) => {
             setRenaming(false)

@@ -24,6 +24,27 @@ export function rowAtPath(document: MetadataDocument, path: readonly (string | n
   return at
 }
 
+/** The rows that several paths lead to, in one pass over the members on the way. What is not there has none. */
+export function rowsAtPaths(
+  document: MetadataDocument,
+  paths: readonly (readonly (string | number)[])[],
+  from = 0,
+): number[] {
+  const wanted = new Map<string | number, (readonly (string | number)[])[]>()
+  for (const [step, ...rest] of paths) {
+    if (step !== undefined) wanted.set(step, [...(wanted.get(step) ?? []), rest])
+  }
+  const here = wanted.size < paths.length && paths.some(({ length }) => length === 0) ? [from] : []
+  if (wanted.size === 0) return here
+  const found = new Map<string | number, number>()
+  for (const child of childRows(document.rows, from)) {
+    const step = keyOf(document, child) ?? rowPosition(document.rows, child)
+    if (wanted.has(step)) found.set(step, child)
+  }
+  const below = [...found].flatMap(([step, row]) => rowsAtPaths(document, wanted.get(step) ?? [], row))
+  return [...here, ...below]
+}
+
 /** RFC 6901. Of two fields with the same key, both have the same pointer. */
 export function pointerOf(document: MetadataDocument, row: number): string {
   return pathOf(document, row).map(pointerStep).join('')

@@ -8,7 +8,7 @@ import { EditView, type EditViewProps, type ShownDraft } from '../../features/ed
 import { RowEditor } from '../../features/edit/row-editor'
 import { MetadataView } from '../../features/metadata/metadata-view'
 import { curlOfCall } from '../../features/requests/curl-commands'
-import { rowAtPath } from '../../model/document/json-pointer'
+import { rowAtPath, rowsAtPaths } from '../../model/document/json-pointer'
 import { useGlossary } from '../../model/glossary/use-glossary'
 import { RequestToOwner } from './request-to-owner'
 
@@ -39,7 +39,13 @@ function DraftTree({ draft, revealed, onEdit, reading }: ShownDraft & { reading:
   const document = useMemo(() => ({ text, rows }), [text, rows])
   const edited = useMemo(() => ({ ...reading, text, rows }), [reading, text, rows])
   const changedRows = useMemo(
-    () => new Set(changes.map(({ path }) => rowOf(document, path))),
+    () =>
+      new Set(
+        rowsAtPaths(
+          document,
+          changes.map(({ path }) => ['assetMetadata', ...path]),
+        ),
+      ),
     [document, changes],
   )
   const isRevealed = revealed !== null && revealed.draft === draft

@@ -48,13 +48,16 @@ export function startTree(display: DisplayRows): TreeState {
   })
 }
 
+const unfiltered = { filtered: null, filteredOpen: null }
+
 /** The same view of a newer body of the same asset, still without filter. */
 export function refreshTree(state: TreeState, display: DisplayRows): TreeState {
+  // Arranged as before: each row is its own counterpart.
+  if (display.source === state.display.source) return settle({ ...state, display, ...unfiltered })
   return settle({
     display,
     expansion: carryExpansion(state.display, state.expansion, display),
-    filtered: null,
-    filteredOpen: null,
+    ...unfiltered,
     activeId: findCounterpart(state.display, state.activeId, display),
   })
 }

@@ -1,6 +1,8 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { MetadataReading } from '../../../../shared/metadata'
-import { arrangeRows, type Grouping } from '../rows/display-rows'
+import type { MetadataDocument } from '../../../model/document/document'
+import { arrangeRows, type DisplayRows, type Grouping } from '../rows/display-rows'
+import { hasSameShape } from '../rows/same-shape'
 import { isEmptyQuery, needlesOf, parseFilter } from '../search/filter-query'
 import { filterRows } from '../search/filter-rows'
 import { findRows } from '../search/find-rows'
@@ -10,10 +12,22 @@ import { applyFilter, refreshTree, regroupTree, startTree, type TreeState } from
 
 export type ChangeTree = (change: (tree: TreeState) => TreeState) => void
 
+/** A value that is typed arranges no row anew. */
+function useArrangedRows(document: MetadataDocument, grouping: Grouping): DisplayRows {
+  const latest = useRef<{ display: DisplayRows; grouping: Grouping } | null>(null)
+  return useMemo(() => {
+    const before = latest.current
+    const isAsBefore = before?.grouping === grouping && hasSameShape(before.display.document, document)
+    const display = isAsBefore ? { ...before.display, document } : arrangeRows(document, grouping)
+    latest.current = { display, grouping }
+    return display
+  }, [document, grouping])
+}
+
 /** The tree of the latest reading. Its state survives a refresh of the same asset, and the filter also a switch to another. */
 export function useTree({ connectionId, assetId, text, rows }: MetadataReading, grouping: Grouping) {
   const document = useMemo(() => ({ text, rows }), [text, rows])
-  const display = useMemo(() => arrangeRows(document, grouping), [document, grouping])
+  const display = useArrangedRows(document, grouping)
   const asset = `${connectionId} ${assetId}`
   const [view, setView] = useState(() => ({ asset, tree: startTree(display) }))
   const [filterText, setFilterText] = useState('')
