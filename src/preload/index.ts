@@ -58,6 +58,7 @@ const desktop: DesktopApi = {
   openCopyMenu: (input) => ipcRenderer.invoke('openCopyMenu', input),
   listKept: () => ipcRenderer.invoke('listKept'),
   clearHistory: (input) => ipcRenderer.invoke('clearHistory', input),
+  restoreHistory: () => ipcRenderer.invoke('restoreHistory'),
   saveFavourite: (input) => ipcRenderer.invoke('saveFavourite', input),
   removeFavourite: (input) => ipcRenderer.invoke('removeFavourite', input),
   listSnapshots: (input) => ipcRenderer.invoke('listSnapshots', input),

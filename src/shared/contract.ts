@@ -157,6 +157,8 @@ export type Contract = {
   listKept: { input: undefined; output: Kept }
   /** Bodies kept along the way go with it. */
   clearHistory: { input: HistoryScope; output: Kept }
+  /** Undoes the last `clearHistory`; automatic snapshots do not come back. */
+  restoreHistory: { input: undefined; output: Kept }
   /** Adds a favourite or changes its note; null when there is no room for one more. */
   saveFavourite: { input: FavouriteDraft; output: Kept | null }
   removeFavourite: { input: AssetKey; output: Kept }

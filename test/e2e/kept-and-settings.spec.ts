@@ -16,6 +16,11 @@ async function openSettings({ page }: Program): Promise<void> {
   await page.keyboard.press('Control+,')
   await expect(page.getByRole('heading', { name: 'Hosts contacted' })).toBeVisible()
 }
+async function openChanges({ page, window }: Program): Promise<void> {
+  await window.button('What changed since').click()
+  await page.getByRole('menuitem').last().click()
+  await expect(window.button('Remove this snapshot')).toBeVisible()
+}
 async function turnHistoryOff(program: Program): Promise<void> {
   await openSettings(program)
   await program.page.getByRole('switch', { name: 'Keep history' }).click({ force: true })
@@ -165,4 +170,45 @@ test('compact rows are lower, and stay so after a restart', async ({ open }) => 
   await second.window.button('Get metadata').click()
   await expect(second.window.tree).toBeVisible()
   expect(await heightOf(second)).toBeLessThan(comfortable ?? 0)
+})
+
+test.describe('what was removed comes back with Undo', () => {
+  test('a history, a favorite with its note, a snapshot, and typed settings', async ({ open }) => {
+    const program = await open()
+    const { page, window } = program
+    await window.tryDemo()
+    const undo = window.button('Undo')
+
+    await window.button('Clear history').click()
+    await page.getByRole('menuitem', { name: 'For all connections' }).click()
+    await expect(page.getByText('History cleared.')).toBeVisible()
+    await expect(historyList(page)).toHaveCount(0)
+    await undo.click()
+    await expect(historyList(page)).toContainText('Harbour at first light')
+
+    await window.button('Add to favorites').click()
+    await page.getByRole('textbox', { name: 'Note' }).fill('for the spring shop')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('list', { name: 'Favorites' })).toContainText('for the spring shop')
+    await window.button('Remove from favorites').click()
+    await expect(page.getByRole('list', { name: 'Favorites' })).toHaveCount(0)
+    await undo.click()
+    await expect(page.getByRole('list', { name: 'Favorites' })).toContainText('for the spring shop')
+
+    await keepSnapshot(program, '{"assetMetadata":{"dc:title":"Before"}}')
+    await window.button('Get metadata').click()
+    await openChanges(program)
+    await window.button('Remove this snapshot').click()
+    await expect(page.getByText(/^The snapshot of .* was removed\.$/)).toBeVisible()
+    await undo.click()
+    await openChanges(program)
+    await page.keyboard.press('Escape')
+
+    await window.goTo('Connection settings')
+    await window.field('Connection name').fill('Renamed')
+    await window.button('Discard changes').click()
+    await expect(window.field('Connection name')).toHaveValue('Demo cloud')
+    await undo.click()
+    await expect(window.field('Connection name')).toHaveValue('Renamed')
+  })
 })

@@ -18,6 +18,15 @@ export function addToHistory(file: HistoryFile, entry: HistoryEntry): HistoryFil
   return { ...file, entries: [{ ...entry, names }, ...others].slice(0, longestHistory) }
 }
 
+/** Puts entries back where they were; an asset that was asked for since has the newer entry. */
+export function putBack(file: HistoryFile, cleared: readonly HistoryEntry[]): HistoryFile {
+  const missing = cleared.filter((entry) => !file.entries.some((other) => mayBeOfAsset(other, entry)))
+  const entries = [...file.entries, ...missing].sort(
+    (one, other) => Date.parse(other.at) - Date.parse(one.at),
+  )
+  return { ...file, entries: entries.slice(0, longestHistory) }
+}
+
 export function isInScope(kept: AssetKey, scope: HistoryScope, isOfAsset = isSameAsset): boolean {
   if (scope === 'everything') return true
   return 'asset' in scope ? isOfAsset(kept, scope.asset) : kept.connectionId === scope.connectionId

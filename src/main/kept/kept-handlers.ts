@@ -36,6 +36,7 @@ const oneSnapshot = v.object({ snapshotId: identifier })
 type KeepOperations =
   | 'listKept'
   | 'clearHistory'
+  | 'restoreHistory'
   | 'saveFavourite'
   | 'removeFavourite'
   | 'listSnapshots'
@@ -63,6 +64,7 @@ export function keptHandlers({
   return {
     listKept: () => kept.list(),
     clearHistory: async (input) => kept.clearHistory(parseInput(scopeSchema, input)),
+    restoreHistory: () => kept.restoreHistory(),
     saveFavourite: async (input) => {
       const draft = parseInput(favouriteSchema, input)
       if (draft.note.length > longestNote) throw tooLong(draft.note.length)

@@ -4,6 +4,7 @@ import {
   assetKeyOf,
   type CheckMark,
   type FavouriteDraft,
+  type HistoryEntry,
   type HistoryScope,
   isSameAsset,
   type KeepOutcome,
@@ -21,7 +22,7 @@ import { hideCredentials } from '../failures/redact'
 import type { JsonFile } from '../files/json-file'
 import { createOneAtATime } from '../one-at-a-time'
 import type { Bodies } from './bodies'
-import { addToHistory, clearFromHistory, isInScope } from './history'
+import { addToHistory, clearFromHistory, isInScope, putBack } from './history'
 import {
   type ChecksFile,
   type FavouritesFile,
@@ -68,6 +69,8 @@ export type KeptStore = {
   recordFailure: (asset: AssetKey) => Promise<void>
   recordCheck: (mark: CheckMark) => Promise<void>
   clearHistory: (scope: HistoryScope) => Promise<Kept>
+  /** Undoes the last `clearHistory` of this run of the program; automatic snapshots do not come back. */
+  restoreHistory: () => Promise<Kept>
   /** Adds a favorite, or changes its note. Null when there is no room for one more. */
   saveFavourite: (draft: FavouriteDraft) => Promise<Kept | null>
   removeFavourite: (asset: AssetKey) => Promise<Kept>
@@ -94,6 +97,7 @@ export function createKeptStore(folder: KeptFolder, clock: Clock, limitBytes: nu
   const stores = [history, favourites, checks, snapshotsFile]
 
   const queue = createOneAtATime()
+  let cleared: readonly HistoryEntry[] = []
   /** A reading that was pending then must not be recorded after. */
   const forgotten = new Set<string>()
 
@@ -200,10 +204,19 @@ export function createKeptStore(folder: KeptFolder, clock: Clock, limitBytes: nu
       }),
     clearHistory: (scope) =>
       queue.run(async () => {
+        const { entries } = await history.read()
         await history.change((file) => clearFromHistory(file, scope))
+        cleared = entries.filter((entry) => isInScope(entry, scope))
         await snapshots.remove(
           (snapshot) => snapshot.kind === 'seen' && isInScope(snapshot, scope, mayBeOfAsset),
         )
+        return list()
+      }),
+    restoreHistory: () =>
+      queue.run(async () => {
+        const back = cleared.filter(({ connectionId }) => !forgotten.has(connectionId))
+        cleared = []
+        await history.change((file) => putBack(file, back))
         return list()
       }),
     saveFavourite: (draft) =>
@@ -230,6 +243,7 @@ export function createKeptStore(folder: KeptFolder, clock: Clock, limitBytes: nu
     deleteEverything: () =>
       queue.run(async () => {
         try {
+          cleared = []
           await folder.removeAll()
         } finally {
           for (const store of stores) store.reset()

@@ -3,6 +3,7 @@ import { useCallback } from 'react'
 import type { ConnectionList } from '../../shared/connections'
 import type { Panes, SessionState } from '../../shared/session'
 import { ErrorBoundary } from '../components/failure/error-boundary'
+import { OfferUndoContext } from '../components/offer-undo'
 import { PaneMemoryContext, useOwnPaneMemory, usePaneMemory } from '../components/panes/pane-memory'
 import { useStableCallback } from '../components/use-stable-callback'
 import { whenShown } from '../components/when-shown'
@@ -142,6 +143,13 @@ function ArrangedWindow({ session, list }: Props) {
     ...asset.commands,
   }
   useWindowMenu(commands)
+  const offerUndo = useStableCallback((text: string, undo: () => void) => {
+    function run() {
+      notices.notify(null)
+      undo()
+    }
+    notices.notify({ text, action: { label: say('notice.undo'), run } })
+  })
   const dropPlaces = useDropPlaces({
     place,
     connection,
@@ -152,84 +160,87 @@ function ArrangedWindow({ session, list }: Props) {
     },
   })
   return (
-    <div className={frame}>
-      <Sidebar
-        ref={panes.sidebar}
-        fold={fold}
-        list={{
-          currentId,
-          hasDraft: (id) => drafts.of(id) !== null,
-          onChoose: (id) => goTo(id === null ? settings(null) : browse(id)),
-        }}
-        connections={list}
-        onAddConnection={isWelcome || currentId === null ? undefined : addConnection}
-        onCheckAll={list.connections.length > 1 ? checkAllOfThem : undefined}
-        isCheckingAll={place.page === 'check-all'}
-        onTryDemo={isWelcome || hasDemo ? undefined : actions.tryDemo}
-        onRestore={(id) => actions.restore.mutate(id)}
-        isInSettings={place.page === 'program-settings'}
-        onSettings={isWelcome && !hasAny ? undefined : toggleSettings}
-      >
-        {hasAny ? (
-          <KeptPane
-            connections={list.connections}
-            asked={connection ? requests.of(connection).asked : null}
-            keepsHistory={keepsHistory}
-            onOpen={actions.openKept}
-          />
-        ) : null}
-      </Sidebar>
-      <main ref={panes.main} tabIndex={-1} className={mainPane}>
-        <NoticeArea
-          notices={notices}
-          setAside={list.setAside}
-          error={actions.restore.error?.error ?? asset.error}
-        />
-        {reminder.isOpen ? (
-          <SecretReminder
-            connections={list.connections}
-            onShow={(id) => goTo(settings(id))}
-            onClose={reminder.close}
-          />
-        ) : null}
-        <ErrorBoundary of={place.page}>
-          <MainPage
-            {...{ place, connection, drafts, credentialImport, requests }}
-            demo={actions.demo}
-            theme={session.theme}
-            connections={list.connections}
-            onGo={goTo}
-            onSaved={announceSaved}
-            onForgotten={actions.announceForgotten}
-            onNotice={(text) => notices.notify({ text })}
-          />
-        </ErrorBoundary>
-      </main>
-      {panels.panel === null ? null : (
-        <WindowPanels
-          panel={panels.panel}
-          commands={commands}
-          connections={list.connections}
-          onOpenConnection={(id) => goTo(browse(id, true))}
-          onOpenAsset={actions.openKept}
-          onClose={panels.close}
-        />
-      )}
-      {links.opened ? (
-        <LinkDialog
-          opened={links.opened}
-          connections={list.connections}
-          onFill={actions.fillFromLink}
-          onAddConnection={({ bucket }) => {
-            // What was typed for another connection stays.
-            if (newText.bucket === '') drafts.set(null, { ...newText, bucket })
-            addConnection()
+    <OfferUndoContext value={offerUndo}>
+      <div className={frame}>
+        <Sidebar
+          ref={panes.sidebar}
+          fold={fold}
+          list={{
+            currentId,
+            hasDraft: (id) => drafts.of(id) !== null,
+            onChoose: (id) => goTo(id === null ? settings(null) : browse(id)),
           }}
-          onClose={links.dismiss}
-        />
-      ) : null}
-      {isNew ? <ImportDialogs credentialImport={credentialImport} text={newText} /> : null}
-      <DropTarget {...dropPlaces} />
-    </div>
+          connections={list}
+          onAddConnection={isWelcome || currentId === null ? undefined : addConnection}
+          onCheckAll={list.connections.length > 1 ? checkAllOfThem : undefined}
+          isCheckingAll={place.page === 'check-all'}
+          onTryDemo={isWelcome || hasDemo ? undefined : actions.tryDemo}
+          onRestore={(id) => actions.restore.mutate(id)}
+          isInSettings={place.page === 'program-settings'}
+          onSettings={isWelcome && !hasAny ? undefined : toggleSettings}
+        >
+          {hasAny ? (
+            <KeptPane
+              connections={list.connections}
+              asked={connection ? requests.of(connection).asked : null}
+              keepsHistory={keepsHistory}
+              onOpen={actions.openKept}
+            />
+          ) : null}
+        </Sidebar>
+        <main ref={panes.main} tabIndex={-1} className={mainPane}>
+          <NoticeArea
+            notices={notices}
+            setAside={list.setAside}
+            error={actions.restore.error?.error ?? asset.error}
+          />
+          {reminder.isOpen ? (
+            <SecretReminder
+              connections={list.connections}
+              onShow={(id) => goTo(settings(id))}
+              onClose={reminder.close}
+            />
+          ) : null}
+          <ErrorBoundary of={place.page}>
+            <MainPage
+              {...{ place, connection, drafts, credentialImport, requests }}
+              demo={actions.demo}
+              theme={session.theme}
+              connections={list.connections}
+              onGo={goTo}
+              onSaved={announceSaved}
+              onForgotten={actions.announceForgotten}
+              onNotice={(text) => notices.notify({ text })}
+            />
+          </ErrorBoundary>
+        </main>
+        {panels.panel === null ? null : (
+          <WindowPanels
+            panel={panels.panel}
+            commands={commands}
+            connections={list.connections}
+            onOpenConnection={(id) => goTo(browse(id, true))}
+            onOpenAsset={actions.openKept}
+            onClose={panels.close}
+            takeEarlyKeys={panels.takeEarlyKeys}
+          />
+        )}
+        {links.opened ? (
+          <LinkDialog
+            opened={links.opened}
+            connections={list.connections}
+            onFill={actions.fillFromLink}
+            onAddConnection={({ bucket }) => {
+              // What was typed for another connection stays.
+              if (newText.bucket === '') drafts.set(null, { ...newText, bucket })
+              addConnection()
+            }}
+            onClose={links.dismiss}
+          />
+        ) : null}
+        {isNew ? <ImportDialogs credentialImport={credentialImport} text={newText} /> : null}
+        <DropTarget {...dropPlaces} />
+      </div>
+    </OfferUndoContext>
   )
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { actionKeys, type WindowAction, windowActions } from '../../shared/window-actions'
 import { modifierName, useShortcuts } from '../components/shortcuts'
 import { useStableCallback } from '../components/use-stable-callback'
@@ -41,10 +41,45 @@ export function useWindowMenu(commands: WindowCommands): void {
 
 export function useOpenPanel() {
   const [panel, setPanel] = useState<OpenPanel>(null)
+  const early = useRef<EarlyKeys | null>(null)
+  const takeEarlyKeys = useStableCallback(() => early.current?.take() ?? '')
+  function show(next: OpenPanel) {
+    if (next === panel) return
+    early.current?.take()
+    early.current = next === 'palette' ? collectEarlyKeys(() => setPanel(null)) : null
+    setPanel(next)
+  }
   return {
     panel,
-    openPalette: () => setPanel('palette'),
-    openShortcuts: () => setPanel('shortcuts'),
-    close: () => setPanel(null),
+    openPalette: () => show('palette'),
+    openShortcuts: () => show('shortcuts'),
+    close: () => show(null),
+    takeEarlyKeys,
   }
+}
+
+type EarlyKeys = { take: () => string }
+
+/** Keys pressed before the script of the palette is there are meant for its field, and no shortcut or letter elsewhere. */
+function collectEarlyKeys(onEscape: () => void): EarlyKeys {
+  let typed = ''
+  function take(): string {
+    window.removeEventListener('keydown', collect, true)
+    const taken = typed
+    typed = ''
+    return taken
+  }
+  function collect(event: KeyboardEvent) {
+    const isLetter = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey
+    if (!isLetter && event.key !== 'Escape') return
+    event.preventDefault()
+    event.stopPropagation()
+    if (isLetter) typed += event.key
+    else {
+      take()
+      onEscape()
+    }
+  }
+  window.addEventListener('keydown', collect, true)
+  return { take }
 }

@@ -20,6 +20,8 @@ type Props = {
   onOpenConnection: (connectionId: string) => void
   onOpenAsset: (asset: AssetKey) => void
   onClose: () => void
+  /** What was typed since the palette was asked for. */
+  takeEarlyKeys: () => string
 }
 
 /** The palette, or the sheet of keys, over whatever page is open. */
@@ -30,6 +32,7 @@ export function WindowPanels({
   onOpenConnection,
   onOpenAsset,
   onClose,
+  takeEarlyKeys,
 }: Props) {
   const say = useMessages(messages)
   const { data: kept } = useQuery(keptQuery())
@@ -65,7 +68,7 @@ export function WindowPanels({
   })
   return (
     <CommandPalette
-      onClose={onClose}
+      {...{ onClose, takeEarlyKeys }}
       groups={[
         { id: 'actions', heading: say('palette.actions'), entries: actionEntries },
         {

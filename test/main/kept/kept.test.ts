@@ -86,6 +86,29 @@ describe('the history', () => {
     const ids = history.map(({ connectionId, assetId }) => `${connectionId} ${assetId.at(-1)}`)
     expect([ids.sort(), readdirSync(join(folder, 'bodies')).length]).toEqual([left, left.length])
   })
+
+  it('comes back in its order once it was cleared, below what was asked for since', async () => {
+    const { clock, kept } = openKept()
+    for (const key of [asset, other, elsewhere]) {
+      clock.pass(1_000)
+      await kept.recordReading(bodyOf('[]', key))
+    }
+    await kept.clearHistory({ connectionId: 'dev' })
+    clock.pass(1_000)
+    await kept.recordReading(bodyOf('[1]', asset))
+    const { history } = await kept.restoreHistory()
+    const ids = history.map(({ connectionId, assetId }) => `${connectionId} ${assetId.at(-1)}`)
+    expect(ids).toEqual(['dev 1', 'prod 1', 'dev 2'])
+    expect((await kept.restoreHistory()).history).toEqual(history)
+  })
+
+  it('does not come back once everything kept was deleted', async () => {
+    const { kept } = openKept()
+    await kept.recordReading(bodyOf('[]', asset))
+    await kept.clearHistory('everything')
+    await kept.deleteEverything()
+    expect((await kept.restoreHistory()).history).toEqual([])
+  })
 })
 
 describe('favourites', () => {

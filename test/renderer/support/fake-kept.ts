@@ -58,6 +58,7 @@ export function fakeKeep(answers: Partial<KeepAnswers>) {
     room: { count: 0, bytes: 0, limit: 200_000_000 },
     setAside: [],
   }
+  let cleared: Kept['history'] = []
   let kept: Kept = { ...nothing, ...answers.kept }
   let snapshots = answers.snapshots ?? []
   let settings: SettingsReading = {
@@ -80,8 +81,12 @@ export function fakeKeep(answers: Partial<KeepAnswers>) {
     listKept: async () => ok(kept),
     clearHistory: async (scope) => {
       seen.cleared.push(scope)
-      const history = kept.history.filter((entry) => !isInScope(entry, scope))
-      kept = { ...kept, history }
+      cleared = kept.history
+      kept = { ...kept, history: kept.history.filter((entry) => !isInScope(entry, scope)) }
+      return ok(kept)
+    },
+    restoreHistory: async () => {
+      kept = { ...kept, history: cleared }
       return ok(kept)
     },
     saveFavourite: async (draft) => {

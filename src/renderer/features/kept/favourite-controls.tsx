@@ -11,6 +11,7 @@ import { type AssetKey, assetKeyOf, type Favourite, longestNote, mayBeOfAsset } 
 import type { MetadataReading } from '../../../shared/metadata'
 import { describeError } from '../../../words/failure/describe-failure'
 import failureMessages from '../../../words/failure/messages/en.json'
+import { useOfferUndo } from '../../components/offer-undo'
 import { useMessages } from '../../language/messages'
 import { keptQuery, useRemoveFavourite, useSaveFavourite } from './kept-queries'
 import messages from './messages/en.json'
@@ -24,6 +25,7 @@ export function FavouriteControls({ reading }: { reading: MetadataReading }) {
   const { data: kept } = useQuery(keptQuery())
   const save = useSaveFavourite()
   const remove = useRemoveFavourite()
+  const offerUndo = useOfferUndo()
   const favourite = kept?.favourites.find((candidate) => mayBeOfAsset(candidate, reading))
   const { text, rows } = reading
   const label = say(favourite ? 'favourite.remove' : 'favourite.add')
@@ -31,6 +33,12 @@ export function FavouriteControls({ reading }: { reading: MetadataReading }) {
     return save.mutate({ ...assetKeyOf(reading), names: findAssetNames(text, rows), note })
   }
 
+  function removeFavourite({ note, names, ...key }: Favourite) {
+    const draft = { ...assetKeyOf(key), names, note }
+    remove.mutate(assetKeyOf(key), {
+      onSuccess: () => offerUndo(say('favourite.removed'), () => save.mutate(draft)),
+    })
+  }
   function isHere(change: { variables: AssetKey | undefined }) {
     return change.variables !== undefined && mayBeOfAsset(change.variables, reading)
   }
@@ -43,7 +51,7 @@ export function FavouriteControls({ reading }: { reading: MetadataReading }) {
           size="S"
           isQuiet
           aria-label={label}
-          onPress={() => (favourite ? remove.mutate(assetKeyOf(favourite)) : saveNote(''))}
+          onPress={() => (favourite ? removeFavourite(favourite) : saveNote(''))}
         >
           {favourite ? <StarFilled /> : <Star />}
         </ActionButton>

@@ -24,7 +24,7 @@ export type KeptListProps = {
   connections: readonly Connection[]
   current: AssetKey | null
   onOpen: (asset: AssetKey) => void
-  onRemove?: (asset: AssetKey) => void
+  onRemove?: (entry: KeptEntry) => void
 }
 
 /** Assets to come back to: one stop of the Tab key, walked with the arrow keys, and Delete removes. */

@@ -98,6 +98,10 @@ export function useClearHistory() {
   return useKeptChange((scope: HistoryScope) => window.desktop.clearHistory(scope))
 }
 
+export function useRestoreHistory() {
+  return useKeptChange((_: undefined) => window.desktop.restoreHistory())
+}
+
 export function useSaveFavourite() {
   return useKeptChange((draft: FavouriteDraft) => window.desktop.saveFavourite(draft))
 }

@@ -8,13 +8,14 @@ import { iconStyle, style } from '@react-spectrum/s2/style' with { type: 'macro'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useId, useMemo, useState } from 'react'
 import type { Connection } from '../../../shared/connections'
-import { type AssetKey, assetKeyOf } from '../../../shared/kept'
+import { type AssetKey, assetKeyOf, type HistoryScope } from '../../../shared/kept'
 import { isolate } from '../../../words/language/say-in'
+import { useOfferUndo } from '../../components/offer-undo'
 import { useFormats } from '../../language/formats'
 import { useMessages } from '../../language/messages'
-import { matchesSearch } from './find-kept'
+import { matchesSearch, shownName } from './find-kept'
 import { type KeptEntry, KeptList } from './kept-list'
-import { keptQuery, useClearHistory, useKeptAfterReadings } from './kept-queries'
+import { keptQuery, useClearHistory, useKeptAfterReadings, useRestoreHistory } from './kept-queries'
 import messages from './messages/en.json'
 
 /** More of them are found by searching. */
@@ -67,6 +68,8 @@ export function KeptSections({ connections, current, keepsHistory, onOpen }: Kep
   const [typed, setTyped] = useState('')
   const { data: kept } = useQuery(keptQuery())
   const clear = useClearHistory()
+  const restore = useRestoreHistory()
+  const offerUndo = useOfferUndo()
   useKeptAfterReadings()
 
   // A request changes which entry is current, and none of this.
@@ -83,6 +86,12 @@ export function KeptSections({ connections, current, keepsHistory, onOpen }: Kep
   }, [kept, connections, typed])
   const isEmpty = typed === '' && favourites.length + history.length === 0
   if (!kept || isEmpty) return null
+
+  function clearHistory(scope: HistoryScope, words: string) {
+    clear.mutate(scope, {
+      onSuccess: () => offerUndo(words, () => restore.mutate(undefined)),
+    })
+  }
 
   /** An edited connection has entries of where it led to before. */
   function withOrigin({ connectionId, author, clientId }: AssetKey, detail: string): string {
@@ -138,7 +147,10 @@ export function KeptSections({ connections, current, keepsHistory, onOpen }: Kep
                 </ActionButton>
                 <Menu
                   onAction={(key) =>
-                    clear.mutate(key === 'all' ? 'everything' : { connectionId: String(key) })
+                    clearHistory(
+                      key === 'all' ? 'everything' : { connectionId: String(key) },
+                      say('history.cleared'),
+                    )
                   }
                 >
                   {ofCurrent ? (
@@ -155,7 +167,12 @@ export function KeptSections({ connections, current, keepsHistory, onOpen }: Kep
               label={say('history')}
               entries={shownHistory}
               {...{ connections, current, onOpen }}
-              onRemove={(entry) => clear.mutate({ asset: assetKeyOf(entry) })}
+              onRemove={(entry) =>
+                clearHistory(
+                  { asset: assetKeyOf(entry) },
+                  say('history.removed', { name: isolate(shownName(entry)) }),
+                )
+              }
             />
             {older > 0 ? <p className={paragraph}>{say('history.more', { count: older })}</p> : null}
           </Section>

@@ -4,7 +4,7 @@ import { DialogContainer } from '@react-spectrum/s2/Dialog'
 import { Header, Heading, Keyboard, Menu, MenuItem, MenuSection, Text } from '@react-spectrum/s2/Menu'
 import { SearchField } from '@react-spectrum/s2/SearchField'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { fold } from '../../components/text/fold'
 import { useMessages } from '../../language/messages'
 import messages from './messages/en.json'
@@ -31,12 +31,21 @@ const column = style({
 const list = style({ flexGrow: 1, minHeight: 0, overflowY: 'auto' })
 const nothing = style({ font: 'body-sm', color: 'neutral-subdued', padding: 12 })
 
-export type CommandPaletteProps = { groups: readonly PaletteGroup[]; onClose: () => void }
+export type CommandPaletteProps = {
+  groups: readonly PaletteGroup[]
+  /** What was typed before this was there; asked for once. */
+  takeEarlyKeys: () => string
+  onClose: () => void
+}
 
 /** Everything that can be done or opened, found by typing. */
-export function CommandPalette({ groups, onClose }: CommandPaletteProps) {
+export function CommandPalette({ groups, takeEarlyKeys, onClose }: CommandPaletteProps) {
   const say = useMessages(messages)
   const [typed, setTyped] = useState('')
+  useEffect(() => {
+    const early = takeEarlyKeys()
+    if (early !== '') setTyped(early)
+  }, [takeEarlyKeys])
   const entries = groups.flatMap((group) => group.entries)
   const found = groups
     .map((group) => ({ ...group, entries: group.entries.filter((entry) => isFound(entry, typed)) }))

@@ -3,10 +3,12 @@ import { type FormEvent, useState } from 'react'
 import type { Connection } from '../../../shared/connections'
 import type { FieldName } from '../../../shared/result'
 import { FailureNotice } from '../../components/failure/failure-notice'
+import { useOfferUndo } from '../../components/offer-undo'
 import { useSecondSecretCheck } from '../../features/check/second-secret-check'
 import { ConnectionFields } from '../../features/connections/connection-fields'
 import { type ForgottenConnection, useForgetConnection } from '../../features/connections/connection-queries'
 import { ForgetFailure } from '../../features/connections/forget-failure'
+import messages from '../../features/connections/messages/en.json'
 import { SaveFailure } from '../../features/connections/save-failure'
 import { useSecretDescription, useSecretField } from '../../features/connections/secret-field'
 import { SecretsPanel } from '../../features/connections/secrets/secrets-panel'
@@ -19,6 +21,7 @@ import { useImportedSecretText, useSavedAdvice } from '../../features/imports/de
 import { ImportPanel } from '../../features/imports/import-panel'
 import { useShareConnection } from '../../features/imports/share-menu'
 import type { CredentialImport } from '../../features/imports/use-credential-import'
+import { useMessages } from '../../language/messages'
 import { connectionTextOf, emptyConnectionText, isSameText } from '../../model/connections/connection-text'
 import { ConnectionActions } from './connection-actions'
 
@@ -78,6 +81,8 @@ export function ConnectionSettingsPage(props: ConnectionSettingsPageProps) {
   const base = connection ? connectionTextOf(connection) : emptyConnectionText
   const text = drafts.of(id) ?? base
   const secret = useSecretField()
+  const say = useMessages(messages)
+  const offerUndo = useOfferUndo()
   const [edited, setEdited] = useState<ReadonlySet<string>>(new Set())
   const taken = connection === null ? credentialImport.taken : null
   const isDirty = secret.isTyped || taken !== null || !isSameText(text, base)
@@ -118,6 +123,8 @@ export function ConnectionSettingsPage(props: ConnectionSettingsPageProps) {
     secret.clear()
     drafts.drop(id)
     if (taken) credentialImport.drop()
+    // Secrets that were typed or imported are gone: no copy of them waits for an undo.
+    if (!isSameText(text, base)) offerUndo(say('discarded'), () => drafts.set(id, text))
   }
   function markEdited(field: FieldName | 'environment') {
     return setEdited((fields) => new Set(fields).add(field))
