@@ -3,7 +3,8 @@
  * node scripts/verify.mjs
  *
  * Everything that has to hold of the built app, for a machine that is there for tests: some of it is installed. Two lanes run
- * side by side, as end-to-end tests wait more than they compute. The last line adds all runners up.
+ * side by side, as end-to-end tests wait more than they compute; the one that ends first takes steps of the other. The last
+ * line adds all runners up.
  */
 import { asCommand, run } from './child.mjs'
 import { summaryOf, tallyIn, tallyOf } from './test-tally.mjs'
@@ -14,9 +15,18 @@ const node = process.execPath
 /** The Node that Electron 45 carries; npm's package of this name brings its binary. */
 const node24 = ['npx', '--yes', '--package=node@24', 'node']
 
-/** @type {readonly (readonly Step[])[]} */
+const electronParts = [1, 2, 3, 4]
+
+/** @type {[Step[], Step[]]} */
 const lanes = [
-  [{ name: 'the program in Electron', command: [node, 'scripts/test.mjs', '--e2e'] }],
+  electronParts.map((part) => ({
+    name: `the program in Electron, part ${part} of ${electronParts.length}`,
+    command: [
+      ...[node, 'scripts/test.mjs', '--e2e', `--shard=${part}/${electronParts.length}`],
+      // Playwright empties the folder of its results, and two parts may run at a time.
+      `--output=test-results/e2e-${part}`,
+    ],
+  })),
   [
     {
       name: 'types, style, layers, unused code, workflows',
@@ -43,7 +53,7 @@ for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
 const results = []
 
 await asCommand(async () => {
-  await Promise.all(lanes.map((steps, index) => runLane(steps, index === 0)))
+  await Promise.all([runLane(0), runLane(1)])
   for (const { name, seconds, tally } of results) {
     const { line } = summaryOf([tally])
     process.stdout.write(`${name}: ${tally.passed + tally.failed === 0 ? 'done' : line}, ${seconds} s\n`)
@@ -56,14 +66,14 @@ await asCommand(async () => {
 })
 
 /**
- * One step after the other. A lane that is not watched shows what a step printed when that has ended, so that lines of the two
- * do not mix.
- * @param {readonly Step[]} steps
- * @param {boolean} isWatched
+ * One step after the other. The lane that is not watched shows what a step printed when that has ended, so that lines of the
+ * two do not mix.
+ * @param {0 | 1} lane
  */
-async function runLane(steps, isWatched) {
-  for (const { name, command, hasTests = true } of steps) {
-    if (isEnding) return
+async function runLane(lane) {
+  const isWatched = lane === 0
+  for (let step = nextFor(lane); step && !isEnding; step = nextFor(lane)) {
+    const { name, command, hasTests = true } = step
     const startedAt = Date.now()
     let output = ''
     const exitCode = await run(command, {
@@ -81,4 +91,9 @@ async function runLane(steps, isWatched) {
       tally: tallyOf(hasTests ? tallyIn(output) : undefined, exitCode),
     })
   }
+}
+
+/** @param {0 | 1} lane */
+function nextFor(lane) {
+  return lanes[lane].shift() ?? lanes[lane === 0 ? 1 : 0].pop()
 }
