@@ -169,6 +169,14 @@ describe('reading all', () => {
     expect(await screen.findByText('1 read, 1 failed.')).toBeTruthy()
   })
 
+  test('has also what a report tells that its end has overtaken', async () => {
+    const { rows, press, report, end } = await open(ids(2).join('\n'))
+    await press('Read all')
+    await end(ok({ read: 2, failed: 0, left: 0, rest: [read(idOf(1), 'Coffee')] }))
+    report([read(idOf(0), 'Tea')])
+    await waitFor(() => expect(rows().map(textOf).join()).toMatch(/Tea.*Coffee/s))
+  })
+
   test('says when the rest was left, and why', async () => {
     const { press, end } = await open(ids(9).join('\n'))
     await press('Read all')

@@ -1,6 +1,7 @@
 import { queryOptions, skipToken, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { AppError } from '../../../shared/result'
 import type { FoundAsset, SearchCounts, SearchFilters, SearchOutcome } from '../../../shared/search'
+import { countTold } from '../../desktop/count-told'
 import { fetchToEnd, runRequest } from '../../desktop/run-request'
 import { cacheKey } from '../../model/connections/connection-cache'
 import { emptyDraft, type FindDraft } from './find-draft'
@@ -89,17 +90,7 @@ export function useFind(connectionId: string): Find {
       queryFn: async (context) => {
         const { signal } = context
         let stopListening: () => void = () => undefined
-        let noteTold: () => void = () => undefined
-        /** Reports and answers come by different ways: the answer may overtake the last report. */
-        function untilTold(count: number): Promise<void> {
-          return new Promise((resolve) => {
-            noteTold = () => {
-              if (assets.length >= count || signal.aborted) resolve()
-            }
-            signal.addEventListener('abort', noteTold, { once: true })
-            noteTold()
-          })
-        }
+        const told = countTold(signal)
         signal.addEventListener('abort', () => changeTrace({ isCanceled: true, pauseSeconds: null }), {
           once: true,
         })
@@ -109,12 +100,12 @@ export function useFind(connectionId: string): Find {
               if (progress.ticket !== ticket || signal.aborted) return
               assets.push(...progress.assets)
               changeTrace({ counts: progress.counts, pauseSeconds: progress.pauseSeconds })
-              noteTold()
+              told.add(progress.assets.length)
             })
             return window.desktop.findAssets({ connectionId, text, filters, ticket })
           })
           if (outcome.outcome === 'found') {
-            await untilTold(outcome.counts.matching - outcome.rest.length)
+            await told.until(outcome.counts.matching - outcome.rest.length)
             assets.push(...outcome.rest)
             changeTrace({ counts: outcome.counts, pauseSeconds: null })
           }

@@ -9,6 +9,7 @@ import {
 import type { AssetOutcome, AssetsRead } from '../../../../shared/asset-list'
 import type { AssetReference } from '../../../../shared/asset-reference'
 import type { AppError } from '../../../../shared/result'
+import { countTold } from '../../../desktop/count-told'
 import { fetchToEnd, runRequest } from '../../../desktop/run-request'
 import { cacheKey } from '../../../model/connections/connection-cache'
 import { textOf } from '../understanding/understood-text'
@@ -75,6 +76,7 @@ async function readTraced(
   const run = { list, all: pending.size, pending, pauseSeconds: null, isCancelled: false, left: 0 }
   change((trace) => ({ ...trace, run }))
   signal.addEventListener('abort', cancel, { once: true })
+  const told = countTold(signal)
   let stopListening: () => void = () => undefined
   try {
     const result = await runRequest(context, (ticket) => {
@@ -82,9 +84,11 @@ async function readTraced(
         if (progress.ticket !== ticket) return
         change((trace) => withOutcomes(trace, progress.outcomes))
         if (!signal.aborted) changeRun({ pauseSeconds: progress.pauseSeconds })
+        told.add(progress.outcomes.length)
       })
       return window.desktop.readAssets({ ...place, assetIds, ticket })
     })
+    await told.until(result.read + result.failed - result.rest.length)
     change((trace) => withOutcomes(trace, result.rest))
     if (!signal.aborted) changeRun({ left: result.left })
     return result
