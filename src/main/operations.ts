@@ -63,6 +63,7 @@ const others: Readonly<Record<Exclude<Operation, FirstOperation>, true>> = {
   openCopyMenu: true,
   listKept: true,
   clearHistory: true,
+  restoreHistory: true,
   saveFavourite: true,
   removeFavourite: true,
   listSnapshots: true,
