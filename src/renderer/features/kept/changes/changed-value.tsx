@@ -3,8 +3,8 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { useState } from 'react'
 import { PlainText } from '../../../components/text/shown-text'
 import { useMessages } from '../../../language/messages'
+import type { DiffValue } from '../../../model/document/diff-document'
 import messages from '../messages/en.json'
-import type { DiffValue } from './diff-document'
 
 /** Characters of a value that are shown before “Show more”. */
 const firstCharacters = 1_000

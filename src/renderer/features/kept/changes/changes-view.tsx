@@ -4,9 +4,9 @@ import { useMemo, useState } from 'react'
 import { cell, columnHead, TableFrame, table } from '../../../components/table'
 import { PlainText } from '../../../components/text/shown-text'
 import { useMessages } from '../../../language/messages'
+import type { DiffDocument } from '../../../model/document/diff-document'
 import messages from '../messages/en.json'
 import { ChangedValue } from './changed-value'
-import type { DiffDocument } from './diff-document'
 import { type Change, changesToShow, type Difference, diffDocuments } from './diff-rows'
 
 /** Lines that are rendered at first. */

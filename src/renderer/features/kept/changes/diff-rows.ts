@@ -9,7 +9,7 @@ import {
   numberContents,
   placesOf,
   readValue,
-} from './diff-document'
+} from '../../../model/document/diff-document'
 import { pairItems } from './pair-items'
 
 /**

@@ -8,9 +8,9 @@ import {
   rowPosition,
   rowSubtreeEnd,
   rowValueToken,
-} from '../../../../shared/metadata-rows'
-import { isContainer, keyOf as keyOrNull, type MetadataDocument } from '../../../model/document/document'
-import { pointerStep } from '../../../model/document/json-pointer'
+} from '../../../shared/metadata-rows'
+import { isContainer, keyOf as keyOrNull, type MetadataDocument } from './document'
+import { pointerStep } from './json-pointer'
 
 export type DiffDocument = MetadataDocument
 
@@ -61,7 +61,7 @@ export function placesOf(document: DiffDocument): readonly DiffPlace[] {
   return places
 }
 
-function stepOf(document: DiffDocument, row: number): string {
+export function stepOf(document: DiffDocument, row: number): string {
   const parent = rowParent(document.rows, row)
   if (parent < 0) return ''
   const isItem = rowKind(document.rows, parent) === 'array'
