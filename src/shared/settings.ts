@@ -41,6 +41,8 @@ export type Settings = {
   keepsHistory: boolean
   /** Whether to look for newer versions; null until the user has said. */
   checksForUpdates: boolean | null
+  /** Names of the fields that always differ between environments; null are the usual ones. */
+  expectedDifferences: readonly string[] | null
   /** Seconds. */
   imsTimeout: number
   /** Seconds. */

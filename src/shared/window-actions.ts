@@ -7,6 +7,7 @@ export const windowActions = [
   'palette',
   'toggle-sidebar',
   'browse',
+  'compare',
   'check',
   'connection-settings',
   'check-all',
@@ -26,5 +27,6 @@ export const actionKeys = {
   browse: 'CmdOrCtrl+1',
   check: 'CmdOrCtrl+2',
   'connection-settings': 'CmdOrCtrl+3',
+  compare: 'CmdOrCtrl+4',
   shortcuts: 'F1',
 } as const satisfies Partial<Record<WindowAction, string>>

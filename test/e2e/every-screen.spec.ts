@@ -5,6 +5,7 @@ import { startDemoCloud } from '../../src/demo-cloud/demo-cloud'
 import { browseScreens } from './screens/browse-screens'
 import { bulkScreens } from './screens/bulk-screens'
 import { checkScreens } from './screens/check-screens'
+import { compareScreens } from './screens/compare-screens'
 import { connectionScreens, unreadableSecretScreens } from './screens/connection-screens'
 import { editScreens } from './screens/edit-screens'
 import { findScreens } from './screens/find-screens'
@@ -34,6 +35,7 @@ const groups = [
   findScreens,
   editScreens,
   bulkScreens,
+  compareScreens,
   keepScreens,
   checkScreens,
   connectionScreens,

@@ -45,6 +45,7 @@ test.describe('the menu', () => {
         'palette',
         'toggle-sidebar',
         'browse',
+        'compare',
         'check',
         'connection-settings',
         'shortcuts',

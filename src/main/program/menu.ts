@@ -92,7 +92,14 @@ function template({ isDevelopment, choose }: Options, { menu }: MainMessages): S
     },
     {
       label: menu.connection,
-      submenu: [item('browse'), item('check'), item('connection-settings'), separator, item('check-all')],
+      submenu: [
+        item('browse'),
+        item('compare'),
+        item('check'),
+        item('connection-settings'),
+        separator,
+        item('check-all'),
+      ],
     },
     { label: menu.asset, submenu: [item('copy-link'), item('open-in-aem')] },
     {

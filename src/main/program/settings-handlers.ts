@@ -3,13 +3,14 @@ import type { Handlers } from '../../shared/contract'
 import { spokenLanguages } from '../../shared/language'
 import { dateLocales, densities, type ProgramReport } from '../../shared/settings'
 import { fieldText, parseInput } from '../input/parse-input'
-import type { SettingsStore } from './settings'
+import { expectedNames, type SettingsStore } from './settings'
 
 const patchSchema = v.object({
   density: v.exactOptional(v.picklist(densities)),
   language: v.exactOptional(v.nullable(v.picklist(spokenLanguages))),
   dateLocale: v.exactOptional(v.nullable(v.picklist(dateLocales))),
   keepsHistory: v.exactOptional(v.boolean()),
+  expectedDifferences: v.exactOptional(v.nullable(expectedNames)),
   imsTimeout: v.exactOptional(fieldText),
   aemTimeout: v.exactOptional(fieldText),
 })

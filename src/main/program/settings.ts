@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { expectedBounds } from '../../shared/compare'
 import { pseudoLanguages, spokenLanguages } from '../../shared/language'
 import type { FieldProblem } from '../../shared/result'
 import {
@@ -20,6 +21,12 @@ function seconds(name: TimeoutName) {
   return v.fallback(v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most)), usual)
 }
 
+export const expectedNames = v.pipe(
+  v.array(v.pipe(v.string(), v.maxLength(expectedBounds.length))),
+  v.maxLength(expectedBounds.names),
+  v.readonly(),
+)
+
 /**
  * A member that is missing or invalid gets its default, and the others keep their value. Whether a history is kept has
  * no usual value: where it is not known, none is.
@@ -31,6 +38,7 @@ export const settingsFileSchema = v.object({
   dateLocale: v.fallback(v.nullable(v.picklist(dateLocales)), null),
   keepsHistory: v.fallback(v.boolean(), false),
   checksForUpdates: v.fallback(v.nullable(v.boolean()), null),
+  expectedDifferences: v.fallback(v.nullable(expectedNames), null),
   imsTimeout: seconds('imsTimeout'),
   aemTimeout: seconds('aemTimeout'),
 })
@@ -42,6 +50,7 @@ const usualSettings: Settings = {
   dateLocale: null,
   keepsHistory: true,
   checksForUpdates: null,
+  expectedDifferences: null,
   imsTimeout: timeoutBounds.imsTimeout.usual,
   aemTimeout: timeoutBounds.aemTimeout.usual,
 }

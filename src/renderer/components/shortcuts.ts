@@ -17,6 +17,7 @@ export type Shortcut =
   | 'mod+1'
   | 'mod+2'
   | 'mod+3'
+  | 'mod+4'
   | 'escape'
   | 'f1'
   | 'f6'

@@ -25,14 +25,15 @@ const titleLine = style({
   display: 'flex',
   alignItems: 'center',
   columnGap: 12,
-  minWidth: 100,
+  // What stands behind the name never gives way.
+  minWidth: '[min-content]',
   // A long name gives way before the line does.
   flexBasis: 100,
   flexGrow: 1,
   flexShrink: 1,
   maxWidth: '[max-content]',
 })
-const title = style({ font: 'title-lg', margin: 0, truncate: true, minWidth: 0 })
+const title = style({ font: 'title-lg', margin: 0, truncate: true, minWidth: 48 })
 const end = style({ marginStart: 'auto', flexShrink: 0 })
 const tabs = style({
   display: 'flex',
@@ -59,7 +60,7 @@ const tab = style<{ isCurrent: boolean }>({
   borderRadius: { default: 'none', ':focus-visible': 'sm' },
 })
 
-const pages = ['browse', 'assets', 'check', 'settings'] as const
+const pages = ['browse', 'assets', 'compare', 'check', 'settings'] as const
 export type ConnectionPageName = (typeof pages)[number]
 
 export type ConnectionHeaderProps = {

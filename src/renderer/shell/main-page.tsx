@@ -18,7 +18,7 @@ import type { SavedForm } from '../pages/connection-settings/connection-settings
 import { WelcomePage } from '../pages/welcome/welcome-page'
 import { ConnectionHeader, type ConnectionPageName } from './connection-header'
 import messages from './messages/en.json'
-import { assets, browse, check, type Place, settings } from './use-place'
+import { assets, browse, check, compare, type Place, settings } from './use-place'
 
 const plainHeader = style({ flexShrink: 0, paddingX: 24, paddingTop: 16, paddingBottom: 8 })
 const title = style({ font: 'heading', margin: 0 })
@@ -26,6 +26,7 @@ const inset = style({ paddingX: 24, paddingTop: 16 })
 
 const AssetsPage = whenShown(() => import('../pages/assets/assets-page'), 'AssetsPage')
 const BrowsePage = whenShown(() => import('../pages/browse/browse-page'), 'BrowsePage')
+const ComparePage = whenShown(() => import('../pages/compare/compare-page'), 'ComparePage')
 const CheckPage = whenShown(() => import('../pages/check/check-page'), 'CheckPage')
 const CheckAllPage = whenShown(() => import('../pages/check/check-all-page'), 'CheckAllPage')
 const ConnectionSettingsPage = whenShown(
@@ -72,6 +73,7 @@ export function MainPage({
   const pageOf: Record<ConnectionPageName, (connectionId: string) => Place> = {
     browse,
     assets,
+    compare,
     check,
     settings,
   }
@@ -149,6 +151,18 @@ export function MainPage({
           onOpen={(asset) => {
             onGo(browse(connection.id))
             requests.send(connection.id, { bucket: connection.bucket, asset })
+          }}
+        />
+      ) : null}
+      {place.page === 'compare' && connection ? (
+        <ComparePage
+          key={connection.id}
+          {...{ connection, connections }}
+          lastAsset={requests.of(connection).text.asset}
+          onAddConnection={() => onGo(settings(null))}
+          onEdit={({ connectionId, bucket, assetId: asset }) => {
+            onGo(browse(connectionId))
+            requests.send(connectionId, { bucket, asset })
           }}
         />
       ) : null}

@@ -27,7 +27,16 @@ import { useChangesElsewhere } from './use-changes-elsewhere'
 import { useDropPlaces } from './use-drop-places'
 import { useFocusRescue } from './use-focus-rescue'
 import { usePaneSwitch } from './use-pane-switch'
-import { browse, check, checkAll, type Place, settings, usePlace, useSettingsToggle } from './use-place'
+import {
+  browse,
+  check,
+  checkAll,
+  compare,
+  type Place,
+  settings,
+  usePlace,
+  useSettingsToggle,
+} from './use-place'
 import { useSidebarFold } from './use-sidebar-fold'
 import { useWindowActions } from './use-window-actions'
 import { useOpenPanel, useWindowMenu, type WindowCommands } from './use-window-menu'
@@ -136,6 +145,7 @@ function ArrangedWindow({ session, list }: Props) {
     palette: panels.openPalette,
     'toggle-sidebar': hasAny ? fold.toggle : null,
     browse: onConnection((id) => browse(id, true)),
+    compare: onConnection(compare),
     check: onConnection(check),
     'connection-settings': onConnection(settings),
     'check-all': list.connections.length > 1 ? checkAllOfThem : null,

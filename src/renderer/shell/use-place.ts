@@ -9,6 +9,7 @@ export type Place =
   | { page: 'browse'; connectionId: string; takesFocus: boolean }
   | { page: 'assets'; connectionId: string }
   | { page: 'check'; connectionId: string }
+  | { page: 'compare'; connectionId: string }
   | { page: 'check-all' }
   /** What the user sets for the whole program. */
   | { page: 'program-settings' }
@@ -27,6 +28,9 @@ export function assets(connectionId: string): Place {
 }
 export function check(connectionId: string): Place {
   return { page: 'check', connectionId }
+}
+export function compare(connectionId: string): Place {
+  return { page: 'compare', connectionId }
 }
 export const checkAll: Place = { page: 'check-all' }
 const programSettings: Place = { page: 'program-settings' }

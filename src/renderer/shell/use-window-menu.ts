@@ -35,6 +35,7 @@ export function useWindowMenu(commands: WindowCommands): void {
     'mod+1': () => run('browse'),
     'mod+2': () => run('check'),
     'mod+3': () => run('connection-settings'),
+    'mod+4': () => run('compare'),
     f1: () => run('shortcuts'),
   })
 }

@@ -19,6 +19,15 @@ export function connectionTo(
   }
 }
 
+/** The same for the cloud's second environment. */
+export function stageConnectionTo(
+  cloud: DemoCloud,
+  credentialName: string,
+): ReturnType<typeof connectionTo> & Pick<ConnectionWords, 'environment'> {
+  const { aem: aemHost, bucket } = cloud.stage
+  return { ...connectionTo(cloud, credentialName), name: 'Live', environment: 'Stage', bucket, aemHost }
+}
+
 export function addConnectionTo(window: MainWindow, cloud: DemoCloud, credentialName: string): Promise<void> {
   return window.addConnection(connectionTo(cloud, credentialName))
 }

@@ -87,7 +87,7 @@ export function mainWindow(page: Page) {
       await button('Try the demo').click()
       await expect(tree).toBeVisible()
     },
-    goTo: async (tab: 'Browse' | 'Assets' | 'Check' | 'Connection settings'): Promise<void> => {
+    goTo: async (tab: 'Browse' | 'Assets' | 'Compare' | 'Check' | 'Connection settings'): Promise<void> => {
       await page
         .getByRole('navigation', { name: 'Pages of this connection' })
         .getByRole('button', { name: tab })

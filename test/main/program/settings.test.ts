@@ -13,6 +13,7 @@ const usual = {
   dateLocale: null,
   keepsHistory: true,
   checksForUpdates: null,
+  expectedDifferences: null,
   imsTimeout: 30,
   aemTimeout: 120,
   trouble: null,
@@ -37,6 +38,7 @@ describe('the settings', () => {
       language: 'en',
       dateLocale: 'de-DE',
       keepsHistory: false,
+      expectedDifferences: ['repo:etag', '/assetMetadata/*'],
     } as const
     await (await openIn(folder)).change({ ...changed, imsTimeout: ' 60 ', aemTimeout: '300' })
     expect((await openIn(folder)).current()).toEqual({

@@ -69,6 +69,7 @@ export function fakeKeep(answers: Partial<KeepAnswers>) {
     dateLocale: null,
     keepsHistory: true,
     checksForUpdates: null,
+    expectedDifferences: null,
     imsTimeout: 30,
     aemTimeout: 120,
     ...answers.settings,

@@ -10,6 +10,7 @@ const ofAssets = [
   'asset-list',
   'asset-picture',
   'asset-understanding',
+  'comparison',
   'draft',
   'find',
   'folders',
