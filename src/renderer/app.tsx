@@ -3,6 +3,7 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { type QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query'
 import { useLayoutEffect } from 'react'
 import type { Theme } from '../shared/session'
+import { Announcer } from './components/announcer'
 import { ChosenDensity } from './components/density'
 import { ErrorBoundary, FailureNoticeWhenShown } from './components/failure/error-boundary'
 import { connectionsQuery } from './features/connections/connection-queries'
@@ -48,9 +49,11 @@ function ThemedWindow() {
         <FormatLocale value={settings.data.dateLocale ?? usualFormatLocale(settings.data)}>
           <ChosenDensity value={settings.data.density}>
             <DocumentLanguage />
-            <ErrorBoundary>
-              <MainWindow session={session.data} list={connections.data} />
-            </ErrorBoundary>
+            <Announcer>
+              <ErrorBoundary>
+                <MainWindow session={session.data} list={connections.data} />
+              </ErrorBoundary>
+            </Announcer>
           </ChosenDensity>
         </FormatLocale>
       ) : null}

@@ -5,6 +5,7 @@ import { Text } from '@react-spectrum/s2/Text'
 import { useMutation } from '@tanstack/react-query'
 import { copyText } from '../desktop/copy-text'
 import { useColon, useMessages } from '../language/messages'
+import { useAnnounce } from './announcer'
 import messages from './messages/en.json'
 
 export type CopyButtonProps = {
@@ -20,8 +21,16 @@ export type CopyButtonProps = {
 export function CopyButton({ text, label, of, isOnCard = false }: CopyButtonProps) {
   const say = useMessages(messages)
   const colon = useColon()
-  const copy = useMutation({ mutationFn: () => copyText(text) })
-  const words = copy.data ? say(copy.data.exact ? 'copied' : 'copied.inexact') : label
+  const announce = useAnnounce()
+  function outcomeOf({ exact }: { exact: boolean }): string {
+    return say(exact ? 'copied' : 'copied.inexact')
+  }
+  const copy = useMutation({
+    mutationFn: () => copyText(text),
+    // The new name of a button that has the focus is not read out.
+    onSuccess: (copied) => announce(outcomeOf(copied)),
+  })
+  const words = copy.data ? outcomeOf(copy.data) : label
   if (isOnCard) {
     return (
       <Button variant="secondary" fillStyle="outline" size="S" onPress={() => copy.mutate()}>

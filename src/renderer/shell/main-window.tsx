@@ -100,6 +100,7 @@ function ArrangedWindow({ session, list }: Props) {
   const newText = drafts.of(null) ?? emptyConnectionText
   const credentialImport = useCredentialImport({
     text: newText,
+    names: list.connections.map(({ name }) => name),
     onFill: (text) => (isSameText(text, emptyConnectionText) ? drafts.drop(null) : drafts.set(null, text)),
   })
 
@@ -121,7 +122,7 @@ function ArrangedWindow({ session, list }: Props) {
   const announceSaved = useStableCallback(({ saved, id, advice }: SavedForm): boolean => {
     const isStillThere = place.page === 'settings' && place.connectionId === id
     if (id === null) {
-      notices.advise(advice)
+      notices.advise(advice === null ? null : { text: advice, connectionId: saved.id })
       credentialImport.drop()
       if (isStillThere) go(settings(saved.id, true))
     }

@@ -51,6 +51,7 @@ export function useWindowActions({ list, requests, notices, onGo }: Options) {
     requests.type(connectionId, link)
   }
   function announceForgotten({ connection: { id, name }, canUndo, isSecretLeft }: ForgottenConnection) {
+    if (notices.advice?.connectionId === id) notices.advise(null)
     const undo = { action: { label: say('notice.undo'), run: () => restore.mutate(id) } }
     notices.notify({
       text: say(isSecretLeft ? 'notice.secretLeft' : 'notice.forgotten', { name: isolate(name) }),

@@ -16,15 +16,17 @@ const inset = style({ paddingX: 24, paddingTop: 16 })
 export type WindowNotices = {
   /** About the last action; closes with the page. */
   notice: Notice | null
-  /** What is left to do about an import; stays until it is closed. */
-  advice: string | null
+  /** What is left to do about an import; stays until it is closed, or its connection is forgotten. */
+  advice: Advice | null
   notify: (notice: Notice | null) => void
-  advise: (advice: string | null) => void
+  advise: (advice: Advice | null) => void
 }
+
+type Advice = { text: string; connectionId: string }
 
 export function useWindowNotices(): WindowNotices {
   const [notice, notify] = useState<Notice | null>(null)
-  const [advice, advise] = useState<string | null>(null)
+  const [advice, advise] = useState<Advice | null>(null)
   return { notice, advice, notify, advise }
 }
 
@@ -42,7 +44,7 @@ export function NoticeArea({ notices: { notice, advice, notify, advise }, setAsi
     <>
       <KeychainWaiting />
       {notice ? <NoticeBar notice={notice} onClose={() => notify(null)} /> : null}
-      {advice === null ? null : <NoticeBar notice={{ text: advice }} onClose={() => advise(null)} />}
+      {advice === null ? null : <NoticeBar notice={advice} onClose={() => advise(null)} />}
       {setAside === null ? null : <SetAsideNotice path={setAside} />}
       <SettingsTrouble />
       {error ? (

@@ -44,6 +44,30 @@ test('a credential without a name leaves the name to the user', async () => {
   expect(textOf('Connection name')).toBe('')
 })
 
+test('a name that another connection has gets a number', async () => {
+  const list = { connections: [aConnection({ name: 'Asset export' })], setAside: null, forgotten: [] }
+  const { user } = await openNew(importing(found(aCandidate()), { list }))
+  await user.click(chooseFile())
+  await waitFor(() => expect(textOf('Connection name')).toBe('Asset export (2)'))
+})
+
+test('the field of an imported secret is empty and says why', async () => {
+  const { user } = await openNew(importing(found(aCandidate())))
+  await user.click(chooseFile())
+  await waitFor(() =>
+    expect(screen.getByLabelText('Client secret').getAttribute('placeholder')).toBe('Imported, not shown'),
+  )
+  expect(textOf('Client secret')).toBe('')
+})
+
+test('who has no credential copies the request for one', async () => {
+  const desktop = importing(found(aCandidate()))
+  const { user } = await openNew(desktop)
+  await user.click(screen.getByRole('button', { name: /^I don’t have one/ }))
+  await waitFor(() => expect(desktop.seen.copied[0]).toContain('OAuth Server-to-Server'))
+  expect(desktop.seen.copied[0]).toContain('aem.assets.author')
+})
+
 test('what the import left out is told', async () => {
   const leftOut = { secretCount: 1, imsHost: 'https://ims.example.com', aemHost: null }
   const { user } = await openNew(importing(found(aCandidate({ secretCount: 2, leftOut }))))

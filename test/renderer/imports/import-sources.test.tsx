@@ -133,6 +133,6 @@ test('a choice of a file that was cancelled changes nothing', async () => {
   const cancelled = { ...desktop, api: { ...desktop.api, openImportFile: async () => ok(null) } }
   const { user } = await openNew(cancelled)
   await user.click(screen.getByRole('button', { name: 'Choose file…' }))
-  expect(screen.getByRole('heading', { name: 'Import a credential' })).toBeTruthy()
+  expect(screen.getByRole('heading', { name: 'Drop a credential file here' })).toBeTruthy()
   expect(screen.queryByRole('alert')).toBeNull()
 })

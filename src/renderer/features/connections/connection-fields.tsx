@@ -39,6 +39,8 @@ export type ConnectionFieldsProps = {
   secretInput: number
   isSecretReadOnly: boolean
   secretDescription: string
+  /** Stands for a secret that is there and not shown. */
+  secretPlaceholder: string | null
   takesFocus: boolean
   /** A new object puts the focus on its field. */
   attention: { field: TextFieldName } | null
@@ -138,6 +140,7 @@ export function ConnectionFields(props: ConnectionFieldsProps) {
           autoComplete="new-password"
           isReadOnly={props.isSecretReadOnly}
           description={secretDescription}
+          {...(props.secretPlaceholder === null ? {} : { placeholder: props.secretPlaceholder })}
           onPaste={keepLineBreaks}
           onChange={(typed) => onSecretChange(typed !== '')}
         />

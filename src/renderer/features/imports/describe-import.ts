@@ -11,6 +11,12 @@ export function useImportedSecretText(taken: TakenImport | null, isTyped: boolea
   return say(isTyped ? 'secret.typed' : 'secret.imported', { count: taken.credential.secretCount })
 }
 
+/** Stands in the empty field for an imported secret, which never comes to the window. */
+export function useSecretPlaceholder(taken: TakenImport | null): string | null {
+  const say = useMessages(messages)
+  return taken !== null && taken.credential.secretCount > 0 ? say('secret.not-shown') : null
+}
+
 /** What to do about the imported secret once its connection is saved; null where there is nothing to do. */
 export function useSavedAdvice(): (taken: TakenImport | null, saved: Connection) => string | null {
   const say = useMessages(messages)

@@ -31,6 +31,13 @@ function isTyped(text: ConnectionText, field: TextField): boolean {
   return text[field] !== emptyConnectionText[field]
 }
 
+/** The credential, with a number behind its name where a connection has that name. */
+export function withFreeName(credential: ImportCandidate, names: readonly string[]): ImportCandidate {
+  let name = credential.name
+  for (let number = 2; names.includes(name); number++) name = `${credential.name} (${number})`
+  return { ...credential, name }
+}
+
 /** Fields in which the user typed something else than the credential says. */
 export function findConflicts(text: ConnectionText, credential: ImportCandidate): readonly TextField[] {
   const offer = offerOf(credential)

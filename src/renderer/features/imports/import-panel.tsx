@@ -3,8 +3,10 @@ import { Button } from '@react-spectrum/s2/Button'
 import Import from '@react-spectrum/s2/icons/Import'
 import { iconStyle, style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { useEffect, useRef } from 'react'
+import { CopyButton } from '../../components/copy-button'
 import { FailureNotice } from '../../components/failure/failure-notice'
 import { useMessages } from '../../language/messages'
+import { emptyConnectionText } from '../../model/connections/connection-text'
 import messages from './messages/en.json'
 import { RefusalNotice } from './refusal-notice'
 import { TakenCredential } from './taken-credential'
@@ -14,20 +16,20 @@ import { usePaste } from './use-paste'
 const column = style({ display: 'flex', flexDirection: 'column', rowGap: 12 })
 const panel = style({
   display: 'flex',
-  flexWrap: 'wrap',
+  flexDirection: 'column',
   alignItems: 'center',
-  columnGap: 16,
   rowGap: 12,
-  padding: 16,
+  padding: 24,
   borderRadius: 'lg',
-  borderWidth: 1,
+  borderWidth: 2,
   borderStyle: 'dashed',
   borderColor: 'gray-400',
+  textAlign: 'center',
 })
-const about = style({ flexGrow: 1, flexBasis: 320, minWidth: 0 })
-const heading = style({ font: 'title-sm', margin: 0 })
+const about = style({ maxWidth: 640 })
+const heading = style({ font: 'title', margin: 0 })
 const paragraph = style({ font: 'body-xs', marginTop: 4, marginBottom: 0 })
-const buttons = style({ display: 'flex', flexWrap: 'wrap', gap: 8 })
+const buttons = style({ display: 'flex', flexWrap: 'wrap', justifyContent: 'center', gap: 8 })
 const close = style({ marginTop: 12 })
 
 /** Above the form of a new connection: the ways to have it filled in, and what came of them. */
@@ -66,6 +68,10 @@ export function ImportPanel({ credentialImport }: { credentialImport: Credential
               {say('panel.paste')}
             </Button>
           </div>
+          <CopyButton
+            label={say('panel.none')}
+            text={say('panel.request', { scopes: emptyConnectionText.scopes })}
+          />
         </section>
       )}
       {isRefused ? (

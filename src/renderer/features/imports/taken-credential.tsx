@@ -1,6 +1,8 @@
 import { ActionButton } from '@react-spectrum/s2/ActionButton'
+import AlertDiamond from '@react-spectrum/s2/icons/AlertDiamond'
 import CheckmarkCircle from '@react-spectrum/s2/icons/CheckmarkCircle'
 import { iconStyle, style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import type { ImportCandidate } from '../../../shared/imports'
 import { isolate } from '../../../words/language/say-in'
 import { useMessages } from '../../language/messages'
 import { useCredentialFacts } from './describe-import'
@@ -22,6 +24,13 @@ const text = style({ flexGrow: 1, minWidth: 0, font: 'body-sm', overflowWrap: 'a
 const title = style({ font: 'title-sm', margin: 0 })
 const line = style({ marginTop: 4, marginBottom: 0 })
 
+/** Nothing of it was left out or is in doubt. */
+function isWhole({ leftOut, doubts }: ImportCandidate): boolean {
+  return (
+    leftOut.imsHost === null && leftOut.aemHost === null && leftOut.secretCount === 0 && doubts.length === 0
+  )
+}
+
 /** What was imported into the form, and the way back. */
 export function TakenCredential({ taken, onUndo }: { taken: TakenImport; onUndo: () => void }) {
   const say = useMessages(messages)
@@ -30,7 +39,11 @@ export function TakenCredential({ taken, onUndo }: { taken: TakenImport; onUndo:
   const { leftOut } = credential
   return (
     <section className={card}>
-      <CheckmarkCircle styles={iconStyle({ color: 'positive' })} />
+      {isWhole(credential) ? (
+        <CheckmarkCircle styles={iconStyle({ color: 'positive' })} />
+      ) : (
+        <AlertDiamond styles={iconStyle({ color: 'notice' })} />
+      )}
       <div className={text} role="status">
         <h2 className={title}>{say(`taken.${format}`)}</h2>
         <p className={line}>

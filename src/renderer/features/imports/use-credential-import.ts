@@ -8,7 +8,7 @@ import {
 } from '../../../shared/imports'
 import type { AppError, Result } from '../../../shared/result'
 import type { ConnectionText } from '../../model/connections/connection-text'
-import { fillIn, findConflicts, firstMissing, type ImportField, takeBack } from './fill-in'
+import { fillIn, findConflicts, firstMissing, type ImportField, takeBack, withFreeName } from './fill-in'
 import { readDroppedFile, type WindowRefusal } from './read-dropped-file'
 
 export type ImportSource = 'file' | 'text'
@@ -56,7 +56,12 @@ export type CredentialImport = {
   drop: () => void
 }
 
-type Form = { text: ConnectionText; onFill: (text: ConnectionText) => void }
+type Form = {
+  text: ConnectionText
+  /** Of the connections that there are. */
+  names: readonly string[]
+  onFill: (text: ConnectionText) => void
+}
 
 const idle: ImportState = { step: 'idle' }
 
@@ -99,7 +104,7 @@ export function useCredentialImport(form: Form): CredentialImport {
     const { importId, format, candidates } = reading
     const found = candidates.map((credential, candidate) => ({
       imported: { importId, candidate },
-      credential,
+      credential: withFreeName(credential, latest.current.names),
       format,
       source,
     }))

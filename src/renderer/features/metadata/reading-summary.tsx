@@ -1,4 +1,5 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
+import { findAssetNames } from '../../../shared/asset-names'
 import type { MetadataReading } from '../../../shared/metadata'
 import { useFormats } from '../../language/formats'
 import { useMessages } from '../../language/messages'
@@ -31,6 +32,12 @@ const moment = style<{ isUnchanged: boolean }>({
   fontWeight: { isUnchanged: 'medium' },
 })
 
+/** As people call it, and its ID where it has no name. */
+function nameOf({ text, rows, assetId }: MetadataReading): string {
+  const { title, path } = findAssetNames(text, rows)
+  return title ?? path?.split('/').at(-1) ?? assetId
+}
+
 export type ReadingSummaryProps = {
   reading: MetadataReading
   /** A later request for it failed. */
@@ -45,7 +52,7 @@ export function ReadingSummary({ reading, isOld }: ReadingSummaryProps) {
   const time = formats.moment(reading.readAt)
   return (
     <div role="status" className={line}>
-      <bdi className={id}>{reading.assetId}</bdi>
+      <bdi className={id}>{nameOf(reading)}</bdi>
       <span className={moment({ isUnchanged: confirmedAt !== null && !isOld })}>
         {isOld
           ? say('reading.old', { time })

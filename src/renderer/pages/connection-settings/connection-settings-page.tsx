@@ -17,7 +17,11 @@ import { type AfterSave, useSaveConnection } from '../../features/connections/us
 import { AllowChanges } from '../../features/edit/allow-changes'
 import { ConnectionRuns } from '../../features/edit/bulk/connection-runs'
 import { SentChanges } from '../../features/edit/sent-changes'
-import { useImportedSecretText, useSavedAdvice } from '../../features/imports/describe-import'
+import {
+  useImportedSecretText,
+  useSavedAdvice,
+  useSecretPlaceholder,
+} from '../../features/imports/describe-import'
 import { ImportPanel } from '../../features/imports/import-panel'
 import { useShareConnection } from '../../features/imports/share-menu'
 import type { CredentialImport } from '../../features/imports/use-credential-import'
@@ -89,6 +93,7 @@ export function ConnectionSettingsPage(props: ConnectionSettingsPageProps) {
   const secretText = useSecretDescription(connection)
   const adviseOn = useSavedAdvice()
   const importedSecretText = useImportedSecretText(taken, secret.isTyped)
+  const secretPlaceholder = useSecretPlaceholder(taken)
 
   const save = useSaveConnection({
     id,
@@ -145,6 +150,7 @@ export function ConnectionSettingsPage(props: ConnectionSettingsPageProps) {
             // The page of the new connection replaces the form, and cannot carry a secret over.
             isSecretReadOnly={connection === null && save.isPending}
             secretDescription={importedSecretText ?? secretText}
+            secretPlaceholder={secretPlaceholder}
             takesFocus={connection === null}
             attention={connection ? null : credentialImport.attention}
             onChange={(changed, field) => {

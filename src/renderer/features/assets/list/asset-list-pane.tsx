@@ -6,6 +6,7 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import type { ReactNode } from 'react'
 import { asSentences } from '../../../../words/language/punctuation'
 import { FailureNotice } from '../../../components/failure/failure-notice'
+import { useFocusOnResult } from '../../../components/use-focus-on-result'
 import { useMessages } from '../../../language/messages'
 import messages from '../messages/en.json'
 import { AssetListBox } from './asset-list-box'
@@ -35,7 +36,7 @@ const head = style({
   flexShrink: 0,
   minHeight: 32,
 })
-const outcome = style({ font: 'ui-sm', color: 'neutral-subdued', margin: 0 })
+const outcome = style({ font: 'ui-sm', color: 'neutral-subdued', margin: 0, outlineStyle: 'none' })
 
 export type AssetListPaneProps = {
   found: FoundAssets
@@ -55,6 +56,7 @@ export function AssetListPane({ found, place, layout, onOpen, onReadAll, actions
   const { isOpen, isBeside, toggle } = layout
   const reading = useListReading(place)
   const { trace, isRunning, cancel } = reading
+  const counts = useFocusOnResult<HTMLParagraphElement>(isRunning)
   const error = isLatest(found, reading) ? reading.error : null
   const { references, current } = found
   const { bucket } = place
@@ -78,7 +80,7 @@ export function AssetListPane({ found, place, layout, onOpen, onReadAll, actions
             {actions}
           </>
         )}
-        <p className={outcome} role="status">
+        <p ref={counts} tabIndex={-1} className={outcome} role="status">
           <DescribedOutcome {...{ found, place, reading }} />
         </p>
       </div>

@@ -7,6 +7,7 @@ import type { Evidence } from '../../../../shared/result'
 import { numberOfStep } from '../../../../words/check/check-outcome'
 import type { FindingSubject } from '../../../../words/check/finding-subject'
 import messages from '../../../../words/check/messages/en.json'
+import { useAnnouncedProgress } from '../../../components/announcer'
 import { useFormats } from '../../../language/formats'
 import { useMessages } from '../../../language/messages'
 import { StateMark } from './state-mark'
@@ -32,7 +33,8 @@ const item = style({
 })
 const name = style<{ isTold: boolean }>({
   font: 'ui',
-  fontWeight: { isTold: 'bold' },
+  margin: 0,
+  fontWeight: { default: 'normal', isTold: 'bold' },
   color: { default: 'neutral-subdued', isTold: 'neutral' },
   minWidth: 0,
 })
@@ -87,9 +89,9 @@ function StepItem({ step, result, subject, at, showsEvidence }: StepItemProps) {
   const hasDetails = result && (result.facts.length > 0 || result.findings.length > 0 || result.evidence)
   return (
     <li id={stepElementId(step)} tabIndex={-1} className={item}>
-      <span className={name({ isTold: result !== null && result.state !== 'skipped' })}>
+      <h3 className={name({ isTold: result !== null && result.state !== 'skipped' })}>
         {say('step.numbered', { number: numberOfStep(step), name: say(`step.${step}`) })}
-      </span>
+      </h3>
       <StateMark state={result?.state ?? 'waiting'} />
       <span className={took}>{isTimed ? formats.milliseconds(result.durationMs) : ''}</span>
       {hasDetails ? (
@@ -111,6 +113,7 @@ export function RunningStep({ steps }: { steps: readonly StepResult[] }) {
     all: checkSteps.length,
     name: say(`step.${step}`),
   })
+  useAnnouncedProgress(label)
   return (
     <ProgressBar
       size="S"
