@@ -45,6 +45,7 @@ test.describe('the menu', () => {
         'palette',
         'toggle-sidebar',
         'browse',
+        'assets',
         'compare',
         'check',
         'connection-settings',

@@ -94,6 +94,7 @@ function template({ isDevelopment, choose }: Options, { menu }: MainMessages): S
       label: menu.connection,
       submenu: [
         item('browse'),
+        item('assets'),
         item('compare'),
         item('check'),
         item('connection-settings'),

@@ -18,6 +18,7 @@ export type Shortcut =
   | 'mod+2'
   | 'mod+3'
   | 'mod+4'
+  | 'mod+5'
   | 'escape'
   | 'f1'
   | 'f6'

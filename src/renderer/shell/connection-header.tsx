@@ -1,4 +1,5 @@
 import { Badge } from '@react-spectrum/s2/Badge'
+import Properties from '@react-spectrum/s2/icons/Properties'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import type { ReactNode } from 'react'
 import type { Connection } from '../../shared/connections'
@@ -11,7 +12,7 @@ const header = style({
   display: 'flex',
   flexWrap: 'wrap',
   alignItems: 'center',
-  columnGap: { default: 24, '@media (max-width: 1000px)': 16 },
+  columnGap: { default: 24, '@media (max-width: 1000px)': 12, '@media (max-width: 700px)': 8 },
   flexShrink: 0,
   paddingX: 24,
   paddingTop: 4,
@@ -33,11 +34,16 @@ const titleLine = style({
   flexShrink: 1,
   maxWidth: '[max-content]',
 })
-const title = style({ font: 'title-lg', margin: 0, truncate: true, minWidth: 48 })
+const title = style({
+  font: { default: 'title-lg', '@media (max-width: 700px)': 'title' },
+  margin: 0,
+  truncate: true,
+  minWidth: 48,
+})
 const end = style({ marginStart: 'auto', flexShrink: 0 })
 const tabs = style({
   display: 'flex',
-  columnGap: { default: 20, '@media (max-width: 1000px)': 12 },
+  columnGap: { default: 20, '@media (max-width: 1000px)': 8, '@media (max-width: 700px)': 4 },
   flexShrink: 0,
 })
 const tab = style<{ isCurrent: boolean }>({
@@ -104,13 +110,30 @@ export function ConnectionHeader({ connection, page, onChoose, children }: Conne
             type="button"
             className={tab({ isCurrent: choice === page })}
             aria-current={choice === page ? 'page' : undefined}
+            aria-label={say(`page.${choice}`)}
             onClick={() => onChoose(choice)}
           >
-            {say(`page.${choice}`)}
+            {choice === 'settings' ? <SettingsLabel /> : say(`page.${choice}`)}
           </button>
         ))}
       </nav>
       {children ? <div className={end}>{children}</div> : null}
     </header>
+  )
+}
+
+const words = style({ display: { default: 'inline', '@media (max-width: 1000px)': 'none' } })
+const sign = style({ display: { default: 'none', '@media (max-width: 1000px)': 'inline' } })
+
+/** A sign alone where the window is narrow: the name of the connection needs the room of the words. */
+function SettingsLabel() {
+  const say = useMessages(shellMessages)
+  return (
+    <>
+      <span className={words}>{say('page.settings')}</span>
+      <span className={sign} title={say('page.settings')}>
+        <Properties />
+      </span>
+    </>
   )
 }

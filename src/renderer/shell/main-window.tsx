@@ -28,6 +28,7 @@ import { useDropPlaces } from './use-drop-places'
 import { useFocusRescue } from './use-focus-rescue'
 import { usePaneSwitch } from './use-pane-switch'
 import {
+  assets,
   browse,
   check,
   checkAll,
@@ -146,6 +147,7 @@ function ArrangedWindow({ session, list }: Props) {
     palette: panels.openPalette,
     'toggle-sidebar': hasAny ? fold.toggle : null,
     browse: onConnection((id) => browse(id, true)),
+    assets: onConnection(assets),
     compare: onConnection(compare),
     check: onConnection(check),
     'connection-settings': onConnection(settings),

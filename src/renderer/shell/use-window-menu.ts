@@ -33,9 +33,10 @@ export function useWindowMenu(commands: WindowCommands): void {
     'mod+,': () => run('settings'),
     'mod+b': () => run('toggle-sidebar'),
     'mod+1': () => run('browse'),
-    'mod+2': () => run('check'),
-    'mod+3': () => run('connection-settings'),
-    'mod+4': () => run('compare'),
+    'mod+2': () => run('assets'),
+    'mod+3': () => run('compare'),
+    'mod+4': () => run('check'),
+    'mod+5': () => run('connection-settings'),
     f1: () => run('shortcuts'),
   })
 }

@@ -12,7 +12,7 @@ import type { RowActions } from './row-actions'
 import type { Column } from './use-columns'
 import { useResultWords } from './use-export-words'
 
-const line = style<{ isActive: boolean; isMarked: boolean }>({
+const line = style<{ isActive: boolean }>({
   display: 'grid',
   position: 'absolute',
   insetX: 0,
@@ -24,7 +24,7 @@ const line = style<{ isActive: boolean; isMarked: boolean }>({
   borderTopWidth: 0,
   borderXWidth: 0,
   borderBottomWidth: 1,
-  backgroundColor: { default: { default: 'transparent', ':hover': 'gray-100' }, isMarked: 'notice-subtle' },
+  backgroundColor: { default: 'transparent', ':hover': 'gray-100' },
   outlineStyle: { default: 'none', isActive: { default: 'none', ':is([role=grid]:focus *)': 'solid' } },
   outlineColor: 'focus-ring',
   outlineWidth: 2,
@@ -80,7 +80,7 @@ export function ComparisonGridRow(props: ComparisonGridRowProps) {
       data-field={field.id}
       aria-rowindex={index + 2}
       aria-selected={isActive}
-      className={line({ isActive, isMarked: isDifference(field) && !isExpected })}
+      className={line({ isActive })}
       style={{ gridTemplateColumns, transform: `translateY(${top}px)` }}
     >
       <div role="rowheader" className={part}>

@@ -26,6 +26,8 @@ const line = style({
   minWidth: 0,
 })
 const paragraph = style({ font: 'ui-sm', color: 'neutral-subdued' })
+/** A narrow window has no line to spare for them. */
+const words = style({ display: { default: 'none', '@media (min-width: 1000px)': 'inline' } })
 
 /** Saves the asset as a favorite, and its body as a snapshot to compare with. */
 export const KeptControls = memo(({ reading }: { reading: MetadataReading }) => {
@@ -50,17 +52,18 @@ export const KeptControls = memo(({ reading }: { reading: MetadataReading }) => 
       <ActionButton
         size="S"
         isQuiet
+        aria-label={say('snapshot.keep')}
         isPending={keptHere?.isPending ?? false}
         onPress={() => keep.mutate({ ...assetKeyOf(reading), text, etag, readAt })}
       >
         <Camera />
-        <Text>{say('snapshot.keep')}</Text>
+        <Text styles={words}>{say('snapshot.keep')}</Text>
       </ActionButton>
       {earlier.length === 0 ? null : (
         <MenuTrigger>
-          <ActionButton size="S" isQuiet>
+          <ActionButton size="S" isQuiet aria-label={say('changes.since')}>
             <Compare />
-            <Text>{say('changes.since')}</Text>
+            <Text styles={words}>{say('changes.since')}</Text>
           </ActionButton>
           <Menu onAction={(key) => setChosen(String(key))}>
             {earlier.map((snapshot) => (
