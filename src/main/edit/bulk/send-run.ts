@@ -87,20 +87,29 @@ export function createSendRun({ metadata, sendPatch, wait }: Collaborators) {
       return { ...row, state: 'failed', error }
     }
     async function change(row: RunRow, etag: string): Promise<RunRow> {
-      const { target, pass } = await subject()
+      const { target } = await subject()
       const body = writePatch(row.changes.flatMap(operationsOf), run.head.form)
       const sending: RunRow = { ...row, state: 'sending', isReplanned: false, error: null }
       await keep(sending)
+      let refusedLeave: unknown = null
       async function send() {
         await hold()
         signal.throwIfAborted()
-        return sendPatch(pass, { ...target, assetId: row.assetId }, { body, etag }, never)
+        // Asked anew: it may have been taken back while the run was paused, or AEM held the change back.
+        const now = await subject().catch((thrown: unknown) => {
+          refusedLeave = thrown
+          throw thrown
+        })
+        return sendPatch(now.pass, { ...now.target, assetId: row.assetId }, { body, etag }, never)
       }
       try {
         await callPatiently(pause, send, isRefusedForNow)
       } catch (thrown) {
         // Canceled before it was sent, or while AEM held it back.
-        return thrown === signal.reason ? row : settle(target, sending, thrown)
+        if (thrown === signal.reason) return row
+        if (thrown !== refusedLeave) return settle(target, sending, thrown)
+        await keep(row)
+        throw thrown
       }
       return verify(target, sending)
     }

@@ -312,6 +312,21 @@ describe('the lock', () => {
     expect(ended).toMatchObject({ error: { kind: 'input' }, lock: 'read-only' })
   })
 
+  it('is asked again before a change that AEM held back is sent once more', async () => {
+    let asked = 0
+    const bench = await openBulk({
+      count: 1,
+      onChange: async (_change, response) => {
+        asked += 1
+        await bench.bench.connections.allowChanges(bench.connection.id, false)
+        response.writeHead(429, { 'retry-after': '1', 'content-type': 'text/plain' }).end()
+      },
+    })
+    const ended = await bench.send(await bench.plan([setField('Summer')]))
+    expect([asked, statesOf(ended)]).toEqual([1, { planned: 1 }])
+    expect(ended.error).toMatchObject({ kind: 'input' })
+  })
+
   it('sends nothing of a run to where its connection leads by now', async () => {
     const bench = await openBulk()
     const run = await bench.plan([setField('Summer')])
