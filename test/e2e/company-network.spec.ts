@@ -42,7 +42,7 @@ async function addConnection({ window }: Program, cloud: DemoCloud): Promise<voi
 async function openSettings(page: Page): Promise<void> {
   await expect(page.getByRole('main')).toBeVisible()
   await page.keyboard.press('ControlOrMeta+,')
-  await expect(page.getByRole('heading', { name: 'Network' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 2, name: 'Network' })).toBeVisible()
 }
 
 /** In the settings, which it leaves again. */
@@ -53,7 +53,7 @@ async function inSettings<T>(page: Page, act: () => Promise<T>): Promise<T> {
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await expect(page.getByRole('alertdialog')).toHaveCount(0)
   await page.keyboard.press('ControlOrMeta+,')
-  await expect(page.getByRole('heading', { name: 'Network' })).toHaveCount(0)
+  await expect(page.getByRole('heading', { level: 2, name: 'Network' })).toHaveCount(0)
   return outcome
 }
 
