@@ -68,6 +68,12 @@ describe('npm run demo-cloud', { timeout: 30_000 }, () => {
       assets: expect.arrayContaining([
         { assetId: expect.any(String), path: expect.any(String), shows: expect.any(String) },
       ]),
+      stage: {
+        aem: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/),
+        bucket: expect.stringMatching(/^author-p\d+-e\d+$/),
+        credentialName: expect.any(String),
+        assets: expect.arrayContaining([{ assetId: expect.any(String), path: expect.any(String) }]),
+      },
     })
     run.child.kill('SIGTERM')
     expect(await run.ended).toBe(0)
