@@ -26,7 +26,8 @@ export async function findLayoutFaults(page: Page): Promise<readonly string[]> {
 const coveredControls = `(() => {
   const nameOf = (element) =>
     element.tagName + ' ' + (element.getAttribute('aria-label') ?? element.textContent).slice(0, 60)
-  const isWithin = ({ left, right, top, bottom }, x, y) => x >= left && x <= right && y >= top && y <= bottom
+  // A control that is scrolled to its middle has that on the edge, where the next element begins.
+  const isWithin = ({ left, right, top, bottom }, x, y) => x >= left && x < right - 1 && y >= top && y < bottom - 1
   const isInSight = (element, x, y) => {
     for (let above = element.parentElement; above !== null; above = above.parentElement) {
       const clips = getComputedStyle(above).overflow !== 'visible'
