@@ -112,9 +112,10 @@ export function createElectronStandIn({ projectFolder, words, tellWindow }: Surr
       this.size = [width, height]
       Window.all.add(this)
       app.emit('web-contents-created', {}, this.webContents)
+      app.emit('browser-window-created', {}, this)
     }
     loadURL = async (url: string) => tellWindow({ kind: 'load', url })
-    show = () => undefined
+    show = () => void this.emit('show')
     focus = () => undefined
     restore = () => undefined
     maximize = () => undefined
