@@ -55,7 +55,7 @@ for (const language of spokenLanguages.filter((spoken) => spoken !== 'en')) {
     await pages.getByRole('button', { name: shell('page.check'), exact: true }).click()
     await window.button(wordsIn(language, 'words/check', 'form.check')).click()
     const token = wordsIn(language, 'words/check', 'token.heading')
-    await expect(page.getByRole('heading', { name: token })).toBeVisible()
+    await expect(page.getByRole('heading', { name: token, exact: true })).toBeVisible()
     await look(program, language, 'check')
     await pages.getByRole('button', { name: shell('page.settings'), exact: true }).click()
     await look(program, language, 'connection settings')
