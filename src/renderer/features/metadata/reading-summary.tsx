@@ -52,7 +52,7 @@ export function ReadingSummary({ reading, isOld }: ReadingSummaryProps) {
   const time = formats.moment(reading.readAt)
   return (
     <div role="status" className={line}>
-      <bdi className={id}>{nameOf(reading)}</bdi>
+      <bdi className={id}>{nameOf(reading)}</bdi> <bdi className={id}>{reading.assetId}</bdi>
       <span className={moment({ isUnchanged: confirmedAt !== null && !isOld })}>
         {isOld
           ? say('reading.old', { time })
