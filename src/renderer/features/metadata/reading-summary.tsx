@@ -20,7 +20,7 @@ const line = style({
 /** A narrow window leaves it to the Request tab. */
 const cost = style({ display: { default: 'none', '@media (min-width: 1000px)': 'inline' } })
 /** Read out along with the rest; to be seen, it stands in the asset field. */
-const id = style({
+const heard = style({
   position: 'absolute',
   width: '[1px]',
   height: '[1px]',
@@ -32,10 +32,11 @@ const moment = style<{ isUnchanged: boolean }>({
   fontWeight: { isUnchanged: 'medium' },
 })
 
-/** As people call it, and its ID where it has no name. */
-function nameOf({ text, rows, assetId }: MetadataReading): string {
+/** As people call it, before its ID. */
+function heardNames({ text, rows, assetId }: MetadataReading): string[] {
   const { title, path } = findAssetNames(text, rows)
-  return title ?? path?.split('/').at(-1) ?? assetId
+  const name = title ?? path?.split('/').at(-1)
+  return name === undefined || name === assetId ? [assetId] : [name, assetId]
 }
 
 export type ReadingSummaryProps = {
@@ -52,7 +53,11 @@ export function ReadingSummary({ reading, isOld }: ReadingSummaryProps) {
   const time = formats.moment(reading.readAt)
   return (
     <div role="status" className={line}>
-      <bdi className={id}>{nameOf(reading)}</bdi> <bdi className={id}>{reading.assetId}</bdi>
+      {heardNames(reading).map((name) => (
+        <bdi key={name} className={heard}>
+          {name}{' '}
+        </bdi>
+      ))}
       <span className={moment({ isUnchanged: confirmedAt !== null && !isOld })}>
         {isOld
           ? say('reading.old', { time })
