@@ -15,6 +15,8 @@ export type ChangeJournal = {
 }
 
 const mostChanges = 500
+/** Of all changes together: the file of a journal that is larger than that could not be read again. */
+const mostCharacters = 4_000_000
 
 const journalSchema = v.object({
   version: v.literal(1),
@@ -38,8 +40,15 @@ export function openJournalFile(folder: string): JsonFile<JournalFile> {
   return openJsonFile(join(folder, 'changes.json'), (content) => v.parse(journalSchema, content))
 }
 
-/** Where history is off, changes are kept until the program ends, and in no file. */
-export function createChangeJournal(file: JsonFile<JournalFile>, keepsHistory: () => boolean): ChangeJournal {
+/**
+ * Where history is off, changes are kept until the program ends, and in no file. `onProblem`: called when one could not be written,
+ * which says nothing of the change itself.
+ */
+export function createChangeJournal(
+  file: JsonFile<JournalFile>,
+  keepsHistory: () => boolean,
+  onProblem: (thrown: unknown) => void,
+): ChangeJournal {
   let known: readonly SentChange[] | null = null
   const queue = createOneAtATime()
   async function read(): Promise<readonly SentChange[]> {
@@ -50,13 +59,22 @@ export function createChangeJournal(file: JsonFile<JournalFile>, keepsHistory: (
     list: () => queue.run(read),
     add: (change) =>
       queue.run(async () => {
-        const changes = [change, ...(await read())].slice(0, mostChanges)
+        const changes = withinLimits([change, ...(await read())])
         known = changes
-        if (keepsHistory()) await file.write({ version: 1, changes })
+        if (keepsHistory()) await file.write({ version: 1, changes }).catch(onProblem)
       }),
     forget: () => {
       known = null
     },
     settled: queue.idle,
   }
+}
+
+/** The newest ones; of a change that is longer than all of them may be, that one alone. */
+function withinLimits(changes: readonly SentChange[]): SentChange[] {
+  let characters = 0
+  return changes.slice(0, mostChanges).filter((change, at) => {
+    characters += JSON.stringify(change).length
+    return at === 0 || characters <= mostCharacters
+  })
 }

@@ -42,7 +42,7 @@ export function openEdit({ connections, resolveAccess, metadata, ...options }: O
   const lock = createWriteLock()
   const files = openDraftFiles(join(folder, 'drafts'))
   const drafts = createDrafts({ files, keepsHistory, onProblem })
-  const journal = createChangeJournal(openJournalFile(folder), keepsHistory)
+  const journal = createChangeJournal(openJournalFile(folder), keepsHistory, onProblem)
   const editing = createEditing({ connections, resolveAccess, metadata, lock, drafts, journal })
   const sendPatch = createSendPatch(http, tokens, clock)
   const sender = createChangeSender({ editing, metadata, sendPatch, lock, drafts, journal, clock, wait })

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Opening, PathForm, Review, SendOutcome } from '../../shared/edit'
+import { type AssetKey, isSameAsset } from '../../shared/kept'
 import type { MetadataReading } from '../../shared/metadata'
 import type { Clock, Wait } from '../calls/clock'
 import type { ReportStage } from '../calls/running-work'
@@ -7,14 +8,15 @@ import { Failure } from '../failures/failure'
 import type { Metadata } from '../metadata/metadata'
 import type { MetadataTarget } from '../metadata/metadata-request'
 import type { ChangeJournal } from './change-journal'
-import { changesOf, type DraftState, rebaseDraft } from './draft-state'
+import { changesOf, type DraftState, rebaseDraft, startWithChanges } from './draft-state'
 import { type Drafts, operationsOfDraft } from './drafts'
 import { baseOf, type DraftSubject, type Editing } from './editing'
+import { compareMetadata } from './field-changes'
 import { writePatch } from './patch-operations'
 import { readUntilThere } from './read-written'
 import { preparePatch, type SendPatch } from './send-patch'
 import { changedBesides, isRefusalOfVersion, mayHaveArrived, missingIn } from './sent-outcome'
-import type { Lock } from './write-lock'
+import type { Lock, WritePass } from './write-lock'
 
 type Collaborators = {
   editing: Editing
@@ -28,7 +30,10 @@ type Collaborators = {
 }
 
 export type ChangeSender = {
-  /** As `Editing.open`; where a change was on its way when the program ended, what came of it. */
+  /**
+   * As `Editing.open`; where a change is on its way, or was when the program ended, what came of it. Throws as `send` does where
+   * AEM refused it.
+   */
   open: (target: MetadataTarget, signal: AbortSignal, report: ReportStage) => Promise<Opening>
   /**
    * What would be sent, byte for byte. The form of its paths is the one that AEM took last, unless another is named. Throws `input`
@@ -48,6 +53,7 @@ export type ChangeSender = {
 
 export function createChangeSender(collaborators: Collaborators): ChangeSender {
   const { editing, metadata, sendPatch, lock, drafts, journal, clock, wait } = collaborators
+  const onTheirWay = new Map<string, { asset: AssetKey; outcome: Promise<SendOutcome> }>()
 
   function readAgain(target: MetadataTarget, signal: AbortSignal): Promise<MetadataReading> {
     return metadata.read(target, signal, () => undefined)
@@ -78,8 +84,8 @@ export function createChangeSender(collaborators: Collaborators): ChangeSender {
     if (about.withoutAnswer && missing.length > 0)
       return { kind: 'not-applied', ...(await rebase(id, reading)) }
     const changeId = isThere ? await note(before, reading, about.connectionName) : null
-    const draft = missing.length === 0 ? null : (await rebase(id, reading)).draft
-    if (draft === null) drafts.remove(id)
+    const draft =
+      missing.length === 0 ? await keepLater(id, before, reading) : (await rebase(id, reading)).draft
     return {
       kind: 'applied',
       changeId,
@@ -90,6 +96,18 @@ export function createChangeSender(collaborators: Collaborators): ChangeSender {
       withoutAnswer: about.withoutAnswer,
       draft,
     }
+  }
+
+  /** What was edited while the change was on its way is the draft from then on; null where that is nothing. */
+  async function keepLater(id: string, before: DraftState, reading: MetadataReading) {
+    const later = compareMetadata(before.body, drafts.of(id).body, 'digits')
+    const { state } = startWithChanges(before.asset, baseOf(reading), later)
+    if (changesOf(state).length === 0 && state.conflicts.length === 0) {
+      drafts.remove(id)
+      return null
+    }
+    drafts.change(id, () => state)
+    return editing.describe(id)
   }
 
   async function note(before: DraftState, reading: MetadataReading, connectionName: string): Promise<string> {
@@ -127,12 +145,31 @@ export function createChangeSender(collaborators: Collaborators): ChangeSender {
     }
   }
 
-  const send: ChangeSender['send'] = async (draftId, { body, pathForm }, signal) => {
+  const send: ChangeSender['send'] = async (draftId, reviewed, signal) => {
     const found = await editing.subjectOf(draftId)
-    const { etag } = found.state.base
     const pass = lock.pass(found.record)
-    const isReviewed = body === writePatch(operationsOfDraft(found.state), pathForm)
+    const { etag } = found.state.base
+    const isReviewed = reviewed.body === writePatch(operationsOfDraft(found.state), reviewed.pathForm)
     if (etag === null || !isReviewed || found.state.conflicts.length > 0) throw new Failure({ kind: 'gone' })
+    // Another window has sent it already.
+    const underway = onTheirWay.get(draftId)
+    if (underway !== undefined) return underway.outcome
+    const outcome = sendOnce(found, { ...reviewed, etag }, pass, signal)
+    onTheirWay.set(draftId, { asset: found.state.asset, outcome })
+    try {
+      return await outcome
+    } finally {
+      onTheirWay.delete(draftId)
+    }
+  }
+
+  async function sendOnce(
+    found: DraftSubject,
+    { body, pathForm, etag }: Pick<Review, 'body' | 'pathForm'> & { etag: string },
+    pass: WritePass,
+    signal: AbortSignal,
+  ): Promise<SendOutcome> {
+    const draftId = found.id
     const sent = { body, form: pathForm, at: new Date(clock.now()).toISOString() }
     const state = drafts.change(draftId, (now) => ({ ...now, sent }))
     const subject = { ...found, state }
@@ -157,6 +194,9 @@ export function createChangeSender(collaborators: Collaborators): ChangeSender {
 
   return {
     open: async (target, signal, report) => {
+      const asset = { ...target, clientId: target.need.clientId }
+      for (const underway of onTheirWay.values())
+        if (isSameAsset(underway.asset, asset)) return underway.outcome
       const { draft, reading, interrupted } = await editing.open(target, signal, report)
       if (interrupted === null) return { kind: 'open', draft }
       const { record } = await editing.subjectOf(draft.id)

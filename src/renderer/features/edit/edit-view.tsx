@@ -75,7 +75,8 @@ export function EditView(props: EditViewProps) {
   }
   if (!opened) return <p role="status">{say('opening')}</p>
   if (opened.kind === 'applied') return <Applied outcome={opened} onApplied={onApplied} />
-  if (told?.kind === 'unknown') {
+  const known = told ?? (opened.kind === 'open' ? null : opened)
+  if (known?.kind === 'unknown') {
     return (
       <Stopped onDone={props.onDone}>
         <Unknown onAgain={() => void readAgain()} />
@@ -87,7 +88,8 @@ export function EditView(props: EditViewProps) {
       {error ? <FailureNotice error={error.error} /> : null}
       <OpenDraft
         {...props}
-        {...{ step, show, told }}
+        {...{ step, show }}
+        told={known}
         draft={opened.draft}
         onOutcome={take}
         onOpened={() => void reopen()}
