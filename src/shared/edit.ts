@@ -80,6 +80,8 @@ export type Draft = {
   patch: string
   /** As it was typed, where the edits are a JSON Patch by hand; null otherwise. */
   byHand: string | null
+  /** A JSON Patch by hand that has problems so far, and changes nothing; null where there is none. */
+  unfinished: string | null
   /** Fields that AEM has changed as well since the edits began; nothing can be sent before they are settled. */
   conflicts: readonly FieldConflict[]
   lock: WriteLock | null
@@ -88,11 +90,11 @@ export type Draft = {
 }
 
 /**
- * What came of a JSON Patch by hand. `draft` is null where it has problems: then it has changed nothing. `barePaths`: paths without a
- * leading slash, as the tutorial writes them.
+ * What came of a JSON Patch by hand: where it has problems, it has changed nothing. `barePaths`: paths without a leading slash, as
+ * the tutorial writes them.
  */
 export type PatchReading = {
-  draft: Draft | null
+  draft: Draft
   problems: readonly PatchProblem[]
   barePaths: readonly string[]
 }

@@ -39,6 +39,7 @@ const draftSchema = v.object({
   conflicts: listOf(
     v.object({ path: listOf(v.string()), before: valueSchema, mine: valueSchema, theirs: valueSchema }),
   ),
+  unfinished: v.optional(v.nullable(v.string()), null),
   sent: v.nullable(v.object({ body: v.string(), form: v.picklist(pathForms), at: v.string() })),
 })
 
@@ -56,10 +57,11 @@ export function openDraftFiles(folder: string): DraftFiles {
       const file = await open(asset).read()
       return file === null ? null : stateOf(asset, file)
     },
-    write: async ({ asset, base, steps, position, conflicts, sent }) => {
+    write: async ({ asset, base, steps, position, conflicts, unfinished, sent }) => {
       const { body, etag, readAt } = base
       const written = { text: body.text, etag, readAt }
-      await open(asset).write({ version: 1, asset, base: written, steps, position, conflicts, sent })
+      const edits = { steps, position, conflicts, unfinished }
+      await open(asset).write({ version: 1, asset, base: written, ...edits, sent })
     },
     remove: async (asset) => rm(placeOf(asset), { force: true }),
     tidy: async (connectionIds) => {
@@ -72,10 +74,10 @@ export function openDraftFiles(folder: string): DraftFiles {
 
 /** null where the file is not of this program: such a draft can't be continued. */
 function stateOf(asset: AssetKey, file: v.InferOutput<typeof draftSchema>): DraftState | null {
-  const { base, steps, position, conflicts, sent } = file
+  const { base, steps, position, conflicts, unfinished, sent } = file
   try {
     const start = startDraft(asset, { ...base, body: parseDocument(base.text) })
-    return { ...goTo({ ...start, steps }, position), conflicts, sent, resumedFrom: base.readAt }
+    return { ...goTo({ ...start, steps }, position), conflicts, unfinished, sent, resumedFrom: base.readAt }
   } catch (thrown) {
     if (thrown instanceof NotJson || thrown instanceof UnfitEdit) return null
     throw thrown

@@ -26,6 +26,8 @@ export type DraftState = {
   /** The base with the steps up to `position`. */
   readonly body: JsonDocument
   readonly conflicts: readonly FieldConflict[]
+  /** A JSON Patch by hand that has problems so far: it is kept as it stands, and changes nothing. */
+  readonly unfinished: string | null
   /** What is on its way to AEM, or may have arrived: the program ended, or no answer came. */
   readonly sent: { body: string; form: PathForm; at: string } | null
   /** When the version was read that edits of an earlier time began with; null for edits of now. */
@@ -43,6 +45,7 @@ export function startDraft(asset: AssetKey, base: DraftBase): DraftState {
     position: 0,
     body: base.body,
     conflicts: [],
+    unfinished: null,
     sent: null,
     resumedFrom: null,
   }
@@ -62,7 +65,9 @@ function isSamePath(one: { path: Edit['path'] }, other: { path: Edit['path'] }):
   return JSON.stringify(one.path) === JSON.stringify(other.path)
 }
 
+/** A patch that was not finished is what goes first. */
 export function undo(state: DraftState): DraftState {
+  if (state.unfinished !== null) return { ...state, unfinished: null }
   return goTo(state, Math.max(0, state.position - 1))
 }
 
@@ -85,7 +90,8 @@ export function changesOf({ base, body }: DraftState): FieldChange[] {
 
 /** The same edits on a newer version of the asset; where both sides changed a field, it becomes a conflict. */
 export function rebaseDraft(state: DraftState, newer: DraftBase): { state: DraftState; merged: number } {
-  return startWithChanges(state.asset, newer, changesOf(state))
+  const { state: started, merged } = startWithChanges(state.asset, newer, changesOf(state))
+  return { state: { ...started, unfinished: state.unfinished }, merged }
 }
 
 /** A draft that begins with changes which were made of another version. */

@@ -39,7 +39,7 @@ export function createDrafts({ files, keepsHistory, onProblem }: Collaborators):
 
   function store(state: DraftState): void {
     if (!keepsHistory()) return
-    const isWorthIt = state.position > 0 || state.conflicts.length > 0
+    const isWorthIt = state.position > 0 || state.conflicts.length > 0 || state.unfinished !== null
     queue.run(() => (isWorthIt ? files.write(state) : files.remove(state.asset))).catch(onProblem)
   }
   function idOf(asset: AssetKey): string | null {
@@ -98,7 +98,7 @@ export function describeDraft(
   state: DraftState,
   about: { lock: WriteLock | null; form: PathForm },
 ): Draft {
-  const { asset, base, body, steps, position, conflicts } = state
+  const { asset, base, body, steps, position, conflicts, unfinished } = state
   const changes = changesOf(state)
   return {
     id,
@@ -108,10 +108,11 @@ export function describeDraft(
     text: body.text,
     rows: body.rows,
     changes,
-    canUndo: position > 0,
+    canUndo: position > 0 || unfinished !== null,
     canRedo: position < steps.length,
     patch: writePatch(operationsOfDraft(state, changes), about.form),
     byHand: patchByHand(state),
+    unfinished,
     conflicts,
     lock: base.etag === null ? 'no-version' : about.lock,
     resumedFrom: state.resumedFrom,

@@ -83,7 +83,11 @@ export function editHandlers(collaborators: Collaborators): Pick<Handlers, EditO
     undoEdit: async (input) => editing.edit(parseInput(oneDraft, input).draftId, undo),
     redoEdit: async (input) => editing.edit(parseInput(oneDraft, input).draftId, redo),
     discardEdits: async (input) =>
-      editing.edit(parseInput(oneDraft, input).draftId, (state) => ({ ...goTo(state, 0), conflicts: [] })),
+      editing.edit(parseInput(oneDraft, input).draftId, (state) => ({
+        ...goTo(state, 0),
+        conflicts: [],
+        unfinished: null,
+      })),
     writePatch: async (input) => {
       const { draftId, text } = parseInput(patchSchema, input)
       return editing.writeByHand(draftId, text)

@@ -41,7 +41,7 @@ export type Editing = {
   ) => Promise<{ draft: Draft; reading: MetadataReading; interrupted: DraftState | null }>
   describe: (draftId: string) => Promise<Draft>
   edit: (draftId: string, change: (state: DraftState) => DraftState) => Promise<Draft>
-  /** Replaces all edits by a JSON Patch by hand, unless it has problems. */
+  /** Replaces all edits by a JSON Patch by hand; one that has problems is kept beside them. */
   writeByHand: (draftId: string, text: string) => Promise<PatchReading>
   /** Decides the conflicts of a draft, in their order. */
   settle: (draftId: string, choices: readonly ConflictChoice[]) => Promise<Draft>
@@ -100,9 +100,12 @@ export function createEditing(collaborators: Collaborators): Editing {
       const { operations, problems, barePaths } = readPatch(text)
       const { problem } = applyPatch(drafts.of(id).base.body, operations)
       const all = problems.length > 0 ? problems : problem === null ? [] : [problem]
-      if (all.length > 0) return { draft: null, problems: all, barePaths }
-      const draft = await edit(id, (state) => addStep(state, { kind: 'patch', text }))
-      return { draft, problems: [], barePaths }
+      const draft = await edit(id, (state) =>
+        all.length > 0
+          ? { ...state, unfinished: text }
+          : { ...addStep(state, { kind: 'patch', text }), unfinished: null },
+      )
+      return { draft, problems: all, barePaths }
     },
     settle: (id, choices) =>
       edit(id, (state) => {

@@ -244,6 +244,19 @@ describe('a draft', () => {
     })
   })
 
+  it('keeps a patch by hand that has problems, also after a restart, without counting it', async () => {
+    const bench = openEditing()
+    const { connection, assetId, draft } = await openDraft(bench, await openCloud())
+    const edited = await bench.change(draft, setTitle('Mine'))
+    const text = '[{"op":"remove","path":"/nowhere"}, {"op":"add"'
+    const { problems } = await bench.service().editing.writeByHand(edited.id, text)
+    expect(problems).toMatchObject([{ code: 'not-json' }])
+    await bench.restart()
+    expect(await bench.open(connection, assetId)).toMatchObject({
+      draft: { unfinished: text, byHand: null, changes: [{ after: '"Mine"' }] },
+    })
+  })
+
   it('is in no file where no history is kept', async () => {
     const bench = openEditing(undefined, false)
     const { connection, assetId, draft } = await openDraft(bench, await openCloud())

@@ -37,6 +37,8 @@ export type EditToolbarProps = {
 export function EditToolbar({ draft, view, onView, ...on }: EditToolbarProps) {
   const say = useMessages(messages)
   const hasChanges = draft.changes.length > 0 || draft.byHand !== null
+  // What is reviewed is what stands there.
+  const canReview = hasChanges && (view === 'fields' || draft.unfinished === null)
   return (
     <div role="toolbar" aria-label={say('toolbar')} className={bar}>
       <ActionButton size="S" isQuiet aria-label={say('undo')} isDisabled={!draft.canUndo} onPress={on.onUndo}>
@@ -59,10 +61,15 @@ export function EditToolbar({ draft, view, onView, ...on }: EditToolbarProps) {
         <Button variant="secondary" fillStyle="outline" size="S" onPress={on.onDone}>
           {say('done')}
         </Button>
-        <Button variant="secondary" size="S" isDisabled={!hasChanges} onPress={on.onDiscard}>
+        <Button
+          variant="secondary"
+          size="S"
+          isDisabled={!hasChanges && draft.unfinished === null}
+          onPress={on.onDiscard}
+        >
           {say('discard')}
         </Button>
-        <Button variant="accent" size="S" isDisabled={!hasChanges} onPress={on.onReview}>
+        <Button variant="accent" size="S" isDisabled={!canReview} onPress={on.onReview}>
           {say('review')}
         </Button>
       </div>

@@ -112,11 +112,13 @@ function OpenDraft(props: OpenDraftProps) {
   const say = useMessages(messages)
   const formats = useFormats()
   const [view, setView] = useState<EditViewName>('fields')
-  const [isReviewing, setReviewing] = useState(false)
+  const [wantsReview, setReviewing] = useState(false)
   const [revealed, setRevealed] = useState<ShownDraft['revealed']>(null)
   const [serial, setSerial] = useState(0)
   const root = useRef<HTMLDivElement>(null)
   const draftId = draft.id
+  // The last words of a patch may turn out to be a problem when the review was asked for already.
+  const isReviewing = wantsReview && (view === 'fields' || draft.unfinished === null)
 
   async function edit(change: Edit, shown: FieldPath) {
     const edited = await step(() => window.desktop.editDraft({ draftId, edit: change }))
@@ -184,6 +186,11 @@ function OpenDraft(props: OpenDraftProps) {
           {say('not-applied')}
         </p>
       ) : null}
+      {view === 'patch' || draft.unfinished === null ? null : (
+        <p role="status" className={note}>
+          {say('patch.unfinished')}
+        </p>
+      )}
       {draft.resumedFrom === null || draft.changes.length === 0 ? null : (
         <p role="status" className={note}>
           {say('resumed', { time: formats.moment(draft.resumedFrom) })}

@@ -1,7 +1,7 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { TextArea } from '@react-spectrum/s2/TextArea'
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Draft, PatchProblem, PatchReading } from '../../../shared/edit'
 import { isolate } from '../../../words/language/say-in'
 import { FailureNotice } from '../../components/failure/failure-notice'
@@ -32,10 +32,17 @@ export function PatchByHand({ draft, onDraft }: Props) {
     mutationFn: (written: string) => unwrap(window.desktop.writePatch({ draftId: draft.id, text: written })),
     onSuccess: (read) => {
       setReading(read)
-      if (read.draft) onDraft(read.draft)
+      onDraft(read.draft)
     },
   })
-  const { text, type, flush } = useTyped(draft.byHand ?? draft.patch, (typed) => writing.mutate(typed))
+  const { text, type, flush } = useTyped(draft.unfinished ?? draft.byHand ?? draft.patch, (typed) =>
+    writing.mutate(typed),
+  )
+  const [left] = useState(draft.unfinished)
+  const { mutate } = writing
+  useEffect(() => {
+    if (left !== null) mutate(left)
+  }, [left, mutate])
   const problems = reading?.problems ?? []
   function describe({ operation, code, path }: PatchProblem): string {
     const problem = say(`patch.${code}`, { path: isolate(path) })
