@@ -172,8 +172,9 @@ function findRuns(whole: Run, isSame: (oldAt: number, nowAt: number) => boolean)
  */
 function writePath(path: FieldPath, form: PathForm): string {
   const steps = path.map((step) => String(step).replaceAll('~', '~0').replaceAll('/', '~1')).join('/')
-  if (form === 'bare') return steps
-  return form === 'pointer' ? `/${steps}` : `/assetMetadata/${steps}`
+  // Without its slash, a path that begins with an empty name would be that of another field, or of all metadata.
+  if (form === 'bare' && path[0] !== '') return steps
+  return form !== 'asset-metadata' ? `/${steps}` : `/assetMetadata/${steps}`
 }
 
 /** The text of a patch, one operation a line: what is shown is what is sent. */

@@ -145,3 +145,8 @@ it('writes each documented form of a path', () => {
     ),
   ).toEqual(['/assetMetadata/dc:a~1b/c~0d', '/dc:a~1b/c~0d', 'dc:a~1b/c~0d'])
 })
+
+it('names a field without a name so that it is not all metadata', () => {
+  const operation = { op: 'remove', path: [''] }
+  expect(JSON.parse(writePatch([operation], 'bare'))).toEqual([{ op: 'remove', path: '/' }])
+})

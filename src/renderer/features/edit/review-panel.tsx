@@ -51,6 +51,8 @@ export function ReviewPanel({ draft, onBack, onOutcome, curlOf, renderRequest }:
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => title.current?.focus(), [])
   const reviewed = review.data
+  // Of the main process, as the bytes are: another window may have edited since this one was told of the draft.
+  const changes = reviewed?.changes ?? draft.changes
   const error = send.error ?? review.error
   return (
     <section className={panel}>
@@ -79,10 +81,10 @@ export function ReviewPanel({ draft, onBack, onOutcome, curlOf, renderRequest }:
           />
         ) : null}
       </div>
-      {draft.changes.length === 0 ? (
+      {changes.length === 0 ? (
         <p className={panelWords}>{say('review.nothing')}</p>
       ) : (
-        <ChangesTable changes={draft.changes} />
+        <ChangesTable changes={changes} />
       )}
       {reviewed ? (
         <>

@@ -4,8 +4,8 @@ import { useEffect, useRef, useState } from 'react'
 const restMs = 300
 
 /**
- * What is typed into a field before it becomes an edit: when typing rests, when the field is left, and when it goes. A commit
- * that follows another one of the same field continues it.
+ * What is typed into a field before it becomes an edit: when typing rests, when the field is left, when it goes, and when the
+ * window does. A commit that follows another one of the same field continues it.
  */
 export function useTyped(initial: string, commit: (text: string, continues: boolean) => void) {
   const [text, setText] = useState(initial)
@@ -25,7 +25,16 @@ export function useTyped(initial: string, commit: (text: string, continues: bool
   }
   const flushNow = useRef(flush)
   flushNow.current = flush
-  useEffect(() => () => flushNow.current(), [])
+  useEffect(() => {
+    function end() {
+      flushNow.current()
+    }
+    window.addEventListener('pagehide', end)
+    return () => {
+      window.removeEventListener('pagehide', end)
+      end()
+    }
+  }, [])
   function type(typed: string): void {
     setText(typed)
     if (pending.current !== null) window.clearTimeout(pending.current.timer)

@@ -1,6 +1,7 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { TextArea } from '@react-spectrum/s2/TextArea'
 import { TextField } from '@react-spectrum/s2/TextField'
+import { useState } from 'react'
 import type { RowKind } from '../../../shared/metadata-rows'
 import { ChoiceButtons } from '../../components/choice-buttons'
 import { useFormats } from '../../language/formats'
@@ -74,11 +75,16 @@ function TextValue({ token, onSet }: LiteralProps) {
   )
 }
 
-/** Kept as it is typed, digit by digit. */
+/**
+ * Kept as it is typed, digit by digit. What is no number is no edit, nor is the beginning of it that was one: of `10,5` no 10
+ * is left behind.
+ */
 function NumberValue({ token, onSet }: LiteralProps) {
   const say = useMessages(messages)
+  const [before] = useState(token)
   const { text, type, flush } = useTyped(token, (typed, continues) => {
     if (jsonNumber.test(typed.trim())) onSet(typed.trim(), continues)
+    else if (continues) onSet(before, continues)
   })
   return (
     <TextField
