@@ -8,6 +8,7 @@ import { assetSchema, changesSchema, listOf } from './filed-schemas'
 /** The changes that this program sent, newest first: what is needed to undo them, and to tell of them. */
 export type ChangeJournal = {
   list: () => Promise<readonly SentChange[]>
+  /** Adds a change that is not listed yet: the program may end between listing it and forgetting its draft. */
   add: (change: SentChange) => Promise<void>
   /** Drops what is in memory: its file was removed. */
   forget: () => void
@@ -59,7 +60,9 @@ export function createChangeJournal(
     list: () => queue.run(read),
     add: (change) =>
       queue.run(async () => {
-        const changes = withinLimits([change, ...(await read())])
+        const listed = await read()
+        if (listed.some(({ id }) => id === change.id)) return
+        const changes = withinLimits([change, ...listed])
         known = changes
         if (keepsHistory()) await file.write({ version: 1, changes }).catch(onProblem)
       }),

@@ -40,7 +40,14 @@ const draftSchema = v.object({
     v.object({ path: listOf(v.string()), before: valueSchema, mine: valueSchema, theirs: valueSchema }),
   ),
   unfinished: v.optional(v.nullable(v.string()), null),
-  sent: v.nullable(v.object({ body: v.string(), form: v.picklist(pathForms), at: v.string() })),
+  sent: v.nullable(
+    v.object({
+      changeId: v.string(),
+      body: v.string(),
+      form: v.picklist(pathForms),
+      changes: changesSchema,
+    }),
+  ),
 })
 
 /** One file for each asset and the way to it: a connection that leads elsewhere by now finds none of its drafts. */

@@ -17,6 +17,14 @@ export type DraftStep =
 /** The version of an asset that edits start from. */
 export type DraftBase = { body: JsonDocument; etag: string | null; readAt: string }
 
+/** `changeId`: under which it is listed once it is known to be there. `changes`: without what was edited since. */
+export type SentDraft = {
+  readonly changeId: string
+  readonly body: string
+  readonly form: PathForm
+  readonly changes: readonly FieldChange[]
+}
+
 export type DraftState = {
   readonly asset: AssetKey
   readonly base: DraftBase
@@ -29,7 +37,7 @@ export type DraftState = {
   /** A JSON Patch by hand that has problems so far: it is kept as it stands, and changes nothing. */
   readonly unfinished: string | null
   /** What is on its way to AEM, or may have arrived: the program ended, or no answer came. */
-  readonly sent: { body: string; form: PathForm; at: string } | null
+  readonly sent: SentDraft | null
   /** When the version was read that edits of an earlier time began with; null for edits of now. */
   readonly resumedFrom: string | null
 }
@@ -88,10 +96,16 @@ export function changesOf({ base, body }: DraftState): FieldChange[] {
   return compareMetadata(base.body, body, 'digits')
 }
 
+/** What was edited since the changes were sent. */
+export function changesSince({ base, body }: DraftState, sent: SentDraft): FieldChange[] {
+  return compareMetadata(writeFields(base.body, sent.changes), body, 'digits')
+}
+
 /** The same edits on a newer version of the asset; where both sides changed a field, it becomes a conflict. */
 export function rebaseDraft(state: DraftState, newer: DraftBase): { state: DraftState; merged: number } {
-  const { state: started, merged } = startWithChanges(state.asset, newer, changesOf(state))
-  return { state: { ...started, unfinished: state.unfinished }, merged }
+  const { unfinished, resumedFrom } = state
+  const { state: rebased, merged } = startWithChanges(state.asset, newer, changesOf(state))
+  return { state: { ...rebased, unfinished, resumedFrom }, merged }
 }
 
 /** A draft that begins with changes which were made of another version. */
@@ -119,10 +133,14 @@ function applyStep(base: JsonDocument, body: JsonDocument, step: DraftStep): Jso
       return applyPatch(base, operations).body
     }
     case 'changes':
-      return step.changes.reduce((now, { path, after }) => writeField(now, path, after), body)
+      return writeFields(body, step.changes)
     default:
       return applyEdit(body, step)
   }
+}
+
+function writeFields(body: JsonDocument, changes: readonly FieldChange[]): JsonDocument {
+  return changes.reduce((now, { path, after }) => writeField(now, path, after), body)
 }
 
 function applyEdit(body: JsonDocument, edit: Edit): JsonDocument {

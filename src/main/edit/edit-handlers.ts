@@ -112,7 +112,7 @@ export function editHandlers(collaborators: Collaborators): Pick<Handlers, EditO
       const { changeId, ticket } = parseInput(reverseSchema, input)
       const change = (await journal.list()).find(({ id }) => id === changeId)
       const connectionId = change?.asset.connectionId ?? ''
-      return work.run({ ticket, connectionId }, (signal, report) => editing.reverse(changeId, signal, report))
+      return work.run({ ticket, connectionId }, (signal, report) => sender.reverse(changeId, signal, report))
     },
     allowChanges: async (input) => {
       const { connectionId, isAllowed } = parseInput(allowSchema, input)

@@ -1,5 +1,5 @@
-import type { ConflictChoice, Draft, PatchReading, PathForm } from '../../shared/edit'
-import { assetKeyOf, isSameAsset } from '../../shared/kept'
+import type { ConflictChoice, Draft, PatchReading, PathForm, SentChange } from '../../shared/edit'
+import { type AssetKey, assetKeyOf } from '../../shared/kept'
 import type { MetadataReading } from '../../shared/metadata'
 import type { ReportStage } from '../calls/running-work'
 import { authorOf } from '../connections/aem-hosts'
@@ -31,24 +31,26 @@ export type DraftSubject = { id: string; state: DraftState; record: ConnectionRe
 
 export type Editing = {
   /**
-   * Reads the asset as it is now, and opens its draft: the one that was left, brought over to this version, or a new one.
-   * `interrupted`: its changes were on their way when the program ended, so that this reading tells what came of them.
+   * Reads the asset as it is now, and opens its draft: the one that was left, brought over to this version, or a new one. One whose
+   * changes were on their way when the program ended stays as it was: the reading tells what came of them.
    */
   open: (
     target: MetadataTarget,
     signal: AbortSignal,
     report: ReportStage,
-  ) => Promise<{ draft: Draft; reading: MetadataReading; interrupted: DraftState | null }>
+  ) => Promise<{ draftId: string; reading: MetadataReading }>
   describe: (draftId: string) => Promise<Draft>
   edit: (draftId: string, change: (state: DraftState) => DraftState) => Promise<Draft>
   /** Replaces all edits by a JSON Patch by hand; one that has problems is kept beside them. */
   writeByHand: (draftId: string, text: string) => Promise<PatchReading>
   /** Decides the conflicts of a draft, in their order. */
   settle: (draftId: string, choices: readonly ConflictChoice[]) => Promise<Draft>
-  /** Adds to the draft of its asset what undoes a change that was sent. */
-  reverse: (changeId: string, signal: AbortSignal, report: ReportStage) => Promise<Draft>
+  /** Adds to a draft of its asset what undoes a change that was sent. */
+  reverse: (draftId: string, change: SentChange) => Promise<Draft>
   /** Throws `gone` where the connection of a draft leads elsewhere by now. */
   subjectOf: (draftId: string) => Promise<DraftSubject>
+  /** As `subjectOf`, for an asset without a draft. */
+  subjectOfAsset: (asset: AssetKey) => Promise<Pick<DraftSubject, 'record' | 'target'>>
   /** The form of paths that AEM took last by that connection. */
   usualForm: (connectionId: string) => Promise<PathForm>
 }
@@ -75,20 +77,22 @@ export function createEditing(collaborators: Collaborators): Editing {
     const state =
       left === null
         ? startDraft(asset, base)
-        : left.sent === null && left.base.etag === base.etag
+        : left.sent !== null || left.base.etag === base.etag
           ? left
-          : { ...rebaseDraft(left, base).state, resumedFrom: left.resumedFrom }
-    const id = drafts.put(state)
-    return {
-      draft: await describe(id),
-      reading,
-      interrupted: left !== null && left.sent !== null ? left : null,
-    }
+          : rebaseDraft(left, base).state
+    return { draftId: drafts.put(state), reading }
   }
 
   const edit: Editing['edit'] = (id, change) => {
     drafts.change(id, change)
     return describe(id)
+  }
+
+  const subjectOfAsset: Editing['subjectOfAsset'] = async ({ connectionId, author, clientId, assetId }) => {
+    const record = await connections.find(connectionId)
+    const access = await resolveAccess(record)
+    if (author !== authorOf(record) || clientId !== record.clientId) throw new Failure({ kind: 'gone' })
+    return { record, target: { ...access, assetId } }
   }
 
   return {
@@ -114,30 +118,15 @@ export function createEditing(collaborators: Collaborators): Editing {
         const settled = { ...state, conflicts: [] }
         return changes.length === 0 ? settled : addStep(settled, { kind: 'changes', changes })
       }),
-    reverse: async (changeId, signal, report) => {
-      const change = (await journal.list()).find(({ id }) => id === changeId)
-      if (change === undefined) throw new Failure({ kind: 'gone' })
-      const record = await connections.find(change.asset.connectionId)
-      const target = { ...(await resolveAccess(record)), assetId: change.asset.assetId }
-      if (!isSameAsset(change.asset, { ...target, clientId: target.need.clientId })) {
-        throw new Failure({ kind: 'gone' })
-      }
-      const { draft } = await open(target, signal, report)
-      return edit(draft.id, (state) => {
+    reverse: (draftId, change) =>
+      edit(draftId, (state) => {
         const { body, conflicts } = rebaseChanges(reverseChanges(change.changes), state.body)
         const changes = compareMetadata(state.body, body, 'digits')
         const added = changes.length === 0 ? state : addStep(state, { kind: 'changes', changes })
         return { ...added, conflicts: [...state.conflicts, ...conflicts] }
-      })
-    },
-    subjectOf: async (id) => {
-      const state = drafts.of(id)
-      const record = await connections.find(state.asset.connectionId)
-      const access = await resolveAccess(record)
-      const isSame = state.asset.author === authorOf(record) && state.asset.clientId === record.clientId
-      if (!isSame) throw new Failure({ kind: 'gone' })
-      return { id, state, record, target: { ...access, assetId: state.asset.assetId } }
-    },
+      }),
+    subjectOf: async (id) => ({ id, state: drafts.of(id), ...(await subjectOfAsset(drafts.of(id).asset)) }),
+    subjectOfAsset,
   }
 }
 

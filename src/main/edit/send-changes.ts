@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Opening, PathForm, Review, SendOutcome } from '../../shared/edit'
+import type { Draft, Opening, PathForm, Review, SendOutcome } from '../../shared/edit'
 import { type AssetKey, isSameAsset } from '../../shared/kept'
 import type { MetadataReading } from '../../shared/metadata'
 import type { Clock, Wait } from '../calls/clock'
@@ -8,10 +8,16 @@ import { Failure } from '../failures/failure'
 import type { Metadata } from '../metadata/metadata'
 import type { MetadataTarget } from '../metadata/metadata-request'
 import type { ChangeJournal } from './change-journal'
-import { changesOf, type DraftState, rebaseDraft, startWithChanges } from './draft-state'
+import {
+  changesOf,
+  changesSince,
+  type DraftState,
+  rebaseDraft,
+  type SentDraft,
+  startWithChanges,
+} from './draft-state'
 import { type Drafts, operationsOfDraft } from './drafts'
 import { baseOf, type DraftSubject, type Editing } from './editing'
-import { compareMetadata } from './field-changes'
 import { writePatch } from './patch-operations'
 import { readUntilThere } from './read-written'
 import { preparePatch, type SendPatch } from './send-patch'
@@ -49,7 +55,13 @@ export type ChangeSender = {
     reviewed: Pick<Review, 'body' | 'pathForm'>,
     signal: AbortSignal,
   ) => Promise<SendOutcome>
+  /** Opens the draft of an asset with what undoes a change that was sent. Throws `gone` where its connection leads elsewhere by now. */
+  reverse: (changeId: string, signal: AbortSignal, report: ReportStage) => Promise<Draft>
 }
+
+/** A draft with what was sent of it, and the way to its asset. */
+type Sent = Pick<DraftSubject, 'id' | 'target' | 'record'> &
+  Pick<DraftState, 'asset' | 'base'> & { sent: SentDraft }
 
 export function createChangeSender(collaborators: Collaborators): ChangeSender {
   const { editing, metadata, sendPatch, lock, drafts, journal, clock, wait } = collaborators
@@ -72,76 +84,77 @@ export function createChangeSender(collaborators: Collaborators): ChangeSender {
 
   /** What the asset as it is now tells of changes that were sent. */
   async function judge(
-    id: string,
-    before: DraftState,
+    subject: Sent,
     reading: MetadataReading,
-    about: { connectionName: string; withoutAnswer: boolean },
+    withoutAnswer: boolean,
   ): Promise<SendOutcome> {
-    const changes = changesOf(before)
+    const { id, base, sent } = subject
+    const { changes } = sent
     const body = baseOf(reading).body
     const missing = missingIn(body, changes)
-    const isThere = missing.length === 0 || (!about.withoutAnswer && missing.length < changes.length)
-    if (about.withoutAnswer && missing.length > 0)
-      return { kind: 'not-applied', ...(await rebase(id, reading)) }
-    const changeId = isThere ? await note(before, reading, about.connectionName) : null
-    const draft =
-      missing.length === 0 ? await keepLater(id, before, reading) : (await rebase(id, reading)).draft
+    const isThere = missing.length === 0 || (!withoutAnswer && missing.length < changes.length)
+    if (withoutAnswer && missing.length > 0) return { kind: 'not-applied', ...(await rebase(id, reading)) }
+    // Before its draft is changed: were the program to end in between, the next start would list it under the same ID.
+    if (isThere) await note(subject, reading)
     return {
       kind: 'applied',
-      changeId,
+      changeId: isThere ? sent.changeId : null,
       reading,
       changes,
       missing,
-      besides: changedBesides(before.base.body, body, changes),
-      withoutAnswer: about.withoutAnswer,
-      draft,
+      besides: changedBesides(base.body, body, changes),
+      withoutAnswer,
+      draft: missing.length === 0 ? await keepLater(subject, reading) : (await rebase(id, reading)).draft,
     }
   }
 
   /** What was edited while the change was on its way is the draft from then on; null where that is nothing. */
-  async function keepLater(id: string, before: DraftState, reading: MetadataReading) {
-    const later = compareMetadata(before.body, drafts.of(id).body, 'digits')
-    const { state } = startWithChanges(before.asset, baseOf(reading), later)
-    if (changesOf(state).length === 0 && state.conflicts.length === 0) {
+  async function keepLater({ id, sent }: Sent, reading: MetadataReading) {
+    const now = drafts.of(id)
+    const { unfinished } = now
+    const { state } = startWithChanges(now.asset, baseOf(reading), changesSince(now, sent))
+    if (changesOf(state).length === 0 && state.conflicts.length === 0 && unfinished === null) {
       drafts.remove(id)
       return null
     }
-    drafts.change(id, () => state)
+    drafts.change(id, () => ({ ...state, unfinished }))
     return editing.describe(id)
   }
 
-  async function note(before: DraftState, reading: MetadataReading, connectionName: string): Promise<string> {
-    const id = randomUUID()
-    await journal.add({
-      id,
-      asset: before.asset,
-      connectionName,
+  function note({ record, asset, base, sent }: Sent, reading: MetadataReading): Promise<void> {
+    const { changeId, changes, body, form } = sent
+    return journal.add({
+      id: changeId,
+      asset,
+      connectionName: record.name,
       at: new Date(clock.now()).toISOString(),
-      changes: changesOf(before),
-      patch: before.sent?.body ?? '',
-      pathForm: before.sent?.form ?? 'asset-metadata',
-      etagBefore: before.base.etag ?? '',
+      changes,
+      patch: body,
+      pathForm: form,
+      etagBefore: base.etag ?? '',
       etagAfter: reading.etag,
     })
-    return id
   }
 
-  function readWritten({ state, target }: DraftSubject, signal: AbortSignal): Promise<MetadataReading> {
+  function readWritten({ sent, target }: Sent, signal: AbortSignal): Promise<MetadataReading> {
     return readUntilThere(
       () => readAgain(target, signal),
-      changesOf(state),
+      sent.changes,
       (ms) => wait(ms, signal),
     )
   }
 
-  async function learnOutcome(subject: DraftSubject, signal: AbortSignal): Promise<SendOutcome> {
-    const { id, state, target, record } = subject
+  /** The same with the reading that is still to be made; nobody can tell where there is none. */
+  async function judgeAfter(
+    subject: Sent,
+    read: Promise<MetadataReading>,
+    withoutAnswer: boolean,
+  ): Promise<SendOutcome> {
     try {
-      const reading = await readAgain(target, signal)
-      return await judge(id, state, reading, { connectionName: record.name, withoutAnswer: true })
+      return await judge(subject, await read, withoutAnswer)
     } catch (thrown) {
       if (!(thrown instanceof Failure)) throw thrown
-      return { kind: 'unknown', draft: await editing.describe(id) }
+      return { kind: 'unknown', draft: await editing.describe(subject.id) }
     }
   }
 
@@ -154,6 +167,8 @@ export function createChangeSender(collaborators: Collaborators): ChangeSender {
     // Another window has sent it already.
     const underway = onTheirWay.get(draftId)
     if (underway !== undefined) return underway.outcome
+    // Nobody knows yet what came of it: to open the asset again tells.
+    if (found.state.sent !== null) throw new Failure({ kind: 'gone' })
     const outcome = sendOnce(found, { ...reviewed, etag }, pass, signal)
     onTheirWay.set(draftId, { asset: found.state.asset, outcome })
     try {
@@ -169,39 +184,37 @@ export function createChangeSender(collaborators: Collaborators): ChangeSender {
     pass: WritePass,
     signal: AbortSignal,
   ): Promise<SendOutcome> {
-    const draftId = found.id
-    const sent = { body, form: pathForm, at: new Date(clock.now()).toISOString() }
-    const state = drafts.change(draftId, (now) => ({ ...now, sent }))
-    const subject = { ...found, state }
+    const { id, record, target, state } = found
+    const { asset, base } = state
+    const sent = { changeId: randomUUID(), body, form: pathForm, changes: changesOf(state) }
+    drafts.change(id, (now) => ({ ...now, sent }))
+    const subject: Sent = { id, record, target, asset, base, sent }
     // Were the program to end now, the next start would know that something may have been sent.
     await drafts.settled()
     try {
-      await sendPatch(pass, subject.target, { body, etag }, signal)
+      await sendPatch(pass, target, { body, etag }, signal)
     } catch (thrown) {
-      if (mayHaveArrived(thrown)) return learnOutcome(subject, signal)
-      drafts.change(draftId, (now) => ({ ...now, sent: null }))
+      if (mayHaveArrived(thrown)) return judgeAfter(subject, readAgain(target, signal), true)
+      drafts.change(id, (now) => ({ ...now, sent: null }))
       if (!isRefusalOfVersion(thrown)) throw thrown
-      return { kind: 'conflict', ...(await rebase(draftId, await readAgain(subject.target, signal))) }
+      return { kind: 'conflict', ...(await rebase(id, await readAgain(target, signal))) }
     }
-    try {
-      const reading = await readWritten(subject, signal)
-      return await judge(draftId, state, reading, { connectionName: found.record.name, withoutAnswer: false })
-    } catch (thrown) {
-      if (!(thrown instanceof Failure)) throw thrown
-      return { kind: 'unknown', draft: await editing.describe(draftId) }
-    }
+    return judgeAfter(subject, readWritten(subject, signal), false)
+  }
+
+  const open: ChangeSender['open'] = async (target, signal, report) => {
+    const wanted = { ...target, clientId: target.need.clientId }
+    for (const underway of onTheirWay.values())
+      if (isSameAsset(underway.asset, wanted)) return underway.outcome
+    const { draftId, reading } = await editing.open(target, signal, report)
+    const { asset, base, sent } = drafts.of(draftId)
+    if (sent === null) return { kind: 'open', draft: await editing.describe(draftId) }
+    const { record } = await editing.subjectOf(draftId)
+    return judge({ id: draftId, record, target, asset, base, sent }, reading, true)
   }
 
   return {
-    open: async (target, signal, report) => {
-      const asset = { ...target, clientId: target.need.clientId }
-      for (const underway of onTheirWay.values())
-        if (isSameAsset(underway.asset, asset)) return underway.outcome
-      const { draft, reading, interrupted } = await editing.open(target, signal, report)
-      if (interrupted === null) return { kind: 'open', draft }
-      const { record } = await editing.subjectOf(draft.id)
-      return judge(draft.id, interrupted, reading, { connectionName: record.name, withoutAnswer: true })
-    },
+    open,
     review: async (draftId, form) => {
       const { state, record, target } = await editing.subjectOf(draftId)
       lock.pass(record)
@@ -213,5 +226,13 @@ export function createChangeSender(collaborators: Collaborators): ChangeSender {
       return { draftId, body, pathForm, exchange: call.exchange(), changes: changesOf(state) }
     },
     send,
+    reverse: async (changeId, signal, report) => {
+      const change = (await journal.list()).find(({ id }) => id === changeId)
+      if (change === undefined) throw new Failure({ kind: 'gone' })
+      const { target } = await editing.subjectOfAsset(change.asset)
+      const { draft } = await open(target, signal, report)
+      const draftId = draft?.id ?? (await editing.open(target, signal, report)).draftId
+      return editing.reverse(draftId, change)
+    },
   }
 }

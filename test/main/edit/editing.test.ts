@@ -332,13 +332,13 @@ it('undoes a change that was sent, and asks where somebody has changed the field
   )
   const [change] = await bench.service().journal.list()
   const signal = new AbortController().signal
-  const reversed = await bench.service().editing.reverse(change?.id ?? '', signal, () => undefined)
+  const reversed = await bench.service().sender.reverse(change?.id ?? '', signal, () => undefined)
   expect(reversed.changes).toMatchObject([
     { after: JSON.stringify(before) },
     { path: ['x:note'], after: null },
   ])
   await bench.send(await bench.change(reversed, setTitle('Newer')))
-  const asked = await bench.service().editing.reverse(change?.id ?? '', signal, () => undefined)
+  const asked = await bench.service().sender.reverse(change?.id ?? '', signal, () => undefined)
   expect(asked.conflicts).toMatchObject([
     { path: ['dc:title'], mine: JSON.stringify(before), theirs: '"Newer"' },
   ])
