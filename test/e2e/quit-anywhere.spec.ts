@@ -5,6 +5,7 @@ import { expect } from '@playwright/test'
 import { type ConnectionsFile, openConnectionsFile } from '../../src/main/connections/connection-record'
 import type { ConnectionDraft } from '../../src/shared/connections'
 import { draftOf } from '../support/drafts'
+import { createRandom, type Random } from '../support/random'
 import {
   type ScriptedSecretService,
   startScriptedSecretService,
@@ -25,23 +26,6 @@ needsLinux('a Secret Service')
 /** `QUIT_RUNS=200 QUIT_SEED=7 npm test -- --e2e test/e2e/quit-anywhere.spec.ts` for more of them, or for the same again. */
 const runs = Number(process.env.QUIT_RUNS ?? 8)
 const seed = Number(process.env.QUIT_SEED ?? Math.floor(Math.random() * 1_000_000))
-
-type Random = { below: (limit: number) => number; oneOf: <T>(choices: readonly [T, ...T[]]) => T }
-
-/** Numbers that look random and are the same for the same seed (mulberry32). */
-function createRandom(from: number): Random {
-  let state = from
-  function next(): number {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-  function below(limit: number): number {
-    return Math.floor(next() * limit)
-  }
-  return { below, oneOf: (choices) => choices[below(choices.length)] ?? choices[0] }
-}
 
 /** Longer than a start of the keychain's process and all that an act asks of a keychain that answers. */
 const longestMs = 2_500
