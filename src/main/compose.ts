@@ -296,7 +296,7 @@ export function compose({
   }
   kept.tidy().catch(logKeepProblem)
   edit.tidy().catch(logKeepProblem)
-  for (const folder of [userData, places.kept, join(places.kept, 'bodies')]) {
+  for (const folder of [userData, places.kept, join(places.kept, 'bodies'), join(places.kept, 'drafts')]) {
     void removeLeftovers(folder, performance.timeOrigin)
   }
   log.info(`Started ${app.getVersion()} on Electron ${process.versions.electron}, ${platform.describe()}`)

@@ -36,11 +36,21 @@ export type Drafts = {
 export function createDrafts({ files, keepsHistory, onProblem }: Collaborators): Drafts {
   const open = new Map<string, DraftState>()
   const queue = createOneAtATime()
+  /** What is to be written next, by ID: of edits that come faster than the disk, the latest alone. */
+  const unwritten = new Map<string, DraftState>()
 
-  function store(state: DraftState): void {
+  function store(id: string, state: DraftState): void {
     if (!keepsHistory()) return
+    const isWaiting = unwritten.has(id)
+    unwritten.set(id, state)
+    if (!isWaiting) queue.run(() => write(id)).catch(onProblem)
+  }
+  async function write(id: string): Promise<void> {
+    const state = unwritten.get(id)
+    unwritten.delete(id)
+    if (state === undefined) return
     const isWorthIt = state.position > 0 || state.conflicts.length > 0 || state.unfinished !== null
-    queue.run(() => (isWorthIt ? files.write(state) : files.remove(state.asset))).catch(onProblem)
+    await (isWorthIt ? files.write(state) : files.remove(state.asset))
   }
   function idOf(asset: AssetKey): string | null {
     for (const [id, state] of open) if (isSameAsset(state.asset, asset)) return id
@@ -59,19 +69,20 @@ export function createDrafts({ files, keepsHistory, onProblem }: Collaborators):
     put: (state) => {
       const id = idOf(state.asset) ?? randomUUID()
       open.set(id, state)
-      store(state)
+      store(id, state)
       return id
     },
     of,
     change: (id, change) => {
       const state = change(of(id))
       open.set(id, state)
-      store(state)
+      store(id, state)
       return state
     },
     remove: (id) => {
       const { asset } = of(id)
       open.delete(id)
+      unwritten.delete(id)
       queue.run(() => files.remove(asset)).catch(onProblem)
     },
     drop: (isDropped) => {
