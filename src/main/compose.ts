@@ -123,7 +123,7 @@ export function compose({
     settings,
     demoName: (environment) => messages().demoNames[environment],
   })
-  const { network, aemHttp, demo, resolveAccess, tokens } = services
+  const { network, aemHttp, demo, resolveAccess, tokens, lock } = services
   const unrecorded = services.metadata
   const metadata = recordReadings(unrecorded, { kept, keepsHistory, onProblem: logKeepProblem })
   const checks = recordChecks(services.checkConnection, {
@@ -146,6 +146,7 @@ export function compose({
     metadata,
     unrecorded,
     tokens,
+    lock,
     http: aemHttp,
     clock: systemClock,
     wait: systemWait,

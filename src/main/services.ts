@@ -12,6 +12,7 @@ import { createElectronNetworkProbe } from './check/electron-network-probe'
 import { createCheck } from './check/run-check'
 import { createAccessResolver } from './connections/connection-access'
 import { createDemoConnections } from './connections/demo-connections'
+import { createWriteLock } from './edit/write-lock'
 import type { JsonFile } from './files/json-file'
 import { createMetadata } from './metadata/metadata'
 import { createNetwork } from './network/network'
@@ -51,6 +52,7 @@ export function openServices(options: Options) {
   const demo = createDemoConnections(connections, demoName)
   const resolveAccess = createAccessResolver(connections, demo)
   const tokens = createAccessTokens(stretch('imsTimeout'), systemClock)
+  const lock = createWriteLock()
   return {
     keychain,
     network,
@@ -62,11 +64,13 @@ export function openServices(options: Options) {
     demo,
     resolveAccess,
     tokens,
+    lock,
     metadata: createMetadata(aemHttp, tokens, systemClock),
     checkConnection: createCheck({
       connections,
       resolveAccess,
       tokens,
+      lock,
       http: aemHttp,
       probe: createElectronNetworkProbe(calls.current),
       clock: systemClock,

@@ -41,6 +41,7 @@ export type FactCode =
   | 'no-asset-given'
   | 'not-reached'
   | 'only-on-request'
+  | 'changes-locked'
   | 'update-not-refused'
 
 export type StepResult = {
@@ -142,4 +143,5 @@ export type RightReason =
   | 'answer-not-known'
   | 'no-safe-probe'
   | 'not-asked-for'
+  | 'changes-locked'
   | 'no-asset'

@@ -8,6 +8,7 @@ import { createCheck } from '../../src/main/check/run-check'
 import { createAccessResolver } from '../../src/main/connections/connection-access'
 import { openConnectionsFile } from '../../src/main/connections/connection-record'
 import { createDemoConnections } from '../../src/main/connections/demo-connections'
+import { createWriteLock } from '../../src/main/edit/write-lock'
 import type { CheckReport, RightsMatrix } from '../../src/shared/check'
 import type { CauseId } from '../../src/shared/failure-catalogue'
 import type { CheckStep } from '../../src/shared/failure-signal'
@@ -78,7 +79,12 @@ function openServices(folder: string, clock: SettableClock, circumstances: Circu
     connections,
     createDemoConnections(connections, () => 'Demo'),
   )
-  return { connections, http, tokens, resolveAccess, clock, probe: plainNetwork, programVersion: 'test' }
+  const lock = createWriteLock()
+  return {
+    ...{ connections, http, tokens, resolveAccess, lock, clock },
+    probe: plainNetwork,
+    programVersion: 'test',
+  }
 }
 
 async function save(services: ReturnType<typeof openServices>, subject: Subject) {
@@ -149,7 +155,7 @@ export async function openBench(): Promise<Bench> {
       const record = await services.connections.find(await save(services, subject))
       const access = await services.resolveAccess(record)
       const target = { ...access, assetId: subject.assetId }
-      return refusalsOf(await probeRights(services, target, true, never))
+      return refusalsOf(await probeRights(services, target, services.lock.passForTest(record), never))
     },
     close: async () => {
       await cloud.close()

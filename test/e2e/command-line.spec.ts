@@ -71,7 +71,7 @@ test.describe('the check of a stored connection', () => {
     expect(await page.title()).not.toBe('')
   })
 
-  test('tests the right to update, on production only when its name is confirmed', async ({
+  test('tests the right to update, on production only when it may change and its name is confirmed', async ({
     open,
     cloud,
     userData,
@@ -79,12 +79,25 @@ test.describe('the check of a stored connection', () => {
     const program = await open()
     const words = connectionTo(cloud, 'Editor')
     await program.window.addConnection({ ...words, name: 'Live', environment: 'Production' })
+    const command = [
+      'check',
+      '--connection',
+      'Live',
+      '--asset',
+      anAsset(cloud),
+      '--rights',
+      '--confirm',
+      'Live',
+    ]
+    const locked = await run(userData, command)
+    expect(locked.out).toContain('changes are locked for this connection.')
+    expect(cloud.requests.filter(({ method }) => method === 'PATCH')).toEqual([])
+    await program.window.allowChanges()
     await program.close()
-    const command = ['check', '--connection', 'Live', '--asset', anAsset(cloud), '--rights']
-    const refused = await run(userData, command)
+    const refused = await run(userData, command.slice(0, -2))
     expect(refused.err).toContain('Enter it exactly as shown.')
     expect(refused.code).toBe(2)
-    const tested = await run(userData, [...command, '--confirm', 'Live'])
+    const tested = await run(userData, command)
     expect(tested.out).toMatch(/\nReady\n/)
     expect(tested.code).toBe(0)
   })

@@ -165,9 +165,33 @@ test.describe('rights on a production connection', () => {
     return requestsTo(cloud, 'aem').filter(({ method }) => method === 'PATCH')
   }
 
+  async function openAllowed(program: Program, cloud: DemoCloud, name: string): Promise<void> {
+    await add(program, cloud, 'Reader', { environment: 'Production', name })
+    await program.window.allowChanges()
+    await program.window.goTo('Check')
+    await program.window.field('Asset').fill(assetIn(cloud))
+  }
+
+  test('are not probed as long as changes are locked, and the way to unlock them is a press away', async ({
+    open,
+    cloud,
+  }) => {
+    const program = await open()
+    const { page, window } = program
+    await check(program, cloud, 'Editor', { environment: 'Production' })
+    await expect(page.getByText('so the update test won’t be sent')).toBeVisible()
+    await probe(program)
+    await expect(window.status.filter({ hasText: 'Ready to read, update not proven' })).toBeVisible()
+    await expect(step(page, 'Rights to change')).toContainText('Not tested: changes are locked')
+    expect(patches(cloud)).toEqual([])
+    await step(page, 'Rights to change').getByRole('button', { name: 'Open connection settings' }).click()
+    await expect(page.getByRole('switch', { name: 'Allow changes to metadata' })).toBeFocused()
+    await expect(page.getByText('Allow changes to metadata')).toBeInViewport()
+  })
+
   test('are not probed before its name was typed', async ({ open, cloud }) => {
     const program = await open()
-    await check(program, cloud, 'Reader', { environment: 'Production' })
+    await openAllowed(program, cloud, 'Live')
     await probe(program)
     await expect(program.page.getByText('This isn’t the connection’s name.')).toBeVisible()
     await expect(program.window.field('Connection name')).toBeFocused()
@@ -177,7 +201,7 @@ test.describe('rights on a production connection', () => {
   test('are told with both ways out where changing is refused', async ({ open, cloud }) => {
     const program = await open()
     const { page, window } = program
-    await check(program, cloud, 'Reader', { environment: 'Production', name: 'Live' })
+    await openAllowed(program, cloud, 'Live')
     await probe(program)
     await window.field('Connection name').fill('Live')
     await window.button('Check connection').click()

@@ -4,6 +4,7 @@ import { createAccessTokens } from '../../src/main/calls/access-tokens'
 import { type CheckOrder, createCheck } from '../../src/main/check/run-check'
 import { createAccessResolver } from '../../src/main/connections/connection-access'
 import { createDemoConnections } from '../../src/main/connections/demo-connections'
+import { createWriteLock } from '../../src/main/edit/write-lock'
 import type { StepResult } from '../../src/shared/check'
 import type { Connection, ConnectionDraft } from '../../src/shared/connections'
 import { draftOf } from './drafts'
@@ -40,7 +41,8 @@ export function openCheck() {
     createDemoConnections(connections, () => 'Demo'),
   )
   const probe = { proxyFor: async () => null, resolve: async () => ['127.0.0.1'] }
-  const services = { connections, resolveAccess, tokens, http, probe, clock, programVersion: '1.2.3' }
+  const lock = createWriteLock()
+  const services = { connections, resolveAccess, tokens, lock, http, probe, clock, programVersion: '1.2.3' }
   const check = createCheck(services)
 
   function save(cloud: DemoCloud, name: string, change: Partial<ConnectionDraft> = {}): Promise<Connection> {
@@ -48,6 +50,7 @@ export function openCheck() {
     return connections.save(
       draftOf({
         name,
+        environment: 'development',
         bucket: cloud.bucket,
         clientId,
         secret: clientSecret,

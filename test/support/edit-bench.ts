@@ -6,6 +6,7 @@ import { createAccessResolver } from '../../src/main/connections/connection-acce
 import { createDemoConnections } from '../../src/main/connections/demo-connections'
 import { addStep } from '../../src/main/edit/draft-state'
 import { openEdit } from '../../src/main/edit/open-edit'
+import { createWriteLock } from '../../src/main/edit/write-lock'
 import { createMetadata } from '../../src/main/metadata/metadata'
 import type { BulkProgress } from '../../src/shared/bulk'
 import type { Connection } from '../../src/shared/connections'
@@ -40,6 +41,7 @@ export function openEditing(
       metadata,
       unrecorded: metadata,
       tokens,
+      lock: createWriteLock(),
       http,
       clock,
       wait: async () => undefined,

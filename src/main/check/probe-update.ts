@@ -9,6 +9,7 @@ import { bodyKind, decodeBody } from '../calls/response-body'
 import { writePatch } from '../edit/patch-operations'
 import { patchHeaders } from '../edit/send-patch'
 import { refusalsOfVersion } from '../edit/sent-outcome'
+import { isRefusedLeave, sendWithPass, type WritePass } from '../edit/write-lock'
 import { describeMetadataRequest, type MetadataTarget } from '../metadata/metadata-request'
 import { type RightsRow, rightsRow, rowOfRefusal } from './rights-row'
 
@@ -18,6 +19,7 @@ type Subject = {
   /** Of the asset as it was just read; null where it was not, or where AEM sent none. */
   etag: string | null
   hasRead: boolean
+  pass: WritePass
 }
 
 const deadlineMs = 30_000
@@ -68,7 +70,7 @@ async function tryPathForms(
 
 async function tryPath(
   { http, clock }: { http: SendHttp; clock: Clock },
-  { target, grant, hasRead }: Subject,
+  { target, grant, hasRead, pass }: Subject,
   { ifMatch, form }: { ifMatch: string; form: PathForm },
   signal: AbortSignal,
 ): Promise<RightsRow> {
@@ -80,8 +82,7 @@ async function tryPath(
   const value = JSON.stringify(`rights probe ${randomUUID()}`)
   const test = { op: 'test', path: ['dc:title'], value }
   try {
-    const answer = await http({
-      method: 'PATCH',
+    const answer = await sendWithPass(http, pass, {
       url: asked.url,
       headers: patchHeaders(grant, target.need.clientId, ifMatch),
       body: writePatch([test], form),
@@ -94,6 +95,7 @@ async function tryPath(
     const body = decodeBody(answer.body).text
     throw answerFailure(asked, answer, body, bodyKind(answer) === 'html' ? 'html' : null)
   } catch (thrown) {
+    if (isRefusedLeave(thrown)) return rightsRow('update', 'not-tried', 'changes-locked')
     return rowOfRefusal('update', networkFailure(asked, thrown))
   }
 }

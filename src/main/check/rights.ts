@@ -4,6 +4,7 @@ import type { Clock } from '../calls/clock'
 import { evidenceOf } from '../calls/diagnose'
 import type { SendHttp } from '../calls/http'
 import type { TokenGrant } from '../calls/ims'
+import type { WritePass } from '../edit/write-lock'
 import {
   describeMetadataRequest,
   type MetadataTarget,
@@ -24,16 +25,18 @@ type Collaborators = { http: SendHttp; tokens: AccessTokens; clock: Clock }
 export async function probeRights(
   collaborators: Collaborators,
   target: MetadataTarget,
-  withChange: boolean,
+  /** null where only reading is tried. */
+  pass: WritePass | null,
   signal: AbortSignal,
 ): Promise<RightsMatrix> {
   const { tokens, clock } = collaborators
   const grant = await tokens.obtain(target.need, signal)
   const { row: read, etag } = await tryReading(collaborators, target, grant, signal)
   const hasRead = read.state === 'allowed'
-  const update = withChange
-    ? await probeUpdate(collaborators, { target, grant, etag, hasRead }, signal)
-    : rightsRow('update', 'not-tried', 'not-asked-for')
+  const update =
+    pass === null
+      ? rightsRow('update', 'not-tried', 'not-asked-for')
+      : await probeUpdate(collaborators, { target, grant, etag, hasRead, pass }, signal)
   return {
     assetId: target.assetId,
     probedAt: new Date(clock.now()).toISOString(),

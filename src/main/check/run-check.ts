@@ -7,6 +7,7 @@ import { hostOriginOf } from '../connections/aem-hosts'
 import type { ConnectionAccess, ResolveAccess } from '../connections/connection-access'
 import type { ConnectionRecord } from '../connections/connection-record'
 import type { Connections } from '../connections/connections'
+import type { Lock } from '../edit/write-lock'
 import { runAemSteps } from './aem-steps'
 import { clockSkew, describeToken, examineClaims } from './claims'
 import { examineInput } from './input-step'
@@ -34,6 +35,7 @@ type Collaborators = {
   connections: Connections
   resolveAccess: ResolveAccess
   tokens: AccessTokens
+  lock: Lock
   http: SendHttp
   probe: NetworkProbe
   clock: Clock
@@ -120,11 +122,16 @@ async function runSteps(collaborators: Collaborators, subject: Subject, steps: S
 
 async function tryUpdate(
   collaborators: Collaborators,
-  { request, access, signal }: Subject,
+  { request, record, access, signal }: Subject,
   steps: StepRecorder,
 ): Promise<RightsMatrix | null> {
   if (request.assetId === null) return null
-  return runWriteStep(collaborators, { ...access, assetId: request.assetId }, signal, steps)
+  const pass = collaborators.lock.passForTest(record)
+  if (pass === null) {
+    steps.skip('write', 'changes-locked')
+    return null
+  }
+  return runWriteStep(collaborators, { target: { ...access, assetId: request.assetId }, pass }, signal, steps)
 }
 
 /** Also where the claims do not fit: AEM's own answer counts more than they do. */

@@ -83,7 +83,10 @@ export function ageInDays(since: string, now: number): number {
 }
 
 /** Only development may be changed unasked: on stage and production other people rely on what is there. */
-export function allowsChanges({ allowsChanges, environment }: ConnectionRecord): boolean {
+export function allowsChanges({
+  allowsChanges,
+  environment,
+}: Pick<ConnectionRecord, 'allowsChanges' | 'environment'>): boolean {
   return allowsChanges ?? environment === 'development'
 }
 

@@ -17,7 +17,7 @@ import { createDrafts } from './drafts'
 import { createEditing } from './editing'
 import { createChangeSender } from './send-changes'
 import { createSendPatch } from './send-patch'
-import { createWriteLock } from './write-lock'
+import type { Lock } from './write-lock'
 
 type Options = {
   connections: Connections
@@ -26,6 +26,7 @@ type Options = {
   /** The same without a history, which is not for lists. */
   unrecorded: Metadata
   tokens: AccessTokens
+  lock: Lock
   http: SendHttp
   clock: Clock
   wait: Wait
@@ -38,8 +39,7 @@ type Options = {
 
 /** Puts together what changes metadata: drafts, their lock, the way to AEM, and the journal of what was sent. */
 export function openEdit({ connections, resolveAccess, metadata, ...options }: Options) {
-  const { unrecorded, tokens, http, clock, wait, folder, keepsHistory, onProblem } = options
-  const lock = createWriteLock()
+  const { unrecorded, tokens, lock, http, clock, wait, folder, keepsHistory, onProblem } = options
   const files = openDraftFiles(join(folder, 'drafts'))
   const drafts = createDrafts({ files, keepsHistory, onProblem })
   const journal = createChangeJournal(openJournalFile(folder), keepsHistory, onProblem)

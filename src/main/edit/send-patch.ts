@@ -8,7 +8,7 @@ import type { TokenGrant } from '../calls/ims'
 import { type CallRecorder, recordCall, shownCredentials, withExchange } from '../calls/record-call'
 import { bodyKind, decodeBody } from '../calls/response-body'
 import { describeMetadataRequest, type MetadataTarget, maxBodyBytes } from '../metadata/metadata-request'
-import type { WritePass } from './write-lock'
+import { isRefusedLeave, sendWithPass, type WritePass } from './write-lock'
 
 const deadlineMs = 60_000
 
@@ -44,7 +44,7 @@ export function createSendPatch(http: SendHttp, tokens: AccessTokens, clock: Clo
     const { clientId } = target.need
     const { asked, call } = preparePatch(target, { body, etag }, clock)
     function send(grant: TokenGrant): Promise<HttpAnswer> {
-      return sendOnce(http, asked, { headers: patchHeaders(grant, clientId, etag), body, call, signal })
+      return sendOnce(http, pass, asked, { headers: patchHeaders(grant, clientId, etag), body, call, signal })
     }
     try {
       call.begin('token')
@@ -84,6 +84,7 @@ export function preparePatch(
 
 async function sendOnce(
   http: SendHttp,
+  pass: WritePass,
   asked: Asked,
   request: { headers: Record<string, string>; body: string; call: CallRecorder; signal: AbortSignal },
 ): Promise<HttpAnswer> {
@@ -91,8 +92,7 @@ async function sendOnce(
   call.begin('headers')
   call.sends()
   try {
-    return await http({
-      method: 'PATCH',
+    return await sendWithPass(http, pass, {
       url: asked.url,
       headers,
       body,
@@ -108,6 +108,7 @@ async function sendOnce(
       onReceived: call.received,
     })
   } catch (thrown) {
+    if (isRefusedLeave(thrown)) throw thrown
     throw networkFailure(asked, thrown)
   }
 }

@@ -18,7 +18,7 @@ import type { SavedForm } from '../pages/connection-settings/connection-settings
 import { WelcomePage } from '../pages/welcome/welcome-page'
 import { ConnectionHeader, type ConnectionPageName } from './connection-header'
 import messages from './messages/en.json'
-import { assets, browse, check, compare, type Place, settings } from './use-place'
+import { assets, browse, changesOf, check, compare, type Place, settings } from './use-place'
 
 const plainHeader = style({ flexShrink: 0, paddingX: 24, paddingTop: 16, paddingBottom: 8 })
 const title = style({ font: 'heading', margin: 0 })
@@ -172,6 +172,7 @@ export function MainPage({
           {...{ connection, connections }}
           lastAsset={requests.of(connection).text.asset}
           onSettings={() => onGo(settings(connection.id))}
+          onAllowChanges={() => onGo(changesOf(connection.id))}
         />
       ) : null}
       {place.page === 'settings' ? (
@@ -181,6 +182,7 @@ export function MainPage({
           drafts={drafts}
           credentialImport={credentialImport}
           isFresh={place.isFresh}
+          showsChanges={place.showsChanges}
           onSaved={(form) => {
             if (onSaved(form) && form.next === 'check') startCheck(form.saved)
           }}

@@ -14,7 +14,7 @@ export type Place =
   /** What the user sets for the whole program. */
   | { page: 'program-settings' }
   /** `null` is the form of a new connection. */
-  | { page: 'settings'; connectionId: string | null; isFresh: boolean }
+  | { page: 'settings'; connectionId: string | null; isFresh: boolean; showsChanges: boolean }
 
 export function browse(connectionId: string, takesFocus = false): Place {
   return {
@@ -39,7 +39,12 @@ export function settings(connectionId: string | null, isFresh = false): Place {
     page: 'settings',
     connectionId,
     isFresh,
+    showsChanges: false,
   }
+}
+/** The settings of a connection, at the place where they allow changes. */
+export function changesOf(connectionId: string): Place {
+  return { page: 'settings', connectionId, isFresh: false, showsChanges: true }
 }
 
 /** Where the last request was made; else the form that was left unfinished; else the first connection. */

@@ -23,6 +23,11 @@ function wasTried({ state }: StepResult): boolean {
   return state === 'green' || state === 'amber'
 }
 
+/** The update test was asked for, and not sent: changes are locked for the connection. */
+export function isLocked(steps: readonly StepResult[]): boolean {
+  return steps.some(({ facts }) => facts.some(({ code }) => code === 'changes-locked'))
+}
+
 /** The verdict on finished steps: the first that failed, else what isn't proven, else warnings, else that it's ready. */
 export function outcomeOf(steps: readonly StepResult[]): Outcome {
   const failed = steps.findIndex(({ state }) => state === 'red')

@@ -2,7 +2,7 @@ import { checkSteps, type StepResult } from '../../shared/check'
 import type { CheckStep } from '../../shared/failure-signal'
 import { describeError } from '../failure/describe-failure'
 import type { CheckLanguage } from './check-language'
-import { numberOfStep, type Outcome, outcomeOf } from './check-outcome'
+import { isLocked, numberOfStep, type Outcome, outcomeOf } from './check-outcome'
 
 export type DescribedOutcome = {
   tone: 'green' | 'amber' | 'red' | 'none'
@@ -55,11 +55,12 @@ export function describeSteps(language: CheckLanguage, steps: readonly StepResul
       }
     case 'ready-to-read': {
       const { update } = outcome
+      const why = isLocked(steps) ? 'locked' : update
       return {
         step: update === 'refused' ? 'write' : null,
         tone: 'green',
         title: say('summary.ready-to-read', { update }),
-        lines: [say('summary.ready-to-read.words', { green, all, update })],
+        lines: [say('summary.ready-to-read.words', { green, all, update: why })],
       }
     }
     case 'unproven':

@@ -21,8 +21,9 @@ function readRight(read: StepResult | undefined): ProvenRight {
 }
 
 function updateRight(write: StepResult | undefined): ProvenRight {
-  const isLeftOut = write?.facts.some(({ code }) => code === 'only-on-request') ?? false
-  return right('update', 'not-tried', isLeftOut ? 'not-asked-for' : 'no-asset')
+  const [code] = write?.facts.map((fact) => fact.code) ?? []
+  if (code === 'changes-locked') return right('update', 'not-tried', 'changes-locked')
+  return right('update', 'not-tried', code === 'only-on-request' ? 'not-asked-for' : 'no-asset')
 }
 
 /** What a check has shown of the four rights, also where it ran without the update test. */

@@ -46,6 +46,8 @@ export const checkScreens: ScreenGroup = {
     const production = { environment: 'Production' } as const
     await window.addConnection({ ...connectionTo(cloud, 'Not allow-listed'), ...production })
     await window.addConnection({ ...connectionTo(cloud, 'Editor'), ...production, name: 'Live' })
+    await window.allowChanges()
+    await window.addConnection({ ...connectionTo(cloud, 'Editor'), ...production, name: 'Locked' })
     await addConnectionTo(window, cloud, 'IMS clock two days ahead')
     await window.addConnection({ ...connectionTo(cloud, 'AEM never answers'), environment: 'Stage' })
   },
@@ -127,6 +129,16 @@ export const checkScreens: ScreenGroup = {
         await stage.page.getByText('Include update test (no data changes)').click()
         await stage.window.button('Check connection').click()
         await expect(stage.window.field('Connection name')).toBeFocused()
+      },
+    },
+    {
+      name: 'rights in production, locked',
+      reach: async (stage) => {
+        await check(stage, 'Locked')
+        await stage.page.getByText('Include update test (no data changes)').click()
+        await stage.window.button('Check connection').click()
+        const words = stage.page.getByText(/^Not tested: changes are locked/)
+        await words.evaluate((element) => element.scrollIntoView())
       },
     },
     {

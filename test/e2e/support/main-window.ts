@@ -83,6 +83,12 @@ export function mainWindow(page: Page) {
       await fillConnection(words)
       await save()
     },
+    /** Of the connection whose settings are shown. */
+    allowChanges: async (): Promise<void> => {
+      const control = page.getByRole('switch', { name: 'Allow changes to metadata' })
+      await control.click({ force: true })
+      await expect(control).toBeChecked()
+    },
     tryDemo: async (): Promise<void> => {
       await button('Try the demo').click()
       await expect(tree).toBeVisible()

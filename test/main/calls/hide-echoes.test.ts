@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createPathFinder } from '../../../src/main/assets/find-by-path'
 import { createAccessTokens } from '../../../src/main/calls/access-tokens'
 import { probeRights } from '../../../src/main/check/rights'
+import { createWriteLock } from '../../../src/main/edit/write-lock'
 import { createMetadata } from '../../../src/main/metadata/metadata'
 import { settledOf } from '../../support/failures'
 import { createNodeHttp } from '../../support/node-http'
@@ -13,6 +14,7 @@ import { type Answer, answerJson } from '../../support/test-server'
 const token = 'canary-opaque-token-0123456789'
 const secret = 'canary&of the-older kind/0123456789'
 const assetId = 'urn:aaid:aem:12345678-abcd-4321-9876-0123456789ab'
+const somePass = createWriteLock().passForTest({ id: 'c', allowsChanges: true, environment: 'development' })
 
 function echoOf(text: string): Record<string, string> {
   const form = encodeURIComponent(text)
@@ -78,7 +80,7 @@ async function setUp({ ims, aem }: { ims: Answer; aem: Answer }) {
     seen: aemServer.seen,
     grant: () => tokens.renew(need, signal),
     read: () => createMetadata(http, tokens, clock).read(target, signal, () => undefined),
-    probe: () => probeRights({ http, tokens, clock }, target, true, signal),
+    probe: () => probeRights({ http, tokens, clock }, target, somePass, signal),
     find: () => createPathFinder(http, tokens, clock)(target, signal, () => undefined),
   }
 }

@@ -25,7 +25,8 @@ async function tryRights(cloud: DemoCloud, name: string, withChange: boolean, as
   const record = await services.connections.find(connection.id)
   const access = await services.resolveAccess(record)
   const target = { ...access, assetId }
-  const matrix = await probeRights(services, target, withChange, new AbortController().signal)
+  const pass = withChange ? services.lock.passForTest(record) : null
+  const matrix = await probeRights(services, target, pass, new AbortController().signal)
   return matrix.rows.map(({ right, state, reason }) => `${right} ${state}: ${reason}`)
 }
 
@@ -121,8 +122,9 @@ it.each([
   })
   const services = openCheck()
   const connection = await services.save(cloud, 'Editor', { aemHost: other.origin })
-  const access = await services.resolveAccess(await services.connections.find(connection.id))
-  const target = { ...access, assetId: assetOf(cloud) }
-  const { rows } = await probeRights(services, target, true, new AbortController().signal)
+  const record = await services.connections.find(connection.id)
+  const target = { ...(await services.resolveAccess(record)), assetId: assetOf(cloud) }
+  const pass = services.lock.passForTest(record)
+  const { rows } = await probeRights(services, target, pass, new AbortController().signal)
   expect([rows[0]?.state, rows[2]?.state]).toEqual(['unproven', 'unproven'])
 })

@@ -133,3 +133,20 @@ test('before it starts, the check has the asset that was read last, and offers o
   await user.click(screen.getByRole('button', { name: 'Sunset' }))
   expect(field).toHaveProperty('value', 'urn:aaid:aem:Sunset')
 })
+
+test('where changes are locked, the update test says beforehand that it is not sent', async () => {
+  const connection = aConnection({ environment: 'production', allowsChanges: false })
+  const facts = [{ code: 'changes-locked' as const, values: {} }]
+  const report = aReport({ steps: steps({ write: { state: 'skipped', facts } }) })
+  const list = { connections: [connection], setAside: null, forgotten: [] }
+  const { user } = renderApp(fakeDesktop({ list, check: async () => ok(report) }))
+  await user.click(await screen.findByRole('button', { name: 'Check' }))
+  expect(screen.getByText(/so the update test won’t be sent/)).toBeTruthy()
+  await user.click(screen.getByRole('switch', { name: 'Include update test (no data changes)' }))
+  expect(screen.queryByRole('textbox', { name: 'Connection name' })).toBeNull()
+  await user.click(screen.getByRole('button', { name: 'Check connection' }))
+  expect(rowsOf(await screen.findByRole('table'))[2]).toBe(
+    'UpdateNot testedChanges are locked for this connection.',
+  )
+  expect(screen.queryByRole('button', { name: 'Check again with update test' })).toBeNull()
+})

@@ -6,6 +6,7 @@ import { createAccessResolver } from '../../../src/main/connections/connection-a
 import { createDemoConnections } from '../../../src/main/connections/demo-connections'
 import { addStep, redo, undo } from '../../../src/main/edit/draft-state'
 import { openEdit } from '../../../src/main/edit/open-edit'
+import { createWriteLock } from '../../../src/main/edit/write-lock'
 import { createMetadata } from '../../../src/main/metadata/metadata'
 import { type BulkQuery, type BulkRun, countBulk } from '../../../src/shared/bulk'
 import type { Draft, Edit, Opening } from '../../../src/shared/edit'
@@ -45,6 +46,7 @@ function openSession({ folder, connectionId, secrets }: SessionOrder) {
   )
   const edit = openEdit({
     ...{ connections, resolveAccess, metadata, unrecorded: metadata, tokens, http, clock },
+    lock: createWriteLock(),
     wait: async () => undefined,
     folder: join(folder, 'kept'),
     keepsHistory: () => true,

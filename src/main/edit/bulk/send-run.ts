@@ -11,7 +11,7 @@ import { operationsOf, writePatch } from '../patch-operations'
 import { readUntilThere } from '../read-written'
 import type { SendPatch } from '../send-patch'
 import { isRefusalOfVersion, mayHaveArrived, missingIn } from '../sent-outcome'
-import type { WritePass } from '../write-lock'
+import { isRefusedLeave, type WritePass } from '../write-lock'
 import { planAsset } from './plan-run'
 import type { RunRow, RunState } from './run-state'
 
@@ -107,7 +107,7 @@ export function createSendRun({ metadata, sendPatch, wait }: Collaborators) {
       } catch (thrown) {
         // Canceled before it was sent, or while AEM held it back.
         if (thrown === signal.reason) return row
-        if (thrown !== refusedLeave) return settle(target, sending, thrown)
+        if (thrown !== refusedLeave && !isRefusedLeave(thrown)) return settle(target, sending, thrown)
         await keep(row)
         throw thrown
       }

@@ -1,6 +1,7 @@
 import { Switch } from '@react-spectrum/s2/Switch'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type ComponentRef, useEffect, useRef } from 'react'
 import type { Connection } from '../../../shared/connections'
 import { FailureNotice } from '../../components/failure/failure-notice'
 import { Section } from '../../components/section'
@@ -23,12 +24,19 @@ export function useAllowChanges(connectionId: string) {
 }
 
 /** In the settings of a connection: whether it may change anything. */
-export function AllowChanges({ connection }: { connection: Connection }) {
+export function AllowChanges({ connection, takesFocus }: { connection: Connection; takesFocus: boolean }) {
   const say = useMessages(messages)
   const allow = useAllowChanges(connection.id)
+  const control = useRef<ComponentRef<typeof Switch>>(null)
+  useEffect(() => {
+    if (!takesFocus) return
+    control.current?.focus()
+    control.current?.UNSAFE_getDOMNode()?.scrollIntoView({ block: 'center' })
+  }, [takesFocus])
   return (
     <Section title={say('allow.heading')}>
       <Switch
+        ref={control}
         isSelected={allow.isPending ? (allow.variables ?? false) : connection.allowsChanges}
         onChange={(isAllowed) => allow.mutate(isAllowed)}
       >

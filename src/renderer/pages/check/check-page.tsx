@@ -18,7 +18,7 @@ import {
 } from '../../features/check/check-queries'
 import { OwnFixes } from '../../features/check/own-fix'
 import { RightsSection } from '../../features/check/rights/rights-section'
-import { UpdateTest } from '../../features/check/rights/update-test'
+import { AllowChangesButton, UpdateTest } from '../../features/check/rights/update-test'
 import { RunningStep, StepList } from '../../features/check/steps/step-list'
 import { TokenSection } from '../../features/check/token/token-section'
 import { OwnFixButton } from '../../features/connections/own-fix-button'
@@ -37,10 +37,13 @@ export type CheckPageProps = {
   /** The asset that was last requested on this connection. */
   lastAsset: string
   onSettings: () => void
+  /** To where the connection's settings allow changes. */
+  onAllowChanges: () => void
 }
 
 /** The check of one connection: its steps, its token, its rights, its report. */
-export function CheckPage({ connection, connections, lastAsset, onSettings }: CheckPageProps) {
+export function CheckPage(props: CheckPageProps) {
+  const { connection, connections, lastAsset, onSettings, onAllowChanges } = props
   const [chosenSecret, setSecret] = useState<SecretSlot>('current')
   const hasTwoSecrets = connection.secondSecret !== null
   const checked = {
@@ -93,6 +96,7 @@ export function CheckPage({ connection, connections, lastAsset, onSettings }: Ch
             problem={problemOf(run, ask, 'confirmedName')}
             onInclude={(withUpdate) => change({ withUpdate })}
             onConfirm={(confirmedName) => change({ confirmedName })}
+            onAllowChanges={onAllowChanges}
           />
         </CheckForm>
         {run.state === 'none' ? (
@@ -108,11 +112,18 @@ export function CheckPage({ connection, connections, lastAsset, onSettings }: Ch
             run={run}
             onEnterAsset={() => assetField.current?.focus()}
             onIncludeUpdate={() => checkWith({ withUpdate: true })}
+            onAllowChanges={onAllowChanges}
           />
         ) : null}
         {isRunning || isEnded ? (
           <OwnFixes
-            value={(error) => <OwnFixButton {...{ error, connection, onSettings }} onFixed={check} />}
+            value={(finding) =>
+              finding === 'changes-locked' ? (
+                <AllowChangesButton onAllowChanges={onAllowChanges} />
+              ) : (
+                <OwnFixButton error={finding} {...{ connection, onSettings }} onFixed={check} />
+              )
+            }
           >
             <StepList steps={run.steps} subject={subject} at={run.report?.finishedAt ?? ''} />
           </OwnFixes>

@@ -8,7 +8,7 @@ import type { ReactNode } from 'react'
 import type { CheckReport, TokenCard } from '../../../shared/check'
 import type { CheckStep } from '../../../shared/failure-signal'
 import type { CheckLanguage } from '../../../words/check/check-language'
-import { numberOfStep, outcomeOf } from '../../../words/check/check-outcome'
+import { isLocked, numberOfStep, outcomeOf } from '../../../words/check/check-outcome'
 import type { DescribedOutcome } from '../../../words/check/describe-steps'
 import { ToneCard } from '../../components/tone-card'
 import { useCheckLanguage } from '../../features/check/check-language'
@@ -47,7 +47,7 @@ function lacksAsset({ steps, assetId }: CheckReport): boolean {
   return outcomeOf(steps).kind === 'unproven' && assetId === null
 }
 
-/** All else is proven, and the update test was left out. */
+/** All else is proven, and the update test was left out or not sent. */
 function lacksUpdate({ steps }: CheckReport): boolean {
   const outcome = outcomeOf(steps)
   const isSkipped = steps.some(({ step, state }) => step === 'write' && state === 'skipped')
@@ -59,10 +59,12 @@ export type CheckSummaryProps = {
   onEnterAsset: () => void
   /** Checks again, with the update test. */
   onIncludeUpdate: () => void
+  onAllowChanges: () => void
 }
 
 /** The outcome of the check, announced to screen readers, and what proves more. */
-export function CheckSummary({ run, onEnterAsset, onIncludeUpdate }: CheckSummaryProps) {
+export function CheckSummary(props: CheckSummaryProps) {
+  const { run, onEnterAsset, onIncludeUpdate, onAllowChanges } = props
   const language = useCheckLanguage()
   const { say, formats } = language
   const { tone, title: heading, lines, step } = describeOutcome(language, run)
@@ -104,13 +106,24 @@ export function CheckSummary({ run, onEnterAsset, onIncludeUpdate }: CheckSummar
             </Button>
           ) : null}
           {lacksUpdate(report) ? (
-            <Button variant="primary" size="S" onPress={onIncludeUpdate}>
-              {say('summary.include-update')}
-            </Button>
+            <LackingUpdate isLocked={isLocked(report.steps)} {...{ onIncludeUpdate, onAllowChanges }} />
           ) : null}
           <SaveReport reports={[report]} />
         </div>
       ) : null}
     </ToneCard>
+  )
+}
+
+type LackingUpdateProps = Pick<CheckSummaryProps, 'onIncludeUpdate' | 'onAllowChanges'> & {
+  isLocked: boolean
+}
+
+function LackingUpdate({ isLocked: isOff, onIncludeUpdate, onAllowChanges }: LackingUpdateProps) {
+  const { say } = useCheckLanguage()
+  return (
+    <Button variant="primary" size="S" onPress={isOff ? onAllowChanges : onIncludeUpdate}>
+      {say(isOff ? 'summary.allow-changes' : 'summary.include-update')}
+    </Button>
   )
 }

@@ -68,6 +68,8 @@ export type ConnectionSettingsPageProps = {
   credentialImport: CredentialImport
   /** Just saved for the first time: the next step takes the focus. */
   isFresh: boolean
+  /** Opened to allow changes, which takes the focus. */
+  showsChanges: boolean
   onSaved: (saved: SavedForm) => void
   onForgotten: (forgotten: ForgottenConnection) => void
   onNotice: (text: string) => void
@@ -79,7 +81,7 @@ export type ConnectionSettingsPageProps = {
 
 /** The settings of one connection: its form, its secrets, its end. */
 export function ConnectionSettingsPage(props: ConnectionSettingsPageProps) {
-  const { connection, drafts, credentialImport, isFresh } = props
+  const { connection, drafts, credentialImport, isFresh, showsChanges } = props
   const { onSaved, onForgotten, onNotice, onCheck, onCancel, onOpenAsset, onBrowse } = props
   const id = connection?.id ?? null
   const base = connection ? connectionTextOf(connection) : emptyConnectionText
@@ -166,7 +168,7 @@ export function ConnectionSettingsPage(props: ConnectionSettingsPageProps) {
           {connection?.kind === 'adobe' ? <Secrets connection={connection} /> : null}
           {connection ? (
             <>
-              <AllowChanges connection={connection} />
+              <AllowChanges connection={connection} takesFocus={showsChanges} />
               <SentChanges connection={connection} onOpenAsset={onOpenAsset} />
               <ConnectionRuns connectionId={connection.id} onBrowse={onBrowse} />
             </>

@@ -1,3 +1,4 @@
+import { Button } from '@react-spectrum/s2/Button'
 import { Switch } from '@react-spectrum/s2/Switch'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { TextField, type TextFieldRef } from '@react-spectrum/s2/TextField'
@@ -14,6 +15,8 @@ const controls = style({ display: 'flex', flexDirection: 'column', rowGap: 8, al
 const hint = style({ font: 'ui-sm', color: 'neutral-subdued', margin: 0, maxWidth: 720 })
 const confirmWords = style({ font: 'body-sm', margin: 0, overflowWrap: 'anywhere', userSelect: 'text' })
 
+const locked = style({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 12, rowGap: 8 })
+
 export type UpdateTestProps = {
   connection: Connection
   isIncluded: boolean
@@ -22,11 +25,13 @@ export type UpdateTestProps = {
   problem: FieldProblem | undefined
   onInclude: (isIncluded: boolean) => void
   onConfirm: (name: string) => void
+  /** To where the connection's settings allow changes. */
+  onAllowChanges: () => void
 }
 
 /** The part of the check that nobody gets unasked. */
 export function UpdateTest(props: UpdateTestProps) {
-  const { connection, isIncluded, confirmedName, problem, onInclude, onConfirm } = props
+  const { connection, isIncluded, confirmedName, problem, onInclude, onConfirm, onAllowChanges } = props
   const say = useMessages(messages)
   const sayFailure = useMessages(failureMessages)
   const confirmField = useRef<TextFieldRef>(null)
@@ -38,8 +43,14 @@ export function UpdateTest(props: UpdateTestProps) {
       <Switch size="S" isSelected={isIncluded} onChange={onInclude}>
         {say('rights.change')}
       </Switch>
-      {isIncluded ? <p className={hint}>{say('rights.change.words')}</p> : null}
-      {isIncluded && connection.environment === 'production' ? (
+      {connection.allowsChanges ? null : (
+        <div className={locked}>
+          <p className={hint}>{say('rights.change.locked')}</p>
+          <AllowChangesButton onAllowChanges={onAllowChanges} />
+        </div>
+      )}
+      {isIncluded && connection.allowsChanges ? <p className={hint}>{say('rights.change.words')}</p> : null}
+      {isIncluded && connection.allowsChanges && connection.environment === 'production' ? (
         <>
           <p className={confirmWords}>{say('rights.confirm.words', { name: isolate(connection.name) })}</p>
           <TextField
@@ -57,5 +68,15 @@ export function UpdateTest(props: UpdateTestProps) {
         </>
       ) : null}
     </div>
+  )
+}
+
+/** The way to where changes are allowed. */
+export function AllowChangesButton({ onAllowChanges }: Pick<UpdateTestProps, 'onAllowChanges'>) {
+  const say = useMessages(messages)
+  return (
+    <Button variant="secondary" size="S" onPress={onAllowChanges}>
+      {say('summary.allow-changes')}
+    </Button>
   )
 }

@@ -1,5 +1,6 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import type { StepResult } from '../../../../shared/check'
+import { isLocked } from '../../../../words/check/check-outcome'
 import { describeFact } from '../../../../words/check/describe-fact'
 import type { FindingSubject } from '../../../../words/check/finding-subject'
 import { EvidenceDetails } from '../../../components/failure/evidence-details'
@@ -21,6 +22,8 @@ const facts = style({
   userSelect: 'text',
 })
 const findings = style({ display: 'flex', flexDirection: 'column', rowGap: 8, marginTop: 8 })
+
+const ownFix = style({ marginTop: 8 })
 
 export type StepDetailsProps = {
   result: StepResult
@@ -46,6 +49,11 @@ export function StepDetails({ result, subject, at, showsEvidence }: StepDetailsP
           ))}
         </ul>
       )}
+      {isLocked([result]) ? (
+        <div className={ownFix}>
+          <OwnFix finding="changes-locked" />
+        </div>
+      ) : null}
       {result.findings.length === 0 ? null : (
         <div className={findings}>
           {result.findings.map((finding) => (
@@ -55,7 +63,7 @@ export function StepDetails({ result, subject, at, showsEvidence }: StepDetailsP
               error={finding}
               {...{ step, subject, at }}
             >
-              <OwnFix error={finding} />
+              <OwnFix finding={finding} />
             </FindingCard>
           ))}
         </div>
