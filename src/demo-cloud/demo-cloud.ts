@@ -6,7 +6,11 @@ import { SearchIndex } from './aem/search/search-index'
 import type { Account, CredentialSeed, DemoCredential } from './credentials/credential'
 import { credentialsRefusedByAem } from './credentials/refused-by-aem'
 import { credentialsRefusedByIms } from './credentials/refused-by-ims'
-import { stageCredentialName, workingCredentials } from './credentials/working-credentials'
+import {
+  editorCredentialName,
+  stageCredentialName,
+  workingCredentials,
+} from './credentials/working-credentials'
 import { demoAssets } from './data/demo-assets'
 import { madeAssets } from './data/made-assets'
 import { shopAssets } from './data/shop/shop-assets'
@@ -69,6 +73,8 @@ export interface DemoCloud {
   organizationId: string
   /** The first one works and is read-only. */
   credentials: DemoCredential[]
+  /** Of the credential that reads and updates metadata, and no more. */
+  editorCredentialName: string
   /** What each asset is good for: readable ones first, then the failing ones. Those of the shop and made ones are found by search. */
   assets: DemoAsset[]
   /** The latest requests in the order of arrival. */
@@ -144,6 +150,7 @@ export async function startDemoCloud(options: DemoCloudOptions = {}): Promise<De
       },
       organizationId,
       credentials: credentialSeeds.map(({ credential }) => credential),
+      editorCredentialName,
       assets: listAssets(switches),
       requests,
       close,

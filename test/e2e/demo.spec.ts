@@ -163,3 +163,20 @@ test.describe('the same asset again', () => {
     expect(second?.headers['if-none-match']).toMatch(/^"/)
   })
 })
+
+test('an asset of the demo is changed, and changed back, without anything to set before', async ({
+  open,
+}) => {
+  const { window, page } = await open()
+  await window.tryDemo()
+  await window.button('Edit metadata').click()
+  await window.row('dc:title').first().click()
+  await window.field('Value').fill('Harbour at noon')
+  await window.button('Review changes').click()
+  await window.button('Send changes').click()
+  await expect(page.getByText('Changed 1 field in AEM. The asset was read again and has it.')).toBeVisible()
+  await window.button('Undo this change').click()
+  await window.button('Review changes').click()
+  await window.button('Send changes').click()
+  await expect(window.row('dc:title').first()).toContainText('Harbour at first light')
+})

@@ -9,6 +9,7 @@ import {
 
 const dayMs = 86_400_000
 
+export const editorCredentialName = 'Metadata editor'
 export const stageCredentialName = 'Stage: metadata editor with repository paths'
 
 /** Credentials that read metadata. The first one is the cloud's default: read-only, as in Adobe's tutorial. */
@@ -27,7 +28,7 @@ export const workingCredentials: CredentialSeed[] = [
   }),
   credential({
     slug: 'updater',
-    name: 'Metadata editor',
+    name: editorCredentialName,
     shows: 'Works. Reads and updates metadata; deleting answers 403.',
     aem: { rights: { read: true, create: false, update: true, delete: false } },
   }),

@@ -63,8 +63,8 @@ export function createDemoConnections(
     })
   }
   async function open(): ReturnType<DemoConnections['open']> {
-    const { bucket, credentials, assets } = await cloud()
-    const credential = credentials[0]
+    const { bucket, credentials, editorCredentialName, assets } = await cloud()
+    const credential = credentials.find(({ name }) => name === editorCredentialName)
     const asset = assets[0]
     if (!credential || !asset) throw new Error('The demo cloud offers nothing')
     const connection = await findOrAdd({ bucket, environment: 'development', credential })
