@@ -199,6 +199,7 @@ test('a change of somebody else is merged, and asked about where it is of the sa
   const conflicts = page.getByRole('table', { name: 'Fields changed on both sides' })
   await expect(conflicts).toContainText('Theirs')
   await expect(conflicts).toContainText('Mine')
+  await expect(window.button('Review changes')).toBeDisabled()
   await window.button('Keep all of yours').click()
   await window.button('Review changes').click()
   await expect(page.getByRole('table', { name: 'Changes' })).toContainText('Theirs')

@@ -38,7 +38,8 @@ export function EditToolbar({ draft, view, onView, ...on }: EditToolbarProps) {
   const say = useMessages(messages)
   const hasChanges = draft.changes.length > 0 || draft.byHand !== null
   // What is reviewed is what stands there.
-  const canReview = hasChanges && (view === 'fields' || draft.unfinished === null)
+  const isSettled = draft.conflicts.length === 0
+  const canReview = hasChanges && isSettled && (view === 'fields' || draft.unfinished === null)
   return (
     <div role="toolbar" aria-label={say('toolbar')} className={bar}>
       <ActionButton size="S" isQuiet aria-label={say('undo')} isDisabled={!draft.canUndo} onPress={on.onUndo}>
