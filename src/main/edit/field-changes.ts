@@ -1,5 +1,5 @@
 import type { FieldChange } from '../../shared/edit'
-import { rowKind } from '../../shared/metadata-rows'
+import { childRows, rowKind } from '../../shared/metadata-rows'
 import { appendMember, removeChild } from './change-text'
 import { differingMembers } from './differing-members'
 import {
@@ -20,7 +20,10 @@ export function findMetadata(body: JsonDocument): number | null {
   return row !== undefined && rowKind(body.rows, row) === 'object' ? row : null
 }
 
-/** How the fields of an object differ, down to the fields inside of objects. Lists and simple values count as one. */
+/**
+ * How the fields of an object differ, down to the fields inside of objects. Lists, simple values and objects with a
+ * field that stands twice count as one.
+ */
 export function compareFields(
   before: JsonDocument,
   beforeRow: number,
@@ -44,12 +47,18 @@ export function compareFields(
         after: nowRow === undefined ? null : valueText(after, nowRow),
       })
     } else if (!isSameValue(before, oldRow, after, nowRow, sameness)) {
-      const areObjects = rowKind(before.rows, oldRow) === 'object' && rowKind(after.rows, nowRow) === 'object'
-      if (areObjects) changes.push(...compareFields(before, oldRow, after, nowRow, sameness, here))
+      if (hasFields(before, oldRow) && hasFields(after, nowRow))
+        changes.push(...compareFields(before, oldRow, after, nowRow, sameness, here))
       else changes.push({ path: here, before: valueText(before, oldRow), after: valueText(after, nowRow) })
     }
   }
   return changes
+}
+
+/** An object whose fields a path can name: none stands in it twice. */
+function hasFields(document: JsonDocument, row: number): boolean {
+  if (rowKind(document.rows, row) !== 'object') return false
+  return membersOf(document, row).size === [...childRows(document.rows, row)].length
 }
 
 /** The same for the metadata of two bodies. */

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { planAgain, planOperations } from '../../../../src/main/edit/bulk/plan-changes'
 import { writeField } from '../../../../src/main/edit/field-changes'
-import { parseDocument } from '../../../../src/main/edit/json-value'
+import { isSameText, parseDocument } from '../../../../src/main/edit/json-value'
 import type { BulkOperation } from '../../../../src/shared/bulk'
 import { jsonKey, jsonText, writeJson } from '../../../support/json-text'
 import { patient } from '../../../support/property-runs'
@@ -98,6 +98,14 @@ describe('the same change', () => {
     })
   })
 
+  it('replaces an object as a whole in which a field stands twice', () => {
+    const body = parseDocument('{"assetMetadata":{"x":{"y":1,"y":2}}}')
+    expect(planOperations(body, [{ kind: 'set', field: 'x', value: '{"y":3}' }])).toEqual({
+      state: 'planned',
+      changes: [{ path: ['x'], before: '{"y":1,"y":2}', after: '{"y":3}' }],
+    })
+  })
+
   it('is refused without metadata', () => {
     expect(planOperations(parseDocument('{"assetMetadata":[]}'), [set])).toEqual(refused('no-metadata'))
   })
@@ -129,6 +137,9 @@ it('of any document is done when it has been done, and can be undone', patient, 
       for (const change of planned.changes) expect(change.before).not.toBe(change.after)
       const back = planned.changes.map(({ path, before, after }) => ({ path, before: after, after: before }))
       const undone = planAgain(after, back)
+      // Of a number that was only written in another way, there is nothing to undo.
+      const isAnother = back.some(({ before, after: old }) => !isSameText(before, old, 'value'))
+      if (!isAnother) return
       expect(undone.state).toBe('planned')
       if (undone.state !== 'planned') return
       const again = undone.changes.reduce((now, change) => writeField(now, change.path, change.after), after)
