@@ -297,7 +297,8 @@ export function compose({
   }
   kept.tidy().catch(logKeepProblem)
   edit.tidy().catch(logKeepProblem)
-  for (const folder of [userData, places.kept, join(places.kept, 'bodies'), join(places.kept, 'drafts')]) {
+  const parts = ['', 'bodies', 'drafts', 'runs'].map((name) => join(places.kept, name))
+  for (const folder of [userData, ...parts]) {
     void removeLeftovers(folder, performance.timeOrigin)
   }
   log.info(`Started ${app.getVersion()} on Electron ${process.versions.electron}, ${platform.describe()}`)

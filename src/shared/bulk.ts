@@ -14,19 +14,21 @@ export type BulkOperation =
 export const mostBulkOperations = 20
 
 /** Why an asset is left as it is, although the change would be possible. */
-export type BulkRule =
+export const bulkRules = [
   /** AEM sent no ETag, so that nothing can be changed under the condition that nobody else did. */
-  | 'no-version'
-  | 'no-metadata'
+  'no-version',
+  'no-metadata',
   /** AEM sets the field itself. */
-  | 'read-only'
+  'read-only',
   /** The field stands twice in its object. */
-  | 'twice'
-  | 'not-a-list'
+  'twice',
+  'not-a-list',
   /** A list or an object would become a simple value, or the other way around. */
-  | 'other-kind'
+  'other-kind',
   /** Somebody has changed the field since; to undo would undo that as well. */
-  | 'changed-since'
+  'changed-since',
+] as const
+export type BulkRule = (typeof bulkRules)[number]
 
 /** Every asset of a run is in exactly one of them. */
 export const bulkStates = [

@@ -78,9 +78,10 @@ export function createRunShelf({ files, keepsHistory, onProblem }: Collaborators
     },
     /** Removes the files of connections that are no longer there. */
     tidy: async (connectionIds: ReadonlySet<string>): Promise<void> => {
-      await load()
-      for (const { head } of [...runs.values()]) {
-        if (!connectionIds.has(head.connectionId)) remove(head.id)
+      for (const { id, connectionId } of await files.heads()) {
+        if (connectionIds.has(connectionId)) continue
+        filed.add(id)
+        remove(id)
       }
     },
   }

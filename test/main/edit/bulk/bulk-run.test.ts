@@ -377,3 +377,16 @@ it('ends in counts that add up to what was asked, whatever happens to each chang
     { numRuns: 25 },
   )
 })
+
+it('a run goes with its connection at the next start, and others stay', async () => {
+  const bench = await openBulk({ count: 2 })
+  const done = await bench.send(await bench.plan([setField('Summer')]))
+  const folder = join(bench.bench.folder, 'kept', 'runs')
+  const text = readFileSync(join(folder, `${done.id}.jsonl`), 'utf8')
+  const forgotten = text.replaceAll(done.id, 'other').replaceAll(bench.connection.id, 'forgotten')
+  writeFileSync(join(folder, 'other.jsonl'), forgotten)
+  bench.bench.crash()
+  await bench.bench.service().tidy()
+  await expect.poll(() => readdirSync(folder)).toEqual([`${done.id}.jsonl`])
+  expect(statesOf(await bench.bulk().read(done.id))).toEqual({ changed: 2 })
+})
