@@ -9,7 +9,8 @@ import type { HttpAnswer, SendHttp } from '../calls/http'
 import type { TokenGrant } from '../calls/ims'
 import { bodyKind, decodeBody } from '../calls/response-body'
 import type { ReportStage } from '../calls/running-work'
-import type { ConnectionAccess } from '../connections/connection-access'
+import { withToken } from '../calls/with-token'
+import { type ConnectionAccess, valuesOf } from '../connections/connection-access'
 import { Failure } from '../failures/failure'
 import { parseJson } from '../input/parse-json'
 import { assetIdOf, isUuid } from './ids-in-text'
@@ -58,9 +59,9 @@ function isRefusal(error: AppError): boolean {
 export function createPathFinder(http: SendHttp, tokens: AccessTokens, clock: Clock): FindAssetByPath {
   return async (target, signal, report) => {
     const asked = describeRequest(target, clock.now())
-    async function send(grant: TokenGrant): Promise<{ answer: HttpAnswer; text: string }> {
+    function send(grant: TokenGrant): Promise<HttpAnswer> {
       report('asset')
-      const answer = await http({
+      return http({
         method: 'GET',
         url: asked.url,
         headers: authorHeaders(grant, target.need.clientId),
@@ -71,16 +72,12 @@ export function createPathFinder(http: SendHttp, tokens: AccessTokens, clock: Cl
         maxBytes,
         onReceived: (bytes) => report('body', bytes),
       })
-      return { answer, text: decodeBody(answer.body).text }
     }
     const lookup = { path: target.path, address: browserAddressOf(target) }
     report('token')
-    const grant = await tokens.obtain(target.need, signal)
     try {
-      const first = await send(grant)
-      const { answer, text } =
-        first.answer.status === 401 ? await send(await tokens.replace(grant, target.need, signal)) : first
-      return { ...lookup, ...understandAnswer(asked, answer, text) }
+      const answer = await withToken({ tokens, need: target.need, signal }, send)
+      return { ...lookup, ...understandAnswer(asked, answer, decodeBody(answer.body).text) }
     } catch (thrown) {
       const failure = networkFailure(asked, thrown)
       const error = failure instanceof Failure ? failure.error : null
@@ -93,18 +90,13 @@ export function createPathFinder(http: SendHttp, tokens: AccessTokens, clock: Cl
   }
 }
 
-function describeRequest({ aemHost, path, bucket, need }: PathTarget, at: number): Asked {
+function describeRequest(target: PathTarget, at: number): Asked {
   return {
     from: 'aem',
     method: 'GET',
-    url: jsonAddressOf(aemHost, path),
+    url: jsonAddressOf(target.aemHost, target.path),
     at,
-    values: {
-      host: new URL(aemHost).host,
-      bucket,
-      clientId: need.clientId,
-      scopes: need.scopes.join(', '),
-    },
+    values: valuesOf(target),
   }
 }
 

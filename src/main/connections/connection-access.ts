@@ -1,4 +1,5 @@
 import type { SecretSlot } from '../../shared/check'
+import type { MessageValues } from '../../shared/result'
 import type { TokenNeed } from '../calls/access-tokens'
 import { Failure } from '../failures/failure'
 import { authorOf, hostsOf } from './aem-hosts'
@@ -15,6 +16,16 @@ export type ConnectionAccess = {
   /** The same by a lasting name; see `AssetKey`. */
   author: string
   need: TokenNeed
+}
+
+/** What stands for the connection in the words about a call. */
+export function valuesOf({ aemHost, bucket, need }: ConnectionAccess): MessageValues {
+  return {
+    host: new URL(aemHost).host,
+    bucket,
+    clientId: need.clientId,
+    scopes: need.scopes.join(', '),
+  }
 }
 
 export type ResolveAccess = (record: ConnectionRecord, slot?: SecretSlot) => Promise<ConnectionAccess>

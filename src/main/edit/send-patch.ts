@@ -7,6 +7,7 @@ import type { HttpAnswer, SendHttp } from '../calls/http'
 import type { TokenGrant } from '../calls/ims'
 import { type CallRecorder, recordCall, shownCredentials, withExchange } from '../calls/record-call'
 import { bodyKind, decodeBody } from '../calls/response-body'
+import { withToken } from '../calls/with-token'
 import { describeMetadataRequest, type MetadataTarget, maxBodyBytes } from '../metadata/metadata-request'
 import { isRefusedLeave, sendWithPass, type WritePass } from './write-lock'
 
@@ -47,13 +48,8 @@ export function createSendPatch(http: SendHttp, tokens: AccessTokens, clock: Clo
       return sendOnce(http, pass, asked, { headers: patchHeaders(grant, clientId, etag), body, call, signal })
     }
     try {
-      call.begin('token')
-      const grant = await tokens.obtain(target.need, signal)
-      let answer = await send(grant)
-      if (answer.status === 401) {
-        call.begin('token')
-        answer = await send(await tokens.replace(grant, target.need, signal))
-      }
+      const { need } = target
+      const answer = await withToken({ tokens, need, signal, onToken: () => call.begin('token') }, send)
       if (answer.status >= 200 && answer.status < 300) return call.exchange()
       throw answerFailure(
         asked,

@@ -9,7 +9,7 @@ import type { TokenGrant } from '../calls/ims'
 import { type CallRecorder, recordCall, shownCredentials } from '../calls/record-call'
 import { bodyKind, decodeBody } from '../calls/response-body'
 import type { ReportStage } from '../calls/running-work'
-import type { ConnectionAccess } from '../connections/connection-access'
+import { type ConnectionAccess, valuesOf } from '../connections/connection-access'
 import { NotJson, tabulateJson } from './tabulate-json'
 
 /** One asset as a connection reaches it. */
@@ -27,13 +27,7 @@ export function describeMetadataRequest(target: MetadataTarget, at: number): Ask
     method: 'GET',
     url: new URL(`/adobe/assets/${target.assetId}/metadata`, target.aemHost),
     at,
-    values: {
-      host: new URL(target.aemHost).host,
-      bucket: target.bucket,
-      clientId: target.need.clientId,
-      scopes: target.need.scopes.join(', '),
-      assetId: target.assetId,
-    },
+    values: { ...valuesOf(target), assetId: target.assetId },
   }
 }
 

@@ -7,6 +7,7 @@ import type { HttpAnswer, SendHttp } from '../calls/http'
 import type { TokenGrant } from '../calls/ims'
 import { type CallRecorder, withExchange } from '../calls/record-call'
 import type { ReportStage } from '../calls/running-work'
+import { withToken } from '../calls/with-token'
 import {
   describeMetadataRequest,
   type MetadataTarget,
@@ -63,7 +64,7 @@ export function createMetadata(http: SendHttp, tokens: AccessTokens, clock: Cloc
     }
   }
 
-  async function send({ target, asked, etag, call, signal, report }: ReadingWork): Promise<HttpAnswer> {
+  function send({ target, asked, etag, call, signal, report }: ReadingWork): Promise<HttpAnswer> {
     const { clientId } = target.need
     function sendWith(grant: TokenGrant) {
       return sendMetadataRequest(http, asked, { grant, clientId, etag }, signal, report, call)
@@ -72,13 +73,7 @@ export function createMetadata(http: SendHttp, tokens: AccessTokens, clock: Cloc
       report('token')
       call.begin('token')
     }
-    beginToken()
-    const grant = await tokens.obtain(target.need, signal)
-    const answer = await sendWith(grant)
-    if (answer.status !== 401) return answer
-    // IMS may have withdrawn the token early: one new token, one more try, then AEM's word counts.
-    beginToken()
-    return sendWith(await tokens.replace(grant, target.need, signal))
+    return withToken({ tokens, need: target.need, signal, onToken: beginToken }, sendWith)
   }
 
   function understand(

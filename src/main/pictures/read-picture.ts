@@ -6,6 +6,7 @@ import { type Asked, answerFailure, networkFailure } from '../calls/diagnose'
 import { type HttpAnswer, HttpProblem, type SendHttp } from '../calls/http'
 import type { TokenGrant } from '../calls/ims'
 import { bodyKind, decodeBody } from '../calls/response-body'
+import { withToken } from '../calls/with-token'
 import { describeMetadataRequest, type MetadataTarget } from '../metadata/metadata-request'
 import { recognizePicture } from './recognize-picture'
 
@@ -26,7 +27,7 @@ const maxBytes = 5 * 1_024 * 1_024
 const places = ['/renditions/cq5dam.thumbnail.319.319.png/as/picture.png', '']
 
 export function createReadPicture(http: SendHttp, tokens: AccessTokens, clock: Clock): ReadPicture {
-  async function ask(asked: Asked, target: MetadataTarget, signal: AbortSignal): Promise<HttpAnswer> {
+  function ask(asked: Asked, target: MetadataTarget, signal: AbortSignal): Promise<HttpAnswer> {
     const { need } = target
     function send(grant: TokenGrant): Promise<HttpAnswer> {
       return http({
@@ -41,9 +42,7 @@ export function createReadPicture(http: SendHttp, tokens: AccessTokens, clock: C
         onReceived: () => undefined,
       })
     }
-    const grant = await tokens.obtain(need, signal)
-    const answer = await send(grant)
-    return answer.status === 401 ? send(await tokens.replace(grant, need, signal)) : answer
+    return withToken({ tokens, need, signal }, send)
   }
 
   return async (target, signal) => {

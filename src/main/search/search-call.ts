@@ -5,7 +5,8 @@ import { type Asked, answerFailure, networkFailure } from '../calls/diagnose'
 import type { HttpAnswer, SendHttp } from '../calls/http'
 import type { TokenGrant } from '../calls/ims'
 import { bodyKind, decodeBody } from '../calls/response-body'
-import type { ConnectionAccess } from '../connections/connection-access'
+import { withToken } from '../calls/with-token'
+import { type ConnectionAccess, valuesOf } from '../connections/connection-access'
 import type { Failure } from '../failures/failure'
 
 export type AuthorAnswer = {
@@ -47,11 +48,8 @@ export function createAskAuthor(http: SendHttp, tokens: AccessTokens, clock: Clo
         onReceived: () => undefined,
       })
     }
-    const grant = await tokens.obtain(target.need, signal)
     try {
-      const first = await send(grant)
-      const answer =
-        first.status === 401 ? await send(await tokens.replace(grant, target.need, signal)) : first
+      const answer = await withToken({ tokens, need: target.need, signal }, send)
       return { asked, answer, text: decodeBody(answer.body).text, kind: bodyKind(answer) }
     } catch (thrown) {
       throw networkFailure(asked, thrown)
@@ -61,13 +59,4 @@ export function createAskAuthor(http: SendHttp, tokens: AccessTokens, clock: Clo
 
 export function failureOf({ asked, answer, text, kind }: AuthorAnswer): Failure {
   return answerFailure(asked, answer, text, kind === 'html' ? 'html' : null)
-}
-
-function valuesOf({ aemHost, bucket, need }: ConnectionAccess): Asked['values'] {
-  return {
-    host: new URL(aemHost).host,
-    bucket,
-    clientId: need.clientId,
-    scopes: need.scopes.join(', '),
-  }
 }
