@@ -1,4 +1,5 @@
 import type { BrowserWindowConstructorOptions } from 'electron'
+import { lockedWebPreferences } from './locked-web-preferences'
 
 export type Paper = 'A4' | 'Letter'
 
@@ -17,18 +18,9 @@ export function printWindowOptions(partition: string): BrowserWindowConstructorO
     show: false,
     webPreferences: {
       partition,
+      ...lockedWebPreferences,
       javascript: false,
-      contextIsolation: true,
-      sandbox: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      allowRunningInsecureContent: false,
-      experimentalFeatures: false,
-      webviewTag: false,
       images: false,
-      spellcheck: false,
       devTools: false,
     },
   }

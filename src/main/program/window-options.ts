@@ -1,7 +1,7 @@
 import type { BrowserWindowConstructorOptions } from 'electron'
+import { lockedWebPreferences } from './locked-web-preferences'
 import type { WindowPlace } from './window-place'
 
-/** Every switch that matters is written out, so that a later edit is seen. */
 export function windowOptions(
   preload: string,
   place: WindowPlace,
@@ -13,17 +13,7 @@ export function windowOptions(
     title: 'Asset Inspector for AEM',
     webPreferences: {
       preload,
-      contextIsolation: true,
-      sandbox: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      allowRunningInsecureContent: false,
-      experimentalFeatures: false,
-      webviewTag: false,
-      navigateOnDragDrop: false,
-      spellcheck: false,
+      ...lockedWebPreferences,
       devTools: isDevelopment,
     },
   }
