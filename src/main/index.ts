@@ -59,7 +59,7 @@ function afterFirstShow<T>(make: () => Promise<T>): Promise<T> {
     function begin(): void {
       resolve(makeOnce())
     }
-    app.on('browser-window-created', (_event, window) => {
+    app.once('browser-window-created', (_event, window) => {
       // Not within the event: the window would wait for the end of it.
       window.once('show', () => setImmediate(begin))
       setTimeout(begin, longestWaitMs).unref()
