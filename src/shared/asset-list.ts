@@ -56,8 +56,8 @@ export function summarizeAsset(text: string, rows: Int32Array): AssetSummary {
 }
 
 /** `repo:size` is a number in answers of the API and a text in AEM's events (Metadata Schemas developer guide). */
-function findSize(text: string, rows: Int32Array): number | null {
-  const row = findField(text, rows, 'repositoryMetadata', 'repo:size')
+export function findSize(text: string, rows: Int32Array, root = 0): number | null {
+  const row = findField(text, rows, 'repositoryMetadata', 'repo:size', root)
   const digits = row === null ? null : /^"?(\d{1,15})"?$/.exec(rowValueToken(text, rows, row))
   return digits === null ? null : Number(digits[1])
 }

@@ -18,8 +18,8 @@ export function findAssetNames(text: string, rows: Int32Array): AssetNames {
 }
 
 /** `repo:path` as a whole, to ask by; null where the metadata does not say. */
-export function findAssetPath(text: string, rows: Int32Array): string | null {
-  const row = findField(text, rows, 'repositoryMetadata', 'repo:path')
+export function findAssetPath(text: string, rows: Int32Array, root = 0): string | null {
+  const row = findField(text, rows, 'repositoryMetadata', 'repo:path', root)
   return row === null || rowKind(rows, row) !== 'string'
     ? null
     : decodeStringToken(rowValueToken(text, rows, row))

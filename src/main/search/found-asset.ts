@@ -1,4 +1,5 @@
-import { findChild, findField, findFieldText } from '../../shared/asset-names'
+import { findSize } from '../../shared/asset-list'
+import { findAssetPath, findChild, findField, findFieldText } from '../../shared/asset-names'
 import { decodeStringToken, rowKind, rowValueToken } from '../../shared/metadata-rows'
 import type { FoundAsset } from '../../shared/search'
 import { assetIdOf } from '../assets/ids-in-text'
@@ -17,20 +18,12 @@ export function foundAssetOf(text: string, rows: Int32Array, hit: number): Found
     assetId,
     title: asset('dc:title'),
     name: repository('repo:name'),
-    path: pathOfHit(text, rows, hit),
+    path: findAssetPath(text, rows, hit),
     format: repository('dc:format') ?? asset('dc:format'),
-    size: sizeOf(text, rows, hit),
+    size: findSize(text, rows, hit),
     state: asset('dam:status'),
     modified: repository('repo:modifyDate'),
   }
-}
-
-/** `repo:path` as a whole: folders are told by it. */
-function pathOfHit(text: string, rows: Int32Array, hit: number): string | null {
-  const row = findField(text, rows, 'repositoryMetadata', 'repo:path', hit)
-  return row === null || rowKind(rows, row) !== 'string'
-    ? null
-    : decodeStringToken(rowValueToken(text, rows, row))
 }
 
 function idOfHit(text: string, rows: Int32Array, hit: number): string | null {
@@ -39,11 +32,4 @@ function idOfHit(text: string, rows: Int32Array, hit: number): string | null {
   return row === null || rowKind(rows, row) !== 'string'
     ? null
     : assetIdOf(decodeStringToken(rowValueToken(text, rows, row)))
-}
-
-/** A number in answers of the API, a text in AEM's events (Metadata Schemas developer guide). */
-function sizeOf(text: string, rows: Int32Array, hit: number): number | null {
-  const row = findField(text, rows, 'repositoryMetadata', 'repo:size', hit)
-  const digits = row === null ? null : /^"?(\d{1,15})"?$/.exec(rowValueToken(text, rows, row))
-  return digits === null ? null : Number(digits[1])
 }
