@@ -2,7 +2,7 @@ import type { FoundAsset } from '../../shared/search'
 import type { ConnectionAccess } from '../connections/connection-access'
 import { foundAssetOf } from './found-asset'
 import { readSearchAnswer } from './read-search-answer'
-import type { AskAuthor } from './search-call'
+import { type AskAuthor, searchAddressOf } from './search-call'
 import { bodyOf, pathQueryOf } from './search-query'
 
 export type PathHit = { text: string; rows: Int32Array; row: number; found: FoundAsset }
@@ -18,8 +18,8 @@ export type FindPathBySearch = (
 
 export function createPathSearch(ask: AskAuthor): FindPathBySearch {
   return async (target, signal) => {
-    const url = new URL('/adobe/assets/search', target.aemHost)
-    const { answer, text } = await ask(target, { url, body: bodyOf(pathQueryOf(target.path), null) }, signal)
+    const call = { url: searchAddressOf(target), body: bodyOf(pathQueryOf(target.path), null) }
+    const { answer, text } = await ask(target, call, signal)
     const read = answer.status === 200 ? readSearchAnswer(text) : null
     if (read === null) return null
     for (const row of read.hits) {

@@ -13,7 +13,7 @@ import type { ConnectionAccess } from '../connections/connection-access'
 import { Failure } from '../failures/failure'
 import { createTally, type Tally } from './found-tally'
 import { readSearchAnswer, type SearchAnswer } from './read-search-answer'
-import { type AskAuthor, type AuthorAnswer, failureOf } from './search-call'
+import { type AskAuthor, type AuthorAnswer, failureOf, searchAddressOf } from './search-call'
 import { bodyOf, type SearchQuery, searchQueryOf } from './search-query'
 
 const mostAttempts = 3
@@ -101,10 +101,6 @@ export function createSearchAssets({ ask, clock, wait }: Collaborators): SearchA
       unknownPlace,
     }
   }
-}
-
-function searchAddressOf({ aemHost }: ConnectionAccess): URL {
-  return new URL('/adobe/assets/search', aemHost)
 }
 
 /** What an answer says; null for a failure that has a cause of its own. */

@@ -28,6 +28,11 @@ const totalDeadlineMs = 120_000
 /** Of fifty assets with all of their metadata. */
 const maxBytes = 64 * 1_024 * 1_024
 
+/** `POST /adobe/assets/search` (AEM Assets Author API, searchAssets). */
+export function searchAddressOf({ aemHost }: ConnectionAccess): URL {
+  return new URL('/adobe/assets/search', aemHost)
+}
+
 export function createAskAuthor(http: SendHttp, tokens: AccessTokens, clock: Clock): AskAuthor {
   return async (target, { url, body }, signal) => {
     const method = body === null ? 'GET' : 'POST'
