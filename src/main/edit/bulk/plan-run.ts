@@ -1,5 +1,6 @@
 import pMap from 'p-map'
 import type { BulkRow } from '../../../shared/bulk'
+import { parallelReadings } from '../../assets/read-assets'
 import type { AccessTokens } from '../../calls/access-tokens'
 import type { Wait } from '../../calls/clock'
 import { callPatiently, createPause, type Pause } from '../../calls/pause'
@@ -9,7 +10,6 @@ import { Failure, withoutEvidence } from '../../failures/failure'
 import type { Metadata } from '../../metadata/metadata'
 import { describeRow, planRow, type RunHead, type RunRow } from './run-state'
 
-const parallelReadings = 12
 /** After so many assets in a row that failed alike, nothing can be planned. */
 const alikeInARow = 20
 
