@@ -1,3 +1,4 @@
+import * as v from 'valibot'
 import { type Reading, readLine, understood, wrong } from '../input/text-rules'
 
 const prefix = 'urn:aaid:aem:'
@@ -11,3 +12,13 @@ export function readAssetId(typed: string): Reading<string> {
   if (uuid.test(bare)) return understood(`${prefix}${bare.toLowerCase()}`)
   return wrong(/[/\\?#%]/.test(line.value) ? 'asset-has-path' : 'asset-not-an-id')
 }
+
+/** An asset ID in the form that `readAssetId` gives it: one asset has no two of them. */
+export const wholeAssetId = v.pipe(
+  v.string(),
+  v.maxLength(100),
+  v.check((text) => {
+    const reading = readAssetId(text)
+    return reading.ok && reading.value === text
+  }),
+)

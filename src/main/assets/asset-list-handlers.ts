@@ -8,22 +8,13 @@ import type { ResolveAccess } from '../connections/connection-access'
 import type { Connections } from '../connections/connections'
 import { Failure } from '../failures/failure'
 import { fieldText, identifier, parseInput } from '../input/parse-input'
-import { readAssetId } from './asset-id'
+import { wholeAssetId } from './asset-id'
 import type { ReadAssets } from './read-assets'
 
-/** In the form that `understandAsset` gives it. */
-const assetId = v.pipe(
-  v.string(),
-  v.maxLength(100),
-  v.check((text) => {
-    const reading = readAssetId(text)
-    return reading.ok && reading.value === text
-  }),
-)
 const querySchema = v.object({
   connectionId: identifier,
   bucket: fieldText,
-  assetIds: v.pipe(v.array(assetId), v.minLength(1), v.maxLength(mostAssetsAtOnce)),
+  assetIds: v.pipe(v.array(wholeAssetId), v.minLength(1), v.maxLength(mostAssetsAtOnce)),
   ticket: identifier,
 })
 

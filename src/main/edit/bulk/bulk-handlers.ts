@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { mostAssetsAtOnce } from '../../../shared/asset-list'
 import { bulkKinds, mostBulkOperations } from '../../../shared/bulk'
 import type { Handlers } from '../../../shared/contract'
-import { readAssetId } from '../../assets/asset-id'
+import { wholeAssetId } from '../../assets/asset-id'
 import type { LongWork } from '../../calls/long-work'
 import type { RunningWork } from '../../calls/running-work'
 import { cancelled, Failure } from '../../failures/failure'
@@ -10,11 +10,6 @@ import { fieldText, identifier, parseInput } from '../../input/parse-input'
 import { parseDocument } from '../json-value'
 import type { Bulk } from './bulk-service'
 
-const assetId = v.pipe(
-  v.string(),
-  v.maxLength(100),
-  v.check((text) => readAssetId(text).ok),
-)
 const field = v.pipe(v.string(), v.minLength(1), v.maxLength(1_000))
 const value = v.pipe(fieldText, v.check(isJson))
 const operation = v.variant('kind', [
@@ -26,7 +21,7 @@ const planSchema = v.object({
   of: v.union([
     v.object({ undoes: identifier }),
     v.object({
-      assetIds: v.pipe(v.array(assetId), v.minLength(1), v.maxLength(mostAssetsAtOnce)),
+      assetIds: v.pipe(v.array(wholeAssetId), v.minLength(1), v.maxLength(mostAssetsAtOnce)),
       operations: v.pipe(v.array(operation), v.minLength(1), v.maxLength(mostBulkOperations)),
     }),
   ]),
