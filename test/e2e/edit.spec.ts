@@ -324,3 +324,31 @@ test('a value is changed, reviewed and sent by keys alone', async ({ open, cloud
   await page.keyboard.press('Enter')
   await expect(page.getByText('Changed 1 field in AEM.')).toBeFocused()
 })
+
+test('the day of a date is picked by keys alone, and the rest of its text stays as it is', async ({
+  open,
+  cloud,
+}) => {
+  const program = await open()
+  const { window, page } = program
+  await beginEdit(program, cloud)
+  await expect(window.tree).toBeFocused()
+  await page.keyboard.type('exif:DateTimeOriginal')
+  await expect(window.activeRow).toContainText('exif:DateTimeOriginal')
+  const before = await window.activeRow.textContent()
+  expect(before).toContain('2026-01-30T07:52:11.420+01:00')
+  await page.keyboard.press('F2')
+  await expect(window.field('Value')).toBeFocused()
+  await expect(page.getByRole('spinbutton', { name: 'day, Date and time (UTC+01:00)' })).toHaveText('30')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('spinbutton', { name: /^month/ })).toBeFocused()
+  await page.keyboard.press('Alt+ArrowDown')
+  await expect(page.getByRole('grid', { name: 'January 2026' })).toBeVisible()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Enter')
+  await expect(window.field('Value')).toHaveValue('2026-01-31T07:52:11.420+01:00')
+  await page.keyboard.press('Escape')
+  await expectCount(page, '1 change')
+  await window.button('Review changes').click()
+  await expect(page.locator('pre')).toContainText('"value":"2026-01-31T07:52:11.420+01:00"')
+})

@@ -21,6 +21,14 @@ async function editTitle(stage: Stage): Promise<void> {
   await expect(window.row('dc:title').first()).toContainText('Changed')
 }
 
+async function editDate(stage: Stage): Promise<void> {
+  await editTitle(stage)
+  await stage.window.tree.focus()
+  await stage.page.keyboard.type('exif:DateTimeOriginal')
+  await expect(stage.window.activeRow).toContainText('exif:DateTimeOriginal')
+  await expect(stage.page.getByRole('spinbutton', { name: /^day/ })).toBeVisible()
+}
+
 export const editScreens: ScreenGroup = {
   name: 'editing',
   prepare: async ({ window, cloud }) => {
@@ -35,6 +43,15 @@ export const editScreens: ScreenGroup = {
         await editTitle(stage)
         await stage.window.row('dc:subject').first().click()
         await expect(stage.window.button('Add item')).toBeVisible()
+      },
+    },
+    { name: 'a date', reach: editDate },
+    {
+      name: 'the calendar of a date',
+      reach: async (stage) => {
+        await editDate(stage)
+        await stage.page.getByRole('button', { name: /^Calendar/ }).click()
+        await expect(stage.page.getByRole('grid', { name: 'January 2026' })).toBeVisible()
       },
     },
     {

@@ -65,6 +65,7 @@ const cutOffControls = `(() => {
   const controls = document.querySelectorAll('button, a[href], input, textarea, [role=tab], [role=menuitem]')
   return [...controls]
     .filter((control) => control.checkVisibility({ checkVisibilityCSS: true }))
+    .filter((control) => control.closest('[inert], [aria-hidden=true]') === null)
     .filter((control) => reachesOut(control.getBoundingClientRect()) && !isReachable(control))
     .map((control) => control.tagName + ' ' + (control.getAttribute('aria-label') ?? control.textContent).slice(0, 60))
 })()`

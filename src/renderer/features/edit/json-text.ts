@@ -40,3 +40,10 @@ export const longestShownValue = 2_000
 
 /** ISO 8601 with a time, and more than a year: what AEM writes for a date. */
 export const looksLikeDate = /^\d{4}-\d{2}-\d{2}(T|$)/
+
+/** Whether it is a date that exists: of February 30 the platform makes a day in March. */
+export function isDateText(text: string): boolean {
+  if (!looksLikeDate.test(text) || Number.isNaN(Date.parse(text))) return false
+  const day = text.slice(0, 'YYYY-MM-DD'.length)
+  return new Date(day).toISOString().startsWith(day)
+}

@@ -4,11 +4,15 @@ import { TextField } from '@react-spectrum/s2/TextField'
 import { useState } from 'react'
 import type { RowKind } from '../../../shared/metadata-rows'
 import { ChoiceButtons } from '../../components/choice-buttons'
+import { whenShown } from '../../components/when-shown'
 import { useFormats } from '../../language/formats'
 import { useMessages } from '../../language/messages'
-import { jsonNumber, looksLikeDate, readableValue } from './json-text'
+import { isDateText, jsonNumber, looksLikeDate, readableValue } from './json-text'
 import messages from './messages/en.json'
 import { useTyped } from './use-typed'
+
+/** The calendar is of use for dates alone, and the largest part of the editor. */
+const DateTextPicker = whenShown(() => import('./date-picker'), 'DateTextPicker')
 
 const wide = style({ width: 'full' })
 const words = style({ font: 'ui-sm', color: 'neutral-subdued', margin: 0 })
@@ -57,21 +61,25 @@ function TextValue({ token, onSet }: LiteralProps) {
     onSet(JSON.stringify(typed), continues),
   )
   const wasDate = looksLikeDate.test(readableValue(token))
-  const isDate = looksLikeDate.test(text) && !Number.isNaN(Date.parse(text))
+  const isDate = isDateText(text)
+  const hasPicker = looksLikeDate.test(text)
   return (
-    <TextArea
-      label={say('value')}
-      value={text}
-      onChange={type}
-      onBlur={flush}
-      size="S"
-      spellCheck="false"
-      description={isDate ? say('value.date', { date: formats.dateAndTime(text) }) : undefined}
-      isInvalid={wasDate && !isDate && text !== ''}
-      errorMessage={say('value.date.bad')}
-      validationBehavior="aria"
-      styles={wide}
-    />
+    <>
+      <TextArea
+        label={say('value')}
+        value={text}
+        onChange={type}
+        onBlur={flush}
+        size="S"
+        spellCheck="false"
+        description={isDate ? say('value.date', { date: formats.dateAndTime(text) }) : undefined}
+        isInvalid={wasDate && !isDate && text !== ''}
+        errorMessage={say('value.date.bad')}
+        validationBehavior="aria"
+        styles={wide}
+      />
+      {hasPicker ? <DateTextPicker text={text} onChange={type} onBlur={flush} /> : null}
+    </>
   )
 }
 
