@@ -83,6 +83,8 @@ export type CheckRequest = {
   withUpdate: boolean
   /** For an update test on production: the name of the connection, typed by the user. */
   confirmedName: string
+  /** One of many that the program starts by itself until one passes: of the others nobody is told. */
+  isRepeated: boolean
 }
 
 export type CheckReport = {

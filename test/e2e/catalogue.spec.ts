@@ -75,6 +75,7 @@ async function check(scene: Scene) {
     secretSlot: 'current',
     withUpdate: false,
     confirmedName: '',
+    isRepeated: false,
   } as const
   return call('checkConnection', order)
 }

@@ -13,6 +13,8 @@ type LongTask<T> = {
   /** Does the work, and tells how many of its parts have ended since the last time. */
   run: (advance: (parts: number) => void) => Promise<T>
   partsOf: (result: T) => Parts
+  /** Whether nobody waits to hear of such an end. */
+  isQuiet?: (parts: Parts) => boolean
 }
 
 export type LongWork = <T>(task: LongTask<T>) => Promise<T>
@@ -20,13 +22,13 @@ export type LongWork = <T>(task: LongTask<T>) => Promise<T>
 type Collaborators = {
   /** From 0 to 1; null while there is nothing to show. */
   showProgress: (fraction: number | null) => void
-  /** Called when everything of a kind that ran side by side has ended. Work that was canceled is told to nobody. */
+  /** Called when everything of a kind that ran side by side has ended. Canceled and quiet work is told to nobody. */
   announce: (kind: LongWorkKind, parts: Parts) => void
 }
 
-type Tally = Parts & { running: number; all: number; done: number; isCanceled: boolean }
+type Tally = Parts & { running: number; all: number; done: number; isCanceled: boolean; isTold: boolean }
 
-const noTally: Tally = { good: 0, bad: 0, running: 0, all: 0, done: 0, isCanceled: false }
+const noTally: Tally = { good: 0, bad: 0, running: 0, all: 0, done: 0, isCanceled: false, isTold: false }
 
 /** Tells the system how far long work is, and its user that it has ended. */
 export function createLongWork({ showProgress, announce }: Collaborators): LongWork {
@@ -44,9 +46,9 @@ export function createLongWork({ showProgress, announce }: Collaborators): LongW
     const ended = change(kind, (tally) => next({ ...tally, running: tally.running - 1 }))
     if (ended.running > 0) return
     change(kind, () => noTally)
-    if (!ended.isCanceled) announce(kind, ended)
+    if (ended.isTold && !ended.isCanceled) announce(kind, ended)
   }
-  return async ({ kind, size, run, partsOf }) => {
+  return async ({ kind, size, run, partsOf, isQuiet = () => false }) => {
     let left = size
     change(kind, (tally) => ({ ...tally, running: tally.running + 1, all: tally.all + size }))
     function advance(parts: number): void {
@@ -56,25 +58,29 @@ export function createLongWork({ showProgress, announce }: Collaborators): LongW
     }
     try {
       const result = await run(advance)
-      const { good, bad } = partsOf(result)
+      const parts = partsOf(result)
       end(kind, (tally) => ({
         ...tally,
+        ...(isQuiet(parts) ? {} : tell(tally, parts)),
         done: tally.done + left,
-        good: tally.good + good,
-        bad: tally.bad + bad,
       }))
       return result
     } catch (thrown) {
       const isCanceled = isCancellation(thrown)
+      const parts = { good: 0, bad: size }
       end(kind, (tally) => ({
         ...tally,
+        ...(isCanceled || isQuiet(parts) ? {} : tell(tally, parts)),
         done: tally.done + left,
-        bad: tally.bad + (isCanceled ? 0 : size),
         isCanceled: tally.isCanceled || isCanceled,
       }))
       throw thrown
     }
   }
+}
+
+function tell({ good, bad }: Tally, more: Parts): Pick<Tally, 'good' | 'bad' | 'isTold'> {
+  return { good: good + more.good, bad: bad + more.bad, isTold: true }
 }
 
 function isCancellation(thrown: unknown): boolean {

@@ -19,6 +19,7 @@ const checkSchema = v.object({
   secretSlot: v.picklist(['current', 'second']),
   withUpdate: v.boolean(),
   confirmedName: fieldText,
+  isRepeated: v.boolean(),
 })
 const oneConnection = v.object({ connectionId: identifier })
 
@@ -49,7 +50,7 @@ export function checkHandlers({
   return {
     checkConnection: (input) => {
       const request = parseInput(checkSchema, input)
-      const { connectionId, ticket, asset, secretSlot, withUpdate } = request
+      const { connectionId, ticket, asset, secretSlot, withUpdate, isRepeated } = request
       return work.run({ ticket, connectionId }, async (signal) => {
         const record = await connections.find(connectionId)
         const assetId =
@@ -64,6 +65,7 @@ export function checkHandlers({
             checkConnection({ connectionId, assetId, secretSlot, withUpdate }, signal, (result) =>
               publishStep({ ticket, result }),
             ),
+          isQuiet: ({ bad }) => isRepeated && bad > 0,
           partsOf: ({ steps }) =>
             outcomeOf(steps).kind === 'red' ? { good: 0, bad: 1 } : { good: 1, bad: 0 },
         })

@@ -63,6 +63,16 @@ export const checkScreens: ScreenGroup = {
       },
     },
     {
+      name: 'check that is repeated',
+      reach: async (stage) => {
+        await check(stage, 'Not allow-listed')
+        await stage.page
+          .getByRole('switch', { name: 'Check every 5 minutes until it passes' })
+          .click({ force: true })
+        await expect(stage.page.getByText(/^Next check: /)).toBeVisible()
+      },
+    },
+    {
       name: 'check running',
       reach: async (stage) => {
         await openCheck(stage, 'AEM never answers')

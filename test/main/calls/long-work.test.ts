@@ -10,12 +10,13 @@ function setUp() {
     announce: (kind, { good, bad }) => announced.push([kind, { good, bad }]),
   })
   /** Work that the test ends. */
-  function begin(kind: LongWorkKind, size: number) {
+  function begin(kind: LongWorkKind, size: number, isQuiet = (_: Parts) => false) {
     let advance: (parts: number) => void = () => undefined
     const { promise, resolve, reject } = promiseOf<Parts>()
     const ended = longWork({
       kind,
       size,
+      isQuiet,
       run: (more) => {
         advance = more
         return promise
@@ -88,4 +89,16 @@ it('tells of what failed as a whole, and begins anew after it', async () => {
     ['assets', { good: 0, bad: 3 }],
     ['assets', { good: 2, bad: 0 }],
   ])
+})
+
+it('tells nobody of an end that nobody waits for, and of the next one again', async () => {
+  const { announced, begin } = setUp()
+  function isQuiet({ bad }: Parts): boolean {
+    return bad > 0
+  }
+  await begin('checks', 1, isQuiet).end({ good: 0, bad: 1 })
+  await begin('checks', 1, isQuiet).fail(new Error('No keychain'))
+  expect(announced).toEqual([])
+  await begin('checks', 1, isQuiet).end({ good: 1, bad: 0 })
+  expect(announced).toEqual([['checks', { good: 1, bad: 0 }]])
 })

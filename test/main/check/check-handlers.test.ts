@@ -4,7 +4,13 @@ import { checkHandlers } from '../../../src/main/check/check-handlers'
 import { assetOf, openCheck, openCloud } from '../../support/check-bench'
 import { errorOf } from '../../support/failures'
 
-const request = { ticket: 't', secretSlot: 'current', withUpdate: false, confirmedName: '' }
+const request = {
+  ticket: 't',
+  secretSlot: 'current',
+  withUpdate: false,
+  confirmedName: '',
+  isRepeated: false,
+}
 
 async function setUp() {
   const cloud = await openCloud()

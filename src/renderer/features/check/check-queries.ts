@@ -1,4 +1,5 @@
 import {
+  type QueryClient,
   type QueryFunctionContext,
   queryOptions,
   skipToken,
@@ -27,9 +28,13 @@ export function onlyReading(asset: string): CheckAsk {
 export type CheckTrace = { ask: CheckAsk; steps: readonly StepResult[]; isCancelled: boolean }
 
 /** The outcome of a check is cached for as long as the window is open, or until the connection is changed. */
-const untilChanged = { gcTime: Number.POSITIVE_INFINITY, structuralSharing: false, enabled: false } as const
+export const untilChanged = {
+  gcTime: Number.POSITIVE_INFINITY,
+  structuralSharing: false,
+  enabled: false,
+} as const
 
-function keyOf({ connectionId, secretSlot }: CheckSubject) {
+export function keyOf({ connectionId, secretSlot }: CheckSubject) {
   return [...cacheKey('check', connectionId), secretSlot] as const
 }
 
@@ -57,7 +62,7 @@ function put(steps: readonly StepResult[], result: StepResult): readonly StepRes
 async function runTraced(
   context: QueryFunctionContext,
   subject: CheckSubject,
-  ask: CheckAsk,
+  ask: CheckAsk & { isRepeated?: boolean },
 ): Promise<CheckReport> {
   const { client, signal } = context
   const { queryKey } = traceQuery(subject)
@@ -76,7 +81,7 @@ async function runTraced(
         if (progress.ticket !== ticket || signal.aborted) return
         change((trace) => ({ ...trace, steps: put(trace.steps, progress.result) }))
       })
-      return window.desktop.checkConnection({ ...subject, ...ask, ticket })
+      return window.desktop.checkConnection({ isRepeated: false, ...subject, ...ask, ticket })
     })
   } finally {
     stopListening()
@@ -87,10 +92,29 @@ async function runTraced(
 /** Runs the check again, with a new token. */
 export function useRunCheck() {
   const client = useQueryClient()
-  return async (subject: CheckSubject, ask: CheckAsk): Promise<void> => {
-    const query = reportQuery(subject)
-    await client.cancelQueries({ queryKey: query.queryKey })
-    await fetchToEnd(client, { ...query, queryFn: (context) => runTraced(context, subject, ask) })
+  return (subject: CheckSubject, ask: CheckAsk) => runCheckToEnd(client, subject, ask)
+}
+
+/** Runs the check, in place of one that is running. */
+export async function runCheckToEnd(
+  client: QueryClient,
+  subject: CheckSubject,
+  ask: CheckAsk & { isRepeated?: boolean },
+): Promise<void> {
+  const query = reportQuery(subject)
+  await client.cancelQueries({ queryKey: query.queryKey })
+  await fetchToEnd(client, { ...query, queryFn: (context) => runTraced(context, subject, ask) })
+}
+
+/** What is known of a check at this moment, for who does not show it. */
+export function latestRun(client: QueryClient, subject: CheckSubject) {
+  const { queryKey } = reportQuery(subject)
+  const state = client.getQueryState<CheckReport, DesktopError>(queryKey)
+  return {
+    report: state?.data,
+    error: state?.error?.error ?? null,
+    isRunning: state?.fetchStatus === 'fetching',
+    isCancelled: client.getQueryData(traceQuery(subject).queryKey)?.isCancelled ?? false,
   }
 }
 

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import type { SecretSlot } from '../../../shared/check'
 import type { Connection } from '../../../shared/connections'
+import { outcomeOf } from '../../../words/check/check-outcome'
 import { subjectOf } from '../../../words/check/finding-subject'
 import { FailureNotice } from '../../components/failure/failure-notice'
 import { CheckForm } from '../../features/check/check-form'
@@ -17,6 +18,7 @@ import {
   useRunCheck,
 } from '../../features/check/check-queries'
 import { OwnFixes } from '../../features/check/own-fix'
+import { RepeatSwitch } from '../../features/check/repeat-switch'
 import { RightsSection } from '../../features/check/rights/rights-section'
 import { AllowChangesButton, UpdateTest } from '../../features/check/rights/update-test'
 import { RunningStep, StepList } from '../../features/check/steps/step-list'
@@ -115,6 +117,12 @@ export function CheckPage(props: CheckPageProps) {
             onAllowChanges={onAllowChanges}
           />
         ) : null}
+        <RepeatSwitch
+          subject={checked}
+          run={run}
+          ask={ask}
+          hasFailed={outcomeOf(run.report?.steps ?? []).kind === 'red'}
+        />
         {isRunning || isEnded ? (
           <OwnFixes
             value={(finding) =>
