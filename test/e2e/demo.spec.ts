@@ -17,29 +17,6 @@ test.describe('the first start', () => {
   })
 })
 
-test('a change that the credential of the demo may not make names the one that may', async ({ open }) => {
-  const { page, window } = await open()
-  await window.tryDemo()
-  await window.button('Edit metadata').click()
-  await window.row('dc:title').first().click()
-  await window.field('Value').fill('Beach at dawn')
-  await window.button('Review changes').click()
-  await window.button('Send changes').click()
-  await expect(page.getByText('choose Demo credentials > Editor')).toBeVisible()
-  await window.goTo('Connection settings')
-  await window.button('Demo credentials').click()
-  await page.getByRole('menuitem', { name: 'Editor', exact: false }).first().click()
-  await window.save()
-  await window.goTo('Browse')
-  await window.button('Get metadata').click()
-  await expect(page.getByText('No changes')).toBeVisible()
-  await window.row('dc:title').first().click()
-  await window.field('Value').fill('Beach at dawn')
-  await window.button('Review changes').click()
-  await window.button('Send changes').click()
-  await expect(page.getByText('Changed 1 field in AEM.')).toBeVisible()
-})
-
 test.describe('the tree', () => {
   async function openDemo(open: () => Promise<Program>): Promise<Program> {
     const program = await open()

@@ -1,5 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import type { DemoCloud } from '../../src/demo-cloud/demo-cloud'
+import { passOn } from '../support/pass-on'
+import { startTestServer } from '../support/test-server'
 import { addConnectionTo, assetAt, connectionTo } from './support/cloud'
 import type { Program } from './support/program'
 import { test } from './support/test'
@@ -83,6 +85,39 @@ test('a field is changed, reviewed, sent, read again, and undone', async ({ open
   await expect(page.getByText('Changed 1 field in AEM.')).toBeVisible()
   await expect(window.row('dc:title').first()).not.toContainText('Beach at dawn')
   expect(changesOf(cloud)).toHaveLength(2)
+})
+
+test('what came of a change is told to who left the page meanwhile as well', async ({ open, cloud }) => {
+  let letPass: () => void = () => undefined
+  const held = new Promise<void>((resolve) => {
+    letPass = resolve
+  })
+  const author = await startTestServer((request, response) => {
+    async function answer(): Promise<void> {
+      if (request.method === 'PATCH') await held
+      const passed = await passOn(cloud, request)
+      const etag = passed.headers.get('etag') ?? ''
+      response.writeHead(passed.status, { 'content-type': 'application/json', etag })
+      response.end(await passed.text())
+    }
+    void answer()
+  })
+  const program = await open()
+  const { window, page } = program
+  await window.addConnection({ ...connectionTo(cloud, 'Editor'), aemHost: author.origin })
+  await window.goTo('Browse')
+  await window.askFor(assetAt(cloud, '.jpg'))
+  await window.button('Edit metadata').click()
+  await setTitle(program, 'Beach at dawn')
+  await window.button('Review changes').click()
+  await window.button('Send changes').click()
+  await window.goTo('Check')
+  await window.goTo('Browse')
+  await expect(page.getByText('Reading the asset as it is now')).toBeVisible()
+  letPass()
+  await expect(page.getByText('Changed 1 field in AEM.')).toBeVisible()
+  await expect(window.row('dc:title').first()).toContainText('Beach at dawn')
+  await author.close()
 })
 
 test('undo and redo go step by step, by buttons and by keys', async ({ open, cloud }) => {

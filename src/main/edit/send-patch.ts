@@ -50,13 +50,10 @@ export function createSendPatch(http: SendHttp, tokens: AccessTokens, clock: Clo
     try {
       const { need } = target
       const answer = await withToken({ tokens, need, signal, onToken: () => call.begin('token') }, send)
-      if (answer.status >= 200 && answer.status < 300) return call.exchange()
-      throw answerFailure(
-        asked,
-        answer,
-        decodeBody(answer.body).text,
-        bodyKind(answer) === 'html' ? 'html' : null,
-      )
+      const isPage = bodyKind(answer) === 'html'
+      // A page is no word of AEM's API: a proxy or a sign-in answers every address with one.
+      if (answer.status >= 200 && answer.status < 300 && !isPage) return call.exchange()
+      throw answerFailure(asked, answer, decodeBody(answer.body).text, isPage ? 'html' : null)
     } catch (thrown) {
       throw withExchange(thrown, call)
     }

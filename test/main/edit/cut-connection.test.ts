@@ -60,6 +60,10 @@ const faults = {
     response.writeHead(504, { 'content-type': 'text/html' })
     response.end('<html><title>Gateway Timeout</title></html>')
   },
+  'at a sign-in page, which is there instead': async (_, response) => {
+    response.writeHead(200, { 'content-type': 'text/html' })
+    response.end('<html><title>Sign in</title></html>')
+  },
 } as const satisfies Record<string, Fault>
 
 describe('a connection that breaks', () => {
@@ -68,6 +72,7 @@ describe('a connection that breaks', () => {
     ['after all was sent, without an answer', 1, 'applied'],
     ['in the middle of the answer', 1, 'applied'],
     ['at a gateway, which answers 504 instead', 1, 'applied'],
+    ['at a sign-in page, which is there instead', 0, 'not-applied'],
   ] as const)('%s: %i change arrives, and is told as %s', async (where, arrived, kind) => {
     const { bench, connection, assetId, draft, changesThatArrived } = await openBroken(faults[where])
     const outcome = await bench.send(draft)

@@ -1,22 +1,16 @@
-import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { useMemo } from 'react'
 import type { Connection } from '../../../shared/connections'
 import type { Draft, FieldPath } from '../../../shared/edit'
 import type { MetadataReading } from '../../../shared/metadata'
-import type { AppError } from '../../../shared/result'
 import { isOwnTask } from '../../../words/check/owner-request'
 import { copyText } from '../../desktop/copy-text'
 import { EditView, type EditViewProps, type ShownDraft } from '../../features/edit/edit-view'
 import { RowEditor } from '../../features/edit/row-editor'
 import { MetadataView } from '../../features/metadata/metadata-view'
 import { curlOfCall } from '../../features/requests/curl-commands'
-import { useMessages } from '../../language/messages'
 import { rowAtPath, rowsAtPaths } from '../../model/document/json-pointer'
 import { useGlossary } from '../../model/glossary/use-glossary'
-import messages from './messages/en.json'
 import { RequestToOwner } from './request-to-owner'
-
-const words = style({ font: 'ui', marginY: 8 })
 
 export type EditAssetProps = Pick<EditViewProps, 'onDone' | 'onApplied'> & {
   connection: Connection
@@ -27,27 +21,16 @@ export type EditAssetProps = Pick<EditViewProps, 'onDone' | 'onApplied'> & {
 /** The Edit state of the metadata: the tree shows the draft instead of the asset. */
 export function EditAsset({ connection, connections, reading, onDone, onApplied }: EditAssetProps) {
   const { assetId } = reading
-  const say = useMessages(messages)
   return (
     <EditView
       {...{ connection, assetId, onDone, onApplied }}
       curlOf={curlOfCall}
       renderTree={(shown) => <DraftTree {...shown} reading={reading} />}
       renderRequest={(error) =>
-        isOwnTask(error) ? null : (
-          <>
-            {isReaderOfDemo(connection, error) ? <p className={words}>{say('demo.reads-only')}</p> : null}
-            <RequestToOwner {...{ connection, connections, assetId, error }} />
-          </>
-        )
+        isOwnTask(error) ? null : <RequestToOwner {...{ connection, connections, assetId, error }} />
       }
     />
   )
-}
-
-/** There is no admin to ask in the demo, but another credential. */
-function isReaderOfDemo({ kind }: Connection, error: AppError): boolean {
-  return kind === 'demo' && error.kind === 'failure' && error.cause === 'aem-write-refused'
 }
 
 function DraftTree({ draft, revealed, onEdit, reading }: ShownDraft & { reading: MetadataReading }) {
