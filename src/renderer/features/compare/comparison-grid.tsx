@@ -4,6 +4,13 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type MouseEvent, useId, useLayoutEffect, useRef, useState } from 'react'
 import { EnvironmentMark } from '../../components/environment-mark'
+import {
+  attributeOfRow,
+  hasModifier,
+  rowAfterKey,
+  rowsOnPage,
+  rowsToDraw,
+} from '../../components/windowed-rows'
 import { useMessages } from '../../language/messages'
 import type { MetadataDocument } from '../../model/document/document'
 import { ComparisonGridRow } from './comparison-grid-row'
@@ -76,8 +83,7 @@ export function ComparisonGrid({ columns, documents, rows, actions }: Comparison
     scrollMargin: headerHeight,
     scrollPaddingStart: headerHeight,
     overscan: 4,
-    rangeExtractor: ({ startIndex, endIndex, overscan, count }) =>
-      withActive(Math.max(0, startIndex - overscan), Math.min(count - 1, endIndex + overscan), active, count),
+    rangeExtractor: (range) => rowsToDraw(range, active),
   })
   useLayoutEffect(() => {
     if (activeId !== null) virtualizer.scrollToIndex(active)
@@ -87,10 +93,10 @@ export function ComparisonGrid({ columns, documents, rows, actions }: Comparison
     setOpenId(openId === id ? null : id)
   }
   function handleKeyDown(event: KeyboardEvent) {
-    const isForGrid = event.target === event.currentTarget
-    if (!isForGrid || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
+    if (event.target !== event.currentTarget || hasModifier(event)) return
     const row = rows[active]
-    const next = nextRow(event.key, active, rows.length, rowsOnPage(gridRef.current))
+    const page = rowsOnPage(gridRef.current, { row: usualHeight, header: headerHeight })
+    const next = rowAfterKey(event, { active, count: rows.length, page })
     if (row && (event.key === 'Enter' || event.key === ' ')) toggle(row.field.id)
     else if (next !== null) setActiveId(rows[next]?.field.id ?? null)
     else return
@@ -99,8 +105,8 @@ export function ComparisonGrid({ columns, documents, rows, actions }: Comparison
   function handleClick(event: MouseEvent) {
     const { target } = event
     if (!(target instanceof Element) || target.closest('button')) return
-    const id = target.closest('[data-field]')?.getAttribute('data-field')
-    if (id === null || id === undefined || window.getSelection()?.isCollapsed === false) return
+    const id = attributeOfRow(event, 'data-field')
+    if (id === null || window.getSelection()?.isCollapsed === false) return
     setActiveId(id)
     toggle(id)
   }
@@ -161,28 +167,4 @@ export function ComparisonGrid({ columns, documents, rows, actions }: Comparison
       )}
     </div>
   )
-}
-
-function withActive(first: number, last: number, active: number, count: number): number[] {
-  const indexes = Array.from({ length: Math.max(0, last - first + 1) }, (_, offset) => first + offset)
-  if (active >= count || (active >= first && active <= last)) return indexes
-  return active < first ? [active, ...indexes] : [...indexes, active]
-}
-
-/** Rows that fit into the grid, less one, so that a page further keeps one row in sight. */
-function rowsOnPage(element: HTMLElement | null): number {
-  return Math.max(1, Math.floor(((element?.clientHeight ?? 0) - headerHeight) / usualHeight) - 1)
-}
-
-function nextRow(key: string, active: number, count: number, page: number): number | null {
-  const steps: Readonly<Record<string, number>> = {
-    ArrowDown: active + 1,
-    ArrowUp: active - 1,
-    PageDown: active + page,
-    PageUp: active - page,
-    Home: 0,
-    End: count - 1,
-  }
-  const next = steps[key]
-  return next === undefined ? null : Math.max(0, Math.min(count - 1, next))
 }

@@ -2,9 +2,16 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its active row.
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type MouseEvent, useId, useLayoutEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, useId, useRef, useState } from 'react'
 import type { FoundAsset } from '../../../shared/search'
 import { useRowHeights } from '../../components/density'
+import {
+  attributeOfRow,
+  hasModifier,
+  rowAfterKey,
+  rowsOnPage,
+  useRowHeight,
+} from '../../components/windowed-rows'
 import { useMessages } from '../../language/messages'
 import { FoundRow } from './found-row'
 import messages from './messages/en.json'
@@ -46,33 +53,28 @@ export function FoundGrid({ assets, onOpen }: FoundGridProps) {
     scrollPaddingStart: headerHeight,
     overscan: 4,
   })
-  // Positions were measured with the former row height.
-  useLayoutEffect(() => {
-    if (height > 0) virtualizer.measure()
-  }, [virtualizer, height])
+  useRowHeight(virtualizer, height)
 
   function goTo(index: number) {
-    const next = Math.max(0, Math.min(count - 1, index))
-    setChosen(next)
-    virtualizer.scrollToIndex(next)
+    setChosen(index)
+    virtualizer.scrollToIndex(index)
   }
   function open(index: number) {
     const asset = assets[index]
     if (asset !== undefined) onOpen(asset)
   }
   function handleKeyDown(event: KeyboardEvent) {
-    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
-    const page = Math.max(1, Math.floor(((gridRef.current?.clientHeight ?? 0) - headerHeight) / height) - 1)
-    const next = nextRow(event.key, active, count, page)
+    if (hasModifier(event)) return
+    const page = rowsOnPage(gridRef.current, { row: height, header: headerHeight })
+    const next = rowAfterKey(event, { active, count, page })
     if (event.key === 'Enter') open(active)
     else if (next !== null) goTo(next)
     else return
     event.preventDefault()
   }
   function rowOf(event: MouseEvent): number | null {
-    const element = event.target instanceof Element ? event.target.closest('[data-index]') : null
-    const index = element?.getAttribute('data-index')
-    return index ? Number(index) : null
+    const index = attributeOfRow(event, 'data-index')
+    return index === null ? null : Number(index)
   }
   function handleClick(event: MouseEvent) {
     const index = rowOf(event)
@@ -126,16 +128,4 @@ export function FoundGrid({ assets, onOpen }: FoundGridProps) {
       </div>
     </div>
   )
-}
-
-function nextRow(key: string, active: number, count: number, page: number): number | null {
-  const steps: Readonly<Record<string, number>> = {
-    ArrowDown: active + 1,
-    ArrowUp: active - 1,
-    PageDown: active + page,
-    PageUp: active - page,
-    Home: 0,
-    End: count - 1,
-  }
-  return steps[key] ?? null
 }

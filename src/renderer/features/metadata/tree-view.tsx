@@ -12,7 +12,7 @@ import { DetailStrip } from './details/detail-strip'
 import messages from './messages/en.json'
 import { cellOf } from './rows/display-rows'
 import { extendSelection, isSelected, selectedIds, toggleSelected } from './tree/selection'
-import { rowsOnPage, TreeGrid } from './tree/tree-grid'
+import { rowsOnTreePage, TreeGrid } from './tree/tree-grid'
 import { activate, isOpen, revealSource, setOpen, type TreeState } from './tree/tree-state'
 import type { ChangeTree } from './tree/use-tree'
 import { useTreeKeyboard } from './tree/use-tree-keyboard'
@@ -88,7 +88,7 @@ export function TreeView(props: TreeViewProps) {
     change,
     locale,
     isRightToLeft: direction === 'rtl',
-    rowsOnPage: () => rowsOnPage(gridRef.current),
+    rowsOnPage: () => rowsOnTreePage(gridRef.current),
     onCopyValue: () => copySelected('value'),
   })
   return (

@@ -4,6 +4,13 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type MouseEvent, useId, useLayoutEffect, useRef, useState } from 'react'
 import type { AssetReference } from '../../../../shared/asset-reference'
 import { useRowHeights } from '../../../components/density'
+import {
+  attributeOfRow,
+  hasModifier,
+  rowAfterKey,
+  rowsOnPage,
+  useRowHeight,
+} from '../../../components/windowed-rows'
 import { useMessages } from '../../../language/messages'
 import messages from '../messages/en.json'
 import { AssetRow } from './asset-row'
@@ -55,27 +62,23 @@ export function AssetListBox({ references, current, stateOf, isOneLine, onOpen }
     overscan: 4,
   })
 
-  // Positions were measured with the former row height.
-  useLayoutEffect(() => {
-    if (height > 0) virtualizer.measure()
-  }, [virtualizer, height])
+  useRowHeight(virtualizer, height)
 
   useLayoutEffect(() => {
     virtualizer.scrollToIndex(active)
   }, [virtualizer, active])
 
   function handleKeyDown(event: KeyboardEvent) {
-    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
-    const next = nextRow(event.key, active, count, rowsOnPage(listRef.current, height))
+    if (hasModifier(event)) return
+    const next = rowAfterKey(event, { active, count, page: rowsOnPage(listRef.current, { row: height }) })
     if (event.key === 'Enter' || event.key === ' ') onOpen(active)
     else if (next !== null) setActive(next)
     else return
     event.preventDefault()
   }
   function handleClick(event: MouseEvent) {
-    const element = event.target instanceof Element ? event.target.closest('[data-index]') : null
-    const index = element?.getAttribute('data-index')
-    if (!index) return
+    const index = attributeOfRow(event, 'data-index')
+    if (index === null) return
     setActive(Number(index))
     onOpen(Number(index))
   }
@@ -119,22 +122,4 @@ function useActiveRow(current: number | null, count: number) {
   const [at, setAt] = useState({ active: current ?? 0, current })
   const active = Math.min(at.current === current ? at.active : (current ?? 0), count - 1)
   return { active, setActive: (next: number) => setAt({ active: next, current }) }
-}
-
-/** Rows that fit into the list, less one, so that a page further keeps one row in sight. */
-function rowsOnPage(list: HTMLElement | null, height: number): number {
-  return Math.max(1, Math.floor((list?.clientHeight ?? 0) / height) - 1)
-}
-
-function nextRow(key: string, active: number, count: number, page: number): number | null {
-  const steps: Readonly<Record<string, number>> = {
-    ArrowDown: active + 1,
-    ArrowUp: active - 1,
-    PageDown: active + page,
-    PageUp: active - page,
-    Home: 0,
-    End: count - 1,
-  }
-  const next = steps[key]
-  return next === undefined ? null : Math.max(0, Math.min(count - 1, next))
 }

@@ -11,6 +11,7 @@ import {
   useMemo,
 } from 'react'
 import { useRowHeights } from '../../../components/density'
+import { attributeOfRow, rowsOnPage, rowsToDraw, useRowHeight } from '../../../components/windowed-rows'
 import { useMessages } from '../../../language/messages'
 import type { Glossary } from '../../../model/glossary/glossary'
 import messages from '../messages/en.json'
@@ -52,11 +53,10 @@ type Props = {
 /** A click selects one row alone; with Shift all rows up to it, with Ctrl or Cmd one more or one less. */
 export type SelectHow = 'alone' | 'upTo' | 'toggle'
 
-/** Rows that fit into the grid, less one, so that a page further keeps one row in sight. */
-export function rowsOnPage(grid: HTMLElement | null): number {
-  const rowHeight = Number.parseInt(grid?.style.getPropertyValue('--tree-row') ?? '', 10)
-  const rows = Math.floor(((grid?.clientHeight ?? 0) - headerHeight) / rowHeight)
-  return Number.isFinite(rows) ? Math.max(1, rows - 1) : 1
+/** As many rows as Page Up and Page Down go. */
+export function rowsOnTreePage(grid: HTMLElement | null): number {
+  const row = Number.parseInt(grid?.style.getPropertyValue('--tree-row') ?? '', 10)
+  return rowsOnPage(grid, { row, header: headerHeight })
 }
 
 /** The two columns. Only the rows in sight, and the active one, are elements of the page. */
@@ -75,14 +75,10 @@ export function TreeGrid(props: Props) {
     scrollMargin: headerHeight,
     scrollPaddingStart: headerHeight,
     overscan: 3,
-    rangeExtractor: ({ startIndex, endIndex, overscan, count }) =>
-      withActive(Math.max(0, startIndex - overscan), Math.min(count - 1, endIndex + overscan), activeIndex),
+    rangeExtractor: (range) => rowsToDraw(range, activeIndex),
   })
 
-  // Positions were measured with the former row height.
-  useLayoutEffect(() => {
-    if (rowHeight > 0) virtualizer.measure()
-  }, [virtualizer, rowHeight])
+  useRowHeight(virtualizer, rowHeight)
 
   // Another asset starts at the top.
   useLayoutEffect(() => {
@@ -95,9 +91,8 @@ export function TreeGrid(props: Props) {
   }, [virtualizer, activeIndex, rowHeight])
 
   function rowOf(event: MouseEvent): number | null {
-    const element = event.target instanceof Element ? event.target.closest('[data-row]') : null
-    const row = element?.getAttribute('data-row')
-    return row ? Number(row) : null
+    const row = attributeOfRow(event, 'data-row')
+    return row === null ? null : Number(row)
   }
   function handleClick(event: MouseEvent) {
     const id = rowOf(event)
@@ -199,10 +194,4 @@ function isInSight({ scrollOffset, scrollRect }: Scroller, top: number, height: 
 function howToSelect(event: MouseEvent): SelectHow {
   if (event.shiftKey) return 'upTo'
   return event.ctrlKey || event.metaKey ? 'toggle' : 'alone'
-}
-
-function withActive(first: number, last: number, active: number): number[] {
-  const indexes = Array.from({ length: Math.max(0, last - first + 1) }, (_, offset) => first + offset)
-  if (active < 0 || (active >= first && active <= last)) return indexes
-  return active < first ? [active, ...indexes] : [...indexes, active]
 }
