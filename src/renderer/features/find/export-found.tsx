@@ -1,20 +1,10 @@
 import Export from '@react-spectrum/s2/icons/Export'
-import { useMutation } from '@tanstack/react-query'
-import { type ExportOutcome, type TableExport, tableFormats } from '../../../shared/exports'
+import { type TableExport, tableFormats } from '../../../shared/exports'
 import type { FoundAsset } from '../../../shared/search'
 import { ChoiceMenu } from '../../components/choice-menu'
-import type { DesktopError } from '../../desktop/desktop'
-import { unwrap } from '../../desktop/desktop'
 import { useMessages } from '../../language/messages'
 import { foundTableOf, tableColumns } from './found-table'
 import messages from './messages/en.json'
-
-/** Saves the results in a file that the user chooses. */
-export function useExportFound() {
-  return useMutation<ExportOutcome | null, DesktopError, TableExport>({
-    mutationFn: (table) => unwrap(window.desktop.exportTable(table)),
-  })
-}
 
 export type ExportFoundProps = { assets: readonly FoundAsset[]; onExport: (table: TableExport) => void }
 

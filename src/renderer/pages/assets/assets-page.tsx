@@ -2,8 +2,9 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { useState } from 'react'
 import type { FoundAsset } from '../../../shared/search'
 import { FailureNotice } from '../../components/failure/failure-notice'
+import { useExportTable } from '../../desktop/use-export-table'
 import { ExportReport } from '../../features/exports/export-report'
-import { ExportFound, useExportFound } from '../../features/find/export-found'
+import { ExportFound } from '../../features/find/export-found'
 import { FindBar } from '../../features/find/find-bar'
 import { countFilters, type DraftProblem, filtersOf, problemOf } from '../../features/find/find-draft'
 import { FindFilters } from '../../features/find/find-filters'
@@ -38,7 +39,7 @@ export type AssetsPageProps = { connectionId: string; onOpen: (assetId: string) 
 export function AssetsPage({ connectionId, onOpen }: AssetsPageProps) {
   const { draft, change } = useFindDraft(connectionId)
   const find = useFind(connectionId)
-  const save = useExportFound()
+  const save = useExportTable()
   const [problem, setProblem] = useState<DraftProblem | null>(null)
   const [areFiltersShown, setFiltersShown] = useState(countFilters(draft) > 0)
   const [areFoldersShown, setFoldersShown] = useState(false)

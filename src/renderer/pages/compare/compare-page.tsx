@@ -2,9 +2,9 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { usualDifferences } from '../../../shared/compare'
 import type { Connection } from '../../../shared/connections'
-import type { TableExport } from '../../../shared/exports'
 import { FailureNotice } from '../../components/failure/failure-notice'
 import { type DesktopError, unwrap } from '../../desktop/desktop'
+import { useExportTable } from '../../desktop/use-export-table'
 import { AloneNotice } from '../../features/compare/alone-notice'
 import { ColumnCards } from '../../features/compare/column-cards'
 import { CompareForm, CompareIntro } from '../../features/compare/compare-form'
@@ -52,9 +52,7 @@ export function ComparePage({
   const columns = useColumns(state.asked, connection, connections)
   const { data: settings } = useQuery(settingsQuery())
   const changeSettings = useChangeSettings()
-  const saving = useMutation({
-    mutationFn: (table: TableExport) => unwrap(window.desktop.exportTable(table)),
-  })
+  const saving = useExportTable()
   const takeOver = useTakeOver(onEdit)
   const addStage = useAddStage()
   const failure = error ?? takeOver.error?.error ?? saving.error?.error ?? changeSettings.error?.error ?? null

@@ -6,7 +6,7 @@ import { ProgressBar } from '@react-spectrum/s2/ProgressBar'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { Text } from '@react-spectrum/s2/Text'
 import { type BulkCounts, type BulkRun, type BulkSteer, countBulk } from '../../../../shared/bulk'
-import type { TableFormat } from '../../../../shared/exports'
+import type { TableExport } from '../../../../shared/exports'
 import { useMessages } from '../../../language/messages'
 import messages from './messages/en.json'
 import { RunExportMenu } from './run-export'
@@ -21,7 +21,7 @@ export type RunToolbarProps = {
   onSteer: (to: BulkSteer) => void
   onPlanRest: () => void
   onUndo: () => void
-  onExport: (format: TableFormat) => void
+  onExport: (table: TableExport) => void
   /** Back to the form; null for a run that has none. */
   onBack: (() => void) | null
 }
@@ -69,7 +69,7 @@ function ReadyButtons({ run, counts, isBusy, onSend, onPlanRest, onUndo, onExpor
           {say('back')}
         </Button>
       ) : null}
-      <RunExportMenu onExport={onExport} />
+      <RunExportMenu {...{ run, onExport }} />
     </>
   )
 }

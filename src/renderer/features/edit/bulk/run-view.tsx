@@ -7,12 +7,12 @@ import type { Connection } from '../../../../shared/connections'
 import { isolate } from '../../../../words/language/say-in'
 import { FailureNotice } from '../../../components/failure/failure-notice'
 import { unwrap } from '../../../desktop/desktop'
+import { useExportTable } from '../../../desktop/use-export-table'
 import { useMessages } from '../../../language/messages'
 import { LockPanel } from '../lock-panel'
 import { panelHeading, panelWords } from '../panel-styles'
 import { type Plan, useRun, useSendRun } from './bulk-queries'
 import messages from './messages/en.json'
-import { useRunExport } from './run-export'
 import { RunTable } from './run-table'
 import { RunToolbar } from './run-toolbar'
 import { useRunWords } from './run-words'
@@ -45,7 +45,7 @@ export function RunView({ connection, runId, plan, onUndo, onBack }: Props) {
     mutationFn: (to: BulkSteer) => unwrap(window.desktop.steerBulk({ runId, to })),
     onSuccess: show,
   })
-  const save = useRunExport(run)
+  const save = useExportTable()
   const [shownState, setShownState] = useState<BulkState | 'all'>('all')
   const title = useRef<HTMLHeadingElement>(null)
   const isThere = run !== null
@@ -82,7 +82,7 @@ export function RunView({ connection, runId, plan, onUndo, onBack }: Props) {
         onSteer={(to) => steer.mutate(to)}
         onPlanRest={() => plan.planRest(runId)}
         onUndo={() => onUndo(run)}
-        onExport={(format) => save.mutate(format)}
+        onExport={(table) => save.mutate(table)}
         onBack={onBack}
       />
       {pauseSeconds === null ? null : <p className={panelWords}>{say('held', { seconds: pauseSeconds })}</p>}
