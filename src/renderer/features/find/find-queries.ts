@@ -1,6 +1,19 @@
-import { queryOptions, skipToken, useQuery, useQueryClient } from '@tanstack/react-query'
+import {
+  type QueryFunctionContext,
+  queryOptions,
+  skipToken,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query'
 import type { AppError } from '../../../shared/result'
-import type { FoundAsset, SearchCounts, SearchFilters, SearchOutcome } from '../../../shared/search'
+import type {
+  FoundAsset,
+  SearchCounts,
+  SearchFilters,
+  SearchOutcome,
+  SearchProgress,
+  SearchRequest,
+} from '../../../shared/search'
 import { countTold } from '../../desktop/count-told'
 import { fetchToEnd, runRequest } from '../../desktop/run-request'
 import { cacheKey } from '../../model/connections/connection-cache'
@@ -87,32 +100,29 @@ export function useFind(connectionId: string): Find {
     changeTrace({ ...noTrace, assets })
     await fetchToEnd(client, {
       ...query,
-      queryFn: async (context) => {
+      queryFn: (context) => {
         const { signal } = context
-        let stopListening: () => void = () => undefined
         const told = countTold(signal)
         signal.addEventListener('abort', () => changeTrace({ isCanceled: true, pauseSeconds: null }), {
           once: true,
         })
-        try {
-          const outcome = await runRequest(context, (ticket) => {
-            stopListening = window.desktop.onSearchProgress((progress) => {
-              if (progress.ticket !== ticket || signal.aborted) return
+        return search(
+          context,
+          { connectionId, text, filters },
+          {
+            onFound: (progress) => {
               assets.push(...progress.assets)
               changeTrace({ counts: progress.counts, pauseSeconds: progress.pauseSeconds })
               told.add(progress.assets.length)
-            })
-            return window.desktop.findAssets({ connectionId, text, filters, ticket })
-          })
-          if (outcome.outcome === 'found') {
-            await told.until(outcome.counts.matching - outcome.rest.length)
-            assets.push(...outcome.rest)
-            changeTrace({ counts: outcome.counts, pauseSeconds: null })
-          }
-          return outcome
-        } finally {
-          stopListening()
-        }
+            },
+            onAnswer: async (outcome) => {
+              if (outcome.outcome !== 'found') return
+              await told.until(outcome.counts.matching - outcome.rest.length)
+              assets.push(...outcome.rest)
+              changeTrace({ counts: outcome.counts, pauseSeconds: null })
+            },
+          },
+        )
       },
     })
   }
@@ -124,4 +134,29 @@ export function useFind(connectionId: string): Find {
     find: (text, filters) => void run(text, filters),
     cancel: () => void client.cancelQueries({ queryKey: query.queryKey }),
   }
+}
+
+type SearchEvents = {
+  onFound: (progress: SearchProgress) => void
+  onAnswer: (outcome: SearchOutcome) => Promise<void>
+}
+
+/** Searches, and tells what is found on the way: also what comes after the answer, which overtakes it. */
+function search(
+  context: QueryFunctionContext,
+  asked: Omit<SearchRequest, 'ticket'>,
+  { onFound, onAnswer }: SearchEvents,
+): Promise<SearchOutcome> {
+  return runRequest(context, async (ticket) => {
+    const stopListening = window.desktop.onSearchProgress((progress) => {
+      if (progress.ticket === ticket && !context.signal.aborted) onFound(progress)
+    })
+    try {
+      const result = await window.desktop.findAssets({ ...asked, ticket })
+      if (result.ok) await onAnswer(result.value)
+      return result
+    } finally {
+      stopListening()
+    }
+  })
 }
