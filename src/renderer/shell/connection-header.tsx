@@ -4,6 +4,7 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import type { ReactNode } from 'react'
 import type { Connection } from '../../shared/connections'
 import { EnvironmentMark } from '../components/environment-mark'
+import { wideOnly } from '../components/wide-only'
 import { useMessages } from '../language/messages'
 import shellMessages from './messages/en.json'
 
@@ -122,15 +123,14 @@ export function ConnectionHeader({ connection, page, onChoose, children }: Conne
   )
 }
 
-const words = style({ display: { default: 'inline', '@media (max-width: 1000px)': 'none' } })
-const sign = style({ display: { default: 'none', '@media (max-width: 1000px)': 'inline' } })
+const sign = style({ display: { default: 'inline', '@media (min-width: 1000px)': 'none' } })
 
 /** A sign alone where the window is narrow: the name of the connection needs the room of the words. */
 function SettingsLabel() {
   const say = useMessages(shellMessages)
   return (
     <>
-      <span className={words}>{say('page.settings')}</span>
+      <span className={wideOnly}>{say('page.settings')}</span>
       <span className={sign} title={say('page.settings')}>
         <Properties />
       </span>

@@ -10,6 +10,7 @@ import { assetKeyOf, isSameAsset } from '../../../shared/kept'
 import type { MetadataReading } from '../../../shared/metadata'
 import { describeError } from '../../../words/failure/describe-failure'
 import failureMessages from '../../../words/failure/messages/en.json'
+import { wideOnly } from '../../components/wide-only'
 import { useFormats } from '../../language/formats'
 import { useMessages } from '../../language/messages'
 import { ChangesDialog } from './changes-dialog'
@@ -26,8 +27,6 @@ const line = style({
   minWidth: 0,
 })
 const paragraph = style({ font: 'ui-sm', color: 'neutral-subdued' })
-/** A narrow window has no line to spare for them. */
-const words = style({ display: { default: 'none', '@media (min-width: 1000px)': 'inline' } })
 
 /** Saves the asset as a favorite, and its body as a snapshot to compare with. */
 export const KeptControls = memo(({ reading }: { reading: MetadataReading }) => {
@@ -57,13 +56,13 @@ export const KeptControls = memo(({ reading }: { reading: MetadataReading }) => 
         onPress={() => keep.mutate({ ...assetKeyOf(reading), text, etag, readAt })}
       >
         <Camera />
-        <Text styles={words}>{say('snapshot.keep')}</Text>
+        <Text styles={wideOnly}>{say('snapshot.keep')}</Text>
       </ActionButton>
       {earlier.length === 0 ? null : (
         <MenuTrigger>
           <ActionButton size="S" isQuiet aria-label={say('changes.since')}>
             <Compare />
-            <Text styles={words}>{say('changes.since')}</Text>
+            <Text styles={wideOnly}>{say('changes.since')}</Text>
           </ActionButton>
           <Menu onAction={(key) => setChosen(String(key))}>
             {earlier.map((snapshot) => (

@@ -1,6 +1,7 @@
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { findAssetNames } from '../../../shared/asset-names'
 import type { MetadataReading } from '../../../shared/metadata'
+import { wideOnly } from '../../components/wide-only'
 import { useFormats } from '../../language/formats'
 import { useMessages } from '../../language/messages'
 import messages from './messages/en.json'
@@ -17,8 +18,6 @@ const line = style({
   font: 'ui-sm',
   color: 'neutral-subdued',
 })
-/** A narrow window leaves it to the Request tab. */
-const cost = style({ display: { default: 'none', '@media (min-width: 1000px)': 'inline' } })
 /** Read out along with the rest; to be seen, it stands in the asset field. */
 const heard = style({
   position: 'absolute',
@@ -66,7 +65,7 @@ export function ReadingSummary({ reading, isOld }: ReadingSummaryProps) {
       {confirmedAt === null ? null : (
         <span>{say('reading.confirmed', { time: formats.moment(confirmedAt) })}</span>
       )}
-      <span className={cost}>
+      <span className={wideOnly}>
         {formats.bytes(reading.bytes)}{' '}
         {say('reading.took', { time: formats.milliseconds(reading.durationMs) })}
       </span>
