@@ -6,6 +6,7 @@ import { longestAssetText } from '../../../shared/asset-reference'
 import type { FieldProblem } from '../../../shared/result'
 import { describeField } from '../../../words/failure/describe-failure'
 import failureMessages from '../../../words/failure/messages/en.json'
+import { problemProps } from '../../components/problem-props'
 import { useShortcuts } from '../../components/shortcuts'
 import { useMessages } from '../../language/messages'
 import messages from './messages/en.json'
@@ -57,9 +58,7 @@ export const RequestBar = memo(({ text, problems, takesFocus, onChange, onSend }
         setRefusedLength(null)
         onChange({ ...text, [field]: value }, null)
       },
-      isInvalid: problem !== undefined,
-      errorMessage: problem && describeField(sayFailure, problem),
-      validationBehavior: 'aria' as const,
+      ...problemProps(problem && describeField(sayFailure, problem)),
       autoComplete: 'off',
       spellCheck: 'false' as const,
     }

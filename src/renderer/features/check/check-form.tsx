@@ -8,6 +8,7 @@ import type { FieldProblem } from '../../../shared/result'
 import messages from '../../../words/check/messages/en.json'
 import { describeField } from '../../../words/failure/describe-failure'
 import failureMessages from '../../../words/failure/messages/en.json'
+import { problemProps } from '../../components/problem-props'
 import { useShortcuts } from '../../components/shortcuts'
 import { useMessages } from '../../language/messages'
 
@@ -63,9 +64,7 @@ export function CheckForm(props: CheckFormProps) {
           placeholder="urn:aaid:aem:…"
           value={asset}
           onChange={onAsset}
-          isInvalid={problem !== undefined}
-          errorMessage={problem && describeField(sayFailure, problem)}
-          validationBehavior="aria"
+          {...problemProps(problem && describeField(sayFailure, problem))}
           autoComplete="off"
           spellCheck="false"
           styles={style({ flexGrow: 1, flexShrink: 1, minWidth: 160 })}

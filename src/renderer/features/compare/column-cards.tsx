@@ -9,6 +9,7 @@ import { isolate } from '../../../words/language/say-in'
 import { EnvironmentMark } from '../../components/environment-mark'
 import { FailureNotice } from '../../components/failure/failure-notice'
 import { FixSteps, NoticeCard } from '../../components/notice-card'
+import { problemProps } from '../../components/problem-props'
 import { RequestProgress } from '../../components/progress/request-progress'
 import { useFormats } from '../../language/formats'
 import { useMessages } from '../../language/messages'
@@ -125,9 +126,7 @@ function AssetByHand({ connection, text, problem, onText }: AssetByHandProps) {
       size="S"
       value={text}
       onChange={onText}
-      isInvalid={problem !== undefined}
-      errorMessage={problem && describeField(sayFailure, problem)}
-      validationBehavior="aria"
+      {...problemProps(problem && describeField(sayFailure, problem))}
       autoComplete="off"
       spellCheck="false"
       styles={style({ width: 'full' })}

@@ -9,6 +9,7 @@ import type { FieldProblem } from '../../../shared/result'
 import { describeField } from '../../../words/failure/describe-failure'
 import failureMessages from '../../../words/failure/messages/en.json'
 import { EnvironmentMark } from '../../components/environment-mark'
+import { problemProps } from '../../components/problem-props'
 import { useShortcuts } from '../../components/shortcuts'
 import { useMessages } from '../../language/messages'
 import { mostOthers } from './comparison-state'
@@ -59,9 +60,7 @@ export function CompareForm(props: CompareFormProps) {
           placeholder={say('form.asset.placeholder')}
           value={asset}
           onChange={onAsset}
-          isInvalid={problem !== undefined}
-          errorMessage={problem && describeField(sayFailure, problem)}
-          validationBehavior="aria"
+          {...problemProps(problem && describeField(sayFailure, problem))}
           autoComplete="off"
           spellCheck="false"
           styles={style({ flexGrow: 1, flexShrink: 1, minWidth: 160 })}

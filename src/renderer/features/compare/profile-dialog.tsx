@@ -8,6 +8,7 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { TextArea } from '@react-spectrum/s2/TextArea'
 import { useState } from 'react'
 import { expectedBounds, usualDifferences } from '../../../shared/compare'
+import { problemProps } from '../../components/problem-props'
 import { useMessages } from '../../language/messages'
 import { namesIn } from './comparison/expected-fields'
 import messages from './messages/en.json'
@@ -55,9 +56,7 @@ function ProfileForm({ text, onText, onExpected, onClose }: ProfileFormProps) {
           label={say('profile.field')}
           value={text}
           onChange={onText}
-          isInvalid={isTooLong}
-          errorMessage={say('profile.long', expectedBounds)}
-          validationBehavior="aria"
+          {...problemProps(isTooLong ? say('profile.long', expectedBounds) : null)}
           spellCheck="false"
           styles={style({ width: 'full' })}
         />

@@ -9,6 +9,7 @@ import type { FieldName, FieldProblem } from '../../../shared/result'
 import { describeField } from '../../../words/failure/describe-failure'
 import failureMessages from '../../../words/failure/messages/en.json'
 import { useEnvironmentNames } from '../../components/environment-mark'
+import { problemProps } from '../../components/problem-props'
 import { useMessages } from '../../language/messages'
 import type { ConnectionText } from '../../model/connections/connection-text'
 import messages from './messages/en.json'
@@ -78,9 +79,7 @@ export function ConnectionFields(props: ConnectionFieldsProps) {
     const problem = problems.find((candidate) => candidate.field === field)
     return {
       label: say(`${field}.label`),
-      isInvalid: problem !== undefined,
-      errorMessage: problem && describeField(sayFailure, problem),
-      validationBehavior: 'aria' as const,
+      ...problemProps(problem && describeField(sayFailure, problem)),
       autoComplete: 'off',
       spellCheck: 'false' as const,
       styles: full,

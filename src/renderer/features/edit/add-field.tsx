@@ -1,13 +1,13 @@
 import { ActionButton } from '@react-spectrum/s2/ActionButton'
 import { Button } from '@react-spectrum/s2/Button'
-import { ComboBox, ComboBoxItem } from '@react-spectrum/s2/ComboBox'
 import Add from '@react-spectrum/s2/icons/Add'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { Text } from '@react-spectrum/s2/Text'
-import { type FormEvent, useMemo, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import type { RowKind } from '../../../shared/metadata-rows'
 import { useMessages } from '../../language/messages'
 import type { Glossary } from '../../model/glossary/glossary'
+import { FieldNameBox } from './field-name-box'
 import { emptyValues } from './json-text'
 import { KindPicker } from './kind-picker'
 import messages from './messages/en.json'
@@ -55,10 +55,6 @@ function FieldForm({ glossary, taken, place, onAdd, onCancel }: FormProps) {
   const [name, setName] = useState('')
   const [kind, setKind] = useState<RowKind>('string')
   const [isTried, setTried] = useState(false)
-  const suggestions = useMemo(() => {
-    const known = glossary?.keys().filter((key) => !taken.includes(key)) ?? []
-    return known.map((key) => ({ id: key, meaning: glossary?.nameOf(key) ?? '' }))
-  }, [glossary, taken])
   const problem = name === '' ? 'field.name.empty' : taken.includes(name) ? 'field.name.taken' : null
   function submit(event: FormEvent) {
     event.preventDefault()
@@ -67,27 +63,14 @@ function FieldForm({ glossary, taken, place, onAdd, onCancel }: FormProps) {
   }
   return (
     <form className={form} onSubmit={submit}>
-      <ComboBox
+      <FieldNameBox
         label={say('field.name')}
         description={say('field.of', { place: place === null ? 'root' : 'other', name: place ?? '' })}
-        size="S"
         autoFocus
-        allowsCustomValue
-        inputValue={name}
-        onInputChange={setName}
-        defaultItems={suggestions}
-        isInvalid={isTried && problem !== null}
-        errorMessage={problem && say(problem)}
-        validationBehavior="aria"
-        styles={style({ width: 280, maxWidth: 'full' })}
-      >
-        {(item) => (
-          <ComboBoxItem id={item.id} textValue={item.id}>
-            <Text slot="label">{item.id}</Text>
-            <Text slot="description">{item.meaning}</Text>
-          </ComboBoxItem>
-        )}
-      </ComboBox>
+        {...{ name, glossary, taken }}
+        problem={isTried && problem !== null ? say(problem) : null}
+        onChange={setName}
+      />
       <KindPicker kind={kind} isLabeled onChange={setKind} />
       <Button variant="secondary" size="S" type="submit">
         {say('add')}

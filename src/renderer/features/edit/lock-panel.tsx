@@ -10,6 +10,7 @@ import { describeField } from '../../../words/failure/describe-failure'
 import failureMessages from '../../../words/failure/messages/en.json'
 import { isolate } from '../../../words/language/say-in'
 import { FailureNotice } from '../../components/failure/failure-notice'
+import { problemProps } from '../../components/problem-props'
 import { ToneCard } from '../../components/tone-card'
 import { unwrap } from '../../desktop/desktop'
 import { useMessages } from '../../language/messages'
@@ -83,9 +84,7 @@ function NameForm({ connection, onOpened }: Omit<Props, 'lock'>) {
         label={say('lock.name')}
         value={confirmedName}
         onChange={setConfirmedName}
-        isInvalid={problem !== undefined}
-        errorMessage={problem && describeField(sayFailure, problem)}
-        validationBehavior="aria"
+        {...problemProps(problem && describeField(sayFailure, problem))}
         autoComplete="off"
         spellCheck="false"
         styles={style({ width: 320, maxWidth: 'full' })}

@@ -2,6 +2,7 @@ import { Button } from '@react-spectrum/s2/Button'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { TextField } from '@react-spectrum/s2/TextField'
 import { type FormEvent, useState } from 'react'
+import { problemProps } from '../../components/problem-props'
 import { useMessages } from '../../language/messages'
 import messages from './messages/en.json'
 
@@ -33,9 +34,7 @@ export function RenameField({ name, taken, onRename, onCancel }: RenameFieldProp
         autoFocus
         value={typed}
         onChange={setTyped}
-        isInvalid={problem !== null}
-        errorMessage={problem && say(problem)}
-        validationBehavior="aria"
+        {...problemProps(problem && say(problem))}
         spellCheck="false"
         styles={style({ width: 240, maxWidth: 'full' })}
       />

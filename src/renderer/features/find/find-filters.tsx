@@ -3,6 +3,7 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { TextField } from '@react-spectrum/s2/TextField'
 import type { FormEvent } from 'react'
 import { assetStates, fieldTests, formatKinds } from '../../../shared/search'
+import { problemProps } from '../../components/problem-props'
 import { useMessages } from '../../language/messages'
 import type { DraftProblem, FindDraft } from './find-draft'
 import messages from './messages/en.json'
@@ -26,9 +27,7 @@ export function FindFilters({ draft, problem, onChange, onFind }: FindFiltersPro
       size: 'S' as const,
       value: draft[name],
       onChange: (value: string) => onChange({ [name]: value }),
-      isInvalid: problem === name,
-      errorMessage: problem === name ? say(`problem.${name}`) : undefined,
-      validationBehavior: 'aria' as const,
+      ...problemProps(problem === name ? say(`problem.${name}`) : null),
       autoComplete: 'off',
       spellCheck: 'false' as const,
     }

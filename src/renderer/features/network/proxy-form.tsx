@@ -5,6 +5,7 @@ import { TextField, type TextFieldRef } from '@react-spectrum/s2/TextField'
 import { useRef, useState } from 'react'
 import { type ProxyChoice, type ProxyMode, proxyModes } from '../../../shared/network'
 import { FailureNotice } from '../../components/failure/failure-notice'
+import { problemProps } from '../../components/problem-props'
 import { useMessages } from '../../language/messages'
 import { useFieldWords } from './field-words'
 import messages from './messages/en.json'
@@ -75,9 +76,7 @@ export function ProxyForm({ proxy }: { proxy: ProxyChoice }) {
                 choose.reset()
                 setTyped(text)
               }}
-              isInvalid={words !== undefined}
-              errorMessage={words}
-              validationBehavior="aria"
+              {...problemProps(words)}
               autoComplete="off"
               spellCheck="false"
               styles={style({ width: 360 })}

@@ -7,6 +7,7 @@ import type { ProxyLogin } from '../../../shared/network'
 import { isolate } from '../../../words/language/say-in'
 import { ConfirmButton } from '../../components/confirm-button'
 import { FailureNotice } from '../../components/failure/failure-notice'
+import { problemProps } from '../../components/problem-props'
 import { useMessages } from '../../language/messages'
 import { useFieldWords } from './field-words'
 import messages from './messages/en.json'
@@ -70,9 +71,7 @@ export function ProxyLoginForm({ proxy, login }: ProxyLoginFormProps) {
               save.reset()
               setUser(text)
             }}
-            isInvalid={userWords !== undefined}
-            errorMessage={userWords}
-            validationBehavior="aria"
+            {...problemProps(userWords)}
             autoComplete="off"
             spellCheck="false"
             styles={half}
@@ -83,9 +82,7 @@ export function ProxyLoginForm({ proxy, login }: ProxyLoginFormProps) {
             type="password"
             label={say('login.password')}
             onChange={() => save.reset()}
-            isInvalid={passwordWords !== undefined}
-            errorMessage={passwordWords}
-            validationBehavior="aria"
+            {...problemProps(passwordWords)}
             autoComplete="new-password"
             spellCheck="false"
             styles={half}

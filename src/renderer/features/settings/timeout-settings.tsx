@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { type Settings, type TimeoutName, timeoutBounds } from '../../../shared/settings'
 import { describeError, describeField } from '../../../words/failure/describe-failure'
 import failureMessages from '../../../words/failure/messages/en.json'
+import { problemProps } from '../../components/problem-props'
 import { Section } from '../../components/section'
 import { useMessages } from '../../language/messages'
 import messages from './messages/en.json'
@@ -53,9 +54,7 @@ function TimeoutField({ name, label, seconds }: TimeoutFieldProps) {
           if (event.key === 'Enter') save()
           else event.continuePropagation()
         }}
-        isInvalid={words !== undefined}
-        errorMessage={words}
-        validationBehavior="aria"
+        {...problemProps(words)}
         autoComplete="off"
         styles={style({ width: 360 })}
       />

@@ -11,6 +11,7 @@ import messages from '../../../../words/check/messages/en.json'
 import { describeError, describeField } from '../../../../words/failure/describe-failure'
 import failureMessages from '../../../../words/failure/messages/en.json'
 import { EnvironmentMark } from '../../../components/environment-mark'
+import { problemProps } from '../../../components/problem-props'
 import { cell, TableFrame, table } from '../../../components/table'
 import { useMessages } from '../../../language/messages'
 import type { ColumnChoice } from './check-columns'
@@ -152,9 +153,7 @@ const AssetField = memo(({ column, name, asset, sent, error: thrown, onAsset }: 
       size="S"
       value={asset}
       onChange={(typed) => onAsset(column, typed)}
-      isInvalid={message !== undefined}
-      errorMessage={message}
-      validationBehavior="aria"
+      {...problemProps(message)}
       autoComplete="off"
       spellCheck="false"
       styles={style({ width: 'full' })}

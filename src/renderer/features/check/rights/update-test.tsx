@@ -9,6 +9,7 @@ import messages from '../../../../words/check/messages/en.json'
 import { describeField } from '../../../../words/failure/describe-failure'
 import failureMessages from '../../../../words/failure/messages/en.json'
 import { isolate } from '../../../../words/language/say-in'
+import { problemProps } from '../../../components/problem-props'
 import { useMessages } from '../../../language/messages'
 
 const controls = style({ display: 'flex', flexDirection: 'column', rowGap: 8, alignItems: 'start' })
@@ -58,9 +59,7 @@ export function UpdateTest(props: UpdateTestProps) {
             label={say('rights.confirm')}
             value={confirmedName}
             onChange={onConfirm}
-            isInvalid={problem !== undefined}
-            errorMessage={problem && describeField(sayFailure, problem)}
-            validationBehavior="aria"
+            {...problemProps(problem && describeField(sayFailure, problem))}
             autoComplete="off"
             spellCheck="false"
             styles={style({ width: 360 })}

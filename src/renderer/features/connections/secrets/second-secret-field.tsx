@@ -5,6 +5,7 @@ import { type RefObject, useEffect, useState } from 'react'
 import type { AppError, FieldProblem } from '../../../../shared/result'
 import { describeField } from '../../../../words/failure/describe-failure'
 import failureMessages from '../../../../words/failure/messages/en.json'
+import { problemProps } from '../../../components/problem-props'
 import { useMessages } from '../../../language/messages'
 import messages from './messages/en.json'
 
@@ -38,9 +39,7 @@ export function SecondSecretField({ field, error, takesFocus, onStore }: SecondS
         autoComplete="new-password"
         spellCheck="false"
         autoFocus={takesFocus}
-        isInvalid={problem !== undefined}
-        errorMessage={problem && describeField(sayFailure, problem)}
-        validationBehavior="aria"
+        {...problemProps(problem && describeField(sayFailure, problem))}
         onChange={() => setEditedSince(error)}
         onKeyDown={(event) => {
           if (event.key !== 'Enter') return

@@ -1,15 +1,14 @@
 import { ActionButton } from '@react-spectrum/s2/ActionButton'
-import { ComboBox, ComboBoxItem } from '@react-spectrum/s2/ComboBox'
 import Delete from '@react-spectrum/s2/icons/Delete'
 import { Picker, PickerItem } from '@react-spectrum/s2/Picker'
 import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
-import { Text } from '@react-spectrum/s2/Text'
 import { TextArea } from '@react-spectrum/s2/TextArea'
 import { TextField } from '@react-spectrum/s2/TextField'
-import { useMemo } from 'react'
 import { bulkKinds } from '../../../../shared/bulk'
+import { problemProps } from '../../../components/problem-props'
 import { useMessages } from '../../../language/messages'
 import type { Glossary } from '../../../model/glossary/glossary'
+import { FieldNameBox } from '../field-name-box'
 import messages from './messages/en.json'
 import {
   needsValue,
@@ -46,10 +45,6 @@ type Props = {
 /** One step of the change: what to do, with which field, and with which value. */
 export function OperationRow({ draft, number, problem, glossary, isOnly, onChange, onRemove }: Props) {
   const say = useMessages(messages)
-  const suggestions = useMemo(
-    () => (glossary?.keys() ?? []).map((key) => ({ id: key, meaning: glossary?.nameOf(key) ?? '' })),
-    [glossary],
-  )
   return (
     <fieldset className={row} aria-label={say('operation', { number })}>
       <Picker
@@ -69,25 +64,13 @@ export function OperationRow({ draft, number, problem, glossary, isOnly, onChang
           </PickerItem>
         ))}
       </Picker>
-      <ComboBox
+      <FieldNameBox
         label={say('field')}
-        size="S"
-        allowsCustomValue
-        inputValue={draft.field}
-        onInputChange={(field) => onChange({ ...draft, field })}
-        defaultItems={suggestions}
-        isInvalid={problem === 'field.empty'}
-        errorMessage={say('field.empty')}
-        validationBehavior="aria"
-        styles={style({ width: 208, maxWidth: 'full' })}
-      >
-        {(item) => (
-          <ComboBoxItem id={item.id} textValue={item.id}>
-            <Text slot="label">{item.id}</Text>
-            <Text slot="description">{item.meaning}</Text>
-          </ComboBoxItem>
-        )}
-      </ComboBox>
+        name={draft.field}
+        glossary={glossary}
+        problem={problem === 'field.empty' ? say(problem) : null}
+        onChange={(field) => onChange({ ...draft, field })}
+      />
       {needsValue(draft) ? <ValueFields {...{ draft, problem, onChange }} /> : null}
       {isOnly ? null : (
         <div className={remove}>
@@ -139,9 +122,7 @@ function ValueField({ draft, problem, onChange }: Pick<Props, 'draft' | 'problem
     size: 'S',
     value: text,
     onChange: (typed: string) => onChange({ ...draft, text: typed }),
-    isInvalid: problem === 'value.empty' || problem === 'value.number.bad',
-    errorMessage: problem && say(problem),
-    validationBehavior: 'aria',
+    ...problemProps(problem === 'field.empty' ? null : problem && say(problem)),
     spellCheck: 'false',
     styles: style({ width: 240, maxWidth: 'full' }),
   } as const
