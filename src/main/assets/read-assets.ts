@@ -101,7 +101,7 @@ export function createReadAssets({ metadata, tokens, wait }: ReadAssetsCollabora
 }
 
 /** A cause that lies with the credential, the environment or the way to it. */
-function causeForAll(error: AppError): string | null {
+export function causeForAll(error: AppError): string | null {
   if (error.kind !== 'failure') return error.kind
   return failureCatalogue[error.cause].step === 'read' ? null : error.cause
 }

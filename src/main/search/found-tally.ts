@@ -8,7 +8,8 @@ type Document = Pick<SearchAnswer, 'text' | 'rows'>
 export type Tally = {
   /** The hits of a page that pass all filters and were not there before. */
   take: (answer: SearchAnswer) => FoundAsset[]
-  takeHit: (document: Document, row: number) => FoundAsset[]
+  /** An asset that was named: it is taken once, however often. */
+  takeNamed: (document: Document, row: number) => FoundAsset[]
   /** Counts a named asset that could not be read. */
   refuse: () => void
   counts: () => SearchCounts
@@ -50,7 +51,10 @@ export function createTally(filters: SearchFilters): Tally {
       counts = { ...counts, total: answer.total ?? counts.total }
       return answer.hits.flatMap((row) => takeHit(answer, row))
     },
-    takeHit,
+    takeNamed: (document, row) => {
+      const id = foundAssetOf(document.text, document.rows, row)?.assetId
+      return id !== undefined && known.has(id) ? [] : takeHit(document, row)
+    },
     refuse: () => {
       counts = { ...counts, refused: counts.refused + 1 }
     },

@@ -19,7 +19,7 @@ export function openSearch({ http, tokens, clock, wait, readMetadata }: Options)
     findPath,
     findByPath: createFindAsset(findPath, createPathFinder(http, tokens, clock)),
     searchAssets: createSearchAssets({ ask, clock, wait }),
-    findNamed: createFindNamed({ findPath, readMetadata }),
+    findNamed: createFindNamed({ findPath, readMetadata, wait }),
     listFolders: createListFolders(ask),
   }
 }

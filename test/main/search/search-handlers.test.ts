@@ -7,6 +7,7 @@ import { createMetadata } from '../../../src/main/metadata/metadata'
 import { openSearch } from '../../../src/main/search/open-search'
 import { searchHandlers } from '../../../src/main/search/search-handlers'
 import { noFilters, type SearchProgress } from '../../../src/shared/search'
+import { draftOf } from '../../support/drafts'
 import { createNodeHttp } from '../../support/node-http'
 import { openConnections } from '../../support/open-connections'
 
@@ -42,7 +43,8 @@ async function setUp() {
     const assets = [...progress.flatMap((report) => report.assets), ...outcome.rest]
     return { paths: assets.map(({ path }) => path), ...outcome }
   }
-  return { handlers, find, connectionId: connection.id, assets: (await demo.offer()).assets }
+  const { assets } = await demo.offer()
+  return { handlers, find, connections, connectionId: connection.id, assets }
 }
 
 const videos = '/content/dam/fjordline-shop/videos'
@@ -76,6 +78,21 @@ describe('what is typed', () => {
     const { paths, counts } = await find(lines.join('\n'))
     expect(paths).toHaveLength(2)
     expect(counts).toMatchObject({ read: 2, matching: 2, refused: 2 })
+  })
+
+  it('may name an asset by its ID and by its path, which is one asset', async () => {
+    const { find, assets } = await setUp()
+    const { counts, paths } = await find(`${assets[0]?.assetId}\n${assets[0]?.path}`)
+    expect([counts, paths]).toMatchObject([{ matching: 1, repeated: 0 }, { length: 1 }])
+  })
+
+  it('says why where nothing of a list can be read', async () => {
+    const { find, assets, connections, connectionId } = await setUp()
+    const { bucket, name, scopes } = await connections.find(connectionId)
+    const change = { id: connectionId, name, bucket, clientId: 'nobody', scopes: scopes.join(' ') }
+    await connections.save(draftOf({ ...change, environment: 'development', secret: '' }), null)
+    const { counts, stop } = await find(`${assets[0]?.assetId} ${assets[1]?.assetId}`)
+    expect([counts, stop]).toMatchObject([{ refused: 2 }, { why: 'failed', error: { kind: 'failure' } }])
   })
 
   it('is filtered as well where it is a list', async () => {
