@@ -2,6 +2,7 @@ import type { Edit, FieldChange, FieldConflict, PathForm } from '../../shared/ed
 import type { AssetKey } from '../../shared/kept'
 import { rowKind } from '../../shared/metadata-rows'
 import { appendMember, insertItem, removeChild, renameKey } from './change-text'
+import { takeFields } from './changed-fields'
 import { compareMetadata, findMetadata, writeField } from './field-changes'
 import { applyPatch, readPatch } from './hand-patch'
 import { childAt, hasTwin, type JsonDocument, parseDocument, rowAt, valueText } from './json-value'
@@ -92,8 +93,15 @@ export function goTo(state: DraftState, position: number): DraftState {
   return { ...state, position, body }
 }
 
-export function changesOf({ base, body }: DraftState): FieldChange[] {
-  return compareMetadata(base.body, body, 'digits')
+/** A draft is described, reviewed and sent with the same changes; to find them takes longest. */
+const knownChanges = new WeakMap<JsonDocument, { base: JsonDocument; changes: readonly FieldChange[] }>()
+
+export function changesOf({ base, body }: Pick<DraftState, 'base' | 'body'>): readonly FieldChange[] {
+  const known = knownChanges.get(body)
+  if (known?.base === base.body) return known.changes
+  const changes = compareMetadata(base.body, body, 'digits')
+  knownChanges.set(body, { base: base.body, changes })
+  return changes
 }
 
 /** What was edited since the changes were sent. */
@@ -140,7 +148,12 @@ function applyStep(base: JsonDocument, body: JsonDocument, step: DraftStep): Jso
 }
 
 function writeFields(body: JsonDocument, changes: readonly FieldChange[]): JsonDocument {
-  return changes.reduce((now, { path, after }) => writeField(now, path, after), body)
+  const fields = takeFields(body)
+  for (const { path, after } of changes) {
+    const [key = ''] = path
+    fields.set(key, writeField(fields.of(key), path, after))
+  }
+  return fields.whole()
 }
 
 function applyEdit(body: JsonDocument, edit: Edit): JsonDocument {

@@ -2,6 +2,7 @@ import type { FieldPath, PatchProblem } from '../../shared/edit'
 import { childRows, decodeStringToken, rowKind } from '../../shared/metadata-rows'
 import { NotJson } from '../metadata/tabulate-json'
 import { appendMember, insertItem, removeChild, replaceValue } from './change-text'
+import { type ChangedFields, takeFields } from './changed-fields'
 import { findMetadata } from './field-changes'
 import { childAt, isSameText, type JsonDocument, membersOf, parseDocument, valueText } from './json-value'
 import type { PatchOperation } from './patch-operations'
@@ -95,16 +96,29 @@ export function applyPatch(
   body: JsonDocument,
   operations: readonly PatchOperation[],
 ): { body: JsonDocument; problem: PatchProblem | null } {
-  let patched = body
+  const fields = takeFields(body)
   for (const [operation, step] of operations.entries()) {
     try {
-      patched = applyOperation(patched, step)
+      applyToFields(fields, step)
     } catch (thrown) {
       if (!(thrown instanceof Refused)) throw thrown
       return { body, problem: { operation, code: thrown.code, path: thrown.path } }
     }
   }
-  return { body: patched, problem: null }
+  return { body: fields.whole(), problem: null }
+}
+
+function applyToFields(fields: ChangedFields, operation: PatchOperation): void {
+  const { op, path, from = path } = operation
+  const [to, source] = [String(path[0]), String(from[0])]
+  if (to === source) {
+    fields.set(to, applyOperation(fields.of(to), operation))
+    return
+  }
+  // From one field to another.
+  const value = valueText(fields.of(source), requireRow(fields.of(source), from))
+  if (op === 'move') fields.set(source, applyOperation(fields.of(source), { op: 'remove', path: from }))
+  fields.set(to, applyOperation(fields.of(to), { op: 'add', path, value }))
 }
 
 function applyOperation(

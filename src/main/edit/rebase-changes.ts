@@ -1,4 +1,5 @@
 import type { ConflictChoice, FieldChange, FieldConflict } from '../../shared/edit'
+import { takeFields } from './changed-fields'
 import { readField, writeField } from './field-changes'
 import { isSameText, type JsonDocument } from './json-value'
 
@@ -16,17 +17,18 @@ export type Rebased = {
  */
 export function rebaseChanges(changes: readonly FieldChange[], newer: JsonDocument): Rebased {
   const conflicts: FieldConflict[] = []
-  let body = newer
+  const fields = takeFields(newer)
   let merged = 0
   for (const { path, before, after } of changes) {
-    const theirs = readField(body, path)
+    const [key = ''] = path
+    const theirs = readField(fields.of(key), path)
     if (isSameText(theirs, after, 'value')) continue
     if (isSameText(theirs, before, 'value') && !isCutOff(newer, path, before)) {
-      body = writeField(body, path, after)
+      fields.set(key, writeField(fields.of(key), path, after))
       merged++
     } else conflicts.push({ path, before, mine: after, theirs })
   }
-  return { body, conflicts, merged }
+  return { body: fields.whole(), conflicts, merged }
 }
 
 /** A new field whose object is no longer an object, or a field whose object is gone: writing it would bring that back. */

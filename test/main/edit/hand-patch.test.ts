@@ -83,3 +83,15 @@ it.each([
 ])('says what is wrong: %s', (_, text, operation, code) => {
   expect(readPatch(text).problems).toMatchObject([{ operation, code }])
 })
+
+it('moves and copies from one field to another, in the order in which they are written', () => {
+  const { problems, text } = patch([
+    { op: 'move', from: '/tags/0', path: '/first' },
+    { op: 'copy', from: '/people/ann/role', path: '/tags/-' },
+    { op: 'move', from: '/n', path: '/first' },
+  ])
+  expect([problems, text]).toEqual([
+    [],
+    '{"assetMetadata":{"dc:title":"Harbour","tags":["b","a","author"],"people":[{"@key":"ann","role":"author"}],"first":1.50}}',
+  ])
+})
