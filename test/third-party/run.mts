@@ -15,6 +15,7 @@ import { NotJson, tabulateJson } from '../../src/main/metadata/tabulate-json'
 import { exportedCollection, exportedCurlCommands } from './exports.mjs'
 import { findNode, installPackages } from './install.mjs'
 import { type Network, startNetwork } from './network.mjs'
+import { exportedReports } from './reports.mjs'
 
 interface Case {
   name: string
@@ -51,10 +52,10 @@ async function judgeAll(node: string, count: (judge: string, result: Case) => vo
   // The tutorial's path has to be answered for the tutorial's script.
   const cloud = await startDemoCloud({ switches: { assetsOutsideAdobe: true } })
   const network = await startNetwork(cloud, folder)
-  const settingFile = join(folder, 'setting.json')
-  writeFileSync(settingFile, JSON.stringify(settingOf(cloud, network.imsHost)))
-  const env = { ...environmentOf(network, folder), THIRD_PARTY: settingFile }
   try {
+    const settingFile = join(folder, 'setting.json')
+    writeFileSync(settingFile, JSON.stringify(settingOf(cloud, network.imsHost)))
+    const env = { ...environmentOf(network, folder), THIRD_PARTY: settingFile }
     for (const file of [...scriptsIn('clients'), ...scriptsIn('judges')].filter(isChosen)) {
       await runScript(file, { node, env, cwd: folder }, (result) => count(judgeOf(file), result))
     }
@@ -121,6 +122,7 @@ function settingOf(cloud: DemoCloud, imsHost: string) {
     wrongScope: named('Scope not granted'),
     postmanCollection: exportedCollection(cloud),
     curlCommands: exportedCurlCommands(),
+    reportPages: exportedReports(),
   }
 }
 
