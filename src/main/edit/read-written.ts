@@ -6,7 +6,7 @@ import { missingIn } from './sent-outcome'
 /** Before a change that AEM has accepted counts as missing: an asset is not read at once as it was written. */
 const waitsMs = [500, 1_000, 2_000]
 
-/** Reads an asset, and waits a little for what AEM has accepted, since reading may lag behind writing. */
+/** Reads an asset, and waits a little for what AEM has accepted or may have, since reading may lag behind writing. */
 export async function readUntilThere(
   read: () => Promise<MetadataReading>,
   changes: readonly FieldChange[],

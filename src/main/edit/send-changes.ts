@@ -136,9 +136,15 @@ export function createChangeSender(collaborators: Collaborators): ChangeSender {
     })
   }
 
-  function readWritten({ sent, target }: Sent, signal: AbortSignal): Promise<MetadataReading> {
+  /** `latest`: a reading that was just made. */
+  function readWritten(
+    { sent, target }: Pick<Sent, 'sent' | 'target'>,
+    signal: AbortSignal,
+    latest: MetadataReading | null = null,
+  ): Promise<MetadataReading> {
+    const made = latest === null ? [] : [latest]
     return readUntilThere(
-      () => readAgain(target, signal),
+      async () => made.pop() ?? readAgain(target, signal),
       sent.changes,
       (ms) => wait(ms, signal),
     )
@@ -194,7 +200,7 @@ export function createChangeSender(collaborators: Collaborators): ChangeSender {
     try {
       await sendPatch(pass, target, { body, etag }, signal)
     } catch (thrown) {
-      if (mayHaveArrived(thrown)) return judgeAfter(subject, readAgain(target, signal), true)
+      if (mayHaveArrived(thrown)) return judgeAfter(subject, readWritten(subject, signal), true)
       drafts.change(id, (now) => ({ ...now, sent: null }))
       if (!isRefusalOfVersion(thrown)) throw thrown
       return { kind: 'conflict', ...(await rebase(id, await readAgain(target, signal))) }
@@ -210,7 +216,8 @@ export function createChangeSender(collaborators: Collaborators): ChangeSender {
     const { asset, base, sent } = drafts.of(draftId)
     if (sent === null) return { kind: 'open', draft: await editing.describe(draftId) }
     const { record } = await editing.subjectOf(draftId)
-    return judge({ id: draftId, record, target, asset, base, sent }, reading, true)
+    const subject = { id: draftId, record, target, asset, base, sent }
+    return judge(subject, await readWritten(subject, signal, reading), true)
   }
 
   return {

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import { describe, expect, it } from 'vitest'
+import type { DemoCloudOptions } from '../../../src/demo-cloud/demo-cloud'
 import { assetOf, openCloud } from '../../support/check-bench'
 import { type EditBench, openEditing, setTitle } from '../../support/edit-bench'
 import { passOn } from '../../support/pass-on'
@@ -8,8 +9,8 @@ import { serve } from '../../support/serve'
 type Fault = (passOn: () => Promise<Response>, response: ServerResponse) => Promise<void>
 
 /** An AEM behind a network that breaks at changes, and at reads as long as it is down. */
-async function openBroken(fault: Fault) {
-  const cloud = await openCloud()
+async function openBroken(fault: Fault, options?: DemoCloudOptions) {
+  const cloud = await openCloud(options)
   const network = { isDown: false }
   const server = await serve((request, response) => {
     async function answer(): Promise<void> {
@@ -79,6 +80,12 @@ describe('a connection that breaks', () => {
     expect([outcome.kind, changesThatArrived()]).toEqual([kind, arrived])
     expect((await titleOf(bench, connection, assetId)) === 'New').toBe(kind === 'applied')
     if (outcome.kind === 'not-applied') expect(outcome.draft.changes).toHaveLength(1)
+  })
+
+  it('after all was sent, with reads that are behind, is not told as a change that was lost', async () => {
+    const fault = faults['after all was sent, without an answer']
+    const { bench, draft } = await openBroken(fault, { switches: { readsBehind: 2 } })
+    expect((await bench.send(draft)).kind).toBe('applied')
   })
 
   it.each([

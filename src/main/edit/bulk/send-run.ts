@@ -50,10 +50,17 @@ export function createSendRun({ metadata, sendPatch, wait }: Collaborators) {
     const pause = createPause(wait, signal, () => onPause(pause.seconds()))
     const streak = watchStreak(alikeInARow)
 
+    function readWritten(target: ConnectionAccess, { assetId, changes }: RunRow) {
+      return readUntilThere(
+        () => metadata.read({ ...target, assetId }, never, noReport),
+        changes,
+        (milliseconds) => wait(milliseconds, never),
+      )
+    }
     /** What the asset as it is now tells of a change without an answer. */
     async function learn(target: ConnectionAccess, row: RunRow, error: AppError | null): Promise<RunRow> {
       try {
-        const { body } = baseOf(await metadata.read({ ...target, assetId: row.assetId }, never, noReport))
+        const { body } = baseOf(await readWritten(target, row))
         const isThere = missingIn(body, row.changes).length === 0
         return { ...row, state: isThere ? 'changed' : 'not-applied', error: isThere ? null : error }
       } catch (thrown) {
@@ -62,13 +69,8 @@ export function createSendRun({ metadata, sendPatch, wait }: Collaborators) {
       }
     }
     async function verify(target: ConnectionAccess, row: RunRow): Promise<RunRow> {
-      const asset = { ...target, assetId: row.assetId }
       try {
-        const reading = await readUntilThere(
-          () => metadata.read(asset, never, noReport),
-          row.changes,
-          (milliseconds) => wait(milliseconds, never),
-        )
+        const reading = await readWritten(target, row)
         const isThere = missingIn(baseOf(reading).body, row.changes).length === 0
         return { ...row, state: isThere ? 'changed' : 'missing' }
       } catch (thrown) {
