@@ -1,4 +1,4 @@
-import { childRows, rowParent, rowPosition } from '../../../shared/metadata-rows'
+import { childRows, rowParent, rowPosition, rowTableLayout } from '../../../shared/metadata-rows'
 import { keyOf, type MetadataDocument } from './document'
 
 /** From the document's first level down to the row: keys of fields, positions of list items. */
@@ -32,17 +32,39 @@ export function rowsAtPaths(
 ): number[] {
   const wanted = new Map<string | number, (readonly (string | number)[])[]>()
   for (const [step, ...rest] of paths) {
-    if (step !== undefined) wanted.set(step, [...(wanted.get(step) ?? []), rest])
+    if (step === undefined) continue
+    const others = wanted.get(step)
+    if (others === undefined) wanted.set(step, [rest])
+    else others.push(rest)
   }
   const here = wanted.size < paths.length && paths.some(({ length }) => length === 0) ? [from] : []
   if (wanted.size === 0) return here
   const found = new Map<string | number, number>()
+  const mayBe = keysOfLengths(document, new Set([...wanted.keys()].map((step) => String(step).length)))
   for (const child of childRows(document.rows, from)) {
+    if (!mayBe(child)) continue
     const step = keyOf(document, child) ?? rowPosition(document.rows, child)
     if (wanted.has(step)) found.set(step, child)
   }
   const below = [...found].flatMap(([step, row]) => rowsAtPaths(document, wanted.get(step) ?? [], row))
   return [...here, ...below]
+}
+
+/**
+ * Tells keys that can't be meant without reading them: after each step of editing, two are looked for among 200,000. For rows in their
+ * order; a key with an escape is longer than it reads.
+ */
+function keysOfLengths({ text, rows }: MetadataDocument, lengths: ReadonlySet<number>) {
+  const { width, column } = rowTableLayout
+  let nextEscape = text.indexOf('\\')
+  return (row: number): boolean => {
+    const start = rows[row * width + column.keyStart] ?? -1
+    const end = rows[row * width + column.keyEnd] ?? -1
+    if (start < 0) return true
+    if (nextEscape >= 0 && nextEscape < start) nextEscape = text.indexOf('\\', start)
+    const isPlain = nextEscape < 0 || nextEscape >= end
+    return !isPlain || lengths.has(end - start - 2)
+  }
 }
 
 /** RFC 6901. Of two fields with the same key, both have the same pointer. */
