@@ -98,6 +98,17 @@ export const switchTable = {
       'Answer to a patch that cannot be applied: a missing path, a failed test, a form that is not taken.',
     source: "Codes of AEM's sibling specifications [I]",
   }),
+  patchProblemNames: choice(['sentence', 'path', 'index', 'errors', 'nothing'], 'sentence', {
+    meaning:
+      'How a refused patch names the operation at fault: in the sentence of detail, as a member path or index, in errors with a pointer, or not at all.',
+    source:
+      "AEM's problems have type, title, status and detail [A]; errors with a pointer: RFC 9457; which of them the metadata API has [I]",
+  }),
+  computedFieldsReadOnly: flag(false, {
+    meaning: 'Whether dam:sha1, dam:size, tiff:ImageWidth and tiff:ImageLength are read-only.',
+    source:
+      'A read-only path fails the whole patch, Metadata Schemas guide [A]; which fields the default schema has so [I]',
+  }),
   writesBesides: flag(false, {
     meaning: 'Whether AEM changes a field of its own with every change: xmp:MetadataDate.',
     source: 'Workflows and the metadata writeback of AEM do [I]',

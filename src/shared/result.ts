@@ -96,6 +96,8 @@ export type Evidence = {
   durationMs: number
   /** The whole call, where it was recorded. */
   exchange?: HttpExchange
+  /** Of a refused change: the positions of the operations that the answer names; empty where it names none. */
+  operations?: readonly number[]
 }
 
 export type AppError =

@@ -212,3 +212,32 @@ describe('a conflict', () => {
 function never(): never {
   throw new Error('No answer')
 }
+
+describe('an operation that cannot be applied', () => {
+  const body = '[{"op":"remove","path":"/dc:title"},{"op":"remove","path":"/no:such"}]'
+  it.each([
+    ['sentence', { detail: 'There is no value at /no:such.' }],
+    ['path', { path: '/no:such' }],
+    ['index', { index: 1 }],
+    ['errors', { errors: [{ detail: 'There is no value at /no:such.', pointer: '#/1/path' }] }],
+  ] as const)('is named as the switch says: %s', async (patchProblemNames, members) => {
+    const cloud = await startCloud({ switches: { patchProblemNames } })
+    expect(json(await patch(cloud, await signIn(cloud, 'Editor'), body))).toMatchObject(members)
+  })
+
+  it('is not named when the switch says so', async () => {
+    const cloud = await startCloud({ switches: { patchProblemNames: 'nothing' } })
+    const answer = await patch(cloud, await signIn(cloud, 'Editor'), body)
+    expect([answer.status, answer.body.toString().includes('no:such')]).toEqual([422, false])
+  })
+
+  it('is one of a computed field when the switch says so', async () => {
+    const cloud = await startCloud({ switches: { computedFieldsReadOnly: true } })
+    const answer = await patch(
+      cloud,
+      await signIn(cloud, 'Editor'),
+      '[{"op":"set","path":"/dam:size","value":1}]',
+    )
+    expect(json(answer)).toMatchObject({ status: 422, detail: '"dam:size" is read-only.' })
+  })
+})

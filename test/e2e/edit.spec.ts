@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import type { DemoCloud } from '../../src/demo-cloud/demo-cloud'
+import { type DemoCloud, startDemoCloud } from '../../src/demo-cloud/demo-cloud'
 import { passOn } from '../support/pass-on'
 import { startTestServer } from '../support/test-server'
 import { addConnectionTo, assetAt, connectionTo } from './support/cloud'
@@ -386,4 +386,41 @@ test('the day of a date is picked by keys alone, and the rest of its text stays 
   await expectCount(page, '1 change')
   await window.button('Review changes').click()
   await expect(page.locator('pre')).toContainText('"value":"2026-01-31T07:52:11.420+01:00"')
+})
+
+test.describe('a change that AEM refuses', () => {
+  const refused = '[{"op":"add","path":"/x:note","value":"a"},{"op":"add","path":"/dam:size","value":1}]'
+
+  async function sendByHand(program: Program, patchProblemNames: 'errors' | 'nothing') {
+    const cloud = await startDemoCloud({ switches: { computedFieldsReadOnly: true, patchProblemNames } })
+    const { window, page } = program
+    await beginEdit(program, cloud)
+    await page.getByRole('radio', { name: 'JSON Patch' }).click()
+    await window.field('JSON Patch').fill(refused)
+    await expect(page.getByText('2 changes').first()).toBeVisible()
+    await window.button('Review changes').click()
+    await window.button('Send changes').click()
+    await expect(page.getByRole('alert').first()).toBeVisible()
+    await cloud.close()
+  }
+
+  test('is marked where the answer names it, in the review and in the patch', async ({ open }) => {
+    const program = await open()
+    const { window, page } = program
+    await sendByHand(program, 'errors')
+    const named = page.getByRole('listitem').filter({ hasText: 'Operation 2' })
+    await expect(named).toContainText('/assetMetadata/dam:size')
+    await expect(page.getByRole('row').filter({ hasText: 'dam:size' }).getByRole('img')).toBeVisible()
+    await expect(page.locator('mark')).toHaveText('  {"op":"add","path":"/assetMetadata/dam:size","value":1}')
+    await window.button('Back to editing').click()
+    await expect(window.field('JSON Patch')).toHaveValue(refused)
+    await expect(named).toContainText('/assetMetadata/dam:size')
+  })
+
+  test('is said not to be known where the answer names none', async ({ open }) => {
+    const program = await open()
+    await sendByHand(program, 'nothing')
+    await expect(program.page.getByText('AEM’s answer names no operation')).toBeVisible()
+    await expect(program.page.locator('mark')).toHaveCount(0)
+  })
 })

@@ -15,9 +15,14 @@ import {
 export type PatchOutcome =
   | { ok: true; text: string }
   /** `malformed`: not a JSON Patch of metadata. `unprocessable`: one that cannot be applied here. */
-  | { ok: false; reason: 'malformed' | 'unprocessable'; detail: string }
+  | { ok: false; reason: 'malformed' | 'unprocessable'; detail: string; fault: PatchFault | null }
+
+/** The operation that cannot be applied, and its path as it was sent; null where the patch as a whole is wrong. */
+export type PatchFault = { index: number; path: string | null }
 
 interface Operation {
+  index: number
+  sentPath: string
   op: string
   path: string[]
   from: string[]
@@ -25,6 +30,8 @@ interface Operation {
 }
 
 class PatchError extends Error {
+  fault: PatchFault | null = null
+
   constructor(
     readonly reason: 'malformed' | 'unprocessable',
     detail: string,
@@ -47,16 +54,30 @@ export function applyPatch(
   metadataText: string,
   patchText: string,
   pathForms: readonly PatchPathForm[],
+  readOnly: readonly string[] = [],
 ): PatchOutcome {
   try {
     const patch = parsePatch(patchText)
     const changed = operationsOf(patch, pathForms).reduce(
-      (document, operation) => applyOperation(document, patch, operation),
+      (document, operation) =>
+        blaming({ index: operation.index, path: operation.sentPath }, () =>
+          applyOperation(document, patch, operation, readOnly),
+        ),
       parseDocument(metadataText),
     )
     return { ok: true, text: changed.text }
   } catch (error) {
-    if (error instanceof PatchError) return { ok: false, reason: error.reason, detail: error.message }
+    if (error instanceof PatchError)
+      return { ok: false, reason: error.reason, detail: error.message, fault: error.fault }
+    throw error
+  }
+}
+
+function blaming<T>(fault: PatchFault, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof PatchError) error.fault = fault
     throw error
   }
 }
@@ -73,25 +94,32 @@ function operationsOf(patch: JsonDocument, pathForms: readonly PatchPathForm[]):
   if (patch.root.type !== 'array')
     throw new PatchError('malformed', 'A JSON Patch is an array of operations.')
   return (patch.root.children ?? []).map((node, index) => {
-    const op = stringMember(node, 'op')
-    const path = stringMember(node, 'path')
-    const from = stringMember(node, 'from')
-    const value = memberOf(node, 'value')?.value
-    if (op === undefined || path === undefined)
-      throw new PatchError('malformed', `Operation ${index} lacks "op" or "path".`)
-    if (!knownOps.has(op)) throw new PatchError('malformed', `Operation ${index} has an unknown "op".`)
-    if (needsValue.has(op) && value === undefined)
-      throw new PatchError('malformed', `Operation ${index} lacks "value".`)
-    if ((op === 'move' || op === 'copy') && from === undefined) {
-      throw new PatchError('malformed', `Operation ${index} lacks "from".`)
-    }
-    return {
-      op,
-      path: metadataPath(path, pathForms),
-      from: from === undefined ? [] : metadataPath(from, pathForms),
-      value,
-    }
+    const sentPath = stringMember(node, 'path') ?? null
+    return blaming({ index, path: sentPath }, () => operationOf(node, index, pathForms))
   })
+}
+
+function operationOf(node: Node, index: number, pathForms: readonly PatchPathForm[]): Operation {
+  const op = stringMember(node, 'op')
+  const path = stringMember(node, 'path')
+  const from = stringMember(node, 'from')
+  const value = memberOf(node, 'value')?.value
+  if (op === undefined || path === undefined)
+    throw new PatchError('malformed', `Operation ${index} lacks "op" or "path".`)
+  if (!knownOps.has(op)) throw new PatchError('malformed', `Operation ${index} has an unknown "op".`)
+  if (needsValue.has(op) && value === undefined)
+    throw new PatchError('malformed', `Operation ${index} lacks "value".`)
+  if ((op === 'move' || op === 'copy') && from === undefined) {
+    throw new PatchError('malformed', `Operation ${index} lacks "from".`)
+  }
+  return {
+    index,
+    sentPath: path,
+    op,
+    path: metadataPath(path, pathForms),
+    from: from === undefined ? [] : metadataPath(from, pathForms),
+    value,
+  }
 }
 
 function stringMember(node: Node, key: string): string | undefined {
@@ -99,8 +127,17 @@ function stringMember(node: Node, key: string): string | undefined {
   return typeof value === 'string' ? value : undefined
 }
 
-function applyOperation(document: JsonDocument, patch: JsonDocument, operation: Operation): JsonDocument {
+function applyOperation(
+  document: JsonDocument,
+  patch: JsonDocument,
+  operation: Operation,
+  readOnly: readonly string[],
+): JsonDocument {
   const { op, path, from, value } = operation
+  const [field = ''] = path
+  if (op !== 'test' && readOnly.includes(field)) {
+    throw new PatchError('unprocessable', `"${field}" is read-only.`)
+  }
   const valueText = value === undefined ? '' : textOf(patch, value)
   switch (op) {
     case 'add':

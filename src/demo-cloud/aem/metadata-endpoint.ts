@@ -1,8 +1,9 @@
 import { jsonTextReply, type Reply } from '../http/replies'
+import type { Switches } from '../switches'
 import type { AemRequest } from './aem-request'
 import type { StoredAsset } from './asset-store'
 import { refuseWithoutRight } from './gate'
-import { applyPatch } from './json-patch'
+import { applyPatch, type PatchOutcome } from './json-patch'
 import { checkChange, checkRead } from './preconditions'
 import { guessedDetails } from './problems'
 
@@ -34,16 +35,42 @@ export function patchMetadata(request: AemRequest, asset: StoredAsset): Reply {
   if (refusal !== null) return refusal
 
   const { switches } = context
-  const outcome = applyPatch(asset.metadataText, request.exchange.body, switches.patchPaths)
+  const outcome = applyPatch(
+    asset.metadataText,
+    request.exchange.body,
+    switches.patchPaths,
+    switches.computedFieldsReadOnly ? computedFields : [],
+  )
   if (!outcome.ok) {
+    const { detail, members } = wordFault(outcome, switches.patchProblemNames)
     return outcome.reason === 'malformed'
-      ? request.problem('bad_request', outcome.detail)
-      : request.problem('unprocessable_content', outcome.detail, { status: switches.unpatchableStatus })
+      ? request.problem('bad_request', detail, { members })
+      : request.problem('unprocessable_content', detail, { status: switches.unpatchableStatus, members })
   }
   const changed = storeChange(request, asset, outcome.text)
   return switches.patchedStatus === 204
     ? { status: 204, headers: { etag: changed.etag } }
     : jsonTextReply(200, context.assets.envelope(changed), { etag: changed.etag })
+}
+
+/** What AEM computes of the file, and no client should write. */
+const computedFields = ['dam:sha1', 'dam:size', 'tiff:ImageWidth', 'tiff:ImageLength']
+
+type Worded = { detail: string; members: Readonly<Record<string, unknown>> }
+
+/** How the answer names the operation at fault, which no source tells; see the switch. */
+function wordFault(
+  { detail, fault }: Extract<PatchOutcome, { ok: false }>,
+  how: Switches['patchProblemNames'],
+): Worded {
+  const general = guessedDetails.notPatched
+  if (fault === null || how === 'sentence') return { detail, members: {} }
+  if (how === 'path') return { detail: general, members: { path: fault.path } }
+  if (how === 'index') return { detail: general, members: { index: fault.index } }
+  if (how === 'errors') {
+    return { detail: general, members: { errors: [{ detail, pointer: `#/${fault.index}/path` }] } }
+  }
+  return { detail: general, members: {} }
 }
 
 /** Since release 27550 (ASSETS-75096) the metadata API leaves out what is not a file. */

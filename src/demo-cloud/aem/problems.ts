@@ -41,6 +41,7 @@ export const guessedDetails = {
   anyNotFound: 'The requested resource could not be found.',
   noExperimentalHeader: 'This operation is experimental. Send X-Adobe-Accept-Experimental: 1 to use it.',
   etagConflict: 'The If-Match header does not match the current ETag of the resource.',
+  notPatched: 'The patch cannot be applied to the metadata of the asset.',
   noIfMatch: 'The If-Match header is required.',
   exists: 'The resource exists, which the If-None-Match header rules out.',
   conflict: 'The resource was changed by somebody else in the meantime.',
@@ -51,6 +52,8 @@ export type ProblemMaker = (kind: ProblemKind, detail: string, options?: Problem
 interface ProblemOptions {
   status?: number
   headers?: OutgoingHttpHeaders
+  /** Beside those that AEM's problems have. */
+  members?: Readonly<Record<string, unknown>>
 }
 
 /**
@@ -58,12 +61,19 @@ interface ProblemOptions {
  * seen in captured 404 bodies and not in captured 403 bodies; the other kinds have it by guess.
  */
 export function createProblemMaker(switches: Switches, requestId: string): ProblemMaker {
-  return (kind, detail, { status: otherStatus, headers = {} } = {}) => {
+  return (kind, detail, { status: otherStatus, headers = {}, members = {} } = {}) => {
     const [usualStatus, title] = kinds[kind]
     const status = otherStatus ?? usualStatus
     const type = `${switches.problemTypeScheme}://api.adobeaemcloud.com/adobe/meta/errors/${kind}`
     const shown = kind === 'not_found' ? notFoundDetail(switches, detail) : detail
-    const body = { type, title, status, detail: shown, ...(kind === 'forbidden' ? {} : { requestId }) }
+    const body = {
+      type,
+      title,
+      status,
+      detail: shown,
+      ...members,
+      ...(kind === 'forbidden' ? {} : { requestId }),
+    }
     return {
       status,
       headers: { 'content-type': 'application/problem+json', ...headers },

@@ -8,10 +8,15 @@ import type { TokenGrant } from '../calls/ims'
 import { type CallRecorder, recordCall, shownCredentials, withExchange } from '../calls/record-call'
 import { bodyKind, decodeBody } from '../calls/response-body'
 import { withToken } from '../calls/with-token'
+import { Failure } from '../failures/failure'
 import { describeMetadataRequest, type MetadataTarget, maxBodyBytes } from '../metadata/metadata-request'
+import { namedOperations } from './named-operations'
 import { isRefusedLeave, sendWithPass, type WritePass } from './write-lock'
 
 const deadlineMs = 60_000
+
+/** AEM did not understand the change, or cannot make it. */
+const refusesOperations = [400, 422]
 
 export type SendPatch = (
   pass: WritePass,
@@ -53,11 +58,23 @@ export function createSendPatch(http: SendHttp, tokens: AccessTokens, clock: Clo
       const isPage = bodyKind(answer) === 'html'
       // A page is no word of AEM's API: a proxy or a sign-in answers every address with one.
       if (answer.status >= 200 && answer.status < 300 && !isPage) return call.exchange()
-      throw answerFailure(asked, answer, decodeBody(answer.body).text, isPage ? 'html' : null)
+      throw refusalOf(asked, answer, body)
     } catch (thrown) {
       throw withExchange(thrown, call)
     }
   }
+}
+
+/** The failure for an answer, with the operations that it names where it is about them. */
+function refusalOf(asked: Asked, answer: HttpAnswer, patch: string): Failure {
+  const text = decodeBody(answer.body).text
+  const failure = answerFailure(asked, answer, text, bodyKind(answer) === 'html' ? 'html' : null)
+  const { error } = failure
+  if (error.kind !== 'failure' || error.evidence === null || !refusesOperations.includes(answer.status)) {
+    return failure
+  }
+  const operations = namedOperations(text, patch)
+  return new Failure({ ...error, evidence: { ...error.evidence, operations } })
 }
 
 /** The call as it will be sent, and its recorder; nothing is sent. */

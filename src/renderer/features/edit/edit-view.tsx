@@ -14,6 +14,7 @@ import messages from './messages/en.json'
 import { Applied, Stopped, Unknown } from './opening-states'
 import { PatchByHand } from './patch-by-hand'
 import { ProductionNote } from './production-note'
+import type { Refusal } from './refusal'
 import { ReviewPanel } from './review-panel'
 import { type DraftStep, useDraft } from './use-draft'
 
@@ -115,6 +116,7 @@ function OpenDraft(props: OpenDraftProps) {
   const [wantsReview, setReviewing] = useState(false)
   const [revealed, setRevealed] = useState<ShownDraft['revealed']>(null)
   const [serial, setSerial] = useState(0)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
   const root = useRef<HTMLDivElement>(null)
   const draftId = draft.id
   // The last words of a patch may turn out to be a problem when the review was asked for already.
@@ -206,13 +208,14 @@ function OpenDraft(props: OpenDraftProps) {
           <ReviewPanel
             {...props}
             onBack={() => setReviewing(false)}
+            onRefused={setRefusal}
             onOutcome={(outcome) => {
               setReviewing(false)
               onOutcome(outcome)
             }}
           />
         ) : view === 'patch' ? (
-          <PatchByHand draft={draft} onDraft={show} />
+          <PatchByHand draft={draft} refusal={refusal} onDraft={show} />
         ) : (
           renderTree({ draft, revealed, onEdit: (change, shown) => void edit(change, shown) })
         )}

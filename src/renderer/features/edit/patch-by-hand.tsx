@@ -8,6 +8,8 @@ import { FailureNotice } from '../../components/failure/failure-notice'
 import { unwrap } from '../../desktop/desktop'
 import { useMessages } from '../../language/messages'
 import messages from './messages/en.json'
+import { isSamePatch, type Refusal } from './refusal'
+import { RefusedOperations } from './refused-operations'
 import { useTyped } from './use-typed'
 
 const panel = style({
@@ -22,10 +24,15 @@ const panel = style({
 const words = style({ font: 'ui-sm', color: 'neutral-subdued', margin: 0 })
 const problemsList = style({ font: 'ui-sm', color: 'negative', margin: 0, paddingStart: 16 })
 
-type Props = { draft: Draft; onDraft: (draft: Draft) => void }
+type Props = {
+  draft: Draft
+  /** Of what was sent last. */
+  refusal: Refusal | null
+  onDraft: (draft: Draft) => void
+}
 
 /** The same change as text: what was edited in the tree, or a JSON Patch that takes its place. */
-export function PatchByHand({ draft, onDraft }: Props) {
+export function PatchByHand({ draft, refusal, onDraft }: Props) {
   const say = useMessages(messages)
   const [reading, setReading] = useState<PatchReading | null>(null)
   const writing = useMutation({
@@ -62,6 +69,9 @@ export function PatchByHand({ draft, onDraft }: Props) {
         styles={style({ width: 'full' })}
       />
       {writing.error ? <FailureNotice error={writing.error.error} /> : null}
+      {refusal !== null && isSamePatch(refusal.patch, draft.patch) && problems.length === 0 ? (
+        <RefusedOperations {...refusal} />
+      ) : null}
       <div role="status">
         {problems.length > 0 ? (
           <ul className={problemsList}>
