@@ -1,8 +1,11 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { type DemoCloud, startDemoCloud } from '../../src/demo-cloud/demo-cloud'
 import { passOn } from '../support/pass-on'
 import { startTestServer } from '../support/test-server'
 import { addConnectionTo, assetAt, connectionTo } from './support/cloud'
+import { answerSaveDialog } from './support/desktop'
 import type { Program } from './support/program'
 import { test } from './support/test'
 
@@ -423,4 +426,43 @@ test.describe('a change that AEM refuses', () => {
     await expect(program.page.getByText('AEM’s answer names no operation')).toBeVisible()
     await expect(program.page.locator('mark')).toHaveCount(0)
   })
+})
+
+test('what was sent is exported as JSON, and every outcome of that is told', async ({
+  open,
+  cloud,
+  userData,
+}) => {
+  const program = await open()
+  const { window, page } = program
+  const assetId = await beginEdit(program, cloud)
+  await setTitle(program, 'Beach at dawn')
+  await window.button('Review changes').click()
+  await window.button('Send changes').click()
+  await expect(page.getByText('Changed 1 field in AEM.')).toBeVisible()
+  await window.goTo('Connection settings')
+  const save = window.button('Export as JSON')
+
+  await program.app.evaluate(({ dialog }) => {
+    dialog.showSaveDialog = async () => ({ canceled: true, filePath: '' })
+  })
+  await save.click()
+  await expect(save).toBeEnabled()
+  await expect(page.getByText(/^Saved as/)).toHaveCount(0)
+  await expect(page.getByRole('alert')).toHaveCount(0)
+
+  const path = join(userData, 'changes.json')
+  writeFileSync(path, 'x'.repeat(100_000))
+  await answerSaveDialog(program, join(path, 'changes.json'))
+  await save.click()
+  await expect(page.getByRole('alert')).toContainText('Check that the disk isn’t full')
+  await expect(page.getByRole('alert')).toContainText(path)
+
+  await answerSaveDialog(program, path)
+  await save.click()
+  await expect(page.getByText(/^Saved as/)).toContainText('changes.json')
+  await expect(page.getByRole('alert')).toHaveCount(0)
+  expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject([
+    { asset: { assetId }, changes: [{ path: ['dc:title'], after: '"Beach at dawn"' }] },
+  ])
 })

@@ -3,6 +3,7 @@ import { style } from '@react-spectrum/s2/style' with { type: 'macro' }
 import { useMutation, useQuery } from '@tanstack/react-query'
 import type { Connection } from '../../../shared/connections'
 import type { SentChange } from '../../../shared/edit'
+import { isolate } from '../../../words/language/say-in'
 import { FailureNotice } from '../../components/failure/failure-notice'
 import { Section } from '../../components/section'
 import { PlainTable } from '../../components/table'
@@ -14,7 +15,8 @@ import { nameOfPath } from './changes-table'
 import { editedName, useEditedAsset } from './edited-asset'
 import messages from './messages/en.json'
 
-const line = style({ display: 'flex' })
+const line = style({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 12 })
+const saved = style({ font: 'ui-sm', margin: 0, overflowWrap: 'anywhere', userSelect: 'text' })
 
 type Props = { connection: Connection; onOpenAsset: (assetId: string) => void }
 
@@ -76,6 +78,9 @@ export function SentChanges({ connection, onOpenAsset }: Props) {
         <ActionButton size="S" isPending={save.isPending} onPress={() => save.mutate()}>
           {say('journal.export')}
         </ActionButton>
+        <p role="status" className={saved}>
+          {save.data ? say('journal.saved', { path: isolate(save.data.path) }) : null}
+        </p>
       </div>
       {error ? <FailureNotice error={error.error} /> : null}
     </Section>
