@@ -51,7 +51,7 @@ describe.each(environments)('a connection to %s whose settings allow no changes'
       copyForAWhile: async () => undefined,
     })
     const asked = { connectionId, ticket: 't', asset: assetOf(cloud), secretSlot: 'current' }
-    const report = await checkConnection({ ...asked, withUpdate: true, confirmedName: '' })
+    const report = await checkConnection({ ...asked, withUpdate: true, confirmedName: '', isRepeated: false })
     expect(report.steps.at(-1)?.facts).toEqual([{ code: 'changes-locked', values: {} }])
     expect(writes()).toEqual([])
   })
