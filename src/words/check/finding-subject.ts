@@ -15,6 +15,9 @@ export type FindingSubject = Pick<
   | 'assetId'
   | 'assetPath'
 > & {
+  /** As far as the credential's file or its token tells, who grants rights knows it by them. */
+  technicalAccountEmail: string | null
+  technicalAccountId: string | null
   /** Environments in which the client ID is used, by the connections that are known here. */
   environments: readonly Environment[]
 }
@@ -47,6 +50,8 @@ export function subjectOf(
     scopes: connection.scopes,
     imsHost: report?.imsHost ?? hostOf(connection.imsHost),
     aemHost: report?.aemHost ?? hostOf(connection.aemHost),
+    technicalAccountEmail: report?.token?.technicalAccountEmail ?? connection.technicalAccountEmail,
+    technicalAccountId: report?.token?.technicalAccountId ?? null,
     assetId: report?.assetId ?? null,
     assetPath: report?.assetPath ?? null,
     environments: environmentsOf(connection.clientId, connections),

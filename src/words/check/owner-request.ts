@@ -79,6 +79,8 @@ function factLines(
   const evidence = findEvidence(finding)
   const lines: readonly (readonly [string, string])[] = [
     [say('report.clientId'), subject.clientId],
+    [say('token.email'), subject.technicalAccountEmail ?? ''],
+    [say('token.account'), subject.technicalAccountId ?? ''],
     [say('report.environment'), environmentName(subject.environment)],
     [say('report.bucket'), subject.bucket],
     [say('report.aemHost'), subject.aemHost],

@@ -37,9 +37,15 @@ const causes = Object.keys(failureCatalogue).filter((id): id is CauseId => id in
 const neededBy = {
   you: [],
   'adc-owner': ['- Client ID: ', '- Scopes of the connection: '],
-  'admin-console-admin': ['- Client ID: ', '- Environment: '],
+  'admin-console-admin': ['- Client ID: ', '- Technical account email: ', '- Environment: '],
   'cloud-manager-deployer': ['- Client ID: ', '- Bucket: ', '- Environment: '],
-  'aem-admin': ['- Bucket: ', '- Asset: ', '- Client ID: '],
+  'aem-admin': [
+    '- Bucket: ',
+    '- Asset: ',
+    '- Client ID: ',
+    '- Technical account email: ',
+    '- Technical account ID: ',
+  ],
   'your-it': ['- AEM host: ', '- IMS host: ', '- Sent at (UTC): '],
   adobe: ['- Request ID: ', '- Client ID: ', '- Sent at (UTC): '],
 } as const
@@ -49,6 +55,8 @@ test.each(causes)('the request about %s has what its reader looks it up by', (ca
     subject: {
       ...aReport(),
       assetId: 'urn:aaid:aem:6d3a1c52-8f0e-4a7b-9c41-2e5f7d90b8aa',
+      technicalAccountEmail: 'a@techacct.adobe.com',
+      technicalAccountId: 'b@techacct.adobe.com',
       environments: ['stage'],
     },
     step: null,
@@ -61,7 +69,12 @@ test.each(causes)('the request about %s has what its reader looks it up by', (ca
 
 test.each(causes)('the request about %s is whole', (cause) => {
   const request = writeRequest(language, {
-    subject: { ...aReport(), environments: ['development'] },
+    subject: {
+      ...aReport(),
+      technicalAccountEmail: null,
+      technicalAccountId: null,
+      environments: ['development'],
+    },
     step: failureCatalogue[cause].step,
     finding: aFailure(cause, anEvidence()),
     at: '2026-03-01T09:00:02.000Z',
